@@ -1,0 +1,102 @@
+//! Everything that can happen, on one page. Past tense, ids only: an event
+//! may be logged, audited and queued, so it can never carry a person.
+
+use crate::*;
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* $(,)? } = $wire:literal;)*) => {
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Event {
+            $($(#[$doc])* $name { $($field: $kind),* },)*
+        }
+
+        impl Event {
+            /// The stable name that the audit keeps.
+            pub const fn name(&self) -> &'static str {
+                match self { $(Self::$name { .. } => $wire,)* }
+            }
+            /// What it happened to: field name and id.
+            pub fn subjects(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$name { $($field),* } => vec![$((stringify!($field), $field.to_string())),*],)*
+                }
+            }
+        }
+    };
+}
+
+events! {
+    // accounts
+    StaffInvited { staff: StaffId } = "staff.invited";
+    StaffSignedIn { staff: StaffId, session: SessionId } = "staff.signed_in";
+    StaffSignedOut { staff: StaffId, session: SessionId } = "staff.signed_out";
+    RoleGiven { staff: StaffId, role: &'static str } = "staff.role_given";
+    RoleTaken { staff: StaffId, role: &'static str } = "staff.role_taken";
+    StaffRevoked { staff: StaffId } = "staff.revoked";
+    SignInLinkAsked { staff: StaffId } = "staff.link_asked";
+    PasskeyAdded { staff: StaffId, passkey: PasskeyId } = "staff.passkey_added";
+    PasskeyRemoved { staff: StaffId, passkey: PasskeyId } = "staff.passkey_removed";
+
+    // campaigns and editions
+    CampaignOpened { campaign: CampaignId } = "campaign.opened";
+    CampaignChanged { campaign: CampaignId } = "campaign.changed";
+    EditionPlanned { edition: EditionId } = "edition.planned";
+    EditionChanged { edition: EditionId } = "edition.changed";
+    EditionOpened { edition: EditionId } = "edition.opened";
+    EditionArchived { edition: EditionId } = "edition.archived";
+    MilestonesReviewed { edition: EditionId } = "milestones.reviewed";
+    MilestoneChanged { edition: EditionId, milestone: MilestoneId } = "milestone.changed";
+    MilestoneDone { edition: EditionId, milestone: MilestoneId } = "milestone.done";
+    MilestoneReopened { edition: EditionId, milestone: MilestoneId } = "milestone.reopened";
+    ThemeAdded { theme: ThemeId } = "theme.added";
+    HashtagAdded { hashtag: HashtagId } = "hashtag.added";
+
+    // events and partners
+    EventAnnounced { edition: EditionId, event: EventId } = "event.announced";
+    EventChanged { edition: EditionId, event: EventId } = "event.changed";
+    EventCancelled { edition: EditionId, event: EventId } = "event.cancelled";
+    PartnerAdded { partner: PartnerId } = "partner.added";
+    PartnerChanged { partner: PartnerId } = "partner.changed";
+    PartnerJoined { edition: EditionId, partner: PartnerId } = "partner.joined";
+    PartnerLeft { edition: EditionId, partner: PartnerId } = "partner.left";
+
+    // people: the person's own id never appears, only the persona's
+    PersonEnrolled { ambassador: AmbassadorId, edition: EditionId } = "person.enrolled";
+    PersonaAdded { persona: PersonaId } = "persona.added";
+    PersonaChanged { persona: PersonaId } = "persona.changed";
+    IdentityCorrected { persona: PersonaId } = "identity.corrected";
+    IdentityRead { persona: PersonaId } = "identity.read";
+    PersonForgotten { persona: PersonaId } = "person.forgotten";
+    AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
+
+    // stories
+    StoryDrafted { story: StoryId, version: VersionId } = "story.drafted";
+    StoryRevised { story: StoryId, version: VersionId } = "story.revised";
+    StoryTranslated { story: StoryId, version: VersionId } = "story.translated";
+    TranslationReviewed { story: StoryId, version: VersionId } = "translation.reviewed";
+    StorySent { story: StoryId, review: ReviewId } = "story.sent";
+    ChangeAsked { story: StoryId, review: ReviewId } = "story.change_asked";
+    StoryDeferred { story: StoryId, review: ReviewId } = "story.deferred";
+    StoryApproved { story: StoryId, review: ReviewId } = "story.approved";
+    StoryRefused { story: StoryId, review: ReviewId } = "story.refused";
+    RiskDecided { story: StoryId, decision: RiskDecisionId } = "story.risk_decided";
+    EmbargoSet { story: StoryId } = "story.embargo_set";
+    StoryPublished { story: StoryId } = "story.published";
+    StoryRetired { story: StoryId } = "story.retired";
+    StoryWithdrawn { story: StoryId } = "story.withdrawn";
+    GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
+    GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
+    GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";
+    ReviewLinkRevoked { story: StoryId, review: ReviewId } = "review.link_revoked";
+
+    // media
+    UploadBegun { upload: UploadId } = "upload.begun";
+    MediaAdded { media: MediaId } = "media.added";
+    MediaDescribed { media: MediaId } = "media.described";
+    MediaPurged { media: MediaId } = "media.purged";
+
+    // the house itself
+    SettingChanged { name: &'static str } = "setting.changed";
+    JobBuried { job: JobId } = "job.buried";
+    JobRetried { job: JobId } = "job.retried";
+}
