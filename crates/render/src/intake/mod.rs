@@ -1,0 +1,211 @@
+//! A photo comes in: what is it, may we open it, and which small clean files
+//! do we keep? Everything we hand out is encoded anew from bare pixels, so no
+//! metadata of the upload (place, camera, name) can travel along.
+//!
+//! Nothing here trusts a byte: type, size and completeness are read from the
+//! content before anything is decoded.
+
+mod cascade;
+mod colour;
+mod decode;
+mod encode;
+mod refusal;
+mod sniff;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+pub use colour::Colour;
+pub use refusal::{Foreign, IntakeRefusal};
+
+use image::metadata::Orientation;
+use sha2::{Digest, Sha256};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How much we are willing to open. Memory follows `pixels`: the worst file at
+/// the limit (16-bit progressive or interlaced, with alpha) takes about eight bytes a pixel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Largest file, in bytes.
+    pub bytes: usize,
+    /// Largest picture, in pixels.
+    pub pixels: u64,
+    /// The longer side may be at most this many times the shorter one.
+    pub aspect: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 40_000_000, pixels: 60_000_000, aspect: 10 }
+    }
+}
+
+/// What to make of a photo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Widths of the files, in pixels. A width beyond the photo's own becomes the photo's own.
+    pub widths: Vec<u32>,
+    /// 1 to 100, for JPEG and WebP alike.
+    pub quality: u8,
+    pub limits: Limits,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { widths: vec![400, 800, 1200, 1800], quality: 80, limits: Limits::default() }
+    }
+}
+
+/// The kinds of file we open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    Jpeg,
+    Png,
+    WebP,
+    Gif,
+}
+
+/// The kinds of file we make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    Jpeg,
+    WebP,
+}
+
+impl Format {
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::WebP => "webp",
+        }
+    }
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Jpeg => "image/jpeg",
+            Self::WebP => "image/webp",
+        }
+    }
+}
+
+/// What a file says it is, before any of it is decoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Probe {
+    pub source: Source,
+    /// Width and height as a person sees the picture, turned upright.
+    pub width: u32,
+    pub height: u32,
+    /// There is more than one frame; only the first is kept.
+    pub animated: bool,
+}
+
+/// A photo, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    /// SHA-256 of the upload, in hex.
+    pub original_sha256: String,
+    /// Size of the upright original.
+    pub width: u32,
+    pub height: u32,
+    /// The placeholder colour, as `#rrggbb`.
+    pub dominant: String,
+    /// How the upload's colour profile was treated.
+    pub colour: Colour,
+    /// Smallest first; of each width the JPEG, then the WebP.
+    pub files: Vec<PreparedFile>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreparedFile {
+    pub width: u32,
+    pub height: u32,
+    pub format: Format,
+    pub bytes: Vec<u8>,
+    /// SHA-256 of `bytes`, in hex.
+    pub sha256: String,
+}
+
+/// Says what a file is and whether we would open it, within the default limits. Decodes nothing.
+pub fn probe(bytes: &[u8]) -> Result<Probe, IntakeRefusal> {
+    probe_within(bytes, &Limits::default())
+}
+
+/// [`probe`] within other limits.
+pub fn probe_within(bytes: &[u8], limits: &Limits) -> Result<Probe, IntakeRefusal> {
+    inspect(bytes, limits).map(|facts| facts.probe())
+}
+
+/// Decodes a photo, turns it upright, brings its colours to sRGB and makes the
+/// files. The same bytes give the same files on every machine of one kind.
+pub fn prepare(bytes: &[u8], options: &Options) -> Result<Prepared, IntakeRefusal> {
+    // The decoders are other people's code reading hostile bytes. A panic in one
+    // of them is that file's failure, not the server's.
+    catch_unwind(AssertUnwindSafe(|| prepare_uncaught(bytes, options))).unwrap_or(Err(IntakeRefusal::Damaged))
+}
+
+fn prepare_uncaught(bytes: &[u8], options: &Options) -> Result<Prepared, IntakeRefusal> {
+    let facts = inspect(bytes, &options.limits)?;
+    let seen = facts.probe();
+    let decoded = decode::decode(bytes, &facts)?;
+    let made = cascade::run(decoded, facts.orientation, options)?;
+    Ok(Prepared {
+        original_sha256: sha256(bytes),
+        width: seen.width,
+        height: seen.height,
+        dominant: made.dominant,
+        colour: made.colour,
+        files: made.files,
+    })
+}
+
+/// Everything checked that can be checked without decoding.
+fn inspect(bytes: &[u8], limits: &Limits) -> Result<walk::Facts, IntakeRefusal> {
+    if bytes.is_empty() {
+        return Err(IntakeRefusal::Empty);
+    }
+    let source = sniff::sniff(bytes)?;
+    if bytes.len() > limits.bytes {
+        return Err(IntakeRefusal::TooLarge { bytes: bytes.len(), limit: limits.bytes });
+    }
+    let facts = walk::walk(source, bytes, limits)?;
+    check_size(facts.width, facts.height, limits)?;
+    Ok(facts)
+}
+
+fn check_size(width: u32, height: u32, limits: &Limits) -> Result<(), IntakeRefusal> {
+    if width == 0 || height == 0 {
+        return Err(IntakeRefusal::NoSize);
+    }
+    if u64::from(width) * u64::from(height) > limits.pixels {
+        return Err(IntakeRefusal::TooManyPixels { width, height, limit: limits.pixels });
+    }
+    if u64::from(width.max(height)) > u64::from(width.min(height)) * u64::from(limits.aspect) {
+        return Err(IntakeRefusal::TooNarrow { aspect: limits.aspect });
+    }
+    Ok(())
+}
+
+impl walk::Facts {
+    const fn probe(&self) -> Probe {
+        let (width, height) =
+            if turns(self.orientation) { (self.height, self.width) } else { (self.width, self.height) };
+        Probe { source: self.source, width, height, animated: self.animated }
+    }
+}
+
+/// Whether an orientation swaps width and height.
+const fn turns(orientation: Orientation) -> bool {
+    matches!(
+        orientation,
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
+    )
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
