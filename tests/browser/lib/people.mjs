@@ -1,0 +1,27 @@
+// Who comes to the door. A staff link works once, so each role signs in once per
+// run and the state is kept for the other test files.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { facts, visit } from './browser.mjs';
+
+/** GET shows a page with one button; only the POST signs in. */
+export async function staffState(browser, role) {
+  const kept = join(process.env.FIRSTHAND_STATES, `${role}.json`);
+  if (existsSync(kept)) return kept;
+  const link = facts.sign_in?.[role];
+  assert.ok(link, `demo.json has no sign-in link for ${role}`);
+  const context = await visit(browser);
+  const page = await context.newPage();
+  await page.goto(link);
+  assert.equal((await context.cookies()).filter((it) => it.name.includes('session')).length, 0, 'a GET signed in');
+  await page.locator('main form[method=post] button[type=submit], main form[method=post] button:not([type])').first().click();
+  await page.waitForURL((url) => url.pathname.startsWith('/desk'));
+  await context.storageState({ path: kept });
+  await context.close();
+  return kept;
+}
+
+export async function staff(browser, role, how = {}) {
+  return visit(browser, { ...how, state: await staffState(browser, role) });
+}
