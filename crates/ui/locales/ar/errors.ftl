@@ -1,0 +1,27 @@
+# What went wrong, and the way onward. Errors take the blame; they never hint at a person.
+
+error-missing-title = لا يوجد شيء في هذا العنوان
+error-missing-body = ربما وقع خطأ في كتابة العنوان، أو انتقلت الصفحة إلى مكان آخر. لم يضِع شيء مما فعلته.
+error-refused-title = هذا غير ممكن الآن
+error-invalid-title = بقي شيء يحتاج إلى انتباهك
+error-invalid-body = لم نتمكن من الحفظ بعد. ما كتبته ما زال هنا.
+error-conflict-title = غيّر شخص آخر هذا في هذه الأثناء
+error-conflict-body = أبقينا على تغييره ولم نكتب فوقه. يُرجى الاطلاع عليه ثم المحاولة من جديد.
+error-fault-title = حدث عطل من جانبنا
+error-fault-body = لم نتمكن من إتمام هذا بعد، والخطأ ليس منك. وصلنا إشعار بالأمر. يُرجى المحاولة من جديد بعد بضع دقائق.
+error-fault-reference = إذا كتبت إلينا بشأنه، فهذا الرمز يساعدنا على إيجاده: { $code }
+error-back = الرجوع
+error-home = الذهاب إلى صفحة البداية
+error-try-again = الاطلاع من جديد
+error-archive = كل الدورات السابقة في الأرشيف
+
+error-slug = استخدم حروفًا لاتينية صغيرة من a إلى z وأرقامًا وشرطات مفردة، مثل spring-forum
+error-required = يُرجى ملء هذا الحقل
+error-choose = يُرجى اختيار واحد
+error-number = يُرجى كتابة عدد صحيح
+error-date = يُرجى كتابة تاريخ صحيح
+error-time = يُرجى كتابة وقت، مثل 14:30
+error-email = لا يبدو هذا عنوان بريد إلكتروني. يجب أن يحتوي على علامة @ وقبلها وبعدها اسم، مثل name@example.org
+error-address = لا يبدو هذا عنوان موقع. يبدأ العنوان بـ https://
+error-too-long = يُرجى اختصار النص إلى { $most } حرفًا. عدد حروفه الآن { $count }.
+error-unknown-choice = لا نعرف هذا الخيار. يُرجى اختيار واحد من القائمة.

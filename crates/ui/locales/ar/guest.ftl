@@ -1,0 +1,1 @@
+# People who hold a link: the plainest and kindest words of all.

@@ -1,0 +1,1 @@
+# Letters: subject and body.

@@ -1,0 +1,27 @@
+# What went wrong, and the way onward. Errors take the blame; they never hint at a person.
+
+error-missing-title = There is nothing at this address
+error-missing-body = The address may have a slip in it, or the page may have moved. Nothing you did is lost.
+error-refused-title = That is not possible right now
+error-invalid-title = Something still needs your attention
+error-invalid-body = We could not save this yet. What you wrote is still here.
+error-conflict-title = Someone else changed this in the meantime
+error-conflict-body = We kept their change and did not overwrite it. Look at it, then try again.
+error-fault-title = Something broke on our side
+error-fault-body = We could not do this yet, and it is not your fault. We have been told. Please try again in a few minutes.
+error-fault-reference = If you write to us about it, this code helps us find it: { $code }
+error-back = Go back
+error-home = Go to the start page
+error-try-again = Look again
+error-archive = See every edition in the archive
+
+error-slug = Use small letters a to z, digits and single hyphens, for example spring-forum
+error-required = Please fill this in
+error-choose = Please choose one
+error-number = Please write a whole number
+error-date = Please write a real date
+error-time = Please write a time, for example 14:30
+error-email = This does not look like an e-mail address. It needs an @ and a name on each side, as in name@example.org
+error-address = This does not look like a web address. It starts with https://
+error-too-long = Please shorten this to { $most } characters. It has { $count } now.
+error-unknown-choice = We do not know this choice. Please pick one from the list.

@@ -1,0 +1,54 @@
+//! Style sheets, scripts and the icon, embedded, each at an address that
+//! carries its content's hash: it may be kept for ever.
+
+use crate::look_sheet::short_hash;
+use crate::page::Surface;
+use std::sync::LazyLock;
+
+/// A file that any page may ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// `/assets/{hash}/{name}`
+    pub path: String,
+    pub bytes: &'static [u8],
+    pub content_type: &'static str,
+}
+
+const CSS: &str = "text/css; charset=utf-8";
+const JS: &str = "text/javascript; charset=utf-8";
+
+static ASSETS: LazyLock<[Asset; 7]> = LazyLock::new(|| {
+    [
+        asset("site.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/site.css"))),
+        asset("guest.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/guest.css"))),
+        asset("desk.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/desk.css"))),
+        asset("site.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/site.js"))),
+        asset("guest.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/guest.js"))),
+        asset("desk.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/desk.js"))),
+        asset("icon.svg", "image/svg+xml", include_bytes!("icon.svg")),
+    ]
+});
+
+fn asset(name: &str, content_type: &'static str, bytes: &'static [u8]) -> Asset {
+    Asset { path: format!("/assets/{}/{name}", short_hash(bytes)), bytes, content_type }
+}
+
+/// Everything to serve, with `cache-control: public, max-age=31536000, immutable`.
+pub fn all() -> &'static [Asset] {
+    ASSETS.as_slice()
+}
+
+/// A surface's style sheet.
+pub fn sheet(surface: Surface) -> &'static Asset {
+    &ASSETS[surface as usize]
+}
+
+/// A surface's script, a module.
+pub fn script(surface: Surface) -> &'static Asset {
+    &ASSETS[3 + surface as usize]
+}
+
+/// The tab's icon.
+pub fn icon() -> &'static Asset {
+    &ASSETS[6]
+}

@@ -1,0 +1,54 @@
+//! An edition's look as one tiny style sheet at its own content-hashed
+//! address: pages stay free of inline style, and an archived edition's sheet
+//! may be kept for ever by every cache.
+
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// The sheet of one look: bytes, address, and the two colours a browser paints around a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookSheet {
+    name: String,
+    css: String,
+    hash: String,
+    theme: (String, String),
+}
+
+impl LookSheet {
+    /// `css` declares the look's custom properties; `name` is its display
+    /// style, put on `html` as `data-look`; `theme` is paper, light and dark.
+    pub fn new(name: impl Into<String>, css: impl Into<String>, theme: (impl Into<String>, impl Into<String>)) -> Self {
+        let css = css.into();
+        let hash = short_hash(css.as_bytes());
+        Self { name: name.into(), css, hash, theme: (theme.0.into(), theme.1.into()) }
+    }
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+    pub fn css(&self) -> &str {
+        &self.css
+    }
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+    /// `/assets/look/{hash}.css`
+    pub fn address(&self) -> String {
+        format!("/assets/look/{}.css", self.hash)
+    }
+    pub fn theme_light(&self) -> &str {
+        &self.theme.0
+    }
+    pub fn theme_dark(&self) -> &str {
+        &self.theme.1
+    }
+}
+
+/// Sixteen hexadecimal digits of SHA-256: enough to tell versions apart.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().take(8).fold(String::with_capacity(16), |mut hash, byte| {
+        // Writing into a string cannot fail.
+        let _ = write!(hash, "{byte:02x}");
+        hash
+    })
+}
