@@ -25,3 +25,25 @@ export async function staffState(browser, role) {
 export async function staff(browser, role, how = {}) {
   return visit(browser, { ...how, state: await staffState(browser, role) });
 }
+
+/** A storyteller follows their link; where it shows a door first, they open it. */
+export async function guest(browser, link, how = {}) {
+  const context = await visit(browser, how);
+  const page = await context.newPage();
+  await page.goto(link);
+  await enter(page);
+  return context;
+}
+
+/** The door behind a link is one form with one button; past it there is a cookie. */
+export async function enter(page) {
+  const door = page.locator('main form[method=post][data-door], main form[method=post].door');
+  if (await door.count()) {
+    await door.first().locator('button').first().click();
+    await page.waitForLoadState('load');
+  }
+}
+
+export async function cookiesOf(context) {
+  return (await context.cookies()).map((it) => `${it.name}=${it.value}`).join('; ');
+}

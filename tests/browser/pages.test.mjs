@@ -1,0 +1,97 @@
+// Every page that someone can reach, as a visitor, as a storyteller and as staff,
+// in both languages and both colour schemes: axe finds nothing, nothing is cut
+// off at 320 px or at 400 % zoom, no script fails, no third party is asked.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { base, facts, launch, NARROW, visit, watch } from './lib/browser.mjs';
+import { axe, reflow, ZOOMED } from './lib/checks.mjs';
+import { crawl } from './lib/crawl.mjs';
+import { cookiesOf, guest, staff } from './lib/people.mjs';
+
+const LANGUAGES = ['en', 'ar'];
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+/** All that is wrong with one page for one visitor; the context stays signed in. */
+async function wrongsOf(context, path, lang) {
+  const page = await context.newPage();
+  const wrongs = watch(page);
+  try {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const answer = await page.goto(path, { waitUntil: 'load' });
+    if (answer.status() !== 200) return [`answers ${answer.status()}`];
+    const root = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir || 'ltr' }));
+    if (!root.lang.startsWith(lang)) wrongs.push(`is in ${root.lang}, not in ${lang}`);
+    if (root.dir !== (lang === 'ar' ? 'rtl' : 'ltr')) wrongs.push(`is written ${root.dir}`);
+    wrongs.push(...(await axe(page)));
+    wrongs.push(...(await reflow(page, NARROW)));
+    wrongs.push(...(await reflow(page, ZOOMED)));
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    wrongs.push(...(await axe(page, { only: ['color-contrast'] })).map((wrong) => `dark: ${wrong}`));
+    return wrongs;
+  } finally {
+    await page.close();
+  }
+}
+
+async function each(t, pages, open) {
+  assert.ok(pages.length > 0, 'no page was found');
+  for (const lang of LANGUAGES) {
+    const context = await open(lang);
+    for (const path of pages) {
+      await t.test(`${path} (${lang})`, async () => assert.deepEqual(await wrongsOf(context, path, lang), []));
+    }
+    await context.close();
+  }
+}
+
+describe('public pages', () => {
+  test('by links from /', async (t) => {
+    const keep = (url) => !/^\/(desk|my|room)(\/|$)/.test(url.pathname);
+    const pages = await crawl(['/', '/migrants-day/'], { keep, sample: 2 });
+    await each(t, pages, (lang) => visit(browser, { lang }));
+  });
+
+  test('doors and dead ends', async (t) => {
+    const context = await visit(browser);
+    for (const path of ['/my', '/desk', '/migrants-day/2026/stories/there-is-no-such-story/']) {
+      await t.test(path, async () => {
+        const page = await context.newPage();
+        await page.goto(path);
+        assert.deepEqual(await axe(page), []);
+        assert.deepEqual(await reflow(page, NARROW), []);
+        await page.close();
+      });
+    }
+    await context.close();
+  });
+});
+
+describe('guest pages', () => {
+  test('by links from My Story', async (t) => {
+    const teller = facts.storytellers?.[0];
+    assert.ok(teller, 'demo.json names no storyteller');
+    const context = await guest(browser, teller.my_story);
+    const cookie = await cookiesOf(context);
+    const start = new URL(context.pages()[0].url());
+    const pages = await crawl([start.pathname + start.search], { cookie, keep: (url) => url.pathname.startsWith('/my'), sample: 3 });
+    await context.close();
+    await each(t, pages, (lang) => guest(browser, teller.my_story, { lang }));
+  });
+});
+
+describe('desk pages', () => {
+  for (const role of ['coordinator', 'admin']) {
+    test(`as ${role}`, async (t) => {
+      const context = await staff(browser, role);
+      const cookie = await cookiesOf(context);
+      await context.close();
+      const pages = await crawl(['/desk'], { cookie, keep: (url) => url.pathname.startsWith('/desk'), sample: 2 });
+      assert.ok(pages.length > 5, `only ${pages}`);
+      await each(t, pages, (lang) => staff(browser, role, { lang }));
+    });
+  }
+});
+
+test('the demo is where its file says', () => assert.equal(facts.base_url, base));
