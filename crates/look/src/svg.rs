@@ -54,6 +54,10 @@ impl Path {
     pub(crate) fn quad(&mut self, x1: f64, y1: f64, x: f64, y: f64) -> &mut Self {
         self.command('Q', &[x1, y1, x, y])
     }
+    /// Goes on as smoothly as the quadratic curve before it: waves in few bytes.
+    pub(crate) fn smooth(&mut self, x: f64, y: f64) -> &mut Self {
+        self.command('T', &[x, y])
+    }
     pub(crate) fn curve(&mut self, x1: f64, y1: f64, x2: f64, y2: f64, x: f64, y: f64) -> &mut Self {
         self.command('C', &[x1, y1, x2, y2, x, y])
     }

@@ -3,6 +3,7 @@
 //! colours a shape takes; what those colours are is decided here by use.
 
 mod constellations;
+mod divider;
 mod ribbons;
 mod steps;
 mod tides;
@@ -68,6 +69,13 @@ pub(crate) struct Field {
     pub modules: f64,
 }
 
+impl Field {
+    /// The side of one module.
+    fn unit(self) -> f64 {
+        self.width.min(self.height) / self.modules
+    }
+}
+
 impl Motif {
     /// For a page: colours are the page's own variables, so the drawing follows
     /// the reader's light or dark. Sizes are in CSS pixels of the view box.
@@ -104,7 +112,12 @@ impl Motif {
             MotifUse::Divider => 1.0,
         };
         let mut sheet = Sheet::new();
-        self.paint(&mut sheet, &mut dice, Field { width, height, modules }, &inks);
+        let field = Field { width, height, modules };
+        if what == MotifUse::Divider {
+            divider::paint(self, &mut sheet, field, &inks);
+        } else {
+            self.paint(&mut sheet, &mut dice, field, &inks);
+        }
         (sheet, [0.0, 0.0, width, height])
     }
 
@@ -129,7 +142,7 @@ fn inks(what: MotifUse, dice: &mut Dice, colour: &dyn Fn(Role) -> String) -> Ink
         _ => dice.pick([
             (Voice1, [Paper, Voice2, Spark, Ink]),
             (Voice2, [Paper, Voice1, Spark, Ink]),
-            (Ink, [Voice1, Paper, Spark, Voice2]),
+            (Paper, [Voice1, Ink, Spark, Voice2]),
             (Voice1, [Spark, Ink, Paper, Voice2]),
         ]),
     };

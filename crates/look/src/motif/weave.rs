@@ -1,11 +1,75 @@
-//! First sketch.
+//! Weave: warp bands stand, weft bands pass over and under them. Band widths
+//! vary widely, from a single thread to a broad stripe, so that it reads as
+//! cloth held close and not as a chequerboard.
 
 use super::{Field, Inks};
 use crate::dice::Dice;
-use crate::svg::Sheet;
+use crate::svg::{Path, Sheet};
+
+struct Band {
+    from: f64,
+    to: f64,
+    ink: usize,
+}
+
+/// Bands across a length: broad, middling, and now and then three threads.
+fn bands(dice: &mut Dice, length: f64, unit: f64, inks: [usize; 3]) -> Vec<Band> {
+    let gap = unit * 0.09;
+    let mut bands = Vec::new();
+    let mut at = -unit * dice.between(0.0, 0.4);
+    let mut last = 9;
+    while at < length {
+        let mut ink = dice.pick(inks);
+        if ink == last {
+            ink = inks[(inks.iter().position(|&i| i == ink).unwrap_or(0) + 1) % inks.len()];
+        }
+        last = ink;
+        if dice.chance(0.24) {
+            let thread = unit * 0.1;
+            for _ in 0..3 {
+                bands.push(Band { from: at, to: at + thread, ink });
+                at += thread + gap;
+            }
+        } else {
+            let width = unit * dice.pick([0.92, 0.92, 0.6, 0.36]);
+            bands.push(Band { from: at, to: at + width, ink });
+            at += width + gap;
+        }
+    }
+    bands
+}
 
 pub(super) fn paint(sheet: &mut Sheet, dice: &mut Dice, field: Field, inks: &Inks) {
+    let unit = field.unit();
     sheet.rect(0.0, 0.0, field.width, field.height, &inks.ground);
-    let r = field.height / field.modules / 2.0;
-    sheet.circle(dice.between(r, field.width - r), field.height / 2.0, r, &inks.shapes[0]);
+    let warp = bands(dice, field.width, unit, [0, 0, 1]);
+    let weft = bands(dice, field.height, unit, [1, 2, 3]);
+    let twill = dice.chance(0.4);
+    let over = |column: usize, row: usize| if twill { (column + row) % 3 != 0 } else { (column + row) % 2 == 0 };
+
+    let mut paths: [Path; 4] = Default::default();
+    for band in &warp {
+        paths[band.ink].rect(band.from, 0.0, band.to - band.from, field.height);
+    }
+    for (ink, path) in paths.iter().enumerate() {
+        sheet.fill(path, &inks.shapes[ink]);
+    }
+    let mut paths: [Path; 4] = Default::default();
+    for (row, band) in weft.iter().enumerate() {
+        // Runs of weft that lie on top: over a column, and always in the gaps.
+        let mut start = 0.0;
+        for (column, under) in warp.iter().enumerate().filter(|(column, _)| !over(*column, row)) {
+            let _ = column;
+            if under.from > start {
+                paths[band.ink].rect(start, band.from, under.from - start, band.to - band.from);
+            }
+            start = under.to;
+        }
+        if start < field.width {
+            paths[band.ink].rect(start, band.from, field.width - start, band.to - band.from);
+        }
+    }
+    for (ink, path) in paths.iter().enumerate() {
+        sheet.fill(path, &inks.shapes[ink]);
+    }
 }

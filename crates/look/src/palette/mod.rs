@@ -17,7 +17,7 @@ closed! {
     PaletteName {
         /// Fired clay, straw glaze, deep copper glaze.
         Kiln "kiln" "look-palette-kiln";
-        /// Vat-dyed cotton with madder and the pale of the resist.
+        /// Vat-dyed cotton with walnut and the pale of the resist.
         Indigo "indigo" "look-palette-indigo";
         /// An old enamel sign: turquoise, oxblood, lemon.
         Enamel "enamel" "look-palette-enamel";

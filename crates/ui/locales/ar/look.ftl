@@ -1,7 +1,7 @@
 # الخيارات التي تصنع مظهر الدورة، وما يُظهره الرسم.
 ## Palettes
 look-palette-kiln = فرن الفخار: طين وقش وطلاء نحاسي
-look-palette-indigo = نيلة: قطن أزرق وحمرة الفُوَّة
+look-palette-indigo = نيلة: قطن أزرق وقشر الجوز
 look-palette-enamel = مينا: فيروزي وأحمر داكن وليموني
 look-palette-pomegranate = رمّان: قرمزي وباذنجاني وخضرة ورق
 look-palette-allotment = بستان: أخضر عميق وشمندر وقطيفة

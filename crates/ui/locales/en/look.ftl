@@ -1,7 +1,7 @@
 # The choices that make an edition's look, and what an illustration shows.
 ## Palettes
 look-palette-kiln = Kiln: clay, straw, copper glaze
-look-palette-indigo = Indigo: blue cotton, madder
+look-palette-indigo = Indigo: blue cotton, walnut
 look-palette-enamel = Enamel: turquoise, oxblood, lemon
 look-palette-pomegranate = Pomegranate: crimson, aubergine, leaf
 look-palette-allotment = Allotment: deep leaf, beetroot, marigold
