@@ -46,6 +46,8 @@ export class Keyboard {
   constructor(page, { most = 250 } = {}) {
     this.page = page;
     this.most = most;
+    // A listener from the start: the browser needs a moment to hand its file dialogs over.
+    page.on('filechooser', () => {});
   }
 
   /** Role and name of what has the focus, as the accessibility tree has them. */
@@ -144,9 +146,13 @@ export class Keyboard {
   }
   async attach(label, file) {
     await this.until(`the file field ${label}`, (f) => matches(f.name, label) || new RegExp(any(label).source.replace(/^\^|\$$/g, '')).test(f.name));
-    const chooser = this.page.waitForEvent('filechooser');
-    await this.page.keyboard.press('Enter');
-    await (await chooser).setFiles(file);
+    for (let i = 0; i < 3; i++) {
+      const chooser = this.page.waitForEvent('filechooser', { timeout: 5_000 }).catch(() => null);
+      await this.page.keyboard.press('Enter');
+      const dialog = await chooser;
+      if (dialog) return dialog.setFiles(file);
+    }
+    assert.fail(`${label} opens no file dialog`);
   }
   async unfold(name) {
     await this.until(`the fold ${name}`, (f) => f.role === 'DisclosureTriangle' && matches(f.name, name));
