@@ -1,1 +1,24 @@
+//! SQL behind one door: connections, the unit of work, migrations, entities,
+//! jobs and search, one text for SQLite and PostgreSQL. Domains keep their
+//! queries in files named `store.rs`; this crate knows no domain's rules.
 
+pub mod audit;
+mod db;
+pub mod entity;
+mod error;
+pub mod jobs;
+mod migrations;
+pub mod search;
+pub mod testing;
+mod work;
+
+pub use db::{Db, Engine, Options};
+pub use error::{DbResult, id, json, unique_violation, wire};
+pub use jobs::NewJob;
+pub use work::{Reactions, Tries, Work};
+
+/// For [`write!`], which names base's error type.
+pub use base;
+
+#[cfg(test)]
+mod tests;

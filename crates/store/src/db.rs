@@ -1,0 +1,150 @@
+//! Connections. SQLite: one writer beside a pool of readers (WAL, foreign
+//! keys on, every commit synced). PostgreSQL: one pool, writes serialisable.
+
+use crate::error::DbResult;
+use crate::work::{Reactions, Work};
+use base::{Actor, Chance, Clock, Error, Instant, Result};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, IsolationLevel, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// Which engine is underneath. Only this crate may ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// How to open a database.
+pub struct Options {
+    /// `sqlite:///path/file.db` or `postgres://…`.
+    pub url: String,
+    pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
+    pub reactions: Reactions,
+    /// Connections for reading (SQLite) or in all (PostgreSQL).
+    pub connections: u32,
+}
+
+/// The database, shared by everyone; cloning is cheap.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+struct Inner {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+    engine: Engine,
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    reactions: Reactions,
+    statements: Arc<AtomicU64>,
+}
+
+impl Db {
+    pub async fn open(options: Options) -> Result<Self> {
+        let engine = if options.url.starts_with("postgres") { Engine::Postgres } else { Engine::Sqlite };
+        let statements = Arc::new(AtomicU64::new(0));
+        let connect = async |connections: u32, read_only: bool| {
+            let mut connection =
+                Database::connect(connect_options(&options.url, engine, connections, read_only)).await.db()?;
+            let counter = statements.clone();
+            connection.set_metric_callback(move |_| {
+                counter.fetch_add(1, Ordering::Relaxed);
+            });
+            Ok::<_, Error>(connection)
+        };
+        let (writer, reader) = match engine {
+            Engine::Sqlite => {
+                let writer = connect(1, false).await?;
+                (writer, connect(options.connections, true).await?)
+            }
+            Engine::Postgres => {
+                let pool = connect(options.connections, false).await?;
+                (pool.clone(), pool)
+            }
+        };
+        let Options { clock, chance, reactions, .. } = options;
+        Ok(Self(Arc::new(Inner { reader, writer, engine, clock, chance, reactions, statements })))
+    }
+
+    /// A connection for reading. Lists and pages use this; it never writes.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.0.reader
+    }
+    pub(crate) fn writer(&self) -> &DatabaseConnection {
+        &self.0.writer
+    }
+    pub(crate) fn engine(&self) -> Engine {
+        self.0.engine
+    }
+    pub fn now(&self) -> Instant {
+        self.0.clock.now()
+    }
+    pub fn chance(&self) -> &dyn Chance {
+        &*self.0.chance
+    }
+    /// Statements sent so far, for tests and metrics.
+    pub fn statements(&self) -> u64 {
+        self.0.statements.load(Ordering::Relaxed)
+    }
+
+    /// Begins a unit of work. Prefer [`crate::write!`], which also tries again
+    /// when another change got in first.
+    pub async fn begin(&self, actor: Actor) -> Result<Work> {
+        let options = match self.0.engine {
+            Engine::Sqlite => TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            },
+            Engine::Postgres => TransactionOptions {
+                isolation_level: Some(IsolationLevel::Serializable),
+                ..TransactionOptions::default()
+            },
+        };
+        let transaction = self.0.writer.begin_with_options(options).await.db()?;
+        Ok(Work::new(transaction, actor, self.clone()))
+    }
+
+    pub(crate) fn reactions(&self) -> &Reactions {
+        &self.0.reactions
+    }
+
+    /// Asks the database for a sign of life.
+    pub async fn ping(&self) -> Result<()> {
+        self.0.reader.ping().await.db()
+    }
+
+    /// Closes every connection; SQLite then folds its log into its file.
+    pub async fn close(&self) -> Result<()> {
+        self.0.reader.close_by_ref().await.db()?;
+        self.0.writer.close_by_ref().await.db()
+    }
+}
+
+fn connect_options(url: &str, engine: Engine, connections: u32, read_only: bool) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url.to_owned());
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(20))
+        .sqlx_logging(false);
+    if engine == Engine::Sqlite {
+        options.max_lifetime(None).idle_timeout(None).test_before_acquire(false);
+        options.map_sqlx_sqlite_opts(move |sqlite| {
+            let sqlite = sqlite
+                .create_if_missing(!read_only)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(10))
+                // FULL: an acknowledged change survives a power cut, not only a crash.
+                .pragma("synchronous", "FULL")
+                .pragma("temp_store", "MEMORY")
+                .pragma("cache_size", "-8000");
+            if read_only { sqlite.pragma("query_only", "ON") } else { sqlite.pragma("journal_mode", "WAL") }
+        });
+    }
+    options
+}

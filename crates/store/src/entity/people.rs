@@ -1,0 +1,152 @@
+//! Rows of `migrations/0002_people.sql`.
+
+entity!(staff = "staff" {
+    id: String;
+    email: String,
+    email_key: String,
+    name: String,
+    locale: String,
+    invited_by: Option<String>,
+    invited_at: i64,
+    first_seen_at: Option<i64>,
+    revoked_at: Option<i64>,
+});
+
+entity!(staff_role = "staff_roles" {
+    staff_id: String, role: String;
+    given_by: Option<String>,
+    given_at: i64,
+});
+
+entity!(session = "sessions" {
+    id: String;
+    staff_id: String,
+    token_hash: String,
+    device: String,
+    created_at: i64,
+    seen_at: i64,
+    expires_at: i64,
+    ended_at: Option<i64>,
+});
+
+entity!(passkey = "passkeys" {
+    id: String;
+    staff_id: String,
+    credential_id: String,
+    credential: String,
+    label: String,
+    created_at: i64,
+    used_at: Option<i64>,
+});
+
+entity!(link = "links" {
+    id: String;
+    purpose: String,
+    subject_id: String,
+    token_hash: String,
+    created_at: i64,
+    expires_at: i64,
+    single_use: i64,
+    used_at: Option<i64>,
+    revoked_at: Option<i64>,
+});
+
+entity!(person = "persons" {
+    id: String;
+    sealed: String,
+    enrolled_at: i64,
+    forgotten_at: Option<i64>,
+});
+
+entity!(person_key = "person_keys" {
+    person_id: String;
+    wrapped: String,
+});
+
+entity!(persona = "personas" {
+    id: String;
+    slug: String,
+    name_form: String,
+    display_name: String,
+    portrait_form: String,
+    portrait_media_id: Option<String>,
+    portrait_seed: i64,
+    portrait_traits: Option<String>,
+    voice_form: String,
+    label: String,
+    bio: String,
+    is_sample: i64,
+    created_at: i64,
+    changed_at: i64,
+});
+
+entity!(persona_link = "persona_links" {
+    persona_id: String;
+    sealed: String,
+    finder: String,
+});
+
+entity!(identity_read = "identity_reads" {
+    id: String;
+    persona_id: String,
+    at: i64,
+    actor_kind: String,
+    actor_id: Option<String>,
+    reason: String,
+});
+
+entity!(ambassador = "ambassadors" {
+    id: String;
+    edition_id: String,
+    persona_id: Option<String>,
+    role_then: String,
+    affiliation_then: String,
+    position: i64,
+    joined_at: i64,
+    left_at: Option<i64>,
+});
+
+entity!(grant = "grants" {
+    id: String;
+    work_id: String,
+    persona_id: String,
+    answer: String,
+    purposes: String,
+    recipient_kind: Option<String>,
+    recipient_id: Option<String>,
+    elements: String,
+    languages: Option<String>,
+    transformations: String,
+    condition: Option<String>,
+    condition_cleared_at: Option<i64>,
+    starts_at: i64,
+    ends_at: Option<i64>,
+    recorded_at: i64,
+    method: String,
+});
+
+entity!(approval = "approvals" {
+    work_id: String, persona_id: String, version_id: String;
+    fingerprint: String,
+    approved_at: i64,
+});
+
+entity!(risk_decision = "risk_decisions" {
+    id: String;
+    work_id: String,
+    fingerprint: String,
+    outcome: String,
+    solicitor: String,
+    solicitor_asked_on: Option<String>,
+    reason: String,
+    decided_by: String,
+    decided_at: i64,
+    review_by: Option<i64>,
+});
+
+entity!(pause = "pauses" {
+    id: String;
+    persona_id: String,
+    paused_at: i64,
+    resumed_at: Option<i64>,
+});

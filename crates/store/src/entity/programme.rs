@@ -1,0 +1,142 @@
+//! Rows of `migrations/0003_programme.sql`.
+
+entity!(campaign = "campaigns" {
+    id: String;
+    slug: String,
+    title: String,
+    summary: String,
+    recurrence: String,
+    zone: String,
+    is_default: i64,
+    created_at: i64,
+});
+
+entity!(theme = "themes" {
+    id: String;
+    campaign_id: String,
+    title: String,
+    statement: String,
+});
+
+entity!(hashtag = "hashtags" {
+    id: String;
+    tag: String,
+    tag_key: String,
+});
+
+entity!(hashtag_use = "hashtag_uses" {
+    id: String;
+    hashtag_id: String,
+    who: String,
+    since: Option<String>,
+    note: String,
+});
+
+entity!(edition = "editions" {
+    id: String;
+    campaign_id: String,
+    slug: String,
+    day: String,
+    last_day: String,
+    kind: String,
+    theme_id: Option<String>,
+    title: String,
+    intro: String,
+    invitation: String,
+    look: String,
+    is_sample: i64,
+    created_at: i64,
+    opened_at: Option<i64>,
+    archived_at: Option<i64>,
+});
+
+entity!(edition_hashtag = "edition_hashtags" {
+    edition_id: String, hashtag_id: String;
+    position: i64,
+});
+
+entity!(edition_note = "edition_notes" {
+    id: String;
+    edition_id: String,
+    position: i64,
+    body: String,
+    source: String,
+});
+
+entity!(milestone = "milestones" {
+    id: String;
+    edition_id: String,
+    title: String,
+    days_from_day: i64,
+    role: String,
+    cloned_from: Option<String>,
+    reviewed_at: Option<i64>,
+    done_at: Option<i64>,
+    done_by: Option<String>,
+});
+
+entity!(partner = "partners" {
+    id: String;
+    slug: String,
+    name: String,
+    name_key: String,
+    kind: String,
+    town: String,
+    website: String,
+    description: String,
+    is_sample: i64,
+    created_at: i64,
+});
+
+entity!(edition_partner = "edition_partners" {
+    edition_id: String, partner_id: String;
+    part: String,
+    joined_at: i64,
+    left_at: Option<i64>,
+});
+
+entity!(event = "events" {
+    id: String;
+    edition_id: String,
+    slug: String,
+    kind: String,
+    title: String,
+    summary: String,
+    starts_on: Option<String>,
+    starts_at: Option<i64>,
+    ends_at: Option<i64>,
+    zone: String,
+    venue: String,
+    town: String,
+    address: String,
+    is_online: i64,
+    cost: String,
+    access: String,
+    languages: String,
+    age: String,
+    photography: String,
+    booking: String,
+    film_title: Option<String>,
+    film_director: Option<String>,
+    related_festival: Option<String>,
+    outcome: String,
+    is_sample: i64,
+    sequence: i64,
+    created_at: i64,
+    changed_at: i64,
+    announced_at: Option<i64>,
+    cancelled_at: Option<i64>,
+});
+
+entity!(event_host = "event_hosts" {
+    event_id: String, partner_id: String;
+    part: String,
+    position: i64,
+});
+
+entity!(event_person = "event_people" {
+    event_id: String, position: i64;
+    persona_id: Option<String>,
+    role_then: String,
+    affiliation_then: String,
+});

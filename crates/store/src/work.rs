@@ -1,0 +1,146 @@
+//! The unit of work: transaction, clock, actor, events.
+
+use crate::audit;
+use crate::db::{Db, Engine};
+use crate::error::{DbResult, TRY_AGAIN};
+use crate::jobs::{self, NewJob};
+use base::{Actor, Chance, Error, Event, Instant, Result};
+use sea_orm::DatabaseTransaction;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What follows from events. `jobs` names what happens later, in the same
+/// transaction; `committed` runs after the commit and before the caller hears
+/// of it, and is where caches drop what changed.
+#[derive(Clone)]
+pub struct Reactions {
+    pub jobs: fn(&Event) -> Vec<NewJob>,
+    pub committed: Arc<dyn Fn(&[Event]) + Send + Sync>,
+}
+
+impl Reactions {
+    /// Nothing follows from anything.
+    pub fn none() -> Self {
+        Self { jobs: |_| Vec::new(), committed: Arc::new(|_| {}) }
+    }
+}
+
+/// One change under way. Verbs take `&mut Work`, ask it for the connection,
+/// the time and the actor, and record what happened. Dropping it undoes all.
+pub struct Work {
+    transaction: DatabaseTransaction,
+    actor: Actor,
+    now: Instant,
+    db: Db,
+    events: Vec<Event>,
+    jobs: Vec<NewJob>,
+}
+
+impl Work {
+    pub(crate) fn new(transaction: DatabaseTransaction, actor: Actor, db: Db) -> Self {
+        Self { transaction, actor, now: db.now(), db, events: Vec::new(), jobs: Vec::new() }
+    }
+
+    /// The connection inside the transaction, for reads and writes alike.
+    pub const fn db(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+    /// One moment for the whole change.
+    pub const fn now(&self) -> Instant {
+        self.now
+    }
+    pub fn chance(&self) -> &dyn Chance {
+        self.db.chance()
+    }
+    pub(crate) fn engine(&self) -> Engine {
+        self.db.engine()
+    }
+    /// Notes what happened. Every write verb records at least one event.
+    pub fn record(&mut self, event: Event) {
+        self.events.push(event);
+    }
+    /// Asks for a job beside those that the events call for.
+    pub fn later(&mut self, job: NewJob) {
+        self.jobs.push(job);
+    }
+
+    /// Writes audit and jobs, commits, and tells the caches. The only way to commit.
+    pub async fn finish(self) -> Result<()> {
+        let reactions = self.db.reactions();
+        audit::write(&self.transaction, self.db.chance(), &self.actor, self.now, &self.events).await?;
+        let called_for = self.events.iter().flat_map(|event| (reactions.jobs)(event));
+        for job in self.jobs.iter().cloned().chain(called_for) {
+            jobs::insert(&self.transaction, self.db.chance(), self.now, job).await?;
+        }
+        self.transaction.commit().await.db()?;
+        (reactions.committed)(&self.events);
+        Ok(())
+    }
+}
+
+/// Runs verbs as one unit of work: the change, its audit rows and its jobs
+/// commit together or not at all. A serialisation failure runs the verbs
+/// again, so they must have no effect outside their [`Work`].
+///
+/// ```ignore
+/// let story = store::write!(db, actor, |work| stories::draft(work, &input))?;
+/// ```
+///
+/// A macro and not a function over closures, because the future of an async
+/// closure that borrows its argument cannot yet be shown to be `Send`.
+#[macro_export]
+macro_rules! write {
+    ($db:expr, $actor:expr, |$work:ident| $verbs:expr) => {{
+        let db: &$crate::Db = &$db;
+        let mut tries = $crate::Tries::new(db);
+        loop {
+            let attempt = async {
+                let mut unit = db.begin($actor).await?;
+                let value = {
+                    let $work = &mut unit;
+                    $verbs.await?
+                };
+                unit.finish().await?;
+                Ok::<_, $crate::base::Error>(value)
+            };
+            let outcome = attempt.await;
+            if let Some(outcome) = tries.settle(outcome).await {
+                break outcome;
+            }
+        }
+    }};
+}
+
+/// Counts the attempts of [`crate::write!`].
+pub struct Tries<'a> {
+    db: &'a Db,
+    made: u32,
+}
+
+impl<'a> Tries<'a> {
+    /// A serialisation failure is tried again this often before it is a `Conflict`.
+    const MOST: u32 = 8;
+
+    pub const fn new(db: &'a Db) -> Self {
+        Self { db, made: 0 }
+    }
+
+    /// The outcome, or nothing after a wait when it is worth another try.
+    pub async fn settle<T>(&mut self, outcome: Result<T>) -> Option<Result<T>> {
+        self.made += 1;
+        match outcome {
+            Err(Error::Conflict(message)) if message.key == TRY_AGAIN && self.made < Self::MOST => {
+                // Each try waits longer, and differently from its rivals.
+                let mut jitter = [0u8; 1];
+                self.db.chance().fill(&mut jitter);
+                let wait = (1 << self.made) * (64 + u64::from(jitter[0])) / 64;
+                tokio::time::sleep(Duration::from_millis(wait)).await;
+                None
+            }
+            settled => Some(settled),
+        }
+    }
+}
