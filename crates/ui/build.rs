@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 /// layer (`css/top.css`) holds the at-rules that may not be layered.
 const LAYERS: [&str; 8] = ["reset", "tokens", "base", "layout", "components", "pages", "utilities", "print"];
 
-/// A surface's sheet: its name, and the components it can do without.
+/// A surface's sheet: its name, and the parts it can do without.
 const SHEETS: [(&str, &[&str]); 3] = [
-    ("site", &["desk", "guest", "table", "filters", "diff", "upload", "menu", "calendar"]),
-    ("guest", &["desk", "site", "table", "filters", "menu", "timeline", "pagination", "calendar"]),
-    ("desk", &["site", "guest"]),
+    ("site", &["type-guest", "type-desk", "desk", "guest", "table", "filters", "diff"]),
+    ("guest", &["countdown", "type-site", "type-desk", "desk", "site", "table", "filters", "pagination"]),
+    ("desk", &["countdown", "type-site", "type-guest", "site", "guest"]),
 ];
 
 /// A surface's script: its name, and the elements it enhances.

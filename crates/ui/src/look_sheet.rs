@@ -2,6 +2,8 @@
 //! address: pages stay free of inline style, and an archived edition's sheet
 //! may be kept for ever by every cache.
 
+use base::{Locale, Script};
+use look::{Look, Role, Scheme};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
@@ -21,6 +23,19 @@ impl LookSheet {
         let css = css.into();
         let hash = short_hash(css.as_bytes());
         Self { name: name.into(), css, hash, theme: (theme.0.into(), theme.1.into()) }
+    }
+    /// The sheet of an edition: its colours, type for every script, and the
+    /// places into which the children of `.company` fall. It uses the
+    /// layers of the surface's own sheet, so page rules still win.
+    pub fn of(look: &Look) -> Self {
+        let scripts: Vec<Script> = Locale::all().map(Locale::script).collect();
+        let css = format!(
+            "@layer tokens{{{}}}@layer layout{{{}}}",
+            look.style_sheet(":root", &scripts),
+            look.rhythm.list_css(".company")
+        );
+        let paper = |scheme| look.palette().colour(Role::Paper, scheme).hex();
+        Self::new(look.display.to_string(), css, (paper(Scheme::Light), paper(Scheme::Dark)))
     }
     pub fn name(&self) -> &str {
         &self.name

@@ -107,3 +107,22 @@ ui-size-megabytes = { $size } م.ب
 ui-size-gigabytes = { $size } غ.ب
 ui-length-seconds = { $seconds } ث
 ui-length-minutes = { $minutes } د { $seconds } ث
+
+ui-days-to-go = { $count ->
+    [zero] اليوم
+    [one] بقي يوم واحد
+    [two] بقي يومان
+    [few] بقيت { $figure } أيام
+    [many] بقي { $figure } يومًا
+   *[other] بقي { $figure } يوم
+}
+ui-today-is-the-day = اليوم هو اليوم الموعود
+ui-copied = تم النسخ
+ui-draft-found = هنا نص كُتب من قبل ولم يُرسل.
+ui-draft-take = إعادته إلى مكانه
+ui-draft-drop = التخلص منه
+ui-passkey-failed = لم ينجح ذلك على هذا الجهاز. ما زال بإمكانك استخدام الرابط أو الرمز.
+ui-upload-going = يجري إرسال الملف. يمكنك متابعة الكتابة.
+ui-upload-paused = انقطع الاتصال. سنكمل من حيث توقفنا فور عودته.
+ui-upload-failed = تعذّر إرسال الملف على أجزاء. يُرجى الضغط على الزر مرة أخرى لإرساله دفعة واحدة.
+ui-upload-done = وصل الملف.

@@ -79,3 +79,18 @@ ui-size-megabytes = { $size } MB
 ui-size-gigabytes = { $size } GB
 ui-length-seconds = { $seconds } s
 ui-length-minutes = { $minutes } min { $seconds } s
+
+ui-days-to-go = { $count ->
+    [one] { $figure } day to go
+   *[other] { $figure } days to go
+}
+ui-today-is-the-day = Today is the day
+ui-copied = Copied
+ui-draft-found = There is text here that you typed earlier and did not send.
+ui-draft-take = Put it back
+ui-draft-drop = Throw it away
+ui-passkey-failed = That did not work on this device. You can still use the link or the code.
+ui-upload-going = Sending the file. You can keep writing.
+ui-upload-paused = The connection dropped. We carry on where we stopped as soon as it is back.
+ui-upload-failed = We could not send the file in pieces. Please press the button again to send it in one.
+ui-upload-done = The file is here.

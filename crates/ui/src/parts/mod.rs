@@ -4,6 +4,7 @@
 
 mod action;
 mod diff;
+mod enhance;
 mod feedback;
 mod language;
 mod listing;
@@ -16,6 +17,7 @@ mod trouble;
 
 pub use action::{Weight, go, post_button, send};
 pub use diff::{Change, changes, diff};
+pub use enhance::{Passkey, confirm_action, copy_button, countdown, keep_draft, passkey_button, resumable, share_button};
 pub use feedback::{confirmation, disclosure, empty, notice, progress};
 pub use language::{Spoken, bdi, hashtag, language_list};
 pub use listing::{Step, facts, timeline};
