@@ -1,0 +1,1 @@
+"""Independent judges of what the demo serves. Each check returns findings."""

@@ -1,0 +1,40 @@
+"""The Nu HTML checker over every page, in both languages: no error."""
+
+import json
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+JAR = Path(__file__).resolve().parents[1] / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+# Messages that are the checker's lag behind a standard, each with its reason.
+FILTERED = []
+
+
+def check(site):
+    findings = {}
+    with tempfile.TemporaryDirectory(prefix="firsthand-html-") as folder:
+        names, bodies = {}, set()
+        for number, page in enumerate(site.pages()):
+            if page.body in bodies:
+                continue
+            bodies.add(page.body)
+            file = Path(folder) / f"{number:05}.html"
+            file.write_bytes(page.body)
+            names[file.name] = page
+        command = ["java", "-Xss4m", "-jar", str(JAR), "--format", "json", "--stdout", "--exit-zero-always", folder]
+        told = subprocess.run(command, capture_output=True, text=True, timeout=1200)
+        if not told.stdout.strip():
+            return len(names), [f"the checker said nothing: {told.stderr[-500:]}"]
+        for message in json.loads(told.stdout)["messages"]:
+            if message["type"] not in ("error", "non-document-error"):
+                continue
+            text = message.get("message", "")
+            if any(re.search(pattern, text) for pattern, _ in FILTERED):
+                continue
+            page = names.get(message.get("url", "").rsplit("/", 1)[-1], "?")
+            extract = " ".join(message.get("extract", "").split())
+            findings.setdefault((text, extract), []).append(page)
+    lines = [f"{pages[0]} and {len(pages) - 1} more: {text} [{extract}]" for (text, extract), pages in findings.items()]
+    return len(names), lines
