@@ -5,10 +5,12 @@
 //! Nothing here knows a story, a person or a permission: whoever calls has
 //! already asked `consent`.
 
+mod caller;
 pub mod files;
 pub mod limits;
 pub mod mail;
 
+pub use caller::{Client, RequestId};
 pub use files::Files;
-pub use limits::{Client, Limits};
+pub use limits::Limits;
 pub use mail::{Letter, Mailer};

@@ -6,6 +6,7 @@
 //! the pace once per node. That is enough for what these limits are for,
 //! making guesses hopeless; codes and links are long enough not to need more.
 
+use crate::caller::Client;
 use base::{Clock, Message};
 use governor::clock::{Clock as GovernorClock, MonotonicClock};
 use governor::middleware::NoOpMiddleware;
@@ -18,19 +19,6 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
-
-/// Who is calling, as far as the network can say. The binary puts it into
-/// every request (`axum::Extension<Client>`), from the socket or, behind a
-/// trusted proxy, from its forwarded header.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Client(pub IpAddr);
-
-/// Never shown: an address is a person's.
-impl std::fmt::Debug for Client {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Client(…)")
-    }
-}
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $burst:literal at once, then one per $every:literal ms;)*) => {
