@@ -270,6 +270,7 @@ shapes! {
         #[serde(default)] answers: Option<Answers>,
         #[serde(default)] refused: Vec<String>,
         #[serde(default)] risk: Option<Risk>,
+        #[serde(default)] earlier: Vec<Edit>,
         #[serde(default)] edit: Vec<Edit>,
         #[serde(default)] change_asked: Option<Said>,
         #[serde(default)] deferred: Option<Said>,
@@ -278,6 +279,7 @@ shapes! {
     /// When each thing happened, in the campaign's own zone.
     When {
         drafted: Moment,
+        #[serde(default)] revised: Option<Moment>,
         #[serde(default)] sent: Option<Moment>,
         #[serde(default)] change_asked: Option<Moment>,
         #[serde(default)] deferred: Option<Moment>,
@@ -298,9 +300,11 @@ shapes! {
         quotes: Vec<String>,
         alt: String,
         key_message: String,
-        credits: String,
+        credits: Vec<Credit>,
+        #[serde(default)] place: String,
         #[serde(default)] content_note: String,
     }
+    Credit { part: String, name: String, }
     /// The teller's yes or no to each purpose.
     Answers {
         website: bool,

@@ -81,9 +81,11 @@ fn a_telling_is_whole_in_every_language() {
         for (language, telling) in &story.text {
             let at = format!("{}/{language}", story.slug);
             assert_eq!(telling.status == Status::Original, *language == story.original, "{at}");
-            for words in [&telling.title, &telling.opening, &telling.alt, &telling.key_message, &telling.credits] {
+            for words in [&telling.title, &telling.opening, &telling.alt, &telling.key_message] {
                 assert!(!words.trim().is_empty(), "{at}");
             }
+            assert!(!telling.credits.is_empty(), "{at}");
+            assert_eq!(telling.place.is_empty(), !story.elements.iter().any(|element| element == "place"), "{at}");
             assert!(!telling.quotes.is_empty() && telling.quotes.len() <= 3, "{at}");
             for quote in &telling.quotes {
                 assert!(telling.body.contains(quote.as_str()), "{at}: {quote}");
@@ -94,6 +96,9 @@ fn a_telling_is_whole_in_every_language() {
             }
             // Straight quotation marks belong to no language here.
             assert!(!telling.body.contains(['"', '\'']), "{at}");
+        }
+        for edit in &story.earlier {
+            assert!(story.text[&edit.language].body.contains(&edit.to), "{}", story.slug);
         }
         for edit in &story.edit {
             assert!(story.text[&edit.language].body.contains(&edit.from), "{}", story.slug);
