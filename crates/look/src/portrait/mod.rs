@@ -3,6 +3,13 @@
 //! about the person; the other forms are drawn from the persona's random seed
 //! alone, and their modules cannot even receive a trait.
 
+mod body;
+mod covering;
+mod ground;
+mod hair;
+mod head;
+mod illustration;
+mod tones;
 mod traits;
 
 pub use traits::*;
@@ -64,10 +71,16 @@ pub fn svg_document(form: PortraitForm, seed: u64, traits: Option<&Traits>, look
 }
 
 fn compose(form: PortraitForm, seed: u64, traits: Option<&Traits>, look: &Look) -> Sheet {
-    let _ = (form, seed, traits);
-    let colour = |role: Role| look.palette().colour(role, Scheme::Light).hex();
     let mut sheet = Sheet::new();
-    sheet.rect(-200.0, 0.0, 800.0, 500.0, &colour(Role::Voice1));
-    sheet.circle(200.0, 220.0, 100.0, &colour(Role::Paper));
+    match form {
+        PortraitForm::Illustration => {
+            let invented = Traits::invented(seed);
+            illustration::paint(&mut sheet, look, seed, traits.unwrap_or(&invented));
+        }
+        _ => {
+            let colour = look.palette().colour(Role::Voice1, Scheme::Light).hex();
+            sheet.rect(-200.0, 0.0, 800.0, 500.0, &colour);
+        }
+    }
     sheet
 }

@@ -1,0 +1,399 @@
+//! The head: one face drawn twice, from the front and turned a little, in
+//! three flat planes with the light from the side it looks to. Calm: lids low,
+//! mouth closed and level.
+
+use super::tones::SkinTone;
+use super::traits::{Age, Face, Traits, Turn};
+use crate::dice::Dice;
+use crate::svg::{Path, Sheet};
+
+/// Where things are on this head. Everything is designed on one model face
+/// (half width 68, chin at 292) and brought to this one by `at`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head {
+    pub turned: bool,
+    pub centre: f64,
+    wide: f64,
+    long: f64,
+    jaw: f64,
+    chin: f64,
+    yaw: f64,
+    /// Small differences that make an individual.
+    brow: f64,
+    lid: f64,
+    lips: f64,
+    nose: f64,
+}
+
+pub(super) const EYE: f64 = 205.0;
+pub(super) const MOUTH: f64 = 262.0;
+const NOSE: f64 = 243.0;
+const BROW: f64 = 187.0;
+
+impl Head {
+    pub(super) fn of(traits: &Traits, dice: &mut Dice) -> Self {
+        let turned = traits.turn != Turn::Front;
+        let (wide, long, jaw, chin) = match traits.face {
+            Face::Oval => (0.97, 1.02, 0.0, 0.0),
+            Face::Long => (0.93, 1.13, -1.0, 1.0),
+            Face::Round => (1.04, 0.97, 4.0, 3.0),
+            Face::Square => (1.0, 1.04, 8.0, 7.0),
+        };
+        Self {
+            turned,
+            centre: if turned { 206.0 } else { 200.0 },
+            wide: wide + dice.between(-0.015, 0.015),
+            long: long + dice.between(-0.02, 0.02),
+            jaw,
+            chin,
+            yaw: if turned { 0.42 } else { 0.0 },
+            brow: dice.between(-2.5, 2.0),
+            lid: dice.between(-1.0, 1.2),
+            lips: dice.between(0.85, 1.3),
+            nose: dice.between(0.85, 1.2),
+        }
+    }
+
+    /// A point of the model face on this one.
+    pub(super) fn at(&self, x: f64, y: f64) -> (f64, f64) {
+        let below = (y - EYE).max(0.0);
+        (self.centre + (x - self.centre) * self.wide, y + below * (self.long - 1.0))
+    }
+    /// A point on the front of the face, by angle around the head's axis.
+    fn on(&self, angle: f64, y: f64) -> (f64, f64) {
+        self.at(self.centre + 68.0 * (angle - self.yaw).sin(), y)
+    }
+    pub(super) fn chin_y(&self) -> f64 {
+        self.at(0.0, 292.0).1
+    }
+
+    fn curve(&self, path: &mut Path, points: [(f64, f64); 3]) {
+        let [a, b, c] = points.map(|(x, y)| self.at(x, y));
+        path.curve(a.0, a.1, b.0, b.1, c.0, c.1);
+    }
+
+    /// The far (lit) contour, from the temple to the chin.
+    fn far_side(&self, path: &mut Path) {
+        let (j, c) = (self.jaw, self.chin);
+        if self.turned {
+            self.curve(path, [(141.0, 162.0), (141.0, 180.0), (145.0, 193.0)]);
+            self.curve(path, [(146.0, 199.0), (144.0, 203.0), (142.0, 211.0)]);
+            self.curve(path, [(141.0, 224.0), (146.0 - j * 0.5, 238.0), (150.0 - j * 0.6, 250.0)]);
+            self.curve(path, [(153.0 - j * 0.6, 268.0), (158.0 - c, 282.0), (168.0 - c * 0.6, 289.0)]);
+            self.curve(path, [(175.0, 294.0), (187.0, 295.0), (196.0 + c * 0.5, 292.0)]);
+        } else {
+            self.curve(path, [(131.0, 196.0), (132.0, 216.0), (137.0 - j * 0.3, 232.0)]);
+            self.curve(path, [(141.0 - j, 256.0), (150.0 - j * 1.2, 268.0), (162.0 - j, 279.0)]);
+            self.curve(path, [(174.0 - c, 290.0), (186.0 - c, 293.0), (200.0, 293.0)]);
+        }
+    }
+    /// The near contour, from the chin to the temple.
+    fn near_side(&self, path: &mut Path) {
+        let (j, c) = (self.jaw, self.chin);
+        if self.turned {
+            self.curve(path, [(218.0 + c, 286.0), (240.0 + j, 272.0 + j * 0.4), (250.0 + j * 0.8, 248.0)]);
+            self.curve(path, [(256.0 + j * 0.4, 232.0), (260.0, 214.0), (262.0, 196.0)]);
+        } else {
+            self.curve(path, [(214.0 + c, 293.0), (226.0 + c, 290.0), (238.0 + j, 279.0)]);
+            self.curve(path, [(250.0 + j * 1.2, 268.0), (259.0 + j, 256.0), (263.0 + j * 0.3, 232.0)]);
+            self.curve(path, [(268.0, 216.0), (269.0, 196.0), (268.0, 172.0)]);
+        }
+    }
+    fn temple(&self) -> (f64, f64) {
+        if self.turned { self.at(150.0, 142.0) } else { self.at(132.0, 172.0) }
+    }
+
+    fn outline(&self) -> Path {
+        let start = self.temple();
+        let mut path = Path::at(start.0, start.1);
+        self.far_side(&mut path);
+        self.near_side(&mut path);
+        if self.turned {
+            self.curve(&mut path, [(284.0, 150.0), (268.0, 100.0), (214.0, 100.0)]);
+            self.curve(&mut path, [(180.0, 100.0), (158.0, 116.0), (150.0, 142.0)]);
+        } else {
+            self.curve(&mut path, [(268.0, 128.0), (240.0, 101.0), (200.0, 101.0)]);
+            self.curve(&mut path, [(160.0, 101.0), (132.0, 128.0), (132.0, 172.0)]);
+        }
+        path.close();
+        path
+    }
+
+    /// The plane away from the light, bounded by the same contour.
+    fn shade(&self, strong: bool) -> Path {
+        let go = |path: &mut Path, x: f64, y: f64| {
+            let (x, y) = self.at(x, y);
+            path.line(x, y);
+        };
+        if self.turned {
+            let chin = self.at(196.0 + self.chin * 0.5, 292.0);
+            let mut path = Path::at(chin.0, chin.1);
+            self.near_side(&mut path);
+            self.curve(&mut path, [(272.0, 150.0), (262.0, 118.0), (238.0, 104.0)]);
+            self.curve(&mut path, [(246.0, 132.0), (246.0, 160.0), (236.0, 184.0)]);
+            self.curve(&mut path, [(231.0, 196.0), (238.0, 206.0), (232.0, 217.0)]);
+            self.curve(&mut path, [(224.0, 232.0), (212.0, 238.0), (210.0, 250.0)]);
+            self.curve(&mut path, [(209.0, 262.0), (214.0, 272.0), (196.0 + self.chin * 0.5, 292.0)]);
+            path.close();
+            return path;
+        }
+        let chin = self.at(200.0, 293.0);
+        let mut path = Path::at(chin.0, chin.1);
+        self.near_side(&mut path);
+        self.curve(&mut path, [(268.0, 128.0), (240.0, 101.0), (206.0, 101.0)]);
+        if strong {
+            // Half the face: the edge runs down brow, ridge, lips and chin.
+            self.curve(&mut path, [(214.0, 130.0), (216.0, 160.0), (207.0, 182.0)]);
+            self.curve(&mut path, [(203.0, 194.0), (205.0, 214.0), (208.0, 228.0)]);
+            go(&mut path, 209.0, 238.0);
+            go(&mut path, 201.0, 244.0);
+            go(&mut path, 203.0, 254.0);
+            go(&mut path, 199.0, 262.0);
+            go(&mut path, 203.0, 272.0);
+        } else {
+            self.curve(&mut path, [(240.0, 130.0), (250.0, 160.0), (244.0, 186.0)]);
+            self.curve(&mut path, [(240.0, 200.0), (248.0, 206.0), (242.0, 218.0)]);
+            self.curve(&mut path, [(236.0, 234.0), (224.0, 240.0), (222.0, 256.0)]);
+            self.curve(&mut path, [(221.0, 272.0), (216.0, 284.0), (200.0, 293.0)]);
+        }
+        path.close();
+        path
+    }
+
+    /// Ears, and the planes of the face without its features.
+    pub(super) fn planes(&self, sheet: &mut Sheet, skin: &SkinTone, ears: bool) {
+        if ears {
+            let sides: &[f64] = if self.turned { &[262.0] } else { &[131.0, 269.0] };
+            for &side in sides {
+                let (x, y) = self.at(side, 210.0);
+                let shaded = side > 200.0;
+                sheet.ellipse(x, y, 11.0, 19.0, if shaded { &skin.shade } else { &skin.base });
+                let inward = if shaded { -2.0 } else { 2.0 };
+                let mut fold = Path::at(x - inward, y - 9.0);
+                fold.quad(x + inward * 3.0, y - 4.0, x, y + 8.0);
+                sheet.round_stroke(&fold, &skin.line, 2.0);
+            }
+        }
+        sheet.fill(&self.outline(), &skin.base);
+        // A lit brow and cheekbone, before the shade falls.
+        let mut lit = Path::new();
+        let (fx, fy) = self.on(-0.35, 160.0);
+        lit.go(fx - 16.0, fy + 8.0)
+            .quad(fx - 8.0, fy - 26.0, fx + 24.0, fy - 24.0)
+            .quad(fx + 4.0, fy - 8.0, fx + 2.0, fy + 14.0)
+            .close();
+        let (cx, cy) = self.on(-0.62, 222.0);
+        lit.go(cx - 9.0, cy - 2.0)
+            .quad(cx + 8.0, cy - 9.0, cx + 16.0, cy - 2.0)
+            .quad(cx + 8.0, cy + 10.0, cx - 3.0, cy + 12.0)
+            .close();
+        sheet.fill(&lit, &skin.light);
+        sheet.fill(&self.shade(!self.turned), &skin.shade);
+    }
+
+    pub(super) fn nose(&self, sheet: &mut Sheet, skin: &SkinTone) {
+        let reach = if self.turned { 11.0 } else { 0.0 };
+        let n = self.nose;
+        let (bx, by) = self.on(0.02, 194.0);
+        let (tx, ty) = self.on(0.0, NOSE - 7.0);
+        let (ux, uy) = self.on(0.03, NOSE + 1.0);
+        let (wx, wy) = self.on(0.23 * n, NOSE - 5.0);
+        let (fx, fy) = self.on(-0.2 * n, NOSE - 4.0);
+        let tx = tx - reach;
+        if self.turned {
+            let mut side = Path::at(bx, by);
+            side.curve(bx - 3.0, by + 14.0, tx + 7.0, ty - 16.0, tx, ty - 2.0);
+            side.quad(tx - 3.0, ty + 6.0, tx + 5.0, uy).line(ux, uy);
+            side.quad(wx + 2.0, wy + 5.0, wx, wy - 4.0)
+                .curve(wx - 4.0, wy - 14.0, bx + 12.0, by + 16.0, bx + 9.0, by - 6.0)
+                .close();
+            sheet.fill(&side, &skin.shade);
+        } else {
+            // The shade edge already draws the ridge; this is the lit wing.
+            let mut wing = Path::at(fx + 5.0, fy - 9.0);
+            wing.quad(fx - 4.0, fy - 2.0, fx + 1.0, fy + 4.0);
+            sheet.round_stroke(&wing, &skin.shade, 3.0);
+        }
+        let mut under = Path::new();
+        if self.turned {
+            under.go(tx + 7.0, uy).quad(tx + 13.0, uy - 5.0, ux + 2.0, uy + 0.5).quad(wx - 2.0, wy + 1.0, wx, wy - 6.0);
+            under.quad(wx + 5.0, wy + 4.0, ux + 3.0, uy + 3.5).quad(tx + 14.0, uy + 3.0, tx + 7.0, uy).close();
+        } else {
+            under.go(fx + 2.0, fy + 1.0).quad(fx + 9.0, fy - 2.0, ux, uy).quad(wx - 9.0, fy - 2.0, wx - 2.0, fy + 1.0);
+            under.quad(wx - 8.0, fy + 7.0, ux, uy + 4.0).quad(fx + 8.0, fy + 7.0, fx + 2.0, fy + 1.0).close();
+        }
+        sheet.fill(&under, &skin.line);
+    }
+
+    pub(super) fn eyes(&self, sheet: &mut Sheet, skin: &SkinTone, brow: &str, age: Age) {
+        for side in [-1.0, 1.0] {
+            let shaded = side > 0.0 && !self.turned;
+            let angle = 0.43 * side;
+            // Inner and outer corner, centre.
+            let (ix, iy) = self.on(angle - 0.2 * side, EYE + 2.0);
+            let (ox, oy) = self.on(angle + 0.23 * side, EYE - 1.0);
+            let mx = f64::midpoint(ix, ox);
+            let out = if ox > ix { 1.0 } else { -1.0 };
+
+            // The socket, a quiet plane under the brow.
+            let mut socket = Path::at(ix, iy - 3.0);
+            socket.quad(mx, EYE - 17.0, ox + out * 4.0, oy - 4.0).quad(mx, EYE - 4.0, ix, iy - 3.0).close();
+            let plane = if shaded { &skin.line } else { &skin.shade };
+            if !shaded {
+                sheet.fill(&socket, plane);
+            }
+
+            let top = EYE - 8.5 + self.lid;
+            let mut white = Path::at(ix, iy);
+            white.quad(mx, top - 2.0, ox, oy).quad(mx + out * 2.0, EYE + 8.0, ix, iy).close();
+            sheet.fill(&white, &skin.white);
+            let gaze = if self.turned { -2.0 } else { 0.0 };
+            sheet.circle(mx + gaze, EYE - 0.6, 5.4, "#1b1412");
+            // The lid lies over the iris and ends in a line that thickens outwards.
+            let skin_above = if shaded { &skin.shade } else { &skin.base };
+            let mut lid = Path::at(ix, iy);
+            lid.quad(mx, top - 2.0, ox, oy).quad(mx, top - 9.0, ix, iy).close();
+            sheet.fill(&lid, if shaded { skin_above } else { plane });
+            let mut lash = Path::at(ix, iy + 0.5);
+            lash.quad(mx, top - 2.5, ox + out * 3.0, oy - 0.5).quad(mx + out, top - 7.0, ix, iy + 0.5).close();
+            sheet.fill(&lash, "#1b1412");
+            if age != Age::Young {
+                let mut bag = Path::at(ix + out * 3.0, iy + 7.5);
+                bag.quad(mx, EYE + 13.0, ox - out * 2.0, oy + 8.0);
+                sheet.round_stroke(&bag, if shaded { &skin.line } else { &skin.shade }, 2.0);
+            }
+
+            // The brow: full at its root, running out to a point.
+            let lift = BROW + self.brow;
+            let (rx, ry) = self.on(angle - 0.26 * side, lift + 3.0);
+            let (ex, ey) = self.on(angle + 0.31 * side, lift + 2.5);
+            let px = rx + (ex - rx) * 0.55;
+            let mut path = Path::at(rx, ry + 4.0);
+            path.line(rx + out * 1.5, ry - 2.5).quad(px, lift - 7.0, ex, ey).quad(px, lift - 1.0, rx, ry + 4.0).close();
+            sheet.fill(&path, brow);
+        }
+    }
+
+    pub(super) fn mouth(&self, sheet: &mut Sheet, skin: &SkinTone) {
+        let shift = if self.turned { -4.0 } else { 0.0 };
+        let p = self.lips;
+        let (lx, y) = self.on(-0.3, MOUTH);
+        let (rx, _) = self.on(0.31, MOUTH);
+        let (mx, _) = self.on(0.0, MOUTH);
+        let mx = mx + shift;
+        let (al, ar) = (mx - 6.0, mx + 6.0);
+        let mut lower = Path::at(lx + 3.0, y + 0.5);
+        lower.quad(mx, y + 3.0, rx - 3.0, y + 0.5).curve(
+            rx - 8.0,
+            y + 8.0 * p,
+            mx + 9.0,
+            y + 10.5 * p,
+            mx,
+            y + 10.5 * p,
+        );
+        lower.curve(mx - 9.0, y + 10.5 * p, lx + 8.0, y + 8.0 * p, lx + 3.0, y + 0.5).close();
+        sheet.fill(&lower, &skin.lip);
+        let mut upper = Path::at(lx, y);
+        upper.quad(lx + 8.0, y - 4.5 * p, al, y - 6.5 * p).quad(mx, y - 3.5 * p, ar, y - 6.5 * p).quad(
+            rx - 8.0,
+            y - 4.5 * p,
+            rx,
+            y,
+        );
+        upper.quad(mx + 8.0, y + 1.5, mx, y + 2.5).quad(mx - 8.0, y + 1.5, lx, y).close();
+        sheet.fill(&upper, &skin.lip_shade);
+        let mut line = Path::at(lx - 0.5, y - 0.5);
+        line.quad(mx - 8.0, y + 1.8, mx, y + 2.2).quad(mx + 8.0, y + 1.8, rx + 0.5, y - 0.5);
+        sheet.round_stroke(&line, &skin.line, 1.8);
+        let mut under = Path::at(mx - 9.0, y + 14.0 * p);
+        under
+            .quad(mx, y + 11.5 * p + 1.0, mx + 10.0, y + 14.0 * p)
+            .quad(mx, y + 18.0 * p, mx - 9.0, y + 14.0 * p)
+            .close();
+        sheet.fill(&under, &skin.shade);
+    }
+
+    /// Lines that the years draw; none for the young.
+    pub(super) fn years(&self, sheet: &mut Sheet, skin: &SkinTone, age: Age) {
+        if age == Age::Young {
+            return;
+        }
+        let mut folds = Path::new();
+        for side in [-1.0, 1.0] {
+            let (nx, ny) = self.on(0.27 * side, NOSE - 6.0);
+            let (ex, ey) = self.on(0.4 * side, MOUTH - if age == Age::Older { 2.0 } else { 9.0 });
+            folds.go(nx, ny).quad(ex, ny + 4.0, ex, ey);
+        }
+        if age == Age::Older {
+            for (y, reach) in [(158.0, 0.36), (167.0, 0.42)] {
+                let (a, b, m) = (self.on(-reach, y), self.on(reach * 0.8, y), self.on(0.0, y - 4.0));
+                folds.go(a.0, a.1).quad(m.0, m.1, b.0, b.1);
+            }
+            for side in [-1.0, 1.0] {
+                let (x, y) = self.on(0.72 * side, EYE + 1.0);
+                folds.go(x, y).line(x + 5.0 * side, y - 4.0).go(x, y + 4.0).line(x + 6.0 * side, y + 5.0);
+            }
+        }
+        sheet.round_stroke(&folds, &skin.line, 1.5);
+    }
+
+    /// The point where an earring hangs.
+    pub(super) fn lobes(&self) -> Vec<(f64, f64)> {
+        let sides: &[f64] = if self.turned { &[262.0] } else { &[130.0, 270.0] };
+        sides.iter().map(|&x| self.at(x, 232.0)).collect()
+    }
+
+    /// Centres and half widths of the eyes, for glasses.
+    pub(super) fn lenses(&self) -> [(f64, f64); 2] {
+        [-1.0, 1.0].map(|side| {
+            let (a, b) = (self.on(0.43 * side - 0.33, EYE).0, self.on(0.43 * side + 0.33, EYE).0);
+            (f64::midpoint(a, b), (b - a).abs() / 2.0)
+        })
+    }
+    /// Jaw points for beards: far, chin, near.
+    pub(super) fn beard_line(&self) -> Jaw {
+        let mut far = Path::new();
+        let _ = &mut far;
+        if self.turned {
+            Jaw {
+                far: self.at(143.0, 222.0),
+                near: self.at(261.0, 206.0),
+                chin: self.at(182.0, 293.0),
+                mouth: self.on(0.0, MOUTH),
+                nose: self.on(0.0, NOSE),
+            }
+        } else {
+            Jaw {
+                far: self.at(132.0, 206.0),
+                near: self.at(268.0, 206.0),
+                chin: self.at(200.0, 293.0),
+                mouth: self.on(0.0, MOUTH),
+                nose: self.on(0.0, NOSE),
+            }
+        }
+    }
+    /// The lower contour from far cheek to near ear, for a beard that follows the jaw.
+    pub(super) fn jaw(&self, path: &mut Path) {
+        let (j, c) = (self.jaw, self.chin);
+        if self.turned {
+            self.curve(path, [(143.0, 230.0), (146.0 - j * 0.5, 240.0), (150.0 - j * 0.6, 250.0)]);
+            self.curve(path, [(153.0 - j * 0.6, 268.0), (158.0 - c, 282.0), (168.0 - c * 0.6, 289.0)]);
+            self.curve(path, [(175.0, 294.0), (187.0, 295.0), (196.0 + c * 0.5, 292.0)]);
+        } else {
+            self.curve(path, [(132.0, 216.0), (134.0, 224.0), (137.0 - j * 0.3, 232.0)]);
+            self.curve(path, [(141.0 - j, 256.0), (150.0 - j * 1.2, 268.0), (162.0 - j, 279.0)]);
+            self.curve(path, [(174.0 - c, 290.0), (186.0 - c, 293.0), (200.0, 293.0)]);
+        }
+        self.near_side(path);
+    }
+}
+
+/// Anchors of a beard.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Jaw {
+    pub far: (f64, f64),
+    pub near: (f64, f64),
+    pub chin: (f64, f64),
+    pub mouth: (f64, f64),
+    pub nose: (f64, f64),
+}
