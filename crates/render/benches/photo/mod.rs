@@ -25,11 +25,12 @@ fn pixel(x: u32, y: u32) -> [u8; 3] {
     let cloud = noise(x, y, 9, 1) / 3 + noise(x, y, 7, 2) / 4 + noise(x, y, 5, 3) / 6;
     // Leaves and skin: texture that fades in and out over the picture.
     let busy = (noise(x, y, 10, 4) + 128).clamp(0, 255);
-    let texture = (noise(x, y, 3, 5) / 3 + noise(x, y, 2, 6) / 4) * busy / 255;
+    let texture = (noise(x, y, 4, 5) / 3 + noise(x, y, 3, 6) / 3 + noise(x, y, 2, 10) / 3) * busy / 255;
     // Grain, a little stronger in one channel than in another.
     let grain = |channel: u32, strength: i32| (hash(x, y, 20 + channel) % 256) as i32 * strength / 256 - strength / 2;
     let base = light + cloud + texture;
-    let mut colour = [base + 20 + noise(x, y, 8, 7) / 4, base + noise(x, y, 8, 8) / 5, base - 15 + noise(x, y, 8, 9) / 3];
+    let mut colour =
+        [base + 20 + noise(x, y, 8, 7) / 4, base + noise(x, y, 8, 8) / 5, base - 15 + noise(x, y, 8, 9) / 3];
     // Discs with hard rims, as faces and fruit have.
     for disc in 0..24 {
         let (cx, cy, r) = (hash(disc, 1, 50) % 4000, hash(disc, 2, 50) % 3000, 60 + hash(disc, 3, 50) % 320);
@@ -44,7 +45,7 @@ fn pixel(x: u32, y: u32) -> [u8; 3] {
         colour = colour.map(|value| value - 45);
     }
     let [r, g, b] = colour;
-    [r + grain(1, 10), g + grain(2, 7), b + grain(3, 12)].map(|value| value.clamp(0, 255) as u8)
+    [r + grain(1, 20), g + grain(2, 16), b + grain(3, 24)].map(|value| value.clamp(0, 255) as u8)
 }
 
 /// Smooth noise from -128 to 127, in squares of two to the power of `scale` pixels.

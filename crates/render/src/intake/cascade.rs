@@ -19,8 +19,7 @@ pub struct Made {
 
 pub fn run(decoded: Decoded, orientation: Orientation, options: &Options) -> Result<Made, IntakeRefusal> {
     let Decoded { raster: photo, profile } = decoded;
-    let (width, height) =
-        if turns(orientation) { (photo.height, photo.width) } else { (photo.width, photo.height) };
+    let (width, height) = if turns(orientation) { (photo.height, photo.width) } else { (photo.width, photo.height) };
     let sizes = sizes(width, height, &options.widths);
     let mut files = Vec::with_capacity(sizes.len() * 2);
     let mut resizer = Resizer::new();

@@ -56,8 +56,10 @@ fn convert_rgb(raster: &mut Raster, source: &ColorProfile) -> Option<bool> {
 /// A profile that moves no sampled colour by more than one step is sRGB under another name.
 fn is_identity(transform: &(dyn TransformExecutor<u8> + Send + Sync)) -> Option<bool> {
     const STEPS: [u8; 5] = [0, 64, 128, 192, 255];
-    let colours: Vec<u8> =
-        STEPS.iter().flat_map(|&r| STEPS.iter().flat_map(move |&g| STEPS.iter().flat_map(move |&b| [r, g, b]))).collect();
+    let colours: Vec<u8> = STEPS
+        .iter()
+        .flat_map(|&r| STEPS.iter().flat_map(move |&g| STEPS.iter().flat_map(move |&b| [r, g, b])))
+        .collect();
     let mut moved = vec![0; colours.len()];
     transform.transform(&colours, &mut moved).ok()?;
     Some(colours.iter().zip(&moved).all(|(before, after)| before.abs_diff(*after) <= 1))
@@ -66,7 +68,8 @@ fn is_identity(transform: &(dyn TransformExecutor<u8> + Send + Sync)) -> Option<
 /// A grey picture's pixels have three equal channels by now: its curve is a table of 256 entries.
 fn convert_grey(raster: &mut Raster, source: &ColorProfile) -> Option<bool> {
     let target = ColorProfile::new_srgb();
-    let transform = source.create_transform_8bit(Layout::Gray, &target, Layout::Rgb, TransformOptions::default()).ok()?;
+    let transform =
+        source.create_transform_8bit(Layout::Gray, &target, Layout::Rgb, TransformOptions::default()).ok()?;
     let greys: Vec<u8> = (0..=255).collect();
     let mut table = vec![0; 256 * 3];
     transform.transform(&greys, &mut table).ok()?;

@@ -4,6 +4,7 @@
 
 use super::walk::Facts;
 use super::{IntakeRefusal, Source};
+use std::borrow::Cow;
 use std::io::Cursor;
 use zune_core::bytestream::ZCursor;
 use zune_core::colorspace::ColorSpace;
@@ -61,11 +62,22 @@ fn jpeg(bytes: &[u8], facts: &Facts) -> Result<Decoded, IntakeRefusal> {
         .set_max_width(facts.width as usize)
         .set_max_height(facts.height as usize)
         .jpeg_set_out_colorspace(ColorSpace::RGB);
-    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    let bytes = if facts.progressive { Cow::Borrowed(bytes) } else { Cow::Owned(without_end_mark(bytes)) };
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes.as_ref()), options);
     let data = decoder.decode().map_err(damaged)?;
     let (width, height) = decoder.info().map(|info| (info.width, info.height)).ok_or(IntakeRefusal::Damaged)?;
     let raster = Raster { width: width.into(), height: height.into(), alpha: false, data };
     Ok(Decoded { raster, profile: decoder.icc_profile() })
+}
+
+/// A baseline file without its end mark. Where the mark comes too early (a broken
+/// file that some tool closed) the decoder would fill the rest with grey and say
+/// nothing; where the bytes come too early it complains. The zeros are what it
+/// may read ahead at a rightful end.
+fn without_end_mark(bytes: &[u8]) -> Vec<u8> {
+    const READ_AHEAD: [u8; 16] = [0; 16];
+    let body = bytes.strip_suffix(&[0xFF, 0xD9]).unwrap_or(bytes);
+    [body, &READ_AHEAD].concat()
 }
 
 fn png(bytes: &[u8], facts: &Facts) -> Result<Decoded, IntakeRefusal> {

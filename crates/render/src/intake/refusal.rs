@@ -104,9 +104,8 @@ impl IntakeRefusal {
     /// One of each, for tests that look at all of them.
     pub(super) fn samples() -> Vec<Self> {
         use Foreign::*;
-        let foreign = [
-            Heic, Avif, JpegXl, Jpeg2000, Tiff, Bmp, Icon, Photoshop, Svg, Pdf, Html, Video, Audio, Archive, Unknown,
-        ];
+        let foreign =
+            [Heic, Avif, JpegXl, Jpeg2000, Tiff, Bmp, Icon, Photoshop, Svg, Pdf, Html, Video, Audio, Archive, Unknown];
         [
             Self::Empty,
             Self::TooLarge { bytes: 41_000_000, limit: 40_000_000 },

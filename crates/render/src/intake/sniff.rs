@@ -28,7 +28,8 @@ fn source(bytes: &[u8]) -> Option<Source> {
 /// Whether these few bytes are how one of our types begins.
 fn is_beginning(bytes: &[u8]) -> bool {
     let begins = |magic: &[u8]| bytes.len() < magic.len() && magic.starts_with(bytes);
-    let riff = bytes.starts_with(b"RIFF") && bytes.len() < 12 && b"WEBP".starts_with(bytes.get(8..).unwrap_or_default());
+    let riff =
+        bytes.starts_with(b"RIFF") && bytes.len() < 12 && b"WEBP".starts_with(bytes.get(8..).unwrap_or_default());
     begins(&[0xFF, 0xD8, 0xFF]) || begins(PNG) || begins(b"GIF89a") || begins(b"GIF87a") || riff
 }
 
@@ -67,7 +68,9 @@ fn binary(bytes: &[u8]) -> Option<Foreign> {
         [b'R', b'I', b'F', b'F', _, _, _, _, b'A', b'V', b'I', b' ', ..] => Some(Foreign::Video),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'A', b'V', b'E', ..] => Some(Foreign::Audio),
         [_, _, _, _, b'f', b't', b'y', b'p', rest @ ..] => Some(base_media(rest)),
-        [_, _, _, _, b'm' | b'w' | b'f', b'o' | b'i' | b'r', b'o' | b'd' | b'e', b'v' | b'e', ..] => Some(Foreign::Video),
+        [_, _, _, _, b'm' | b'w' | b'f', b'o' | b'i' | b'r', b'o' | b'd' | b'e', b'v' | b'e', ..] => {
+            Some(Foreign::Video)
+        }
         _ => None,
     }
 }

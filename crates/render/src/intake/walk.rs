@@ -19,6 +19,8 @@ pub struct Facts {
     pub height: u32,
     pub orientation: Orientation,
     pub animated: bool,
+    /// A JPEG that sharpens in several scans.
+    pub progressive: bool,
     /// Where the picture ends. What follows (a motion photo's film, another
     /// picture, something smuggled) is never looked at.
     pub end: usize,

@@ -38,7 +38,15 @@ pub fn walk(bytes: &[u8], limits: &Limits) -> Result<Facts, IntakeRefusal> {
         return Err(IntakeRefusal::Damaged);
     }
     let orientation = Orientation::NoTransforms;
-    Ok(Facts { source: Source::Gif, width, height, orientation, animated: frames > 1, end: cursor.at })
+    Ok(Facts {
+        source: Source::Gif,
+        width,
+        height,
+        orientation,
+        animated: frames > 1,
+        progressive: false,
+        end: cursor.at,
+    })
 }
 
 fn skip_palette(cursor: &mut Cursor<'_>, flags: u8) -> Result<(), IntakeRefusal> {

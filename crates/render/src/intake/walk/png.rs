@@ -33,5 +33,13 @@ pub fn walk(bytes: &[u8], limits: &Limits) -> Result<Facts, IntakeRefusal> {
         }
     }
     let (width, height) = size.ok_or(IntakeRefusal::Damaged)?;
-    Ok(Facts { source: Source::Png, width, height, orientation: orientation(exif), animated, end: cursor.at })
+    Ok(Facts {
+        source: Source::Png,
+        width,
+        height,
+        orientation: orientation(exif),
+        animated,
+        progressive: false,
+        end: cursor.at,
+    })
 }

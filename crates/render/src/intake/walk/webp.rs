@@ -28,7 +28,7 @@ pub fn walk(bytes: &[u8], limits: &Limits) -> Result<Facts, IntakeRefusal> {
             cursor.take(1)?;
         }
     }
-    Ok(Facts { source: Source::WebP, width, height, orientation: orientation(exif), animated, end })
+    Ok(Facts { source: Source::WebP, width, height, orientation: orientation(exif), animated, progressive: false, end })
 }
 
 /// The canvas size, from whichever of the three kinds of first chunk there is.
