@@ -75,7 +75,7 @@ impl Page for Samples {
                 (kit.select(Field::new("language", "ui-languages"), &Choice::languages()))
                 (kit.radios(Field::new("website", said(if arabic { "هل يجوز نشر قصتك على الموقع؟" } else { "May your story be on the website?" })).required(), &[Choice::new("yes", said(if arabic { "نعم" } else { "Yes" })), Choice::new("no", said(if arabic { "لا" } else { "No" })), Choice::new("later", said(if arabic { "ليس الآن" } else { "Not now" })).hint("ui-gone-body")]))
                 (kit.boxes(Field::new("what", "ui-choose"), &[Choice::new("face", said("Face")), Choice::new("voice", said("Voice"))]))
-                (kit.tick(Field::new("read", "ui-done-of")))
+                (kit.tick(Field::new("read", "ui-gone-title")))
                 (kit.moment("ui-today", Field::new("day", "ui-tomorrow"), Field::new("time", "ui-midday"), &words.say("ui-zone-uk")))
                 (kit.file(Field::new("photo", "ui-upload-done").accept("image/*")))
                 (kit.buttons("ui-next", go(words, Weight::Quiet, "#", "ui-keep")))

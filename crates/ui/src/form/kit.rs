@@ -6,24 +6,34 @@ use super::summary::{beside, field_id, summary};
 use super::{Choice, Field, Form};
 use crate::words::{Wording, Words};
 use maud::{Markup, html};
+use std::cell::RefCell;
 
-/// A form being shown: whose words, and what was sent before.
-#[derive(Clone, Copy)]
+/// A form being shown: whose words, and what was sent before. It notes each
+/// field it shows, so that the list of mistakes can say their names.
 pub struct Kit<'a> {
     pub words: Words,
     pub form: &'a Form,
+    prefix: &'static str,
+    shown: RefCell<Vec<(&'static str, String)>>,
 }
 
 impl<'a> Kit<'a> {
     pub const fn new(words: Words, form: &'a Form) -> Self {
-        Self { words, form }
+        Self { words, form, prefix: "field", shown: RefCell::new(Vec::new()) }
+    }
+
+    /// Another form on the same page: its ids begin with this word instead of `field`.
+    #[must_use]
+    pub const fn prefixed(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
     }
 
     /// The whole form: mistakes first, then fields, then buttons. `token` is
     /// the surface's proof against forged posts.
-    pub fn post(self, action: &str, token: &str, inside: Markup) -> Markup {
+    pub fn post(&self, action: &str, token: &str, inside: Markup) -> Markup {
         html! {
-            (summary(self.words, self.form))
+            (summary(self.words, self.form, self.prefix, &self.shown.borrow()))
             form.form method="post" action=(action) novalidate {
                 @if !token.is_empty() { (Self::hidden("token", token)) }
                 (inside)
@@ -32,9 +42,9 @@ impl<'a> Kit<'a> {
     }
 
     /// As [`Kit::post`], for a form that carries a file.
-    pub fn post_files(self, action: &str, token: &str, inside: Markup) -> Markup {
+    pub fn post_files(&self, action: &str, token: &str, inside: Markup) -> Markup {
         html! {
-            (summary(self.words, self.form))
+            (summary(self.words, self.form, self.prefix, &self.shown.borrow()))
             form.form method="post" action=(action) enctype="multipart/form-data" novalidate {
                 @if !token.is_empty() { (Self::hidden("token", token)) }
                 (inside)
@@ -47,22 +57,22 @@ impl<'a> Kit<'a> {
     }
 
     /// One line of text; also e-mail, web address and digits, as the field says.
-    pub fn text(self, field: Field) -> Markup {
+    pub fn text(&self, field: Field) -> Markup {
         let kind = field.kind;
         self.input(&field, kind, false)
     }
 
-    pub fn date(self, field: Field) -> Markup {
+    pub fn date(&self, field: Field) -> Markup {
         self.input(&field.short(), "date", false)
     }
 
-    pub fn time(self, field: Field) -> Markup {
+    pub fn time(&self, field: Field) -> Markup {
         self.input(&field.short(), "time", false)
     }
 
     /// A day and a time side by side, saying whose time: fields `{name}` for
     /// the whole, `day` and `time` as named. `zone` is already in words.
-    pub fn moment(self, legend: impl Into<Wording>, day: Field, time: Field, zone: &str) -> Markup {
+    pub fn moment(&self, legend: impl Into<Wording>, day: Field, time: Field, zone: &str) -> Markup {
         html! {
             fieldset.group {
                 legend { (legend.into().show(self.words)) }
@@ -76,13 +86,13 @@ impl<'a> Kit<'a> {
     }
 
     /// Never filled in again: browsers do not let a page choose a file.
-    pub fn file(self, field: Field) -> Markup {
+    pub fn file(&self, field: Field) -> Markup {
         self.input(&field, "file", true)
     }
 
-    pub fn area(self, field: Field) -> Markup {
+    pub fn area(&self, field: Field) -> Markup {
         let words = self.words;
-        let id = field_id(field.name);
+        let id = self.id(field.name);
         self.wrap(
             &field,
             html! {
@@ -99,8 +109,8 @@ impl<'a> Kit<'a> {
     }
 
     /// A list to choose one from. Starts on an empty line unless something was chosen.
-    pub fn select(self, field: Field, choices: &[Choice]) -> Markup {
-        let id = field_id(field.name);
+    pub fn select(&self, field: Field, choices: &[Choice]) -> Markup {
+        let id = self.id(field.name);
         self.wrap(
             &field,
             html! {
@@ -119,44 +129,59 @@ impl<'a> Kit<'a> {
     }
 
     /// One of a few. Nothing is ticked until the person ticks it.
-    pub fn radios(self, field: Field, choices: &[Choice]) -> Markup {
+    pub fn radios(&self, field: Field, choices: &[Choice]) -> Markup {
         self.group(&field, "radio", choices)
     }
 
     /// Any of a few, all under one name.
-    pub fn boxes(self, field: Field, choices: &[Choice]) -> Markup {
+    pub fn boxes(&self, field: Field, choices: &[Choice]) -> Markup {
         self.group(&field, "checkbox", choices)
     }
 
     /// A lone box, sent as `yes` when ticked.
-    pub fn tick(self, field: Field) -> Markup {
-        let id = field_id(field.name);
+    pub fn tick(&self, field: Field) -> Markup {
+        let id = self.id(field.name);
         html! {
             div.field.lone.wrong[self.wrong(&field)] {
                 div.option {
                     input id=(id) type="checkbox" name=(field.name) value="yes" checked[self.form.ticked(field.name)]
                         required[field.required]
                         aria-describedby=[self.described(&field)] aria-invalid=[self.invalid(&field)];
-                    label for=(id) { (field.label.show(self.words)) (self.need(&field)) }
+                    label for=(id) { (self.show(&field)) (self.need(&field)) }
                 }
                 (self.help(&field))
-                (beside(self.words, field.name, self.form.error(field.name)))
+                (beside(self.words, &self.id(field.name), self.form.error(field.name)))
             }
         }
     }
 
     /// Fields that belong together, under one legend.
-    pub fn fieldset(self, legend: impl Into<Wording>, inside: Markup) -> Markup {
+    pub fn fieldset(&self, legend: impl Into<Wording>, inside: Markup) -> Markup {
         html! { fieldset.group { legend { (legend.into().show(self.words)) } (inside) } }
     }
 
     /// The button that sends, and what else can be done instead.
-    pub fn buttons(self, send: impl Into<Wording>, others: Markup) -> Markup {
+    pub fn buttons(&self, send: impl Into<Wording>, others: Markup) -> Markup {
         html! { div.buttons { button.button type="submit" { (send.into().show(self.words)) } (others) } }
     }
 
-    fn input(self, field: &Field, kind: &str, is_file: bool) -> Markup {
-        let id = field_id(field.name);
+    fn id(&self, name: &str) -> String {
+        field_id(self.prefix, name)
+    }
+
+    fn show(&self, field: &Field) -> Markup {
+        if self.wrong(field) {
+            let label = match &field.label {
+                Wording::Markup(_) => String::new(),
+                label => self.words.word(label).into_owned(),
+            };
+            self.shown.borrow_mut().push((field.name, label));
+        }
+        field.label.show(self.words)
+    }
+
+    fn input(&self, field: &Field, kind: &str, is_file: bool) -> Markup {
+        let id = self.id(field.name);
         let plain = matches!(kind, "email" | "url");
         self.wrap(
             field,
@@ -173,24 +198,24 @@ impl<'a> Kit<'a> {
         )
     }
 
-    fn wrap(self, field: &Field, control: Markup) -> Markup {
+    fn wrap(&self, field: &Field, control: Markup) -> Markup {
         html! {
             div.field.wrong[self.wrong(field)] {
-                label for=(field_id(field.name)) { (field.label.show(self.words)) (self.need(field)) }
+                label for=(self.id(field.name)) { (self.show(field)) (self.need(field)) }
                 (self.help(field))
-                (beside(self.words, field.name, self.form.error(field.name)))
+                (beside(self.words, &self.id(field.name), self.form.error(field.name)))
                 (control)
             }
         }
     }
 
-    fn group(self, field: &Field, kind: &str, choices: &[Choice]) -> Markup {
-        let id = field_id(field.name);
+    fn group(&self, field: &Field, kind: &str, choices: &[Choice]) -> Markup {
+        let id = self.id(field.name);
         html! {
             fieldset.field.wrong[self.wrong(field)] aria-describedby=[self.described(field)] {
-                legend { (field.label.show(self.words)) (self.need(field)) }
+                legend { (self.show(field)) (self.need(field)) }
                 (self.help(field))
-                (beside(self.words, field.name, self.form.error(field.name)))
+                (beside(self.words, &self.id(field.name), self.form.error(field.name)))
                 @for (at, choice) in choices.iter().enumerate() {
                     // The first option carries the field's own id, so that the summary's link lands on it.
                     @let option = if at == 0 { id.clone() } else { format!("{id}-{at}") };
@@ -209,7 +234,7 @@ impl<'a> Kit<'a> {
         }
     }
 
-    fn need(self, field: &Field) -> Markup {
+    fn need(&self, field: &Field) -> Markup {
         html! {
             @if !field.quiet {
                 @if field.required { " " span.need { (self.words.say("ui-required")) } }
@@ -218,24 +243,24 @@ impl<'a> Kit<'a> {
         }
     }
 
-    fn help(self, field: &Field) -> Markup {
+    fn help(&self, field: &Field) -> Markup {
         html! {
             @if let Some(hint) = &field.hint {
-                p.hint id={ (field_id(field.name)) "-hint" } { (hint.show(self.words)) }
+                p.hint id={ (self.id(field.name)) "-hint" } { (hint.show(self.words)) }
             }
         }
     }
 
-    fn wrong(self, field: &Field) -> bool {
+    fn wrong(&self, field: &Field) -> bool {
         self.form.error(field.name).is_some()
     }
 
-    fn invalid(self, field: &Field) -> Option<&'static str> {
+    fn invalid(&self, field: &Field) -> Option<&'static str> {
         self.wrong(field).then_some("true")
     }
 
-    fn described(self, field: &Field) -> Option<String> {
-        let id = field_id(field.name);
+    fn described(&self, field: &Field) -> Option<String> {
+        let id = self.id(field.name);
         let hint = field.hint.as_ref().map(|_| format!("{id}-hint"));
         let error = self.form.error(field.name).map(|_| format!("{id}-error"));
         match (hint, error) {

@@ -5,9 +5,10 @@ use crate::words::Words;
 use base::Message;
 use maud::{Markup, html};
 
-/// Nothing where nothing is wrong. `error-summary` (a small element) moves the
+/// Nothing where nothing is wrong. `shown` holds the labels of the fields on
+/// the page, so that each line says which field it is about. `error-summary` (a small element) moves the
 /// focus here after the page has loaded; without it, `autofocus` does.
-pub fn summary(words: Words, form: &Form) -> Markup {
+pub fn summary(words: Words, form: &Form, prefix: &str, shown: &[(&'static str, String)]) -> Markup {
     let mistakes = &form.errors().0;
     if mistakes.is_empty() {
         return Markup::default();
@@ -20,8 +21,11 @@ pub fn summary(words: Words, form: &Form) -> Markup {
                 ul {
                     @for (name, message) in mistakes {
                         li {
-                            @if name.is_empty() { (words.tell(message)) }
-                            @else { a href={ "#" (field_id(name)) } { (words.tell(message)) } }
+                            @match shown.iter().find(|(known, _)| known == name) {
+                                Some((_, label)) if label.is_empty() => a href={ "#" (field_id(prefix, name)) } { (words.tell(message)) },
+                                Some((_, label)) => a href={ "#" (field_id(prefix, name)) } { (label) ": " (words.tell(message)) },
+                                None => (words.tell(message)),
+                            }
                         }
                     }
                 }
@@ -31,8 +35,8 @@ pub fn summary(words: Words, form: &Form) -> Markup {
 }
 
 /// A field's id on the page. Names such as `title[ar]` become `field-title-ar`.
-pub(super) fn field_id(name: &str) -> String {
-    let mut id = String::from("field-");
+pub(super) fn field_id(prefix: &str, name: &str) -> String {
+    let mut id = format!("{prefix}-");
     for c in name.chars() {
         id.push(if c.is_ascii_alphanumeric() { c } else { '-' });
     }
@@ -40,10 +44,10 @@ pub(super) fn field_id(name: &str) -> String {
 }
 
 /// The mistake beside its field.
-pub(super) fn beside(words: Words, name: &str, message: Option<&Message>) -> Markup {
+pub(super) fn beside(words: Words, id: &str, message: Option<&Message>) -> Markup {
     html! {
         @if let Some(message) = message {
-            p.mistake id={ (field_id(name)) "-error" } { (words.tell(message)) }
+            p.mistake id={ (id) "-error" } { (words.tell(message)) }
         }
     }
 }

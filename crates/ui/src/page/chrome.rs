@@ -36,9 +36,10 @@ fn languages(frame: &Frame) -> Markup {
         nav.languages aria-label=(words.say("ui-languages")) {
             ul {
                 @for locale in Locale::INTERFACE {
-                    li lang=(locale.tag()) dir=(locale.direction().html()) {
-                        @if locale == words.locale() { span aria-current="true" { (locale.name()) } }
-                        @else { a href=(frame.address_in(locale)) hreflang=(locale.tag()) rel="alternate nofollow" { (locale.name()) } }
+                    @let (tag, dir) = (locale.tag(), locale.direction().html());
+                    li {
+                        @if locale == words.locale() { span lang=(tag) dir=(dir) aria-current="true" { (locale.name()) } }
+                        @else { a lang=(tag) dir=(dir) href=(frame.address_in(locale)) hreflang=(tag) rel="alternate nofollow" { (locale.name()) } }
                     }
                 }
             }
