@@ -1,0 +1,106 @@
+"""The product and its peer, each a process on one core that ends with the run."""
+
+import http.client
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+BINARY = os.environ["FIRSTHAND_BIN"]
+SERVER_CORE, CLIENT_CORE = 0, 1
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def fetch(port, path, **headers):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, answer.getheaders(), body
+
+
+class Process:
+    def __init__(self, command, core=SERVER_CORE, env=None):
+        pinned = ["taskset", "-c", str(core), *map(str, command)] if core is not None else list(map(str, command))
+        self.log = tempfile.NamedTemporaryFile("w+", prefix="firsthand-bench-", suffix=".log")
+        out = {"stdout": self.log, "stderr": self.log, "stdin": subprocess.DEVNULL}
+        self.process = subprocess.Popen(pinned, env={**os.environ, **(env or {})}, **out)
+
+    @property
+    def pid(self):
+        return self.process.pid
+
+    def wait(self, port, path="/readyz", patience=180, pause=0.05):
+        """Seconds until the path answers 200."""
+        began = time.monotonic()
+        while time.monotonic() - began < patience:
+            if self.process.poll() is not None:
+                break
+            try:
+                if fetch(port, path)[0] == 200:
+                    return time.monotonic() - began
+            except OSError:
+                pass
+            time.sleep(pause)
+        self.log.seek(0)
+        told = self.log.read()[-3000:]
+        self.stop()
+        raise SystemExit(f"{path} did not answer:\n{told}")
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(15)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+    def memory(self):
+        """Resident now and at its highest, in MB."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        value = lambda name: int(status.split(f"{name}:")[1].split()[0]) / 1000
+        return value("VmRSS"), value("VmHWM")
+
+    def cpu(self):
+        """Seconds of processor that all threads have used."""
+        total = 0
+        for task in Path(f"/proc/{self.pid}/task").iterdir():
+            total += int((task / "schedstat").read_text().split()[0])
+        return total / 1e9
+
+
+class Campaign:
+    """The model campaign, laid out once; then served as an installation would be."""
+
+    def __init__(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="firsthand-bench-"))
+        self.data = self.folder / "data"
+        port = free_port()
+        demo = Process([BINARY, "demo", "--fresh", "--data", self.data, "--listen", f"127.0.0.1:{port}"], core=None)
+        demo.wait(port)
+        until = time.monotonic() + 60
+        while not (self.data / "demo.json").exists() and time.monotonic() < until:
+            time.sleep(0.1)
+        self.facts = json.loads((self.data / "demo.json").read_text())
+        demo.stop()
+
+    def serve(self, **env):
+        port = free_port()
+        command = [BINARY, "serve", "--data", self.data, "--listen", f"127.0.0.1:{port}"]
+        base = {"FIRSTHAND_BASE_URL": f"http://127.0.0.1:{port}"}
+        return Process(command, env={**base, **env}), port
+
+    def close(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
