@@ -33,6 +33,7 @@ events! {
     RoleGiven { staff: StaffId, role: &'static str } = "staff.role_given";
     RoleTaken { staff: StaffId, role: &'static str } = "staff.role_taken";
     StaffRevoked { staff: StaffId } = "staff.revoked";
+    StaffChanged { staff: StaffId } = "staff.changed";
     SignInLinkAsked { staff: StaffId } = "staff.link_asked";
     PasskeyAdded { staff: StaffId, passkey: PasskeyId } = "staff.passkey_added";
     PasskeyRemoved { staff: StaffId, passkey: PasskeyId } = "staff.passkey_removed";
@@ -49,12 +50,16 @@ events! {
     MilestoneDone { edition: EditionId, milestone: MilestoneId } = "milestone.done";
     MilestoneReopened { edition: EditionId, milestone: MilestoneId } = "milestone.reopened";
     ThemeAdded { theme: ThemeId } = "theme.added";
+    ThemeChanged { theme: ThemeId } = "theme.changed";
     HashtagAdded { hashtag: HashtagId } = "hashtag.added";
+    HashtagNoted { hashtag: HashtagId } = "hashtag.noted";
 
     // events and partners
+    EventDrafted { edition: EditionId, event: EventId } = "event.drafted";
     EventAnnounced { edition: EditionId, event: EventId } = "event.announced";
     EventChanged { edition: EditionId, event: EventId } = "event.changed";
     EventCancelled { edition: EditionId, event: EventId } = "event.cancelled";
+    EventReported { edition: EditionId, event: EventId } = "event.reported";
     PartnerAdded { partner: PartnerId } = "partner.added";
     PartnerChanged { partner: PartnerId } = "partner.changed";
     PartnerJoined { edition: EditionId, partner: PartnerId } = "partner.joined";
@@ -67,6 +72,8 @@ events! {
     IdentityCorrected { persona: PersonaId } = "identity.corrected";
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
+    PersonaPaused { persona: PersonaId } = "persona.paused";
+    PersonaResumed { persona: PersonaId } = "persona.resumed";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 
     // stories

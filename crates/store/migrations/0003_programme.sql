@@ -9,6 +9,7 @@ CREATE TABLE campaigns (
     recurrence TEXT NOT NULL,
     zone {key} NOT NULL,
     is_default {int} NOT NULL,
+    revision {int} NOT NULL,
     created_at {int} NOT NULL
 ) {strict};
 CREATE UNIQUE INDEX campaigns_slug ON campaigns (slug);
@@ -24,7 +25,9 @@ CREATE INDEX themes_campaign_id ON themes (campaign_id);
 CREATE TABLE hashtags (
     id {key} PRIMARY KEY,
     tag TEXT NOT NULL,
-    tag_key {key} NOT NULL
+    tag_key {key} NOT NULL,
+    since {key},
+    note TEXT NOT NULL
 ) {strict};
 CREATE UNIQUE INDEX hashtags_tag_key ON hashtags (tag_key);
 
@@ -51,6 +54,7 @@ CREATE TABLE editions (
     invitation TEXT NOT NULL,
     look TEXT NOT NULL,
     is_sample {int} NOT NULL,
+    revision {int} NOT NULL,
     created_at {int} NOT NULL,
     opened_at {int},
     archived_at {int}
@@ -87,6 +91,7 @@ CREATE TABLE milestones (
 ) {strict};
 CREATE INDEX milestones_edition_id ON milestones (edition_id, days_from_day);
 
+-- name_key, town_key and words hold base::fold's form, for lists to compare and filter by.
 CREATE TABLE partners (
     id {key} PRIMARY KEY,
     slug {key} NOT NULL,
@@ -94,12 +99,16 @@ CREATE TABLE partners (
     name_key {key} NOT NULL,
     kind {key} NOT NULL,
     town TEXT NOT NULL,
+    town_key {key} NOT NULL,
+    words {key} NOT NULL,
     website TEXT NOT NULL,
     description TEXT NOT NULL,
     is_sample {int} NOT NULL,
+    revision {int} NOT NULL,
     created_at {int} NOT NULL
 ) {strict};
 CREATE UNIQUE INDEX partners_slug ON partners (slug);
+CREATE INDEX partners_name_key ON partners (name_key, id);
 
 CREATE TABLE edition_partners (
     edition_id {key} NOT NULL REFERENCES editions (id),
@@ -111,6 +120,8 @@ CREATE TABLE edition_partners (
 ) {strict};
 CREATE INDEX edition_partners_partner_id ON edition_partners (partner_id);
 
+-- starts_on and ends_on are local days (or a month, YYYY-MM, where only that is known); a timed event has
+-- starts_at as well. sort_key is the local beginning as text; over_at the moment after which it is past.
 CREATE TABLE events (
     id {key} PRIMARY KEY,
     edition_id {key} NOT NULL REFERENCES editions (id),
@@ -119,23 +130,31 @@ CREATE TABLE events (
     title TEXT NOT NULL,
     summary TEXT NOT NULL,
     starts_on {key},
+    ends_on {key},
     starts_at {int},
     ends_at {int},
+    sort_key {key} NOT NULL,
+    over_at {int},
     zone {key} NOT NULL,
     venue TEXT NOT NULL,
     town TEXT NOT NULL,
+    town_key {key} NOT NULL,
     address TEXT NOT NULL,
+    precision {key} NOT NULL,
     is_online {int} NOT NULL,
+    online_address TEXT NOT NULL,
     cost TEXT NOT NULL,
     access TEXT NOT NULL,
     languages TEXT NOT NULL,
     age TEXT NOT NULL,
     photography TEXT NOT NULL,
     booking TEXT NOT NULL,
+    is_full {int} NOT NULL,
     film_title TEXT,
     film_director TEXT,
     related_festival TEXT,
     outcome TEXT NOT NULL,
+    words {key} NOT NULL,
     is_sample {int} NOT NULL,
     sequence {int} NOT NULL,
     created_at {int} NOT NULL,
@@ -144,7 +163,7 @@ CREATE TABLE events (
     cancelled_at {int}
 ) {strict};
 CREATE UNIQUE INDEX events_edition_id_slug ON events (edition_id, slug);
-CREATE INDEX events_edition_id_starts_at ON events (edition_id, starts_at);
+CREATE INDEX events_edition_id_sort_key ON events (edition_id, sort_key, id);
 
 CREATE TABLE event_hosts (
     event_id {key} NOT NULL REFERENCES events (id),
@@ -153,6 +172,7 @@ CREATE TABLE event_hosts (
     position {int} NOT NULL,
     PRIMARY KEY (event_id, partner_id)
 ) {strict};
+CREATE INDEX event_hosts_partner_id ON event_hosts (partner_id);
 
 -- People on a panel, by the role and affiliation they had then. A name only through a persona.
 CREATE TABLE event_people (
