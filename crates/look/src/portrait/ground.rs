@@ -41,6 +41,6 @@ pub(super) fn motif(sheet: &mut Sheet, look: &Look, dice: &mut Dice, [ground, on
     let inks = Inks { ground: ground.to_owned(), shapes: [one, two, one, two].map(str::to_owned) };
     let (left, width) = WIDE;
     sheet.open(&format!("translate({left} 0)"));
-    look.motif.paint(sheet, dice, Field { width, height: 520.0, modules: 2.4 }, &inks);
+    look.motif.paint(sheet, dice, Field { width, height: 520.0, modules: 3.6 }, &inks);
     sheet.shut();
 }

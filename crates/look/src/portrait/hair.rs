@@ -32,8 +32,8 @@ fn cap(head: &Head, volume: f64, hairline: f64) -> Path {
         let mut path = Path::at(145.0 - v * 0.3, 166.0 - v * 0.2);
         path.curve(138.0 - v * 0.6, 126.0, 166.0, 96.0 - v, 214.0, 94.0 - v);
         path.curve(266.0 + v * 0.4, 94.0 - v, 298.0 + v, 136.0, 296.0 + v, 190.0);
-        path.curve(295.0 + v * 0.8, 226.0, 286.0, 252.0, 262.0, 270.0);
-        path.curve(266.0, 254.0, 272.0, 240.0, 275.0, 216.0).curve(276.0, 198.0, 268.0, 188.0, 258.0, 192.0);
+        path.curve(295.0 + v * 0.8, 218.0, 282.0, 238.0, 254.0, 252.0);
+        path.curve(262.0, 244.0, 271.0, 234.0, 274.0, 216.0).curve(276.0, 198.0, 268.0, 188.0, 258.0, 192.0);
         path.line(252.0, 220.0).line(246.0, 214.0).curve(248.0, 194.0, 240.0, 176.0, 232.0, 156.0);
         path.curve(214.0, hairline + 4.0, 172.0, hairline - 2.0, 145.0 - v * 0.3, 166.0 - v * 0.2).close();
         return path;
@@ -78,9 +78,9 @@ pub(super) fn behind(sheet: &mut Sheet, head: &Head, hair: Hair, tone: &Tone, ca
             sheet.fill(&mass, &tone.base);
         }
         Hair::Bob => {
-            let mut mass = Path::at(mid - 84.0, 292.0);
+            let mut mass = Path::at(mid - 80.0, 284.0);
             mass.curve(mid - 92.0, 240.0, mid - 96.0, 88.0, mid, 86.0)
-                .curve(mid + 100.0, 88.0, mid + 96.0, 240.0, mid + 92.0, 292.0)
+                .curve(mid + 100.0, 88.0, mid + 96.0, 240.0, mid + 88.0, 284.0)
                 .close();
             sheet.fill(&mass, &tone.shade);
         }
@@ -150,6 +150,8 @@ pub(super) fn front(sheet: &mut Sheet, head: &Head, hair: Hair, tone: &Tone, cas
             lines(sheet, head, tone, 4.0, 2.5);
         }
         Hair::RoundCap | Hair::Hat | Hair::Beanie => sheet.fill(&cap(head, 0.0, 136.0), &tone.base),
+        // The first layer of the cloth lies close, down to the nape.
+        Hair::Turban | Hair::Headwrap => sheet.fill(&cap(head, 2.0, 136.0), &cast.cover.shade),
         Hair::SidePart => {
             sheet.fill(&cap(head, 8.0, 138.0), &tone.base);
             let mut sweep = Path::new();
@@ -198,18 +200,14 @@ pub(super) fn front(sheet: &mut Sheet, head: &Head, hair: Hair, tone: &Tone, cas
             sheet.fill(&cap(head, 9.0, 134.0), &tone.base);
             let fine = hair == Hair::Braids;
             let mut parts = Path::new();
-            let top = if t { 196.0 } else { 200.0 };
             let count = if fine { 9 } else { 6 };
             for index in 0..count {
                 let share = f64::from(index) / f64::from(count - 1) * 2.0 - 1.0;
                 let root = if t { 192.0 + share * 44.0 } else { 200.0 + share * 56.0 };
                 let low = 140.0 + share * share * 14.0;
-                parts.go(root, low).quad(
-                    root + share * 8.0,
-                    110.0,
-                    top + share * 34.0 + if t { 40.0 } else { 0.0 },
-                    90.0,
-                );
+                let end = if t { 216.0 + share * 52.0 } else { 200.0 + share * 46.0 };
+                let rise = 91.0 + ((end - if t { 212.0 } else { 200.0 }) / 12.0).powi(2);
+                parts.go(root, low).quad(f64::midpoint(root, end) - 4.0, 112.0, end, rise);
             }
             sheet.round_stroke(&parts, &tone.light, if fine { 2.2 } else { 3.0 });
             // Two strands come forward.
@@ -248,7 +246,7 @@ pub(super) fn front(sheet: &mut Sheet, head: &Head, hair: Hair, tone: &Tone, cas
             lines(sheet, head, tone, 5.0, 2.2);
         }
         Hair::Bob => bob(sheet, head, tone, 290.0),
-        Hair::Long => bob(sheet, head, tone, 436.0),
+        Hair::Long => long(sheet, head, tone),
         _ => {}
     }
 }
@@ -304,6 +302,50 @@ fn bob(sheet: &mut Sheet, head: &Head, tone: &Tone, end: f64) {
         );
     }
     sheet.fill(&near, &tone.base);
+    sheet.round_stroke(&cuts, &tone.light, 3.0);
+}
+
+/// Long hair from a parting: it opens over the shoulders and runs out in points.
+fn long(sheet: &mut Sheet, head: &Head, tone: &Tone) {
+    let (mut mass, mut cuts) = (Path::new(), Path::new());
+    if head.turned {
+        mass.go(196.0, 86.0)
+            .curve(258.0, 82.0, 310.0, 128.0, 308.0, 204.0)
+            .curve(306.0, 290.0, 352.0, 330.0, 330.0, 470.0);
+        mass.curve(322.0, 424.0, 306.0, 404.0, 296.0, 456.0).curve(286.0, 420.0, 262.0, 380.0, 260.0, 322.0);
+        mass.curve(252.0, 286.0, 262.0, 236.0, 246.0, 204.0).curve(238.0, 170.0, 214.0, 146.0, 190.0, 124.0);
+        mass.curve(180.0, 140.0, 158.0, 150.0, 147.0, 178.0)
+            .curve(142.0, 206.0, 146.0, 240.0, 150.0, 262.0)
+            .curve(152.0, 310.0, 140.0, 350.0, 118.0, 408.0);
+        mass.curve(122.0, 350.0, 112.0, 86.0, 196.0, 86.0).close();
+        cuts.go(202.0, 104.0)
+            .curve(256.0, 120.0, 280.0, 180.0, 276.0, 260.0)
+            .curve(276.0, 320.0, 308.0, 360.0, 310.0, 420.0);
+        cuts.go(218.0, 96.0)
+            .curve(272.0, 112.0, 298.0, 170.0, 294.0, 240.0)
+            .curve(292.0, 290.0, 322.0, 330.0, 324.0, 390.0);
+        cuts.go(186.0, 100.0).curve(156.0, 112.0, 136.0, 160.0, 138.0, 226.0);
+    } else {
+        mass.go(206.0, 86.0)
+            .curve(262.0, 84.0, 296.0, 130.0, 292.0, 206.0)
+            .curve(290.0, 290.0, 330.0, 340.0, 312.0, 462.0);
+        mass.curve(304.0, 424.0, 292.0, 410.0, 282.0, 446.0).curve(272.0, 400.0, 258.0, 370.0, 262.0, 310.0);
+        mass.curve(254.0, 266.0, 272.0, 236.0, 262.0, 196.0).curve(256.0, 166.0, 240.0, 140.0, 216.0, 122.0);
+        mass.curve(190.0, 146.0, 152.0, 150.0, 140.0, 186.0)
+            .curve(128.0, 236.0, 146.0, 266.0, 138.0, 310.0)
+            .curve(142.0, 370.0, 128.0, 400.0, 116.0, 440.0);
+        mass.curve(108.0, 410.0, 98.0, 420.0, 90.0, 456.0)
+            .curve(72.0, 340.0, 110.0, 290.0, 108.0, 206.0)
+            .curve(104.0, 130.0, 142.0, 84.0, 206.0, 86.0)
+            .close();
+        cuts.go(220.0, 100.0)
+            .curve(262.0, 118.0, 282.0, 170.0, 278.0, 250.0)
+            .curve(276.0, 320.0, 302.0, 360.0, 300.0, 416.0);
+        cuts.go(204.0, 100.0)
+            .curve(150.0, 114.0, 118.0, 170.0, 122.0, 250.0)
+            .curve(124.0, 320.0, 102.0, 350.0, 100.0, 414.0);
+    }
+    sheet.fill(&mass, &tone.base);
     sheet.round_stroke(&cuts, &tone.light, 3.0);
 }
 

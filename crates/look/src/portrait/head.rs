@@ -162,6 +162,15 @@ impl Head {
 
     /// Ears, and the planes of the face without its features.
     pub(super) fn planes(&self, sheet: &mut Sheet, skin: &SkinTone, ears: bool) {
+        if self.turned {
+            // The back of the skull, beyond the ear.
+            let start = self.at(214.0, 101.0);
+            let mut skull = Path::at(start.0, start.1);
+            self.curve(&mut skull, [(264.0, 98.0), (294.0, 134.0), (292.0, 186.0)]);
+            self.curve(&mut skull, [(291.0, 216.0), (276.0, 238.0), (250.0, 252.0)]);
+            self.curve(&mut skull, [(240.0, 220.0), (230.0, 150.0), (214.0, 101.0)]);
+            sheet.fill(&skull, &skin.shade);
+        }
         if ears {
             let sides: &[f64] = if self.turned { &[262.0] } else { &[131.0, 269.0] };
             for &side in sides {
@@ -231,13 +240,17 @@ impl Head {
             let angle = 0.43 * side;
             // Inner and outer corner, centre.
             let (ix, iy) = self.on(angle - 0.2 * side, EYE + 2.0);
-            let (ox, oy) = self.on(angle + 0.23 * side, EYE - 1.0);
+            let far = side < 0.0 && self.turned;
+            let (ox, oy) = self.on(angle + if far { -0.13 } else { 0.23 * side }, EYE - 1.0);
             let mx = f64::midpoint(ix, ox);
             let out = if ox > ix { 1.0 } else { -1.0 };
 
             // The socket, a quiet plane under the brow.
             let mut socket = Path::at(ix, iy - 3.0);
-            socket.quad(mx, EYE - 17.0, ox + out * 4.0, oy - 4.0).quad(mx, EYE - 4.0, ix, iy - 3.0).close();
+            socket
+                .quad(mx, EYE - 17.0, ox + if far { 0.0 } else { out * 4.0 }, oy - 4.0)
+                .quad(mx, EYE - 4.0, ix, iy - 3.0)
+                .close();
             let plane = if shaded { &skin.line } else { &skin.shade };
             if !shaded {
                 sheet.fill(&socket, plane);
@@ -255,7 +268,9 @@ impl Head {
             lid.quad(mx, top - 2.0, ox, oy).quad(mx, top - 9.0, ix, iy).close();
             sheet.fill(&lid, if shaded { skin_above } else { plane });
             let mut lash = Path::at(ix, iy + 0.5);
-            lash.quad(mx, top - 2.5, ox + out * 3.0, oy - 0.5).quad(mx + out, top - 7.0, ix, iy + 0.5).close();
+            lash.quad(mx, top - 2.5, ox + if far { 0.0 } else { out * 3.0 }, oy - 0.5)
+                .quad(mx + out, top - 7.0, ix, iy + 0.5)
+                .close();
             sheet.fill(&lash, "#1b1412");
             if age != Age::Young {
                 let mut bag = Path::at(ix + out * 3.0, iy + 7.5);
@@ -266,7 +281,7 @@ impl Head {
             // The brow: full at its root, running out to a point.
             let lift = BROW + self.brow;
             let (rx, ry) = self.on(angle - 0.26 * side, lift + 3.0);
-            let (ex, ey) = self.on(angle + 0.31 * side, lift + 2.5);
+            let (ex, ey) = self.on(angle + if far { -0.17 } else { 0.31 * side }, lift + 2.5);
             let px = rx + (ex - rx) * 0.55;
             let mut path = Path::at(rx, ry + 4.0);
             path.line(rx + out * 1.5, ry - 2.5).quad(px, lift - 7.0, ex, ey).quad(px, lift - 1.0, rx, ry + 4.0).close();
@@ -320,21 +335,25 @@ impl Head {
         }
         let mut folds = Path::new();
         for side in [-1.0, 1.0] {
-            let (nx, ny) = self.on(0.27 * side, NOSE - 6.0);
-            let (ex, ey) = self.on(0.4 * side, MOUTH - if age == Age::Older { 2.0 } else { 9.0 });
-            folds.go(nx, ny).quad(ex, ny + 4.0, ex, ey);
+            let (nx, ny) = self.on(0.3 * side, NOSE - 4.0);
+            let (ex, ey) = self.on(0.42 * side, MOUTH - if age == Age::Older { 4.0 } else { 10.0 });
+            folds.go(nx, ny).quad(ex, ny + 5.0, ex, ey);
         }
+        // In the middle of life a fold is only a change of plane.
+        sheet.round_stroke(&folds, &skin.shade, if age == Age::Older { 2.4 } else { 2.0 });
         if age == Age::Older {
-            for (y, reach) in [(158.0, 0.36), (167.0, 0.42)] {
+            let mut lines = Path::new();
+            for (y, reach) in [(158.0, 0.34), (167.0, 0.4)] {
                 let (a, b, m) = (self.on(-reach, y), self.on(reach * 0.8, y), self.on(0.0, y - 4.0));
-                folds.go(a.0, a.1).quad(m.0, m.1, b.0, b.1);
+                lines.go(a.0, a.1).quad(m.0, m.1, b.0, b.1);
             }
-            for side in [-1.0, 1.0] {
-                let (x, y) = self.on(0.72 * side, EYE + 1.0);
-                folds.go(x, y).line(x + 5.0 * side, y - 4.0).go(x, y + 4.0).line(x + 6.0 * side, y + 5.0);
+            let sides: &[f64] = if self.turned { &[1.0] } else { &[-1.0, 1.0] };
+            for &side in sides {
+                let (x, y) = self.on(0.74 * side, EYE + 1.0);
+                lines.go(x, y).line(x + 6.0 * side, y - 3.0).go(x, y + 4.0).line(x + 6.0 * side, y + 6.0);
             }
+            sheet.round_stroke(&lines, &skin.shade, 2.0);
         }
-        sheet.round_stroke(&folds, &skin.line, 1.5);
     }
 
     /// The point where an earring hangs.
@@ -352,8 +371,6 @@ impl Head {
     }
     /// Jaw points for beards: far, chin, near.
     pub(super) fn beard_line(&self) -> Jaw {
-        let mut far = Path::new();
-        let _ = &mut far;
         if self.turned {
             Jaw {
                 far: self.at(143.0, 222.0),

@@ -71,7 +71,7 @@ fn beard(sheet: &mut Sheet, head: &Head, skin: &SkinTone, tone: &Tone, hair: Okl
             let mut shadow = Path::at(fx, fy);
             head.jaw(&mut shadow);
             upper(&mut shadow, 2.0);
-            let tinted = tones::skin(traits.skin).rgb().mixed(hair.rgb(), 0.3);
+            let tinted = tones::skin(traits.skin).rgb().mixed(hair.rgb(), 0.22);
             sheet.fill(&shadow, &tinted.hex());
         }
         Beard::Short => {
@@ -114,7 +114,7 @@ fn moustache(sheet: &mut Sheet, head: &Head, tone: &Tone) {
     let ((mx, my), (_, ny)) = (jaw.mouth, jaw.nose);
     let mx = mx - if head.turned { 4.0 } else { 0.0 };
     let top = ny + 6.0;
-    let (l, r) = if head.turned { (24.0, 30.0) } else { (31.0, 31.0) };
+    let (l, r) = if head.turned { (19.0, 28.0) } else { (31.0, 31.0) };
     let mut shape = Path::at(mx, top);
     shape.curve(mx + 12.0, top - 2.0, mx + r * 0.8, top + 6.0, mx + r, my + 5.0).quad(
         mx + 12.0,

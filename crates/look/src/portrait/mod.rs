@@ -3,12 +3,16 @@
 //! about the person; the other forms are drawn from the persona's random seed
 //! alone, and their modules cannot even receive a trait.
 
+mod behind;
+mod blank;
 mod body;
 mod covering;
 mod ground;
 mod hair;
+mod hands;
 mod head;
 mod illustration;
+mod silhouette;
 mod tones;
 mod traits;
 
@@ -16,7 +20,6 @@ pub use traits::*;
 
 use crate::Look;
 use crate::names::closed;
-use crate::palette::{Role, Scheme};
 use crate::svg::Sheet;
 
 closed! {
@@ -77,10 +80,10 @@ fn compose(form: PortraitForm, seed: u64, traits: Option<&Traits>, look: &Look) 
             let invented = Traits::invented(seed);
             illustration::paint(&mut sheet, look, seed, traits.unwrap_or(&invented));
         }
-        _ => {
-            let colour = look.palette().colour(Role::Voice1, Scheme::Light).hex();
-            sheet.rect(-200.0, 0.0, 800.0, 500.0, &colour);
-        }
+        PortraitForm::Silhouette => silhouette::paint(&mut sheet, look, seed),
+        PortraitForm::FromBehind => behind::paint(&mut sheet, look, seed),
+        PortraitForm::Hands => hands::paint(&mut sheet, look, seed),
+        PortraitForm::None => blank::paint(&mut sheet, look, seed),
     }
     sheet
 }

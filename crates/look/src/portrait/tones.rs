@@ -55,7 +55,7 @@ pub(super) const fn skin(tone: Skin) -> Oklch {
         Skin::Tone5 => Oklch::new(0.590, 0.090, 53.0),
         Skin::Tone6 => Oklch::new(0.500, 0.084, 49.0),
         Skin::Tone7 => Oklch::new(0.415, 0.068, 45.0),
-        Skin::Tone8 => Oklch::new(0.335, 0.050, 42.0),
+        Skin::Tone8 => Oklch::new(0.345, 0.052, 42.0),
     }
 }
 
@@ -68,7 +68,7 @@ impl SkinTone {
         Self {
             base: hex(l, c, h),
             shade: hex(l - step, c * 1.12 + 0.008, h - 7.0),
-            light: hex((l + 0.05).min(0.93), c * 0.92, h + 4.0),
+            light: hex((l + 0.085 - l * 0.04).min(0.93), c * 0.92, h + 4.0),
             line: hex((l - 0.34).max(0.14), c * 0.7, h - 14.0),
             lip: hex(l - 0.05 - l * 0.05, c + 0.035, 27.0),
             lip_shade: hex(l - 0.10 - l * 0.1, c + 0.03, 22.0),
