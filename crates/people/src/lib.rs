@@ -1,1 +1,17 @@
+//! Who: staff and their accounts, people and how they appear, and what each
+//! person answered about each work. Identity and persona are two records; the
+//! link between them is itself the secret, and every read of it is written down.
 
+pub mod accounts;
+pub mod ambassadors;
+mod closed;
+pub mod crypto;
+pub mod guard;
+mod house;
+pub mod ledger;
+pub mod links;
+pub mod persons;
+pub mod testing;
+
+pub use crypto::{Keys, Secret};
+pub use house::House;

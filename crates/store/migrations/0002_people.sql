@@ -29,6 +29,7 @@ CREATE TABLE sessions (
     created_at {int} NOT NULL,
     seen_at {int} NOT NULL,
     expires_at {int} NOT NULL,
+    idle_seconds {int} NOT NULL,
     ended_at {int}
 ) {strict};
 CREATE UNIQUE INDEX sessions_token_hash ON sessions (token_hash);
@@ -45,6 +46,12 @@ CREATE TABLE passkeys (
 ) {strict};
 CREATE UNIQUE INDEX passkeys_credential_id ON passkeys (credential_id);
 CREATE INDEX passkeys_staff_id ON passkeys (staff_id);
+
+-- A passkey challenge that has been answered; a second answer to it is refused.
+CREATE TABLE spent_challenges (
+    challenge {key} PRIMARY KEY,
+    spent_at {int} NOT NULL
+) {strict};
 
 -- Secret links. Only a hash of the secret is kept; purpose says the one thing it may do.
 CREATE TABLE links (
@@ -75,10 +82,11 @@ CREATE TABLE person_keys (
     wrapped TEXT NOT NULL
 ) {strict};
 
--- How someone appears. Nothing here says who it is.
+-- How someone appears. Nothing here says who it is. Name, label and bio are words per language.
 CREATE TABLE personas (
     id {key} PRIMARY KEY,
     slug {key} NOT NULL,
+    slug_is_random {int} NOT NULL,
     name_form {key} NOT NULL,
     display_name TEXT NOT NULL,
     portrait_form {key} NOT NULL,
@@ -169,7 +177,8 @@ CREATE TABLE risk_decisions (
     reason TEXT NOT NULL,
     decided_by {key} NOT NULL REFERENCES staff (id),
     decided_at {int} NOT NULL,
-    review_by {int}
+    review_by {int},
+    ended_at {int}
 ) {strict};
 CREATE INDEX risk_decisions_work_id ON risk_decisions (work_id);
 

@@ -26,6 +26,7 @@ entity!(session = "sessions" {
     created_at: i64,
     seen_at: i64,
     expires_at: i64,
+    idle_seconds: i64,
     ended_at: Option<i64>,
 });
 
@@ -37,6 +38,11 @@ entity!(passkey = "passkeys" {
     label: String,
     created_at: i64,
     used_at: Option<i64>,
+});
+
+entity!(spent_challenge = "spent_challenges" {
+    challenge: String;
+    spent_at: i64,
 });
 
 entity!(link = "links" {
@@ -66,6 +72,7 @@ entity!(person_key = "person_keys" {
 entity!(persona = "personas" {
     id: String;
     slug: String,
+    slug_is_random: i64,
     name_form: String,
     display_name: String,
     portrait_form: String,
@@ -142,6 +149,7 @@ entity!(risk_decision = "risk_decisions" {
     decided_by: String,
     decided_at: i64,
     review_by: Option<i64>,
+    ended_at: Option<i64>,
 });
 
 entity!(pause = "pauses" {

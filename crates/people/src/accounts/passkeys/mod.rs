@@ -1,0 +1,124 @@
+//! Passkeys: offered to staff, never required. A challenge is answered once
+//! (the answer is noted in the database, so on every node), within five
+//! minutes, from our own address, and by the session that asked for it.
+
+mod ceremony;
+mod site;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use site::Site;
+pub use store::list;
+
+use super::model::{Lifetimes, SignedIn, Staff};
+use super::{begin_session, rules};
+use crate::Keys;
+use ::store::{Db, Work};
+use base::{Error, Event, Instant, PasskeyId, Result, StaffId};
+use ceremony::{Claim, Holder, refused};
+
+/// How long the browser may take.
+pub const LIVES_SECONDS: i64 = 5 * 60;
+
+/// What the page hands to the browser. `options` is the JSON for
+/// `parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`; `state`
+/// goes into a hidden field and comes back with the answer.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub options: String,
+    pub state: String,
+}
+
+/// A passkey as its owner sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passkey {
+    pub id: PasskeyId,
+    pub label: String,
+    pub created_at: Instant,
+    pub used_at: Option<Instant>,
+}
+
+/// What the database keeps of one: public parts only.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+struct Credential {
+    id: String,
+    public_key: String,
+    dynamic: String,
+    transports: u8,
+}
+
+/// Begins adding a passkey to one's own account.
+pub async fn start_registration(db: &Db, keys: &Keys, site: &Site, staff: &Staff) -> Result<Asked> {
+    let member = super::store::find(db.read(), staff.id).await?;
+    let has = store::credentials(db.read(), staff.id).await?;
+    let holder = Holder { staff: staff.id, session: staff.session, name: &member.name, email: &member.email };
+    ceremony::ask_registration(keys, db.chance(), db.now(), site, &holder, &has)
+}
+
+/// Adds it. `answer` is the browser's `credential.toJSON()` as text.
+pub async fn finish_registration(
+    work: &mut Work,
+    keys: &Keys,
+    site: &Site,
+    staff: &Staff,
+    state: &str,
+    answer: &str,
+    label: &str,
+) -> Result<PasskeyId> {
+    let label = rules::check_name(label).map_err(|message| Error::invalid("label", message))?;
+    let proven = ceremony::prove_registration(keys, work.now(), site, (staff.id, staff.session), state, answer)?;
+    spend(work, &proven.challenge).await?;
+    let id = PasskeyId::new(work.chance());
+    store::insert(work, id, staff.id, &proven.value, &label).await?;
+    work.record(Event::PasskeyAdded { staff: staff.id, passkey: id });
+    Ok(id)
+}
+
+/// Begins signing in. Nobody says who they are: the passkey does.
+pub fn start_authentication(db: &Db, keys: &Keys, site: &Site) -> Result<Asked> {
+    ceremony::ask_authentication(keys, db.chance(), db.now(), site)
+}
+
+/// Signs in. `answer` is the browser's `credential.toJSON()` as text.
+pub async fn finish_authentication(
+    work: &mut Work,
+    keys: &Keys,
+    site: &Site,
+    state: &str,
+    answer: &str,
+    user_agent: &str,
+    lifetimes: Lifetimes,
+) -> Result<SignedIn> {
+    let claim = Claim::read(answer)?;
+    let Some(held) = store::by_credential(work.db(), &claim.credential_id()).await? else { return Err(refused()) };
+    let proven = claim.prove(keys, work.now(), site, held.staff, &held.credential, state)?;
+    spend(work, &proven.challenge).await?;
+    store::used(work, held.id, &Credential { dynamic: proven.value, ..held.credential }).await?;
+    begin_session(work, keys, held.staff, user_agent, lifetimes).await.map_err(|error| match error {
+        Error::Missing => refused(),
+        other => other,
+    })
+}
+
+/// Removes one of one's own passkeys.
+pub async fn remove(work: &mut Work, staff: &Staff, passkey: PasskeyId) -> Result<()> {
+    if !store::remove(work, staff.id, passkey).await? {
+        return Err(Error::Missing);
+    }
+    work.record(Event::PasskeyRemoved { staff: staff.id, passkey });
+    Ok(())
+}
+
+pub(super) async fn remove_all(work: &mut Work, staff: StaffId) -> Result<()> {
+    for passkey in store::list(work.db(), staff).await? {
+        store::remove(work, staff, passkey.id).await?;
+        work.record(Event::PasskeyRemoved { staff, passkey: passkey.id });
+    }
+    Ok(())
+}
+
+/// A challenge is answered once, on whichever node.
+async fn spend(work: &mut Work, challenge: &str) -> Result<()> {
+    if store::spend(work, challenge).await? { Ok(()) } else { Err(refused()) }
+}

@@ -1,0 +1,63 @@
+//! Secret links: the way in for people without accounts, and the one-time way
+//! in for staff. GET shows and never uses up, because mail scanners open
+//! links; only POST consumes. A wrong, used, expired or revoked secret is
+//! `Missing`, all alike; staff who look at the record see which.
+
+mod model;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use model::{Issued, Link, NewLink, Purpose, State};
+pub use store::{about, find};
+
+use crate::{Keys, Secret};
+use base::{Error, Instant, LinkId, Result};
+use ::store::{Db, Work};
+
+/// Makes a link. The caller records the event that explains it.
+pub async fn issue(work: &mut Work, keys: &Keys, new: &NewLink) -> Result<Issued> {
+    let secret = Secret::new(work.chance());
+    let id = LinkId::new(work.chance());
+    let expires_at = work.now().plus_seconds(new.lives_seconds);
+    store::insert(work, id, new, keys.token_hash(new.purpose.name(), secret.reveal()), expires_at).await?;
+    Ok(Issued { id, secret, expires_at })
+}
+
+/// For GET: what the secret opens, without using it up.
+pub async fn open(db: &Db, keys: &Keys, secret: &str, purpose: Purpose) -> Result<Link> {
+    let link = store::by_hash(db.read(), purpose, &hash(keys, secret, purpose)?).await?;
+    live(link, db.now())
+}
+
+/// For POST: uses the link. A single-use link works for exactly one caller,
+/// also when two come at once; a lasting one notes the time.
+pub async fn consume(work: &mut Work, keys: &Keys, secret: &str, purpose: Purpose) -> Result<Link> {
+    let hash = hash(keys, secret, purpose)?;
+    if !store::use_up(work, purpose, &hash).await? {
+        return Err(Error::Missing);
+    }
+    store::by_hash(work.db(), purpose, &hash).await?.ok_or(Error::Missing)
+}
+
+/// Ends a link for good. Again is no error: the wish is fulfilled.
+pub async fn revoke(work: &mut Work, link: LinkId) -> Result<()> {
+    store::revoke(work, link).await
+}
+
+/// Ends every link of a purpose about a subject.
+pub async fn revoke_all(work: &mut Work, purpose: Purpose, subject: &str) -> Result<()> {
+    store::revoke_all(work, purpose, subject).await
+}
+
+fn live(link: Option<Link>, now: Instant) -> Result<Link> {
+    link.filter(|link| link.state(now) == State::Open).ok_or(Error::Missing)
+}
+
+/// Longer than any secret is not one; hashing it would only cost time.
+fn hash(keys: &Keys, secret: &str, purpose: Purpose) -> Result<String> {
+    if secret.is_empty() || secret.len() > 128 {
+        return Err(Error::Missing);
+    }
+    Ok(keys.token_hash(purpose.name(), secret))
+}

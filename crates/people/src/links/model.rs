@@ -1,0 +1,76 @@
+//! What a secret link is.
+
+use crate::Secret;
+use crate::closed::closed;
+use base::{Instant, LinkId};
+
+closed! {
+    /// The one thing a link may do.
+    Purpose, "link-purpose" {
+        /// Staff signing in, once.
+        SignIn = "sign-in",
+        /// A teller reading and answering about one story.
+        Review = "review",
+        /// A teller's own page.
+        MyStory = "my-story",
+        /// A partner's or a journalist's room.
+        Room = "room",
+    }
+}
+
+/// A link to be made.
+#[derive(Debug, Clone)]
+pub struct NewLink {
+    pub purpose: Purpose,
+    /// The id of what it is about: a staff account, a review.
+    pub subject: String,
+    pub lives_seconds: i64,
+    /// Used up by the first POST.
+    pub single_use: bool,
+}
+
+/// What comes out of making one. The secret exists only here.
+#[derive(Debug, Clone)]
+pub struct Issued {
+    pub id: LinkId,
+    pub secret: Secret,
+    pub expires_at: Instant,
+}
+
+/// A link as staff see it. The secret is not in it and cannot be had again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub id: LinkId,
+    pub purpose: Purpose,
+    pub subject: String,
+    pub created_at: Instant,
+    pub expires_at: Instant,
+    pub single_use: bool,
+    /// When it last acted.
+    pub used_at: Option<Instant>,
+    pub revoked_at: Option<Instant>,
+}
+
+closed! {
+    /// Where a link stands, for staff. Outside, everything but open looks alike.
+    State, "link-state" {
+        Open = "open",
+        Used = "used",
+        Expired = "expired",
+        Revoked = "revoked",
+    }
+}
+
+impl Link {
+    pub fn state(&self, now: Instant) -> State {
+        if self.revoked_at.is_some() {
+            State::Revoked
+        } else if self.single_use && self.used_at.is_some() {
+            State::Used
+        } else if self.expires_at <= now {
+            State::Expired
+        } else {
+            State::Open
+        }
+    }
+}
