@@ -21,7 +21,10 @@ const SHEETS: [(&str, &[&str]); 3] = [
 /// A surface's script: its name, and the elements it enhances.
 const SCRIPTS: [(&str, &[&str]); 3] = [
     ("site", &["quick-exit", "count-down", "share-button", "copy-button", "remember-language"]),
-    ("guest", &["quick-exit", "share-button", "passkey-button", "resumable-upload", "error-summary", "remember-language"]),
+    (
+        "guest",
+        &["quick-exit", "share-button", "passkey-button", "resumable-upload", "error-summary", "remember-language"],
+    ),
     (
         "desk",
         &[
@@ -126,7 +129,9 @@ fn squeeze_css(source: &str) -> String {
             None => line.to_owned(),
         };
         match line.split_once(": ") {
-            Some((property, value)) if !line.ends_with('{') && property.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') => {
+            Some((property, value))
+                if !line.ends_with('{') && property.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') =>
+            {
                 squeezed.push_str(property);
                 squeezed.push(':');
                 squeezed.push_str(value);

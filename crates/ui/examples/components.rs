@@ -23,17 +23,41 @@ impl Page for Samples {
         let kit = Kit::new(words, &self.form);
         let arabic = words.locale() == Locale::ARABIC;
         let (title, opening, line) = if arabic {
-            ("وصلتُ ومعي وصفة أمي", "لم أكن أعرف أحدًا، فطبخت. وبعد أسبوع صار للبيت رائحة، وصار للجيران أسماء.", "طبخت لأسمع اسمي يُنادى من الشارع.")
+            (
+                "وصلتُ ومعي وصفة أمي",
+                "لم أكن أعرف أحدًا، فطبخت. وبعد أسبوع صار للبيت رائحة، وصار للجيران أسماء.",
+                "طبخت لأسمع اسمي يُنادى من الشارع.",
+            )
         } else {
-            ("I came with my mother’s recipe", "I knew no one, so I cooked. A week later the house had a smell, and the neighbours had names.", "I cooked so that someone would call my name from the street.")
+            (
+                "I came with my mother’s recipe",
+                "I knew no one, so I cooked. A week later the house had a smell, and the neighbours had names.",
+                "I cooked so that someone would call my name from the street.",
+            )
         };
         let now = Instant::from_micros(1_795_000_000_000_000);
         let steps = [
-            Step { when: date_element(words, date(2023, 12, 18)), what: html! { h3 { "I Am A Migrant" } }, state: Some((Tone::Done, said("Archived"))), gap: false },
+            Step {
+                when: date_element(words, date(2023, 12, 18)),
+                what: html! { h3 { "I Am A Migrant" } },
+                state: Some((Tone::Done, said("Archived"))),
+                gap: false,
+            },
             Step { when: html! { "2020" }, what: html! { p { (words.say("ui-gone-title")) } }, state: None, gap: true },
-            Step { when: date_element(words, date(2019, 12, 18)), what: html! { h3 { "The Climate Limbo" } }, state: None, gap: false },
+            Step {
+                when: date_element(words, date(2019, 12, 18)),
+                what: html! { h3 { "The Climate Limbo" } },
+                state: None,
+                gap: false,
+            },
         ];
-        let rows = (1..4).map(|n| vec![html! { a href="#" { (title) } }, chip(words, Tone::Waiting, said("With the teller")), html! { (words.number(n * 1234)) }]);
+        let rows = (1..4).map(|n| {
+            vec![
+                html! { a href="#" { (title) } },
+                chip(words, Tone::Waiting, said("With the teller")),
+                html! { (words.number(n * 1234)) },
+            ]
+        });
         html! {
             (breadcrumb(words, &[("/".into(), said("2026")), ("/x".into(), said("Stories"))], said(title)))
             h1 { (title) }
@@ -103,7 +127,14 @@ fn main() {
     let look = look::Look::suggest(argument(3).parse().unwrap_or(5));
     let mut frame = Frame::new(surface, words, "/migrants-day/2026/")
         .origin("https://firsthand.example")
-        .brand(said(if words.locale() == Locale::ARABIC { "اليوم الدولي للمهاجرين" } else { "International Migrants Day" }), "/migrants-day/")
+        .brand(
+            said(if words.locale() == Locale::ARABIC {
+                "اليوم الدولي للمهاجرين"
+            } else {
+                "International Migrants Day"
+            }),
+            "/migrants-day/",
+        )
         .scheme(scheme)
         .banner(Some(said("Sample campaign · fictional people")))
         .flash(Some(Flash { text: "ui-upload-done".into(), trouble: false }))
@@ -119,14 +150,21 @@ fn main() {
     if surface == Surface::Site {
         frame = frame.look(LookSheet::of(&look));
     }
-    let form = Form::sent([("title", ""), ("email", "amal"), ("body", "طبخت."), ("language", "ar")])
-        .refused(Invalid(vec![("title", "error-required".into()), ("email", "error-email".into()), ("website", "error-choose".into())]));
+    let form =
+        Form::sent([("title", ""), ("email", "amal"), ("body", "طبخت."), ("language", "ar")]).refused(Invalid(vec![
+            ("title", "error-required".into()),
+            ("email", "error-email".into()),
+            ("website", "error-choose".into()),
+        ]));
     let mut page = render(&frame, &Samples { form, look });
     let sheet = ui::assets::sheet(surface);
     let css = String::from_utf8_lossy(sheet.bytes);
     page = page.replace(&format!(r#"<link rel="stylesheet" href="{}">"#, sheet.path), &format!("<style>{css}</style>"));
     if let Some(look) = &frame.look {
-        page = page.replace(&format!(r#"<link rel="stylesheet" href="{}">"#, look.address()), &format!("<style>{}</style>", look.css()));
+        page = page.replace(
+            &format!(r#"<link rel="stylesheet" href="{}">"#, look.address()),
+            &format!("<style>{}</style>", look.css()),
+        );
     }
     println!("{page}");
 }

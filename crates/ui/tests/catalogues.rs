@@ -132,8 +132,51 @@ fn sources() -> Vec<(PathBuf, String)> {
 }
 
 /// Functions that take a key as the literal straight after their bracket.
-const TAKES_A_KEY: [&str; 10] =
-    ["say(", "fill(", "Message::new(", "Message::from(", "refused(", "conflict(", "hint(", "onward(", "buttons(", "fieldset("];
+const TAKES_A_KEY: [&str; 10] = [
+    "say(",
+    "fill(",
+    "Message::new(",
+    "Message::from(",
+    "refused(",
+    "conflict(",
+    "hint(",
+    "onward(",
+    "buttons(",
+    "fieldset(",
+];
+
+/// First words of keys that domains use. In a domain's source any string that
+/// begins so must be a key; surfaces also name style classes that way.
+const AREAS: [&str; 8] = ["accounts-", "people-", "programme-", "story-", "permit-", "error-", "mail-", "upload-"];
+const SURFACES: [&str; 4] = ["ui", "site", "guest", "desk"];
+
+/// `closed! { Role, "role" { Admin = "admin", } }` in a domain makes the key
+/// `role-admin`: gives each such key with its line.
+fn made_by_macro(source: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let mut prefix: Option<String> = None;
+    for (number, line) in source.lines().enumerate() {
+        let line = line.trim();
+        if line.starts_with("//") {
+            continue;
+        }
+        match &prefix {
+            None => {
+                let head = line.strip_suffix("\" {").and_then(|head| head.split_once(", \""));
+                if let Some((_, name)) = head.filter(|(kind, _)| kind.bytes().all(|b| b.is_ascii_alphanumeric())) {
+                    prefix = Some(name.to_owned());
+                }
+            }
+            Some(_) if line.starts_with('}') => prefix = None,
+            Some(name) => {
+                for (_, wire) in line.split(',').filter_map(|member| member.split_once(" = \"")) {
+                    found.push((number + 1, format!("{name}-{}", wire.trim_end_matches('"'))));
+                }
+            }
+        }
+    }
+    found
+}
 
 fn looks_like_a_key(text: &str) -> bool {
     text.contains('-')
@@ -156,7 +199,8 @@ fn every_language_says_everything_with_the_same_variables() {
                 Some(_) => {}
             }
         }
-        complaints.extend(other.keys().filter(|key| !english.contains_key(*key)).map(|key| format!("en does not say {key}")));
+        complaints
+            .extend(other.keys().filter(|key| !english.contains_key(*key)).map(|key| format!("en does not say {key}")));
     }
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
 }
@@ -177,15 +221,26 @@ fn the_code_and_the_catalogues_name_the_same_keys() {
                 }
             }
         }
+        for (line, key) in made_by_macro(code) {
+            match english.get_key_value(&key) {
+                Some((key, _)) => drop(used.insert(key)),
+                None => complaints.push(format!("{}:{line}: no catalogue says {key}", path.display())),
+            }
+        }
+        let surface = SURFACES.iter().any(|name| path.components().any(|part| part.as_os_str() == *name));
         for (line, literal, before) in literals(code) {
             if let Some((key, _)) = english.get_key_value(&literal) {
                 used.insert(key);
-            } else if looks_like_a_key(&literal) && TAKES_A_KEY.iter().any(|call| before.ends_with(call)) {
+            } else if looks_like_a_key(&literal)
+                && (TAKES_A_KEY.iter().any(|call| before.ends_with(call))
+                    || (!surface && AREAS.iter().any(|area| literal.starts_with(area))))
+            {
                 complaints.push(format!("{}:{line}: no catalogue says {literal}", path.display()));
             }
         }
     }
-    complaints.extend(english.keys().filter(|key| !used.contains(key.as_str())).map(|key| format!("nobody says {key}")));
+    complaints
+        .extend(english.keys().filter(|key| !used.contains(key.as_str())).map(|key| format!("nobody says {key}")));
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
 }
 
@@ -201,7 +256,8 @@ fn arabic_plurals_cover_all_six_forms() {
             let ast::Entry::Message(message) = entry else { continue };
             let Some(pattern) = &message.value else { continue };
             for element in &pattern.elements {
-                let ast::PatternElement::Placeable { expression: ast::Expression::Select { variants, .. } } = element else {
+                let ast::PatternElement::Placeable { expression: ast::Expression::Select { variants, .. } } = element
+                else {
                     continue;
                 };
                 let names: BTreeSet<&str> = variants
@@ -219,4 +275,17 @@ fn arabic_plurals_cover_all_six_forms() {
         }
     }
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn the_audit_can_say_everything_that_can_happen() {
+    let english = catalogue("en", &mut Vec::new());
+    let source = fs::read_to_string(crates().join("base/src/event.rs")).expect("the events");
+    let names: Vec<String> = source
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix("\";")?.rsplit_once("= \"").map(|(_, name)| name.replace(['.', '_'], "-")))
+        .collect();
+    assert!(names.len() > 40);
+    let silent: Vec<_> = names.iter().filter(|name| !english.contains_key(&format!("event-{name}"))).collect();
+    assert!(silent.is_empty(), "events.ftl says nothing of {silent:?}");
 }

@@ -49,8 +49,19 @@ fn nothing_a_person_wrote_becomes_markup() {
 #[test]
 fn a_form_that_comes_back_keeps_every_word_and_says_what_is_wrong_where() {
     let words = english();
-    let form = Form::sent([("title", "  "), ("body", "Line one\r\nline two"), ("website", "later"), ("what", "face"), ("read", "yes"), ("language", "ar")])
-        .refused(Invalid(vec![("title", "error-required".into()), ("website", "error-choose".into()), ("", "error-conflict-body".into())]));
+    let form = Form::sent([
+        ("title", "  "),
+        ("body", "Line one\r\nline two"),
+        ("website", "later"),
+        ("what", "face"),
+        ("read", "yes"),
+        ("language", "ar"),
+    ])
+    .refused(Invalid(vec![
+        ("title", "error-required".into()),
+        ("website", "error-choose".into()),
+        ("", "error-conflict-body".into()),
+    ]));
     let kit = Kit::new(words, &form);
     let page = kit
         .post(
@@ -112,7 +123,10 @@ fn two_forms_on_a_page_have_ids_of_their_own() {
 fn every_page_says_its_language_and_offers_the_others_by_their_own_names() {
     for locale in Locale::INTERFACE {
         let words = Words::new(locale);
-        let page = shown(&Frame::new(Surface::Site, words, "/x/?page=2").origin("https://firsthand.example"), html! { h1 { "x" } });
+        let page = shown(
+            &Frame::new(Surface::Site, words, "/x/?page=2").origin("https://firsthand.example"),
+            html! { h1 { "x" } },
+        );
         assert!(page.contains(&format!(r#"<html lang="{locale}" dir="{}""#, locale.direction().html())), "{page}");
         let other = Locale::INTERFACE.into_iter().find(|l| *l != locale).expect("two languages");
         assert!(page.contains(&format!(r#"href="/x/?page=2&amp;lang={other}" hreflang="{other}""#)), "{page}");
@@ -128,7 +142,13 @@ fn only_the_public_site_is_open_to_search_engines() {
     assert!(!site.contains("noindex") && site.contains(r#"rel="canonical" href="https://firsthand.example/""#));
     for surface in [Surface::Guest, Surface::Desk] {
         let page = shown(&Frame::new(surface, words, "/my").origin("https://firsthand.example"), html! {});
-        assert!(page.contains("noindex") && page.contains("no-referrer") && !page.contains("canonical") && !page.contains("og:"), "{page}");
+        assert!(
+            page.contains("noindex")
+                && page.contains("no-referrer")
+                && !page.contains("canonical")
+                && !page.contains("og:"),
+            "{page}"
+        );
     }
 }
 

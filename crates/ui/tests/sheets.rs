@@ -9,7 +9,9 @@ use ui::page::Surface;
 fn sources() -> Vec<(String, String)> {
     let mut found = Vec::new();
     let css = Path::new(env!("CARGO_MANIFEST_DIR")).join("css");
-    for folder in fs::read_dir(&css).expect("the sheets").flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
+    for folder in
+        fs::read_dir(&css).expect("the sheets").flatten().map(|entry| entry.path()).filter(|path| path.is_dir())
+    {
         for path in fs::read_dir(&folder).expect("a folder").flatten().map(|entry| entry.path()) {
             if path.extension().is_some_and(|e| e == "css") {
                 found.push((path.display().to_string(), fs::read_to_string(&path).expect("a readable sheet")));
@@ -22,13 +24,18 @@ fn sources() -> Vec<(String, String)> {
 /// `text-align: left`, `margin-left`, `left: 0`, `border-top-left-radius` and the like.
 fn physical(line: &str) -> bool {
     let Some((property, value)) = line.trim().split_once(':') else { return false };
-    let sides = |text: &str| text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word == "left" || word == "right");
+    let sides =
+        |text: &str| text.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word == "left" || word == "right");
     let takes_sides = matches!(property, "text-align" | "float" | "clear" | "caption-side");
     !property.starts_with("--")
         && (sides(property)
             || (takes_sides && sides(value))
-            || matches!(property, "width" | "height" | "min-width" | "max-width" | "min-height" | "max-height" | "top" | "bottom")
-            || ["margin-top", "margin-bottom", "padding-top", "padding-bottom", "border-top", "border-bottom"].contains(&property))
+            || matches!(
+                property,
+                "width" | "height" | "min-width" | "max-width" | "min-height" | "max-height" | "top" | "bottom"
+            )
+            || ["margin-top", "margin-bottom", "padding-top", "padding-bottom", "border-top", "border-bottom"]
+                .contains(&property))
 }
 
 #[test]
@@ -67,7 +74,9 @@ fn braces_close_in_every_sheet() {
 
 #[test]
 fn a_surface_costs_little_on_a_slow_line() {
-    for (surface, most_css, most_js) in [(Surface::Site, 30_000, 6_000), (Surface::Guest, 22_000, 13_000), (Surface::Desk, 40_000, 20_000)] {
+    for (surface, most_css, most_js) in
+        [(Surface::Site, 30_000, 6_000), (Surface::Guest, 22_000, 13_000), (Surface::Desk, 40_000, 20_000)]
+    {
         let (css, js) = (assets::sheet(surface).bytes.len(), assets::script(surface).bytes.len());
         assert!(css < most_css && js < most_js, "{}: {css} bytes of CSS, {js} of script", surface.name());
     }
@@ -76,9 +85,16 @@ fn a_surface_costs_little_on_a_slow_line() {
 #[test]
 fn addresses_carry_the_content_and_are_unlike() {
     let mut paths: Vec<_> = assets::all().iter().map(|asset| asset.path.clone()).collect();
-    assert!(paths.iter().all(|path| path.starts_with("/assets/") && path.split('/').nth(2).is_some_and(|hash| hash.len() == 16)));
+    assert!(
+        paths
+            .iter()
+            .all(|path| path.starts_with("/assets/") && path.split('/').nth(2).is_some_and(|hash| hash.len() == 16))
+    );
     paths.sort();
     paths.dedup();
     assert_eq!(paths.len(), assets::all().len());
-    assert!(assets::sheet(Surface::Guest).path.ends_with("/guest.css") && assets::script(Surface::Desk).path.ends_with("/desk.js"));
+    assert!(
+        assets::sheet(Surface::Guest).path.ends_with("/guest.css")
+            && assets::script(Surface::Desk).path.ends_with("/desk.js")
+    );
 }

@@ -23,5 +23,19 @@ error-date = Please write a real date
 error-time = Please write a time, for example 14:30
 error-email = This does not look like an e-mail address. It needs an @ and a name on each side, as in name@example.org
 error-address = This does not look like a web address. It starts with https://
-error-too-long = Please shorten this to { $most } characters. It has { $count } now.
+error-too-long = Please shorten this to { $most } characters
 error-unknown-choice = We do not know this choice. Please pick one from the list.
+
+error-busy = Many people are saving at this moment. Nothing was lost; please try again.
+error-too-often = That was a little too often. Please try again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
+error-too-large = This is more than we can take at once. Please send something smaller.
+error-too-slow = This took too long to reach us. Please try again; a better connection may help.
+error-from-elsewhere = This came from another site, so we did nothing. Open the page here and press the button again.
+error-form-expired = This page was open for a while and its key has run out. Nothing was changed. Open the page again and press the button once more.
+error-file-missing = Please choose a file
+error-one-line = Please keep this on one line
+error-upload-stopped = The file stopped half-way. Please send it again.
+error-job-not-buried = This task is no longer waiting for anyone. It may have been tried again already.

@@ -143,7 +143,11 @@ impl Choice {
     pub fn languages() -> Vec<Self> {
         base::Locale::all()
             .map(|l| {
-                let name = if l.name() == l.english_name() { l.name().to_owned() } else { format!("{} · {}", l.name(), l.english_name()) };
+                let name = if l.name() == l.english_name() {
+                    l.name().to_owned()
+                } else {
+                    format!("{} · {}", l.name(), l.english_name())
+                };
                 Self::new(l.tag(), Wording::Said(name))
             })
             .collect()

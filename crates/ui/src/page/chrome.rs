@@ -9,7 +9,9 @@ use maud::{Markup, html};
 pub(super) fn header(frame: &Frame) -> Markup {
     let words = frame.words;
     html! {
-        header.top {
+        header {
+          @if let Some(banner) = &frame.banner { p.banner { (banner.show(words)) } }
+          div.top {
             a.brand href=(frame.home) { (frame.brand.show(words)) }
             @if !frame.nav.is_empty() {
                 nav.main aria-label=(words.say("ui-main-navigation")) {
@@ -25,6 +27,7 @@ pub(super) fn header(frame: &Frame) -> Markup {
             @if frame.surface == Surface::Guest {
                 @if let Some(address) = &frame.exit { (quick_exit(words, address)) }
             }
+          }
         }
     }
 }

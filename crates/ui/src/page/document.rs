@@ -31,13 +31,12 @@ pub fn render<P: Page + ?Sized>(frame: &Frame, page: &P) -> String {
             head { (head_of(frame, &head)) }
             body class=[Some(head.class).filter(|class| !class.is_empty())] {
                 a.skip href="#main" { (words.say("ui-skip")) }
-                @if let Some(banner) = &frame.banner { p.banner { (banner.show(words)) } }
                 (chrome::header(frame))
                 @if let Some(flash) = &frame.flash { (chrome::flash(words, flash)) }
                 main #main tabindex="-1" { (body) }
                 (chrome::footer(frame))
                 @if frame.surface != Surface::Guest {
-                    @if let Some(address) = &frame.exit { (exit::quick_exit(words, address)) }
+                    @if let Some(address) = &frame.exit { aside aria-label=(words.say("ui-exit")) { (exit::quick_exit(words, address)) } }
                 }
             }
         }
@@ -48,7 +47,8 @@ pub fn render<P: Page + ?Sized>(frame: &Frame, page: &P) -> String {
 fn head_of(frame: &Frame, head: &Head) -> Markup {
     let words = frame.words;
     let brand = words.word(&frame.brand);
-    let title = if head.whole_title || head.title == brand { head.title.clone() } else { format!("{} · {brand}", head.title) };
+    let title =
+        if head.whole_title || head.title == brand { head.title.clone() } else { format!("{} · {brand}", head.title) };
     let open = frame.surface == Surface::Site && !head.hidden;
     html! {
         meta charset="utf-8";

@@ -65,7 +65,14 @@ pub enum Passkey {
 
 /// `options` answers a POST with the ceremony's JSON; `action` takes the
 /// credential as JSON in the field `credential`.
-pub fn passkey_button(words: Words, kind: Passkey, options: &str, action: &str, token: &str, label: impl Into<Wording>) -> Markup {
+pub fn passkey_button(
+    words: Words,
+    kind: Passkey,
+    options: &str,
+    action: &str,
+    token: &str,
+    label: impl Into<Wording>,
+) -> Markup {
     html! {
         passkey-button data-kind=(if kind == Passkey::Create { "create" } else { "get" }) data-options=(options)
             data-token=(token) data-failed=(words.say("ui-passkey-failed")) hidden

@@ -17,7 +17,9 @@ mod trouble;
 
 pub use action::{Weight, go, post_button, send};
 pub use diff::{Change, changes, diff};
-pub use enhance::{Passkey, confirm_action, copy_button, countdown, keep_draft, passkey_button, resumable, share_button};
+pub use enhance::{
+    Passkey, confirm_action, copy_button, countdown, keep_draft, passkey_button, resumable, share_button,
+};
 pub use feedback::{confirmation, disclosure, empty, notice, progress};
 pub use language::{Spoken, bdi, hashtag, language_list};
 pub use listing::{Step, facts, timeline};

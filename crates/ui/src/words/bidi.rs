@@ -64,6 +64,10 @@ fn disturbs(direction: Direction, text: &str) -> bool {
         Direction::LeftToRight => is_right_to_left(c),
         Direction::RightToLeft => c.is_alphabetic() && !is_right_to_left(c),
     };
+    // An address in a letter stands on a line of its own, and a mark stuck to it would be copied with it.
+    if text.starts_with("https://") || text.starts_with("http://") {
+        return false;
+    }
     text.chars().any(|c| foreign(c) || ('\u{e000}'..='\u{f8ff}').contains(&c))
         || (direction == Direction::RightToLeft && text.starts_with(['+', '@', '#', '/']))
 }
@@ -89,6 +93,7 @@ mod tests {
         assert_eq!(settled(Locale::ARABIC, "وسم \u{2068}#IamAMigrant\u{2069}."), "وسم \u{2068}#IamAMigrant\u{2069}.");
         assert_eq!(settled(Locale::ARABIC, "قصة \u{2068}أمل\u{2069} و\u{2068}12\u{2069}"), "قصة أمل و12");
         assert_eq!(settled(Locale::ENGLISH, "a \u{2068}b \u{2068}c\u{2069} d\u{2069} e"), "a b c d e");
+        assert_eq!(settled(Locale::ARABIC, "\u{2068}https://a.example/x\u{2069}"), "https://a.example/x");
         assert_eq!(settled(Locale::ENGLISH, "torn \u{2068}open"), "torn open");
     }
 

@@ -13,7 +13,18 @@ use base::{Instant, Locale};
 use maud::{Markup, html};
 
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const MONTHS_EN_SHORT: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
@@ -31,20 +42,8 @@ const MONTHS_AR: [&str; 12] = [
     "تشرين الثاني/نوفمبر",
     "كانون الأول/ديسمبر",
 ];
-const MONTHS_AR_SHORT: [&str; 12] = [
-    "يناير",
-    "فبراير",
-    "مارس",
-    "أبريل",
-    "مايو",
-    "يونيو",
-    "يوليو",
-    "أغسطس",
-    "سبتمبر",
-    "أكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-];
+const MONTHS_AR_SHORT: [&str; 12] =
+    ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
 const DAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const DAYS_AR: [&str; 7] = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];
 
@@ -220,7 +219,10 @@ mod tests {
         let instant = Instant::from_micros(1_782_032_400_000_000); // 2026-06-21T09:00:00Z
         assert_eq!(EN().moment(instant, &london), "21 June 2026 at 10am (UK time)");
         assert_eq!(EN().moment(instant, &addis), "21 June 2026 at midday (UTC+3)");
-        assert_eq!(AR().moment(instant, &london).replace('\u{a0}', " "), "21 حزيران/يونيو 2026، 10:00 صباحًا (بتوقيت المملكة المتحدة)");
+        assert_eq!(
+            AR().moment(instant, &london).replace('\u{a0}', " "),
+            "21 حزيران/يونيو 2026، 10:00 صباحًا (بتوقيت المملكة المتحدة)"
+        );
     }
 
     #[test]

@@ -12,7 +12,11 @@ impl Words {
             return last.to_string();
         }
         if self.locale == Locale::ARABIC {
-            return fenced.iter().enumerate().map(|(at, item)| if at == 0 { item.to_string() } else { and(item) }).collect();
+            return fenced
+                .iter()
+                .enumerate()
+                .map(|(at, item)| if at == 0 { item.to_string() } else { and(item) })
+                .collect();
         }
         format!("{} and {last}", before.join(", "))
     }

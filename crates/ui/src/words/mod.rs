@@ -51,6 +51,13 @@ impl Words {
         catalogue::format(self.locale, key, &args)
     }
 
+    /// A stored name in words: `named("purpose", purpose.name())`,
+    /// `named("event", "story.risk_decided")`. Dots and underscores become hyphens.
+    // keys: purpose-*, element-*, transformation-*, event-*
+    pub fn named(self, area: &str, name: &str) -> Cow<'static, str> {
+        catalogue::format(self.locale, &format!("{area}-{}", name.replace(['.', '_'], "-")), &[])
+    }
+
     /// Whatever a component was given to say.
     pub fn word(self, wording: &Wording) -> Cow<'static, str> {
         match wording {

@@ -66,7 +66,8 @@ mod tests {
     #[test]
     fn thousands_stand_apart_from_five_digits_on() {
         let words = Words::new(Locale::ENGLISH);
-        for (number, wanted) in [(0, "0"), (999, "999"), (2026, "2026"), (12_345, "12,345"), (-1_234_567, "−1,234,567")] {
+        for (number, wanted) in [(0, "0"), (999, "999"), (2026, "2026"), (12_345, "12,345"), (-1_234_567, "−1,234,567")]
+        {
             assert_eq!(words.number(number), wanted);
         }
     }

@@ -1,0 +1,48 @@
+# Permission: what a use is for, what it shows, and why something may not appear yet.
+
+purpose-website = موقعنا
+purpose-campaign-social = حسابات الحملة على وسائل التواصل
+purpose-partner-social = حسابات أحد الشركاء على وسائل التواصل
+purpose-press = الصحافة
+purpose-archive = أرشيف الدورات السابقة
+purpose-print = المطبوعات
+purpose-screening = العروض
+purpose-education = التعليم
+purpose-evaluation = التقييم
+purpose-lobbying = المناصرة لدى صنّاع القرار
+purpose-research = البحث
+purpose-fundraising = جمع التبرعات
+
+element-words = الكلمات
+element-name = الاسم
+element-face = الوجه
+element-voice = الصوت
+element-place = المكان
+element-origin = بلد المنشأ أو مكانه
+element-journey = الرحلة
+element-family = الأسرة
+element-faith = الدين
+element-health = الصحة
+element-work = العمل
+element-age = العمر
+element-handle = الاسم على وسائل التواصل
+
+transformation-crop = قص الصورة
+transformation-shorten = الاختصار
+transformation-subtitle = الترجمة المكتوبة على الشاشة
+transformation-translate = الترجمة
+transformation-dub = الدبلجة
+transformation-illustrate = الرسم
+transformation-combine = الجمع مع غيره
+transformation-machine-reading = القراءة الآلية
+
+permit-nobody-named = لم يُحدَّد شخص لهذا الاستخدام بعد.
+permit-paused = أوقف الشخص هذا مؤقتًا.
+permit-not-approved = لم يوافق الشخص على هذه النسخة بعينها.
+permit-not-granted = لم يقل الشخص نعم لهذا.
+permit-denied = قال الشخص لا لهذا.
+permit-condition-open = وضع الشخص شرطًا بكلماته، ولا بد أن يقرأه أحد أولًا.
+permit-risk-not-decided = لم يصدر قرار فريق الحماية بعد.
+permit-risk-held = يوقف فريق الحماية هذا في الوقت الحالي.
+permit-risk-vetoed = قال فريق الحماية لا.
+permit-embargoed = هناك حظر نشر سارٍ على هذا.

@@ -1,0 +1,75 @@
+# What the audit says happened. The key is the event's stored name with hyphens.
+
+event-staff-invited = دعوة إلى فريق العمل
+event-staff-signed-in = تسجيل دخول
+event-staff-signed-out = تسجيل خروج
+event-staff-role-given = إسناد دور
+event-staff-role-taken = سحب دور
+event-staff-revoked = إنهاء صلاحية الدخول
+event-staff-changed = تغيير بيانات أحد العاملين
+event-staff-link-asked = طلب رابط دخول
+event-staff-passkey-added = إضافة مفتاح مرور
+event-staff-passkey-removed = إزالة مفتاح مرور
+
+event-campaign-opened = افتتاح حملة
+event-campaign-changed = تغيير الحملة
+event-edition-planned = تخطيط دورة
+event-edition-changed = تغيير الدورة
+event-edition-opened = افتتاح الدورة
+event-edition-archived = نقل الدورة إلى الأرشيف
+event-milestones-reviewed = مراجعة المراحل
+event-milestone-changed = تغيير مرحلة
+event-milestone-done = إتمام مرحلة
+event-milestone-reopened = إعادة فتح مرحلة
+event-theme-added = إضافة شعار
+event-theme-changed = تغيير الشعار
+event-hashtag-added = إضافة وسم
+event-hashtag-noted = تدوين تاريخ الوسم
+
+event-event-drafted = مسودة فعالية
+event-event-announced = الإعلان عن فعالية
+event-event-changed = تغيير الفعالية
+event-event-cancelled = إلغاء الفعالية
+event-event-reported = تدوين نتيجة الفعالية
+event-partner-added = إضافة شريك
+event-partner-changed = تغيير بيانات شريك
+event-partner-joined = انضمام شريك إلى دورة
+event-partner-left = خروج شريك من دورة
+
+event-person-enrolled = تسجيل شخص
+event-persona-added = إضافة صورة ظهور
+event-persona-changed = تغيير صورة الظهور
+event-identity-corrected = تصحيح الهوية
+event-identity-read = الاطلاع على الهوية
+event-person-forgotten = نسيان شخص
+event-persona-paused = إيقاف صورة الظهور مؤقتًا
+event-persona-resumed = استئناف صورة الظهور
+event-ambassador-changed = تغيير موقع السفير
+
+event-story-drafted = مسودة قصة
+event-story-revised = تعديل القصة
+event-story-translated = ترجمة القصة
+event-translation-reviewed = قراءة متحدث ثانٍ للترجمة
+event-story-sent = إرسال القصة إلى صاحبها
+event-story-change-asked = طلب صاحب القصة تعديلات
+event-story-deferred = قال صاحب القصة ليس الآن
+event-story-approved = وافق صاحب القصة
+event-story-refused = قال صاحب القصة لا
+event-story-risk-decided = صدر قرار فريق الحماية
+event-story-embargo-set = تحديد حظر نشر
+event-story-published = نشر القصة
+event-story-retired = إنزال القصة من جانبنا
+event-story-withdrawn = استرداد صاحب القصة قصته
+event-grant-given = منح إذن
+event-grant-refused = رفض إذن
+event-grant-ended = انتهاء إذن
+event-review-link-revoked = إلغاء رابط صاحب القصة
+
+event-upload-begun = بدء إرسال ملف
+event-media-added = إضافة صورة أو تسجيل
+event-media-described = وصف صورة أو تسجيل
+event-media-purged = إزالة صورة أو تسجيل نهائيًا
+
+event-setting-changed = تغيير إعداد
+event-job-buried = تنحية مهمة بعد فشلها
+event-job-retried = إعادة محاولة مهمة

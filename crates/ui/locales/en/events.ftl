@@ -1,0 +1,75 @@
+# What the audit says happened. The key is the event's stored name with hyphens.
+
+event-staff-invited = Invited to the staff
+event-staff-signed-in = Signed in
+event-staff-signed-out = Signed out
+event-staff-role-given = Given a role
+event-staff-role-taken = A role taken away
+event-staff-revoked = Access ended
+event-staff-changed = Staff details changed
+event-staff-link-asked = Sign-in link asked for
+event-staff-passkey-added = Passkey added
+event-staff-passkey-removed = Passkey removed
+
+event-campaign-opened = Campaign opened
+event-campaign-changed = Campaign changed
+event-edition-planned = Edition planned
+event-edition-changed = Edition changed
+event-edition-opened = Edition opened
+event-edition-archived = Edition archived
+event-milestones-reviewed = Milestones reviewed
+event-milestone-changed = Milestone changed
+event-milestone-done = Milestone done
+event-milestone-reopened = Milestone reopened
+event-theme-added = Theme added
+event-theme-changed = Theme changed
+event-hashtag-added = Hashtag added
+event-hashtag-noted = Hashtag’s history noted
+
+event-event-drafted = Event drafted
+event-event-announced = Event announced
+event-event-changed = Event changed
+event-event-cancelled = Event cancelled
+event-event-reported = Event’s outcome written down
+event-partner-added = Partner added
+event-partner-changed = Partner changed
+event-partner-joined = Partner joined an edition
+event-partner-left = Partner left an edition
+
+event-person-enrolled = Person enrolled
+event-persona-added = Persona added
+event-persona-changed = Persona changed
+event-identity-corrected = Identity corrected
+event-identity-read = Identity read
+event-person-forgotten = Person forgotten
+event-persona-paused = Persona paused
+event-persona-resumed = Persona resumed
+event-ambassador-changed = Ambassador’s place changed
+
+event-story-drafted = Story drafted
+event-story-revised = Story revised
+event-story-translated = Story translated
+event-translation-reviewed = Translation read by a second speaker
+event-story-sent = Story sent to the teller
+event-story-change-asked = The teller asked for changes
+event-story-deferred = The teller said not now
+event-story-approved = The teller approved
+event-story-refused = The teller said no
+event-story-risk-decided = Safeguarding decided
+event-story-embargo-set = Embargo set
+event-story-published = Story made public
+event-story-retired = Story taken down by us
+event-story-withdrawn = Story taken back by the teller
+event-grant-given = Permission given
+event-grant-refused = Permission refused
+event-grant-ended = Permission ended
+event-review-link-revoked = A teller’s link cancelled
+
+event-upload-begun = Upload begun
+event-media-added = Picture or recording added
+event-media-described = Picture or recording described
+event-media-purged = Picture or recording removed for good
+
+event-setting-changed = Setting changed
+event-job-buried = Task set aside after failing
+event-job-retried = Task tried again
