@@ -51,7 +51,7 @@ pub fn sizes(width: u32, height: u32, wanted: &[u32]) -> Vec<(u32, u32)> {
     };
     // A very tall picture is held below what WebP can store.
     let tallest = u64::from(LONGEST_SIDE) * u64::from(width) / u64::from(height);
-    let widest = width.min(u32::try_from(tallest).unwrap_or(u32::MAX)).min(LONGEST_SIDE).max(1);
+    let widest = width.min(u32::try_from(tallest).unwrap_or(u32::MAX)).clamp(1, LONGEST_SIDE);
     let mut widths: Vec<u32> = wanted.iter().map(|&want| want.clamp(1, widest)).collect();
     if widths.is_empty() {
         widths.push(widest);

@@ -28,8 +28,8 @@ fn source(bytes: &[u8]) -> Option<Source> {
 /// Whether these few bytes are how one of our types begins.
 fn is_beginning(bytes: &[u8]) -> bool {
     let begins = |magic: &[u8]| bytes.len() < magic.len() && magic.starts_with(bytes);
-    let riff =
-        bytes.starts_with(b"RIFF") && bytes.len() < 12 && b"WEBP".starts_with(bytes.get(8..).unwrap_or_default());
+    let riff = begins(b"RIFF")
+        || bytes.starts_with(b"RIFF") && bytes.len() < 12 && b"WEBP".starts_with(bytes.get(8..).unwrap_or_default());
     begins(&[0xFF, 0xD8, 0xFF]) || begins(PNG) || begins(b"GIF89a") || begins(b"GIF87a") || riff
 }
 

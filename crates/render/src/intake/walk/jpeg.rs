@@ -49,6 +49,10 @@ pub fn walk(bytes: &[u8], limits: &Limits) -> Result<Facts, IntakeRefusal> {
         }
     }
     let Frame { width, height, progressive, components } = frame.ok_or(IntakeRefusal::Damaged)?;
+    // A baseline file with a scan for each channel is lawful and rare; the decoder gets its colours wrong (zune-jpeg 0.5).
+    if scans > 1 && !progressive {
+        return Err(IntakeRefusal::Unusual);
+    }
     if components.iter().any(|component| component.sent != ALL) {
         return Err(IntakeRefusal::Truncated);
     }
