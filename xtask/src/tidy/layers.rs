@@ -7,8 +7,9 @@ const HEART: &[&str] = &["base", "consent"];
 const DOORS: &[&str] = &["base", "consent", "look", "outside", "store", "render"];
 const TOLD: &[&str] = &["base", "consent", "look", "outside", "store", "render", "people", "programme"];
 const SHELL: &[&str] = &["base", "consent", "look", "people", "programme", "newsroom"];
+const DOOR: &[&str] = &["base", "consent", "look", "outside", "store", "people", "ui"];
 const SURFACE: &[&str] =
-    &["base", "consent", "look", "outside", "store", "render", "people", "programme", "newsroom", "ui"];
+    &["base", "consent", "look", "outside", "store", "render", "people", "programme", "newsroom", "ui", "door"];
 const BINARY: &[&str] = &[
     "base",
     "consent",
@@ -20,6 +21,7 @@ const BINARY: &[&str] = &[
     "programme",
     "newsroom",
     "ui",
+    "door",
     "site",
     "guest",
     "desk",
@@ -37,6 +39,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("programme", DOORS),
     ("newsroom", TOLD),
     ("ui", SHELL),
+    ("door", DOOR),
     ("site", SURFACE),
     ("guest", SURFACE),
     ("desk", SURFACE),
