@@ -87,10 +87,10 @@ events! {
     StoryApproved { story: StoryId, review: ReviewId } = "story.approved";
     StoryRefused { story: StoryId, review: ReviewId } = "story.refused";
     RiskDecided { story: StoryId, decision: RiskDecisionId } = "story.risk_decided";
-    EmbargoSet { story: StoryId } = "story.embargo_set";
-    StoryPublished { story: StoryId } = "story.published";
-    StoryRetired { story: StoryId } = "story.retired";
-    StoryWithdrawn { story: StoryId } = "story.withdrawn";
+    EmbargoSet { story: StoryId, edition: EditionId } = "story.embargo_set";
+    StoryPublished { story: StoryId, edition: EditionId } = "story.published";
+    StoryRetired { story: StoryId, edition: EditionId } = "story.retired";
+    StoryWithdrawn { story: StoryId, edition: EditionId } = "story.withdrawn";
     GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";

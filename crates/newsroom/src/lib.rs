@@ -1,1 +1,6 @@
+//! What is told: pictures and recordings, stories, and the cleared values that
+//! every surface shows of them. Knows people and programme, and no surface.
 
+pub mod media;
+pub mod pages;
+pub mod stories;

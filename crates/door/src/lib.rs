@@ -1,0 +1,18 @@
+//! What the three surfaces share at the door: which language the reader wants,
+//! what a form brought, who may post, and how an error becomes a page. Knows
+//! HTTP and the house, and no domain's rules.
+
+mod answer;
+mod body;
+mod cookie;
+mod forgery;
+mod reader;
+
+pub use answer::{Answer, Trouble, page, problem, redirect, tombstone};
+pub use body::{Sent, SentFiles, UploadedFile};
+pub use cookie::Cookie;
+pub use forgery::{check_token, token};
+pub use reader::Reader;
+
+/// The state of every route.
+pub type House = std::sync::Arc<people::House>;

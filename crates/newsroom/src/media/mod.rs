@@ -1,0 +1,125 @@
+//! Pictures and recordings come in, are described, and can be purged. Bytes
+//! go to the store of files before the row that names them commits, so a row
+//! never points at nothing; bytes without a row are swept later.
+
+mod model;
+pub mod recording;
+pub mod store;
+pub mod uploads;
+
+#[cfg(test)]
+mod tests;
+
+pub use model::{Description, File, Filter, Format, Kind, Media};
+
+use crate::stories::rules::clean;
+use ::store::Work;
+use base::{Error, Event, MediaId, Message, PersonaId, Result, Text};
+use outside::files::Files;
+use render::intake::{self, Prepared};
+
+pub const CREDIT_MOST: usize = 160;
+pub const ALT_MOST: usize = 600;
+
+/// Decodes, turns upright, strips and scales a photo, away from the async threads.
+///
+/// # Errors
+/// `Invalid` on the field `file`, in a sentence for the person who chose it.
+pub async fn prepare_picture(bytes: Vec<u8>) -> Result<Prepared> {
+    let work = tokio::task::spawn_blocking(move || intake::prepare(&bytes, &intake::Options::default()));
+    let prepared = work.await.map_err(Error::because("preparing a photo"))?;
+    prepared.map_err(|refusal| Error::invalid("file", refusal.message()))
+}
+
+/// Keeps the prepared files. Run before the unit of work that names them.
+pub async fn keep_files(files: &Files, prepared: &Prepared) -> Result<()> {
+    for file in &prepared.files {
+        let key = File::key(&file.sha256);
+        if !files.exists(&key).await? {
+            files.put(&key, file.bytes.clone()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Notes a picture whose files are kept. `drawn` marks what we drew ourselves.
+pub async fn add_picture(work: &mut Work, prepared: &Prepared, description: &Description, drawn: bool) -> Result<MediaId> {
+    let description = check(description)?;
+    let id = MediaId::new(work.chance());
+    let files = prepared.files.iter().map(|file| File {
+        hash: file.sha256.clone(),
+        format: match file.format {
+            intake::Format::Jpeg => Format::Jpeg,
+            intake::Format::WebP => Format::Webp,
+        },
+        width: file.width,
+        height: file.height,
+        bytes: file.bytes.len() as u64,
+    });
+    let picture = Media {
+        id,
+        kind: Kind::Picture,
+        persona: description.persona,
+        original_hash: prepared.original_sha256.clone(),
+        width: prepared.width,
+        height: prepared.height,
+        dominant: prepared.dominant.clone(),
+        alt: description.alt,
+        credit: description.credit,
+        focal: description.focal,
+        drawn,
+        added_by: work.actor().staff(),
+        added_at: work.now(),
+        purged_at: None,
+        files: files.collect(),
+    };
+    store::insert(work, &picture).await?;
+    work.record(Event::MediaAdded { media: id });
+    Ok(id)
+}
+
+/// Says what a picture shows, who made it and what must stay in sight.
+pub async fn describe(work: &mut Work, media: MediaId, description: &Description) -> Result<()> {
+    store::describe(work, media, &check(description)?).await?;
+    work.record(Event::MediaDescribed { media });
+    Ok(())
+}
+
+/// Takes a picture or recording out for good. Refused while a public story
+/// shows it. Returns the keys whose bytes the caller removes after the commit.
+pub async fn purge(work: &mut Work, media: MediaId) -> Result<Vec<String>> {
+    if !crate::stories::store::public_with_media(work.db(), media).await?.is_empty() {
+        return Err(Error::refused("media-purge-shown"));
+    }
+    let free = store::purge(work, media).await?;
+    work.record(Event::MediaPurged { media });
+    Ok(free.iter().map(|hash| File::key(hash)).collect())
+}
+
+fn check(description: &Description) -> Result<Description> {
+    let mut invalid = base::Invalid::new();
+    let credit = clean(&description.credit);
+    if credit.chars().count() > CREDIT_MOST {
+        invalid.add("credit", Message::new("error-too-long").with("most", CREDIT_MOST));
+    }
+    let mut alt = Text::new();
+    for (locale, words) in description.alt.iter() {
+        let words = clean(words);
+        if words.chars().count() > ALT_MOST {
+            invalid.add("alt", Message::new("error-too-long").with("most", ALT_MOST));
+        }
+        alt.set(locale, words);
+    }
+    if description.focal.0 > 1000 || description.focal.1 > 1000 {
+        invalid.add("focal", "error-focal");
+    }
+    invalid.check()?;
+    Ok(Description { credit, alt, ..description.clone() })
+}
+
+/// No description yet: everything empty, the middle in sight.
+impl Description {
+    pub fn empty(persona: Option<PersonaId>) -> Self {
+        Self { persona, alt: Text::new(), credit: String::new(), focal: (500, 500) }
+    }
+}

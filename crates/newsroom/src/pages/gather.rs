@@ -1,0 +1,269 @@
+//! Everything needed to decide about some stories, loaded together, and the
+//! deciding itself.
+
+use super::model::{OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage, Teller};
+use super::{Place, words};
+use crate::media::{self, Kind, Media};
+use crate::stories::{self, Story, Translation, Version, rules};
+use base::{Instant, Locale, MediaId, PersonaId, Result, StoryId, VersionId};
+use consent::{Case, Cleared, Denial, Element, Permit, Purpose, Recipient, Set, Use};
+use look::PortraitForm;
+use people::persons::{self, Persona};
+use std::collections::HashMap;
+use store::Db;
+
+/// Length of a summary, in characters.
+const SUMMARY: usize = 220;
+
+pub(super) struct Gathered {
+    stories: Vec<Story>,
+    /// Public versions, per story, the original language first.
+    versions: HashMap<StoryId, Vec<Version>>,
+    personas: HashMap<PersonaId, Persona>,
+    media: HashMap<MediaId, Media>,
+    cases: HashMap<StoryId, Case>,
+}
+
+impl Gathered {
+    /// A constant number of statements for any number of stories.
+    pub async fn load(db: &Db, stories: Vec<Story>) -> Result<Self> {
+        let ids: Vec<StoryId> = stories.iter().map(|story| story.id).collect();
+        if ids.is_empty() {
+            let (versions, personas, media, cases) = Default::default();
+            return Ok(Self { stories, versions, personas, media, cases });
+        }
+        let pointers = stories::store::public_versions(db.read(), &ids).await?;
+        let wanted: Vec<VersionId> = pointers.values().flatten().map(|(_, version)| *version).collect();
+        let mut versions: HashMap<StoryId, Vec<Version>> = HashMap::new();
+        for version in stories::store::versions(db.read(), &wanted).await? {
+            versions.entry(version.story).or_default().push(version);
+        }
+        for story in &stories {
+            if let Some(own) = versions.get_mut(&story.id) {
+                own.sort_by_key(|version| (version.language != story.original, version.language));
+            }
+        }
+        let personas = stories.iter().map(|story| story.persona).collect::<Vec<_>>();
+        let personas = persons::store::by_ids(db.read(), &personas).await?;
+        let shown = versions.values().flatten().flat_map(|v| v.content.portrait.into_iter().chain(v.content.recording));
+        let media = media::store::by_ids(db.read(), &shown.collect::<Vec<_>>()).await?;
+        let mut cases = people::ledger::cases(db.read(), &ids).await?;
+        for story in &stories {
+            if let Some(case) = cases.get_mut(&story.id) {
+                case.embargo = story.embargo.as_ref().map(|embargo| embargo.until);
+            }
+        }
+        Ok(Self { stories, versions, personas, media, cases })
+    }
+
+    /// Whether such a language was ever public.
+    pub fn was_offered(&self, language: Option<Locale>) -> bool {
+        let versions = self.stories.first().and_then(|story| self.versions.get(&story.id));
+        versions.is_some_and(|versions| language.is_none_or(|wanted| versions.iter().any(|v| v.language == wanted)))
+    }
+
+    /// May this version be shown to anyone, and with what of the person? The
+    /// words are asked for; name, face, voice and place are wished for.
+    fn permit(&self, story: &Story, version: &Version, purpose: Purpose, now: Instant) -> Result<Permit, Option<Denial>> {
+        if story.retired_at.is_some() {
+            return Err(None);
+        }
+        let persona = self.personas.get(&story.persona).ok_or(None)?;
+        let case = self.cases.get(&story.id).ok_or(None)?;
+        let wished = rules::elements_shown(&version.content, persona.names_someone(), persona.shows_face());
+        let asked = Use {
+            version: version.id,
+            fingerprint: rules::bound(&version.fingerprint, &stories::presentation(persona)),
+            elements: Set::of(&[Element::Words]),
+            purpose,
+            recipient: Recipient::Anyone,
+            language: version.language,
+            transformations: Set::EMPTY,
+        };
+        consent::widest(&asked, wished, case, now).map_err(Some)
+    }
+
+    /// The languages in which a story may be read now.
+    fn readable(&self, story: &Story, purpose: Purpose, now: Instant) -> Vec<(&Version, Permit)> {
+        let versions = self.versions.get(&story.id).map(Vec::as_slice).unwrap_or_default();
+        versions.iter().filter_map(|version| Some((version, self.permit(story, version, purpose, now).ok()?))).collect()
+    }
+
+    pub fn page(&self, purpose: Purpose, language: Option<Locale>, reader: Locale, now: Instant) -> Option<Cleared<StoryPage>> {
+        let story = self.stories.first()?;
+        let persona = self.personas.get(&story.persona)?;
+        let mut readable = self.readable(story, purpose, now);
+        let languages: Vec<OtherLanguage> = readable
+            .iter()
+            .map(|(version, _)| OtherLanguage { language: version.language, status: self.status(story, version) })
+            .collect();
+        let at = choose(&readable, language, reader)?;
+        let (version, permit) = readable.swap_remove(at);
+        let content = &version.content;
+        Some(permit.clear(|permit| StoryPage {
+            id: story.id,
+            version: version.id,
+            edition: story.edition,
+            slug: story.slug.clone(),
+            language: version.language,
+            original: story.original,
+            status: self.status(story, version),
+            languages,
+            title: content.title.clone(),
+            opening: content.opening.clone(),
+            body: words::html(&content.body),
+            summary: words::summary(&content.body, SUMMARY),
+            quotes: content.quotes.clone(),
+            content_note: some(&content.content_note),
+            recording: if permit.shows(Element::Voice) { self.recording(version) } else { None },
+            place: if permit.shows(Element::Place) { some(&content.place) } else { None },
+            credits: content.credits.clone(),
+            teller: self.teller(persona, version, permit),
+            published_at: story.published_at.unwrap_or(story.changed_at),
+            changed_at: version.created_at,
+            is_sample: story.is_sample,
+        }))
+    }
+
+    /// A card for each story that may be shown, and the moment at which that may change.
+    pub fn cards(&self, places: &[Place], reader: Locale, now: Instant) -> (Vec<Cleared<StoryCard>>, Option<Instant>) {
+        let mut until: Option<Instant> = None;
+        let mut note = |moment: Option<Instant>| until = [until, moment].into_iter().flatten().min();
+        let mut cards = Vec::new();
+        for story in &self.stories {
+            let Some(place) = places.iter().find(|place| place.edition == story.edition) else { continue };
+            for version in self.versions.get(&story.id).into_iter().flatten() {
+                match self.permit(story, version, place.purpose, now) {
+                    Ok(permit) => note(permit.until()),
+                    Err(denial) => note(denial.and_then(|denial| denial.ask_again)),
+                }
+            }
+            cards.extend(self.card(story, place.purpose, reader, now));
+        }
+        (cards, until)
+    }
+
+    fn card(&self, story: &Story, purpose: Purpose, reader: Locale, now: Instant) -> Option<Cleared<StoryCard>> {
+        let persona = self.personas.get(&story.persona)?;
+        let mut readable = self.readable(story, purpose, now);
+        let languages = readable.iter().map(|(version, _)| version.language).collect();
+        let at = choose(&readable, None, reader)?;
+        let (version, permit) = readable.swap_remove(at);
+        let content = &version.content;
+        Some(permit.clear(|permit| StoryCard {
+            id: story.id,
+            slug: story.slug.clone(),
+            edition: story.edition,
+            language: version.language,
+            languages,
+            title: content.title.clone(),
+            opening: content.opening.clone(),
+            summary: words::summary(&content.body, SUMMARY),
+            quote: content.quotes.first().cloned(),
+            content_note: some(&content.content_note),
+            teller: self.teller(persona, version, permit),
+            published_at: story.published_at.unwrap_or(story.changed_at),
+            changed_at: version.created_at,
+            is_sample: story.is_sample,
+        }))
+    }
+
+    /// A permit that covers showing this picture or playing this recording.
+    pub fn permit_for_media(&self, media: MediaId, purpose: impl Fn(base::EditionId) -> Purpose, now: Instant) -> Option<Permit> {
+        for story in &self.stories {
+            for (version, permit) in self.readable(story, purpose(story.edition), now) {
+                let pictured = version.content.portrait == Some(media) && self.may_picture(story, &permit);
+                let heard = version.content.recording == Some(media) && permit.shows(Element::Voice);
+                if pictured || heard {
+                    return Some(permit);
+                }
+            }
+        }
+        None
+    }
+
+    /// A face needs the face's own permission; a picture from behind or of hands is part of the words' presentation.
+    fn may_picture(&self, story: &Story, permit: &Permit) -> bool {
+        let Some(persona) = self.personas.get(&story.persona) else { return false };
+        permit.shows(Element::Face) || !persona.shows_face()
+    }
+
+    fn status(&self, story: &Story, version: &Version) -> Translation {
+        let original = self.versions.get(&story.id).and_then(|all| all.iter().find(|v| v.language == story.original));
+        rules::translation(version, story.original, original)
+    }
+
+    fn teller(&self, persona: &Persona, version: &Version, permit: &Permit) -> Teller {
+        let language = version.language;
+        let owned = |found: Option<(Locale, &str)>| found.map(|(locale, words)| (locale, words.to_owned()));
+        Teller {
+            persona: persona.id,
+            slug: persona.slug.clone(),
+            name: persons::persona_name(persona, language, permit),
+            label: owned(persona.label.best(language)),
+            bio: owned(persona.bio.best(language)),
+            portrait: self.portrait(persona, version, permit),
+            is_sample: persona.is_sample,
+        }
+    }
+
+    fn portrait(&self, persona: &Persona, version: &Version, permit: &Permit) -> Portrait {
+        let alt = some(&version.content.portrait_alt);
+        let face_allowed = permit.shows(Element::Face) || !persona.shows_face();
+        let picture = version.content.portrait.and_then(|id| self.media.get(&id)).filter(|media| face_allowed && media.purged_at.is_none());
+        if let (Some(media), Some(alt)) = (picture, &alt) {
+            return Portrait::Picture(shape(media, alt.clone()));
+        }
+        let drawn = persona.drawn_form();
+        // What was refused or is missing becomes a silhouette from the random seed, which knows nothing of the person.
+        let (form, traits, alt) = match drawn {
+            PortraitForm::Illustration if !permit.shows(Element::Face) => (PortraitForm::Silhouette, None, None),
+            PortraitForm::Illustration => (drawn, persona.traits, alt),
+            _ => (drawn, None, alt.filter(|_| face_allowed)),
+        };
+        Portrait::Drawn { form, seed: persona.portrait_seed, traits, alt }
+    }
+
+    fn recording(&self, version: &Version) -> Option<Recording> {
+        let media = self.media.get(&version.content.recording?).filter(|media| media.purged_at.is_none())?;
+        let file = media.files.first().filter(|_| media.kind != Kind::Picture)?;
+        Some(Recording {
+            media: media.id,
+            kind: media.kind,
+            hash: file.hash.clone(),
+            content_type: file.format.content_type(),
+            transcript: version.content.transcript.clone(),
+            captions: some(&version.content.captions),
+        })
+    }
+}
+
+/// Exactly the language asked for; without one the reader's, else the original.
+fn choose(readable: &[(&Version, Permit)], language: Option<Locale>, reader: Locale) -> Option<usize> {
+    let at = |wanted: Locale| readable.iter().position(|(version, _)| version.language == wanted);
+    match language {
+        Some(wanted) => at(wanted),
+        None => at(reader).or(if readable.is_empty() { None } else { Some(0) }),
+    }
+}
+
+fn shape(media: &Media, alt: String) -> Picture {
+    Picture {
+        media: media.id,
+        width: media.width,
+        height: media.height,
+        dominant: media.dominant.clone(),
+        alt,
+        credit: media.credit.clone(),
+        focal: media.focal,
+        files: media
+            .files
+            .iter()
+            .map(|file| PictureFile { hash: file.hash.clone(), format: file.format, width: file.width, height: file.height })
+            .collect(),
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}

@@ -1,0 +1,91 @@
+//! From the teller's Markdown to HTML that cannot do harm, and to the plain
+//! first words for feeds and previews.
+
+use ammonia::Builder;
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Options, format_html, parse_document};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// What a story may be made of. Everything else loses its tag and keeps its words.
+static SAFE: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let tags: HashSet<&str> =
+        ["p", "em", "strong", "blockquote", "ul", "ol", "li", "h2", "h3", "h4", "a", "br", "hr"].into_iter().collect();
+    let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
+    attributes.insert("a", ["href"].into_iter().collect());
+    let mut builder = Builder::default();
+    builder
+        .tags(tags)
+        .tag_attributes(attributes)
+        .generic_attributes(HashSet::new())
+        .url_schemes(["https", "http", "mailto"].into_iter().collect())
+        .url_relative(ammonia::UrlRelative::Deny)
+        .link_rel(Some("noopener nofollow ugc"));
+    builder
+});
+
+/// CommonMark to safe HTML. The page's own heading is `h1`, so a story's begin at `h2`.
+pub fn html(markdown: &str) -> String {
+    let arena = Arena::new();
+    let options = Options::default();
+    let root = parse_document(&arena, markdown, &options);
+    for node in root.descendants() {
+        if let NodeValue::Heading(heading) = &mut node.data.borrow_mut().value {
+            heading.level = (heading.level + 1).min(4);
+        }
+    }
+    let mut out = String::new();
+    // Writing to a string does not fail; an empty page would be the worst that could come of it.
+    if format_html(root, &options, &mut out).is_err() {
+        return String::new();
+    }
+    SAFE.clean(&out).to_string()
+}
+
+/// The first paragraph in plain words, at most about `most` characters, cut at a word.
+pub fn summary(markdown: &str, most: usize) -> String {
+    let arena = Arena::new();
+    let root = parse_document(&arena, markdown, &Options::default());
+    let mut words = String::new();
+    let first = root.children().find(|node| matches!(node.data.borrow().value, NodeValue::Paragraph));
+    for node in first.into_iter().flat_map(|paragraph| paragraph.descendants()) {
+        match &node.data.borrow().value {
+            NodeValue::Text(text) => words.push_str(text),
+            NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    if words.chars().count() <= most {
+        return words;
+    }
+    let cut: String = words.chars().take(most).collect();
+    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{html, summary};
+
+    #[test]
+    fn words_stay_and_harm_goes() {
+        for (markdown, wanted) in [
+            ("Hello *you*", "<p>Hello <em>you</em></p>\n"),
+            ("# One\n\n## Two", "<h2>One</h2>\n<h3>Two</h3>\n"),
+            ("<script>alert(1)</script>", ""),
+            ("a <img src=x onerror=alert(1)> b", "<p>a  b</p>\n"),
+            ("[x](javascript:alert(1))", "<p><a rel=\"noopener nofollow ugc\">x</a></p>\n"),
+            ("[x](/desk)", "<p><a rel=\"noopener nofollow ugc\">x</a></p>\n"),
+        ] {
+            let made = html(markdown).replace("<!-- raw HTML omitted -->", "");
+            assert_eq!(made.trim(), wanted.trim(), "{markdown}");
+        }
+        assert!(html("[x](https://example.org)").contains("href=\"https://example.org\""));
+    }
+
+    #[test]
+    fn a_summary_is_the_first_paragraph_cut_at_a_word() {
+        assert_eq!(summary("## Head\n\nOne *two* three\nfour.\n\nFive.", 100), "One two three four.");
+        assert_eq!(summary("One two three four.", 9), "One two…");
+    }
+}

@@ -1,0 +1,383 @@
+//! Stories: draft, revise, translate, have a second speaker read, submit to
+//! the teller, hear the answer, clear, embargo, retire. Approval is bound to
+//! exact bytes; what the public sees is decided by `consent::permit` alone.
+
+mod model;
+pub mod rules;
+pub mod store;
+
+#[cfg(test)]
+mod tests;
+
+pub use model::{
+    ChangeRequest, ChangeWords, Content, Credit, Embargo, FieldChange, Piece, Review, ReviewAnswer, State, Story,
+    Translation, Version,
+};
+
+use crate::media;
+use ::store::search::{self, Doc, Scope};
+use ::store::{NewJob, Work};
+use base::{EditionId, Error, Event, Locale, Message, PersonaId, Result, ReviewId, Slug, StoryId, VersionId};
+use consent::{Fingerprint, Outcome};
+use people::ledger::{self, Answers, NewRiskDecision};
+use people::links::{self, Issued, NewLink, Purpose};
+use people::persons::{self, Persona};
+use people::Keys;
+
+/// A review link is good for this long; a newer round or a revocation ends it sooner.
+pub const REVIEW_DAYS: i64 = 30;
+
+/// A new story.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    pub edition: EditionId,
+    pub persona: PersonaId,
+    pub slug: Slug,
+    pub language: Locale,
+    pub content: Content,
+    pub is_sample: bool,
+}
+
+/// Begins a story with its first version.
+pub async fn draft(work: &mut Work, draft: &Draft) -> Result<(StoryId, VersionId)> {
+    let content = rules::tidy(draft.content.clone())?;
+    let now = work.now();
+    let story = Story {
+        id: StoryId::new(work.chance()),
+        edition: draft.edition,
+        persona: draft.persona,
+        slug: draft.slug.clone(),
+        original: draft.language,
+        state: State::Draft,
+        embargo: None,
+        is_sample: draft.is_sample,
+        created_at: now,
+        changed_at: now,
+        published_at: None,
+        retired_at: None,
+        created_by: work.actor().staff(),
+    };
+    persons::store::find(work.db(), draft.persona).await?;
+    store::insert(work, &story).await?;
+    let version = save(work, &story, draft.language, content, 1, None).await?;
+    work.record(Event::StoryDrafted { story: story.id, version });
+    Ok((story.id, version))
+}
+
+/// Saves a newer version in a language the story already has. `seen` is the
+/// version the writer began from: if somebody saved meanwhile, this is a
+/// conflict and nothing is overwritten. An approved story goes back to being
+/// asked about; the public keeps what was approved.
+pub async fn revise(work: &mut Work, story: StoryId, language: Locale, content: &Content, seen: VersionId) -> Result<VersionId> {
+    let story = store::find(work.db(), story).await?;
+    refuse_if_over(&story)?;
+    let content = rules::tidy(content.clone())?;
+    let history = store::history(work.db(), story.id, language).await?;
+    let Some(newest) = history.first() else { return Err(Error::Missing) };
+    if newest.id != seen {
+        return Err(Error::conflict("error-story-changed-meanwhile"));
+    }
+    if newest.content == content {
+        return Ok(newest.id);
+    }
+    let source = match newest.translated_from {
+        Some(_) => newest_original(work, &story).await?,
+        None => None,
+    };
+    let version = save(work, &story, language, content, newest.number + 1, source).await?;
+    if story.state != State::Retired {
+        store::set_state(work, story.id, State::Draft).await?;
+    }
+    work.record(Event::StoryRevised { story: story.id, version });
+    Ok(version)
+}
+
+/// Adds a language, translated from the original's newest version.
+pub async fn translate(work: &mut Work, story: StoryId, language: Locale, content: &Content) -> Result<VersionId> {
+    let story = store::find(work.db(), story).await?;
+    refuse_if_over(&story)?;
+    let content = rules::tidy(content.clone())?;
+    if !store::history(work.db(), story.id, language).await?.is_empty() {
+        return Err(Error::invalid("language", "error-language-exists"));
+    }
+    let source = newest_original(work, &story).await?;
+    let version = save(work, &story, language, content, 1, source).await?;
+    work.record(Event::StoryTranslated { story: story.id, version });
+    Ok(version)
+}
+
+/// A second speaker of the language has read a translation. It cannot be the one who made it.
+pub async fn read_by_second_speaker(work: &mut Work, version: VersionId) -> Result<()> {
+    let version = store::version(work.db(), version).await?;
+    if version.created_by.is_some() && version.created_by == work.actor().staff() {
+        return Err(Error::refused("error-second-speaker-is-translator"));
+    }
+    store::mark_second_speaker(work, version.id).await?;
+    work.record(Event::TranslationReviewed { story: version.story, version: version.id });
+    Ok(())
+}
+
+/// Sends these versions to the teller. Earlier links of the story stop
+/// working, so that only the newest words can be answered.
+pub async fn submit(work: &mut Work, keys: &Keys, story: StoryId, versions: &[VersionId], locale: Locale) -> Result<(ReviewId, Issued)> {
+    let story = store::find(work.db(), story).await?;
+    refuse_if_over(&story)?;
+    let versions = store::versions(work.db(), versions).await?;
+    if versions.is_empty() || versions.iter().any(|version| version.story != story.id) {
+        return Err(Error::invalid("versions", "error-versions-missing"));
+    }
+    versions.iter().try_for_each(|version| rules::ready_to_send(&version.content))?;
+    for round in store::reviews(work.db(), story.id).await? {
+        links::revoke(work, store::link_of(work.db(), round.id).await?).await?;
+    }
+    let review = Review {
+        id: ReviewId::new(work.chance()),
+        story: story.id,
+        versions: versions.iter().map(|version| version.id).collect(),
+        locale,
+        sent_at: work.now(),
+        answer: None,
+        answered_at: None,
+        sent_by: work.actor().staff(),
+    };
+    let link = NewLink {
+        purpose: Purpose::Review,
+        subject: review.id.to_string(),
+        lives_seconds: REVIEW_DAYS * 86_400,
+        single_use: false,
+    };
+    let issued = links::issue(work, keys, &link).await?;
+    store::insert_review(work, &review, issued.id).await?;
+    store::set_state(work, story.id, State::Sent).await?;
+    work.record(Event::StorySent { story: story.id, review: review.id });
+    Ok((review.id, issued))
+}
+
+/// The teller asks for changes in their own words, as often as they like.
+pub async fn ask_change(work: &mut Work, review: ReviewId, words: &ChangeWords) -> Result<()> {
+    let review = open_review(work, review).await?;
+    store::insert_change_request(work, &review, words.as_str()).await?;
+    answer(work, &review, ReviewAnswer::ChangeAsked, State::ChangeAsked).await?;
+    work.record(Event::ChangeAsked { story: review.story, review: review.id });
+    Ok(())
+}
+
+/// "Not now" is an answer. The link goes on working.
+pub async fn defer(work: &mut Work, review: ReviewId) -> Result<()> {
+    let review = open_review(work, review).await?;
+    answer(work, &review, ReviewAnswer::NotNow, State::Deferred).await?;
+    work.record(Event::StoryDeferred { story: review.story, review: review.id });
+    Ok(())
+}
+
+/// The teller says no to the whole story. No reason is asked.
+pub async fn refuse(work: &mut Work, review: ReviewId) -> Result<()> {
+    let review = open_review(work, review).await?;
+    answer(work, &review, ReviewAnswer::Refused, State::Refused).await?;
+    work.record(Event::StoryRefused { story: review.story, review: review.id });
+    Ok(())
+}
+
+/// The teller approves exactly the versions that were sent, with answers to
+/// each use and each element. `seen` are the fingerprints their page showed:
+/// if anything changed since, approval is refused and they are shown the new.
+pub async fn approve(work: &mut Work, review: ReviewId, seen: &[Fingerprint], answers: &Answers) -> Result<()> {
+    let review = open_review(work, review).await?;
+    let story = store::find(work.db(), review.story).await?;
+    let persona = persons::store::find(work.db(), story.persona).await?;
+    let presentation = presentation(&persona);
+    let versions = store::versions(work.db(), &review.versions).await?;
+    let bound: Vec<(VersionId, Fingerprint)> =
+        versions.iter().map(|version| (version.id, rules::bound(&version.fingerprint, &presentation))).collect();
+    if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
+        return Err(Error::conflict("error-review-changed"));
+    }
+    for (version, fingerprint) in &bound {
+        ledger::approve(work, story.id, persona.id, *version, *fingerprint).await?;
+    }
+    let languages: Vec<Locale> = versions.iter().map(|version| version.language).collect();
+    ledger::answer(work, story.id, persona.id, &languages, answers).await?;
+    answer(work, &review, ReviewAnswer::Approved, State::Approved).await?;
+    work.record(Event::StoryApproved { story: story.id, review: review.id });
+    publish_if_cleared(work, &story, &persona).await
+}
+
+/// The organisation's decision about the versions the teller approved last.
+/// Whoever gathered the permission cannot be the only one to clear it.
+pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &NewRiskDecision) -> Result<()> {
+    let story = store::find(work.db(), story).await?;
+    let persona = persons::store::find(work.db(), story.persona).await?;
+    let approved = approved_versions(work, &story, &persona).await?;
+    if approved.is_empty() {
+        return Err(Error::refused("error-risk-nothing-approved"));
+    }
+    let gathered_by = store::reviews(work.db(), story.id).await?.first().and_then(|review| review.sent_by);
+    if decision.outcome == Outcome::Allowed && gathered_by.is_some() && gathered_by == work.actor().staff() {
+        return Err(Error::refused("error-risk-decider-gathered"));
+    }
+    for (_, fingerprint) in &approved {
+        let id = ledger::decide_risk(work, story.id, *fingerprint, decision).await?;
+        work.record(Event::RiskDecided { story: story.id, decision: id });
+    }
+    publish_if_cleared(work, &story, &persona).await
+}
+
+/// Holds the story back, from everyone, until a moment; or lifts that.
+pub async fn set_embargo(work: &mut Work, story: StoryId, embargo: Option<&Embargo>) -> Result<()> {
+    if embargo.is_some_and(|embargo| base::jiff::tz::TimeZone::get(&embargo.zone).is_err()) {
+        return Err(Error::invalid("zone", "error-zone-unknown"));
+    }
+    let edition = store::find(work.db(), story).await?.edition;
+    store::set_embargo(work, story, embargo).await?;
+    work.record(Event::EmbargoSet { story, edition });
+    Ok(())
+}
+
+/// Takes a story down on our side. What was public becomes the neutral tombstone.
+pub async fn retire(work: &mut Work, story: StoryId) -> Result<()> {
+    let story = store::find(work.db(), story).await?;
+    store::set_retired(work, story.id, Some(work.now())).await?;
+    store::set_state(work, story.id, State::Retired).await?;
+    search::remove(work, Scope::Public, &story.id.to_string()).await?;
+    work.record(Event::StoryRetired { story: story.id, edition: story.edition });
+    Ok(())
+}
+
+/// The teller takes the story back: every answer about it ends now.
+pub async fn withdraw(work: &mut Work, story: StoryId) -> Result<()> {
+    let story = store::find(work.db(), story).await?;
+    ledger::end_all(work, story.id).await?;
+    store::set_state(work, story.id, State::Withdrawn).await?;
+    search::remove(work, Scope::Public, &story.id.to_string()).await?;
+    work.record(Event::StoryWithdrawn { story: story.id, edition: story.edition });
+    Ok(())
+}
+
+/// Mails a review link by a job. The link travels sealed: the queue never holds it in the clear.
+pub fn mail_review(review: ReviewId, sealed_link: String) -> NewJob {
+    NewJob::new("mail_review", [review.to_string(), sealed_link])
+}
+
+/// How a teller appears, as part of what they approve.
+pub fn presentation(persona: &Persona) -> Fingerprint {
+    persona.presentation()
+}
+
+/// The fingerprints a review page shows and sends back with the answer.
+pub fn shown(versions: &[Version], persona: &Persona) -> Vec<Fingerprint> {
+    let presentation = presentation(persona);
+    versions.iter().map(|version| rules::bound(&version.fingerprint, &presentation)).collect()
+}
+
+async fn save(work: &mut Work, story: &Story, language: Locale, content: Content, number: i64, source: Option<VersionId>) -> Result<VersionId> {
+    let shown: Vec<_> = content.portrait.into_iter().chain(content.recording).collect();
+    let media = media::store::by_ids(work.db(), &shown).await?;
+    let mut invalid = base::Invalid::new();
+    let mut hash_of = |field, id: Option<base::MediaId>, wanted: fn(media::Kind) -> bool| {
+        let found = media.get(&id?).filter(|media| media.purged_at.is_none() && wanted(media.kind));
+        if found.is_none() {
+            invalid.add(field, "error-media-missing");
+        }
+        found.map(|media| media.original_hash.clone())
+    };
+    let portrait = hash_of("portrait", content.portrait, |kind| kind == media::Kind::Picture);
+    let recording = hash_of("recording", content.recording, |kind| kind != media::Kind::Picture);
+    invalid.check()?;
+    let version = Version {
+        id: VersionId::new(work.chance()),
+        story: story.id,
+        language,
+        number,
+        elements: rules::elements_of(&content),
+        fingerprint: rules::fingerprint(language, &content, portrait.as_deref(), recording.as_deref()),
+        translated_from: source,
+        second_speaker_at: None,
+        created_by: work.actor().staff(),
+        created_at: work.now(),
+        content,
+    };
+    store::insert_version(work, &version).await?;
+    index(work, story, &version, Scope::Desk).await?;
+    Ok(version.id)
+}
+
+async fn index(work: &mut Work, story: &Story, version: &Version, scope: Scope) -> Result<()> {
+    let content = &version.content;
+    let doc = Doc {
+        scope,
+        kind: "story",
+        subject: story.id.to_string(),
+        edition: Some(story.edition),
+        language: version.language,
+        title: content.title.clone(),
+        words: [content.opening.as_str(), &content.body, &content.transcript].join("\n"),
+    };
+    search::index(work, doc).await
+}
+
+async fn newest_original(work: &Work, story: &Story) -> Result<Option<VersionId>> {
+    Ok(store::history(work.db(), story.id, story.original).await?.first().map(|version| version.id))
+}
+
+async fn open_review(work: &Work, review: ReviewId) -> Result<Review> {
+    let review = store::review(work.db(), review).await?;
+    match review.answer {
+        Some(ReviewAnswer::Approved | ReviewAnswer::Refused) => Err(Error::conflict("error-review-answered")),
+        _ => Ok(review),
+    }
+}
+
+async fn answer(work: &mut Work, review: &Review, answer: ReviewAnswer, state: State) -> Result<()> {
+    store::answer_review(work, review.id, answer).await?;
+    store::set_state(work, review.story, state).await
+}
+
+/// The newest approved version of each language whose bytes and presentation still stand as approved.
+async fn approved_versions(work: &Work, story: &Story, persona: &Persona) -> Result<Vec<(Version, Fingerprint)>> {
+    let presentation = presentation(persona);
+    let approvals = ledger::approvals(work.db(), story.id).await?;
+    let ids: Vec<VersionId> = approvals.iter().map(|approval| approval.version).collect();
+    let mut found: Vec<(Version, Fingerprint)> = Vec::new();
+    let mut versions = store::versions(work.db(), &ids).await?;
+    versions.sort_by_key(|version| std::cmp::Reverse(version.number));
+    for version in versions {
+        let bound = rules::bound(&version.fingerprint, &presentation);
+        let stands = approvals.iter().any(|approval| approval.version == version.id && approval.fingerprint == bound);
+        if stands && found.iter().all(|(newer, _)| newer.language != version.language) {
+            found.push((version, bound));
+        }
+    }
+    Ok(found)
+}
+
+/// Points the public at what is approved and cleared. An embargo does not
+/// keep it from being pointed at: the permit does.
+async fn publish_if_cleared(work: &mut Work, story: &Story, persona: &Persona) -> Result<()> {
+    let approved = approved_versions(work, story, persona).await?;
+    let decisions = ledger::risk_decisions(work.db(), story.id).await?;
+    let now = work.now();
+    let cleared = |fingerprint: &Fingerprint| {
+        let mut live = decisions.iter().filter(|d| d.decision.fingerprint == *fingerprint && d.decision.until.is_none_or(|until| now < until)).peekable();
+        live.peek().is_some() && live.all(|d| d.decision.outcome == Outcome::Allowed)
+    };
+    let public: Vec<&(Version, Fingerprint)> = approved.iter().filter(|(_, fingerprint)| cleared(fingerprint)).collect();
+    if public.is_empty() {
+        return Ok(());
+    }
+    let pointers: Vec<(Locale, VersionId)> = public.iter().map(|(version, _)| (version.language, version.id)).collect();
+    let first = story.published_at.is_none().then_some(now);
+    store::set_public(work, story.id, &pointers, first).await?;
+    store::set_state(work, story.id, State::Published).await?;
+    for (version, _) in public {
+        index(work, story, version, Scope::Public).await?;
+    }
+    work.record(Event::StoryPublished { story: story.id, edition: story.edition });
+    Ok(())
+}
+
+fn refuse_if_over(story: &Story) -> Result<()> {
+    match story.state {
+        State::Withdrawn => Err(Error::Refused(Message::new("error-story-withdrawn"))),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,465 @@
+//! Every query that touches stories, versions, reviews and change requests.
+
+use super::model::{ChangeRequest, Content, Embargo, Review, ReviewAnswer, State, Story, Version};
+use base::{EditionId, Error, Instant, LinkId, Locale, PersonaId, Result, ReviewId, Slug, StoryId, VersionId};
+use consent::{Fingerprint, Set as Members};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, sea_query::Expr, sea_query::OnConflict,
+};
+use std::collections::HashMap;
+use store::entity::{change_request, review, review_version, story, story_public, story_version};
+use store::{DbResult, Work, id, json, unique_violation, wire};
+
+pub use sea_orm::ConnectionTrait as Connection;
+
+/// Which stories to list; every part narrows.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    pub edition: Option<EditionId>,
+    pub persona: Option<PersonaId>,
+    pub state: Option<State>,
+    pub ids: Option<Vec<StoryId>>,
+}
+
+pub(super) async fn insert(work: &Work, new: &Story) -> Result<()> {
+    let row = story::ActiveModel {
+        id: Set(new.id.to_string()),
+        edition_id: Set(new.edition.to_string()),
+        persona_id: Set(new.persona.to_string()),
+        slug: Set(new.slug.to_string()),
+        original_language: Set(new.original.tag().to_owned()),
+        state: Set(new.state.name().to_owned()),
+        embargo_until: Set(None),
+        embargo_zone: Set(None),
+        is_sample: Set(i64::from(new.is_sample)),
+        created_by: Set(new.created_by.map(|staff| staff.to_string())),
+        created_at: Set(new.created_at.micros()),
+        changed_at: Set(new.changed_at.micros()),
+        published_at: Set(None),
+        retired_at: Set(None),
+    };
+    match story::Entity::insert(row).exec_without_returning(work.db()).await {
+        Err(error) if unique_violation(&error, "stories", &["edition_id", "slug"]) => {
+            Err(Error::invalid("slug", "error-slug-taken"))
+        }
+        other => other.db().map(|_| ()),
+    }
+}
+
+pub(super) async fn insert_version(work: &Work, new: &Version) -> Result<()> {
+    let row = story_version::ActiveModel {
+        id: Set(new.id.to_string()),
+        story_id: Set(new.story.to_string()),
+        language: Set(new.language.tag().to_owned()),
+        number: Set(new.number),
+        content: Set(wire(&new.content)?),
+        elements: Set(new.elements.wire()),
+        fingerprint: Set(hex(&new.fingerprint)),
+        portrait_media_id: Set(new.content.portrait.map(|media| media.to_string())),
+        recording_media_id: Set(new.content.recording.map(|media| media.to_string())),
+        translated_from: Set(new.translated_from.map(|version| version.to_string())),
+        second_speaker_at: Set(None),
+        second_speaker: Set(None),
+        created_by: Set(new.created_by.map(|staff| staff.to_string())),
+        created_at: Set(new.created_at.micros()),
+    };
+    match story_version::Entity::insert(row).exec_without_returning(work.db()).await {
+        // Two people saved at once: the number was free when we looked.
+        Err(error) if unique_violation(&error, "story_versions", &["story_id", "language", "number"]) => {
+            Err(Error::conflict("error-story-changed-meanwhile"))
+        }
+        other => other.db().map(|_| ()),
+    }
+}
+
+pub(super) async fn set_state(work: &Work, of: StoryId, state: State) -> Result<()> {
+    update(work, of, [(story::Column::State, Expr::value(state.name()))]).await
+}
+
+pub(super) async fn set_embargo(work: &Work, of: StoryId, embargo: Option<&Embargo>) -> Result<()> {
+    let until = embargo.map(|embargo| embargo.until.micros());
+    let zone = embargo.map(|embargo| embargo.zone.clone());
+    update(work, of, [(story::Column::EmbargoUntil, Expr::value(until)), (story::Column::EmbargoZone, Expr::value(zone))]).await
+}
+
+pub(super) async fn set_retired(work: &Work, of: StoryId, at: Option<Instant>) -> Result<()> {
+    update(work, of, [(story::Column::RetiredAt, Expr::value(at.map(Instant::micros)))]).await
+}
+
+/// Points the public at these versions, one per language, and notes when the
+/// story could first be seen.
+pub(super) async fn set_public(work: &Work, of: StoryId, versions: &[(Locale, VersionId)], first: Option<Instant>) -> Result<()> {
+    for (language, version) in versions {
+        let row = story_public::ActiveModel {
+            story_id: Set(of.to_string()),
+            language: Set(language.tag().to_owned()),
+            version_id: Set(version.to_string()),
+            since: Set(work.now().micros()),
+        };
+        let newer = OnConflict::columns([story_public::Column::StoryId, story_public::Column::Language])
+            .update_columns([story_public::Column::VersionId, story_public::Column::Since])
+            .to_owned();
+        story_public::Entity::insert(row).on_conflict(newer).exec_without_returning(work.db()).await.db()?;
+    }
+    let published = first.map_or_else(|| Expr::col(story::Column::PublishedAt), |at| Expr::value(at.micros()));
+    update(work, of, [(story::Column::PublishedAt, published)]).await
+}
+
+async fn update(work: &Work, of: StoryId, changes: impl IntoIterator<Item = (story::Column, Expr)>) -> Result<()> {
+    let mut update = story::Entity::update_many().col_expr(story::Column::ChangedAt, Expr::value(work.now().micros()));
+    for (column, value) in changes {
+        update = update.col_expr(column, value);
+    }
+    let done = update.filter(story::Column::Id.eq(of.to_string())).exec(work.db()).await.db()?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Missing) }
+}
+
+pub(super) async fn mark_second_speaker(work: &Work, version: VersionId) -> Result<()> {
+    let reader = work.actor().staff().map(|staff| staff.to_string());
+    story_version::Entity::update_many()
+        .col_expr(story_version::Column::SecondSpeakerAt, Expr::value(work.now().micros()))
+        .col_expr(story_version::Column::SecondSpeaker, Expr::value(reader))
+        .filter(story_version::Column::Id.eq(version.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
+pub(super) async fn insert_review(work: &Work, new: &Review, link: LinkId) -> Result<()> {
+    let row = review::ActiveModel {
+        id: Set(new.id.to_string()),
+        story_id: Set(new.story.to_string()),
+        link_id: Set(link.to_string()),
+        locale: Set(new.locale.tag().to_owned()),
+        sent_by: Set(new.sent_by.map(|staff| staff.to_string())),
+        sent_at: Set(new.sent_at.micros()),
+        opened_at: Set(None),
+        answer: Set(None),
+        answered_at: Set(None),
+    };
+    review::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    let versions = new.versions.iter().map(|version| review_version::ActiveModel {
+        review_id: Set(new.id.to_string()),
+        version_id: Set(version.to_string()),
+    });
+    review_version::Entity::insert_many(versions).exec_without_returning(work.db()).await.db()?;
+    change_request::Entity::update_many()
+        .col_expr(change_request::Column::AnsweredAt, Expr::value(work.now().micros()))
+        .filter(change_request::Column::StoryId.eq(new.story.to_string()))
+        .filter(change_request::Column::AnsweredAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
+/// Notes an answer. A review that was answered with yes or no stays answered
+/// that way: the caller has checked, and this repeats the check in the write.
+pub(super) async fn answer_review(work: &Work, of: ReviewId, answer: ReviewAnswer) -> Result<()> {
+    let open = Condition::any()
+        .add(review::Column::Answer.is_null())
+        .add(review::Column::Answer.is_in([ReviewAnswer::ChangeAsked.name(), ReviewAnswer::NotNow.name()]));
+    let done = review::Entity::update_many()
+        .col_expr(review::Column::Answer, Expr::value(answer.name()))
+        .col_expr(review::Column::AnsweredAt, Expr::value(work.now().micros()))
+        .filter(review::Column::Id.eq(of.to_string()))
+        .filter(open)
+        .exec(work.db())
+        .await
+        .db()?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::conflict("error-review-answered")) }
+}
+
+pub(super) async fn insert_change_request(work: &Work, of: &Review, words: &str) -> Result<()> {
+    let row = change_request::ActiveModel {
+        id: Set(base::NoteId::new(work.chance()).to_string()),
+        review_id: Set(of.id.to_string()),
+        story_id: Set(of.story.to_string()),
+        words: Set(words.to_owned()),
+        asked_at: Set(work.now().micros()),
+        answered_at: Set(None),
+    };
+    change_request::Entity::insert(row).exec_without_returning(work.db()).await.db().map(|_| ())
+}
+
+/// One story.
+pub async fn find(db: &impl ConnectionTrait, of: StoryId) -> Result<Story> {
+    story::Entity::find_by_id(of.to_string()).one(db).await.db()?.map_or(Err(Error::Missing), read_story)
+}
+
+/// One story by its address within an edition.
+pub async fn by_slug(db: &impl ConnectionTrait, edition: EditionId, slug: &Slug) -> Result<Story> {
+    story::Entity::find()
+        .filter(story::Column::EditionId.eq(edition.to_string()))
+        .filter(story::Column::Slug.eq(slug.as_str()))
+        .one(db)
+        .await
+        .db()?
+        .map_or(Err(Error::Missing), read_story)
+}
+
+/// Stories newest change first, one page.
+pub async fn list(db: &impl ConnectionTrait, filter: &Filter, limit: u64, offset: u64) -> Result<Vec<Story>> {
+    select(filter)
+        .order_by_desc(story::Column::ChangedAt)
+        .order_by_desc(story::Column::Id)
+        .limit(limit)
+        .offset(offset)
+        .all(db)
+        .await
+        .db()?
+        .into_iter()
+        .map(read_story)
+        .collect()
+}
+
+/// How many stories the filter leaves.
+pub async fn count(db: &impl ConnectionTrait, filter: &Filter) -> Result<u64> {
+    select(filter).count(db).await.db()
+}
+
+fn select(filter: &Filter) -> sea_orm::Select<story::Entity> {
+    let mut query = story::Entity::find();
+    if let Some(edition) = filter.edition {
+        query = query.filter(story::Column::EditionId.eq(edition.to_string()));
+    }
+    if let Some(persona) = filter.persona {
+        query = query.filter(story::Column::PersonaId.eq(persona.to_string()));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(story::Column::State.eq(state.name()));
+    }
+    if let Some(ids) = &filter.ids {
+        query = query.filter(story::Column::Id.is_in(ids.iter().map(ToString::to_string)));
+    }
+    query
+}
+
+/// Stories with a public version, newest first; `after` is the last of the page before.
+pub async fn with_public(
+    db: &impl ConnectionTrait,
+    editions: &[EditionId],
+    persona: Option<PersonaId>,
+    after: Option<(Instant, StoryId)>,
+    limit: u64,
+) -> Result<Vec<Story>> {
+    let mut query = story::Entity::find()
+        .filter(story::Column::EditionId.is_in(editions.iter().map(ToString::to_string)))
+        .filter(story::Column::PublishedAt.is_not_null())
+        .filter(story::Column::RetiredAt.is_null());
+    if let Some(persona) = persona {
+        query = query.filter(story::Column::PersonaId.eq(persona.to_string()));
+    }
+    if let Some((at, last)) = after {
+        let older = story::Column::PublishedAt.lt(at.micros());
+        let same = story::Column::PublishedAt.eq(at.micros()).and(story::Column::Id.lt(last.to_string()));
+        query = query.filter(older.or(same));
+    }
+    query
+        .order_by_desc(story::Column::PublishedAt)
+        .order_by_desc(story::Column::Id)
+        .limit(limit)
+        .all(db)
+        .await
+        .db()?
+        .into_iter()
+        .map(read_story)
+        .collect()
+}
+
+/// One version.
+pub async fn version(db: &impl ConnectionTrait, of: VersionId) -> Result<Version> {
+    story_version::Entity::find_by_id(of.to_string()).one(db).await.db()?.map_or(Err(Error::Missing), read_version)
+}
+
+/// These versions, in no particular order.
+pub async fn versions(db: &impl ConnectionTrait, ids: &[VersionId]) -> Result<Vec<Version>> {
+    story_version::Entity::find()
+        .filter(story_version::Column::Id.is_in(ids.iter().map(ToString::to_string)))
+        .all(db)
+        .await
+        .db()?
+        .into_iter()
+        .map(read_version)
+        .collect()
+}
+
+/// Every version of a story in one language, newest first.
+pub async fn history(db: &impl ConnectionTrait, of: StoryId, language: Locale) -> Result<Vec<Version>> {
+    story_version::Entity::find()
+        .filter(story_version::Column::StoryId.eq(of.to_string()))
+        .filter(story_version::Column::Language.eq(language.tag()))
+        .order_by_desc(story_version::Column::Number)
+        .all(db)
+        .await
+        .db()?
+        .into_iter()
+        .map(read_version)
+        .collect()
+}
+
+/// The newest version in each language, the language of the story first.
+pub async fn newest(db: &impl ConnectionTrait, of: &Story) -> Result<Vec<Version>> {
+    let latest = sea_orm::sea_query::Query::select()
+        .expr(Expr::cust("MAX(number)"))
+        .from_as(story_version::Entity, "inner_versions")
+        .and_where(Expr::cust("inner_versions.story_id = story_versions.story_id"))
+        .and_where(Expr::cust("inner_versions.language = story_versions.language"))
+        .to_owned();
+    let rows = story_version::Entity::find()
+        .filter(story_version::Column::StoryId.eq(of.id.to_string()))
+        .filter(Expr::col((story_version::Entity, story_version::Column::Number)).eq(Expr::SubQuery(None, Box::new(latest.into()))))
+        .all(db)
+        .await
+        .db()?;
+    let mut versions = rows.into_iter().map(read_version).collect::<Result<Vec<_>>>()?;
+    versions.sort_by_key(|version| (version.language != of.original, version.language));
+    Ok(versions)
+}
+
+/// Which version of each language the public may be shown, for many stories at once.
+pub async fn public_versions(db: &impl ConnectionTrait, of: &[StoryId]) -> Result<HashMap<StoryId, Vec<(Locale, VersionId)>>> {
+    let rows = story_public::Entity::find()
+        .filter(story_public::Column::StoryId.is_in(of.iter().map(ToString::to_string)))
+        .order_by_asc(story_public::Column::Language)
+        .all(db)
+        .await
+        .db()?;
+    let mut found: HashMap<StoryId, Vec<(Locale, VersionId)>> = HashMap::new();
+    for row in rows {
+        found.entry(id(&row.story_id)?).or_default().push((id(&row.language)?, id(&row.version_id)?));
+    }
+    Ok(found)
+}
+
+/// Stories whose public version shows this picture or recording.
+pub async fn public_with_media(db: &impl ConnectionTrait, media: base::MediaId) -> Result<Vec<(StoryId, VersionId)>> {
+    let media = media.to_string();
+    let shows = story_version::Column::PortraitMediaId.eq(&media).or(story_version::Column::RecordingMediaId.eq(&media));
+    let versions = sea_orm::sea_query::Query::select()
+        .column(story_version::Column::Id)
+        .from(story_version::Entity)
+        .and_where(shows)
+        .to_owned();
+    let rows = story_public::Entity::find().filter(story_public::Column::VersionId.in_subquery(versions)).all(db).await.db()?;
+    rows.into_iter().map(|row| Ok((id(&row.story_id)?, id(&row.version_id)?))).collect()
+}
+
+/// One round of asking.
+pub async fn review(db: &impl ConnectionTrait, of: ReviewId) -> Result<Review> {
+    let row = review::Entity::find_by_id(of.to_string()).one(db).await.db()?.ok_or(Error::Missing)?;
+    let versions = versions_of_review(db, of).await?;
+    read_review(row, versions)
+}
+
+/// Every round of a story, newest first.
+pub async fn reviews(db: &impl ConnectionTrait, of: StoryId) -> Result<Vec<Review>> {
+    let rows = review::Entity::find()
+        .filter(review::Column::StoryId.eq(of.to_string()))
+        .order_by_desc(review::Column::SentAt)
+        .order_by_desc(review::Column::Id)
+        .all(db)
+        .await
+        .db()?;
+    let asked: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+    let mut versions: HashMap<String, Vec<VersionId>> = HashMap::new();
+    for row in review_version::Entity::find().filter(review_version::Column::ReviewId.is_in(asked)).all(db).await.db()? {
+        versions.entry(row.review_id).or_default().push(id(&row.version_id)?);
+    }
+    rows.into_iter().map(|row| { let of = versions.remove(&row.id).unwrap_or_default(); read_review(row, of) }).collect()
+}
+
+async fn versions_of_review(db: &impl ConnectionTrait, of: ReviewId) -> Result<Vec<VersionId>> {
+    let rows = review_version::Entity::find().filter(review_version::Column::ReviewId.eq(of.to_string())).all(db).await.db()?;
+    rows.into_iter().map(|row| id(&row.version_id)).collect()
+}
+
+/// The link of a round, so that it can be revoked with it.
+pub async fn link_of(db: &impl ConnectionTrait, of: ReviewId) -> Result<LinkId> {
+    let row = review::Entity::find_by_id(of.to_string()).one(db).await.db()?.ok_or(Error::Missing)?;
+    id(&row.link_id)
+}
+
+/// What the teller asked for, newest first.
+pub async fn change_requests(db: &impl ConnectionTrait, of: StoryId) -> Result<Vec<ChangeRequest>> {
+    let rows = change_request::Entity::find()
+        .filter(change_request::Column::StoryId.eq(of.to_string()))
+        .order_by_desc(change_request::Column::AskedAt)
+        .all(db)
+        .await
+        .db()?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(ChangeRequest {
+                review: id(&row.review_id)?,
+                words: row.words,
+                asked_at: Instant::from_micros(row.asked_at),
+                answered_at: row.answered_at.map(Instant::from_micros),
+            })
+        })
+        .collect()
+}
+
+fn read_story(row: story::Model) -> Result<Story> {
+    let embargo = row.embargo_until.map(|until| Embargo { until: Instant::from_micros(until), zone: row.embargo_zone.unwrap_or_default() });
+    Ok(Story {
+        id: id(&row.id)?,
+        edition: id(&row.edition_id)?,
+        persona: id(&row.persona_id)?,
+        slug: id(&row.slug)?,
+        original: id(&row.original_language)?,
+        state: State::parse(&row.state).ok_or(Error::Missing)?,
+        embargo,
+        is_sample: row.is_sample != 0,
+        created_at: Instant::from_micros(row.created_at),
+        changed_at: Instant::from_micros(row.changed_at),
+        published_at: row.published_at.map(Instant::from_micros),
+        retired_at: row.retired_at.map(Instant::from_micros),
+        created_by: row.created_by.as_deref().map(id).transpose()?,
+    })
+}
+
+fn read_version(row: story_version::Model) -> Result<Version> {
+    let content: Content = json(&row.content)?;
+    Ok(Version {
+        id: id(&row.id)?,
+        story: id(&row.story_id)?,
+        language: id(&row.language)?,
+        number: row.number,
+        content,
+        elements: Members::parse(&row.elements).ok_or(Error::Missing)?,
+        fingerprint: unhex(&row.fingerprint)?,
+        translated_from: row.translated_from.as_deref().map(id).transpose()?,
+        second_speaker_at: row.second_speaker_at.map(Instant::from_micros),
+        created_by: row.created_by.as_deref().map(id).transpose()?,
+        created_at: Instant::from_micros(row.created_at),
+    })
+}
+
+fn read_review(row: review::Model, versions: Vec<VersionId>) -> Result<Review> {
+    Ok(Review {
+        id: id(&row.id)?,
+        story: id(&row.story_id)?,
+        versions,
+        locale: id(&row.locale)?,
+        sent_at: Instant::from_micros(row.sent_at),
+        answer: row.answer.as_deref().and_then(ReviewAnswer::parse),
+        answered_at: row.answered_at.map(Instant::from_micros),
+        sent_by: row.sent_by.as_deref().map(id).transpose()?,
+    })
+}
+
+fn hex(fingerprint: &Fingerprint) -> String {
+    fingerprint.0.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Result<Fingerprint> {
+    let byte = |at: usize| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    let mut bytes = [0u8; 32];
+    for (n, slot) in bytes.iter_mut().enumerate() {
+        *slot = byte(n * 2).ok_or(Error::Missing)?;
+    }
+    Ok(Fingerprint(bytes))
+}
