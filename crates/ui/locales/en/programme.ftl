@@ -117,3 +117,14 @@ programme-error-time-skipped = The clocks go forward that night and this time do
 programme-error-time-twice = The clocks go back that night and this time comes twice. Please say which one you mean.
 programme-error-too-many-days = An event can last up to 31 days. For something longer, announce several.
 programme-error-zone = We do not know this time zone. It is written like Europe/London.
+programme-error-hashtags = Please keep to { $most } hashtags
+programme-refused-already-open = This edition is open already, or archived
+programme-refused-not-open = Only an open edition can be archived
+programme-refused-not-over = This edition is not over yet. It can be archived after its last day.
+programme-refused-look-frozen = This edition is archived, so its look stays as it was
+programme-refused-milestone-unreviewed = This milestone was copied from an earlier edition. Review it first, then it can be ticked off.
+programme-refused-unreviewed = { $count ->
+    [one] One milestone copied from an earlier edition still has to be reviewed
+   *[other] { $count } milestones copied from an earlier edition still have to be reviewed
+}
+programme-conflict = Someone else changed this in the meantime. Look at it again, then save.
