@@ -61,9 +61,9 @@ impl Path {
     pub(crate) fn curve(&mut self, x1: f64, y1: f64, x2: f64, y2: f64, x: f64, y: f64) -> &mut Self {
         self.command('C', &[x1, y1, x2, y2, x, y])
     }
-    /// A circular arc, never more than half a turn.
+    /// A circular arc, never more than half a turn. Flags need no space after them.
     pub(crate) fn arc(&mut self, radius: f64, clockwise: bool, x: f64, y: f64) -> &mut Self {
-        let _ = write!(self.0, "A{0} {0} 0 0 {1} {2} {3}", num(radius), u8::from(clockwise), num(x), num(y));
+        let _ = write!(self.0, "A{0} {0} 0 0{1}{2} {3}", num(radius), u8::from(clockwise), num(x), num(y));
         self
     }
     pub(crate) fn close(&mut self) -> &mut Self {
@@ -73,7 +73,7 @@ impl Path {
     pub(crate) fn disc(&mut self, x: f64, y: f64, radius: f64) -> &mut Self {
         let r = num(radius);
         let d = num(radius * 2.0);
-        let _ = write!(self.0, "M{} {}a{r} {r} 0 1 1 {d} 0a{r} {r} 0 1 1-{d} 0Z", num(x - radius), num(y));
+        let _ = write!(self.0, "M{} {}a{r} {r} 0 11{d} 0a{r} {r} 0 11-{d} 0Z", num(x - radius), num(y));
         self
     }
     pub(crate) fn rect(&mut self, x: f64, y: f64, width: f64, height: f64) -> &mut Self {

@@ -49,9 +49,9 @@ pub(super) fn paint(motif: Motif, sheet: &mut Sheet, field: Field, inks: &Inks) 
             return;
         }
         Motif::Tiles => {
-            let count = (w / (h * 4.0)).ceil() as usize;
+            let count = (w / (h * 8.0)).ceil() as usize;
             for index in 0..count {
-                let x = index as f64 * h * 4.0;
+                let x = index as f64 * h * 8.0;
                 one.go(x, 0.0).arc(h, true, x + h, h).across(x).close();
                 two.go(x + h, 0.0).arc(h, true, x + h * 2.0, h).arc(h, true, x + h, 0.0).close();
                 one.go(x + h * 3.0, 0.0).arc(h, false, x + h * 2.0, h).across(x + h * 3.0).close();

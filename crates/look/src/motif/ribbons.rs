@@ -48,7 +48,7 @@ fn trace(start: (f64, f64), route: &[Move], radius: f64, aside: f64) -> Path {
 fn route(dice: &mut Dice, field: Field, radius: f64, start: f64) -> Vec<Move> {
     let (mut moves, mut x, mut y) = (Vec::new(), -radius, start);
     loop {
-        let run = field.unit() * dice.between(0.4, 1.9);
+        let run = (field.unit() * dice.between(0.5, 2.2)).round();
         moves.push(Move::Run(run));
         x += run;
         if x > field.width {
@@ -62,7 +62,7 @@ fn route(dice: &mut Dice, field: Field, radius: f64, start: f64) -> Vec<Move> {
             dice.chance(0.5)
         };
         let room = if down { field.height * 1.05 - y } else { y + field.height * 0.05 };
-        let fall = dice.between(0.0, (room - radius * 2.0).max(0.0));
+        let fall = dice.between(0.0, (room - radius * 2.0).max(0.0)).round();
         moves.extend([Move::Turn(down), Move::Run(fall), Move::Turn(!down)]);
         x += radius * 2.0;
         y += (fall + radius * 2.0) * if down { 1.0 } else { -1.0 };
@@ -78,11 +78,13 @@ pub(super) fn paint(sheet: &mut Sheet, dice: &mut Dice, field: Field, inks: &Ink
     let count = if small { 2 } else { 3 };
     for band in 0..count {
         let scheme = schemes[(first + band) % 4];
-        let stripe = unit * if band == 0 { 0.24 } else { 0.17 };
-        let gap = stripe * 0.16;
+        let scheme = if small { &scheme[..scheme.len().min(3)] } else { scheme };
+        // Whole numbers, so that the path stays short.
+        let stripe = (unit * if band == 0 { 0.24 } else { 0.17 }).round().max(2.0);
+        let gap = (stripe * 0.16).round().max(1.0);
         let breadth = (stripe + gap) * scheme.len() as f64;
-        let radius = breadth * 0.5 + unit * 0.2;
-        let start = field.height * [0.5, 0.14, 0.86][band];
+        let radius = (breadth * 0.5 + unit * 0.2).round();
+        let start = (field.height * [0.5, 0.14, 0.86][band]).round();
         let moves = route(dice, field, radius, start);
         // The ground shows at both edges, so that crossings read as over and under.
         sheet.stroke(&trace((-radius, start), &moves, radius, 0.0), &inks.ground, breadth + gap * 5.0);

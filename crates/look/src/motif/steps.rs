@@ -47,15 +47,22 @@ pub(super) fn paint(sheet: &mut Sheet, dice: &mut Dice, field: Field, inks: &Ink
     sheet.circle(x, y, radius, &inks.shapes[2]);
 
     // Hanging stairs, fine.
-    let tread = unit * 0.3;
+    let tread = (unit * 0.3).round().max(2.0);
     let mut hanging = Path::new();
-    let mut at = -unit * dice.between(0.0, 1.0);
+    let mut at = (-unit * dice.between(0.0, 1.0)).round();
     while at < w + unit {
         let steps = 2 + dice.below(3);
         let width = (steps as f64 * 2.0 - 1.0) * tread;
         if dice.chance(0.62) && (at + width / 2.0 - x).abs() > radius {
-            Hill { middle: at + width / 2.0, base: 0.0, tread, rise: tread * 0.72, steps, down: true }
-                .outline(&mut hanging);
+            Hill {
+                middle: at + width / 2.0,
+                base: 0.0,
+                tread,
+                rise: (tread * 0.72).round().max(1.0),
+                steps,
+                down: true,
+            }
+            .outline(&mut hanging);
         }
         at += width + tread;
     }
@@ -63,10 +70,10 @@ pub(super) fn paint(sheet: &mut Sheet, dice: &mut Dice, field: Field, inks: &Ink
 
     // Far hills, then near ones; each holds smaller ones, as kilims do. All
     // stand on one grid of treads, so that overlaps stay in step.
-    let grid = unit * 0.2;
+    let grid = (unit * 0.2).round().max(2.0);
     for (colours, treads, share) in [([3, 0, 1], 1.0, 0.6), ([1, 3, 2], 2.0, 0.34)] {
         let tread = grid * treads;
-        let rise = tread * 0.74;
+        let rise = (tread * 0.74).round().max(1.0);
         let most = (h * share / rise).round().max(2.0) as usize;
         let mut at = -grid * (dice.below(8) as f64 + 1.0);
         while at < w {

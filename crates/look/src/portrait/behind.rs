@@ -39,27 +39,27 @@ pub(super) fn paint(sheet: &mut Sheet, look: &Look, seed: u64) {
 
     // The head, turned a little one way; a scarf lies round the neck.
     let c = 200.0 + lean;
-    let mut head = Path::at(c - 60.0, 318.0);
-    head.curve(c - 96.0, 280.0, c - 100.0, 92.0, c, 90.0).curve(c + 100.0, 92.0, c + 96.0, 280.0, c + 60.0, 318.0);
-    head.quad(c, 346.0, c - 60.0, 318.0).close();
+    let mut head = Path::at(c - 54.0, 324.0);
+    head.curve(c - 64.0, 292.0, c - 92.0, 262.0, c - 90.0, 188.0).curve(c - 90.0, 120.0, c - 50.0, 84.0, c, 84.0);
+    head.curve(c + 50.0, 84.0, c + 90.0, 120.0, c + 90.0, 188.0)
+        .curve(c + 92.0, 262.0, c + 64.0, 292.0, c + 54.0, 324.0)
+        .close();
     sheet.fill(&head, &cast.cover.base);
-    let mut side = Path::at(c + 20.0, 92.0);
-    side.curve(c + 104.0, 104.0, c + 92.0, 284.0, c + 60.0, 318.0).quad(c + 44.0, 328.0, c + 24.0, 330.0);
-    side.curve(c + 62.0, 262.0, c + 66.0, 150.0, c + 20.0, 92.0).close();
+    let mut side = Path::at(c + 18.0, 86.0);
+    side.curve(c + 60.0, 92.0, c + 90.0, 128.0, c + 90.0, 188.0)
+        .curve(c + 92.0, 262.0, c + 64.0, 292.0, c + 54.0, 324.0)
+        .across(c + 22.0);
+    side.curve(c + 52.0, 250.0, c + 58.0, 150.0, c + 18.0, 86.0).close();
     sheet.fill(&side, &cast.cover.shade);
+    // Cuts that fall from the crown; hair or cloth, it is left open.
     let mut cuts = Path::new();
-    for step in -2..=1 {
-        let d = f64::from(step);
-        cuts.go(c + d * 14.0, 112.0 + d.abs() * 5.0).curve(
-            c + d * 34.0,
-            170.0,
-            c + d * 36.0,
-            240.0,
-            c + d * 24.0,
-            300.0,
-        );
+    for (top, bow, foot) in
+        [(-26.0, -76.0, -40.0), (-12.0, -44.0, -22.0), (2.0, -8.0, -4.0), (16.0, 34.0, 14.0), (30.0, 74.0, 34.0)]
+    {
+        cuts.go(c + top, 106.0 + f64::abs(top) * 0.25);
+        cuts.curve(c + bow * 0.8, 150.0, c + bow * 1.1, 240.0, c + foot, 300.0);
     }
-    sheet.round_stroke(&cuts, &cast.cover.light, 3.0);
+    sheet.round_stroke(&cuts, &cast.cover.light, 3.2);
     let mut scarf = Path::at(132.0, 372.0);
     scarf
         .curve(126.0, 332.0, 156.0, 304.0, 200.0, 304.0)

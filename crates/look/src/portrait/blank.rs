@@ -1,9 +1,9 @@
 //! No figure: a poster of the motif at full strength, and a mark as large as a
-//! head that says "here somebody speaks". The mark is made of plain rounds, so
-//! it belongs to no script.
+//! head that holds the place: somebody is here. The mark is made of plain
+//! rounds, so it belongs to no script and is no emblem.
 
 use super::ground;
-use super::tones::Cast;
+use super::tones::{self, Cast};
 use crate::Look;
 use crate::dice::Dice;
 use crate::svg::{Path, Sheet};
@@ -14,16 +14,14 @@ pub(super) fn paint(sheet: &mut Sheet, look: &Look, seed: u64) {
     ground::motif(sheet, look, &mut dice, [&cast.ground.base, &cast.cover.base, &cast.accent.base]);
     sheet.circle(200.0, 236.0, 150.0, &cast.ground.base);
     sheet.circle(200.0, 236.0, 136.0, &cast.disc.base);
-    let mark = &cast.cloth.base;
+    let mark = tones::clearer(&cast.disc, &cast.cloth, &cast.accent);
     match dice.below(3) {
         0 => {
-            // A voice going out: quarter rounds from one point.
-            let mut waves = Path::new();
-            for r in [52.0, 90.0, 128.0] {
-                waves.go(134.0 + r, 302.0).arc(r, false, 134.0, 302.0 - r);
-            }
-            sheet.stroke(&waves, mark, 22.0);
-            sheet.circle(140.0, 296.0, 22.0, mark);
+            // One round, cut and moved: two halves that still belong together.
+            let mut halves = Path::at(196.0, 118.0);
+            halves.arc(84.0, false, 196.0, 286.0).close();
+            halves.go(204.0, 186.0).arc(84.0, true, 204.0, 354.0).close();
+            sheet.fill(&halves, mark);
         }
         1 => {
             // Two opening marks, as a printer cuts them.
@@ -36,13 +34,14 @@ pub(super) fn paint(sheet: &mut Sheet, look: &Look, seed: u64) {
             sheet.fill(&marks, mark);
         }
         _ => {
-            // Lines of a text, ragged as speech is.
-            let mut lines = Path::new();
-            for (step, length) in [120.0, 168.0, 96.0, 140.0].into_iter().enumerate() {
-                let y = 172.0 + step as f64 * 42.0;
-                lines.go(122.0, y).across(122.0 + length);
+            // Three leaves from one root.
+            for turn in [-42.0, 0.0, 42.0] {
+                sheet.open(&format!("rotate({turn} 200 326)"));
+                let mut leaf = Path::at(200.0, 326.0);
+                leaf.arc(128.0, true, 200.0, 132.0).arc(128.0, true, 200.0, 326.0).close();
+                sheet.fill(&leaf, if turn == 0.0 { &cast.ground.base } else { mark });
+                sheet.shut();
             }
-            sheet.round_stroke(&lines, mark, 21.0);
         }
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn paint(sheet: &mut Sheet, look: &Look, seed: u64) {
     ground::paint(sheet, look, &mut dice, &cast);
     match dice.below(3) {
         0 => cup(sheet, &cast),
-        1 => thread(sheet, &cast),
+        1 => string_figure(sheet, &cast),
         _ => page(sheet, &cast),
     }
 }
@@ -80,14 +80,12 @@ fn cup(sheet: &mut Sheet, cast: &Cast) {
     }
 }
 
-/// Two hands with a taut thread between them: making, mending.
-fn thread(sheet: &mut Sheet, cast: &Cast) {
+/// Two hands and a string figure: a game that is played everywhere.
+fn string_figure(sheet: &mut Sheet, cast: &Cast) {
     let skin = &cast.cover;
-    let mut lines = Path::new();
-    for step in 0..5 {
-        let y = 172.0 + f64::from(step) * 15.0;
-        lines.go(112.0, y + 4.0).curve(170.0, y - 14.0, 230.0, y + 18.0, 288.0, y);
-    }
+    let mut lines = Path::at(86.0, 172.0);
+    lines.line(314.0, 262.0).go(86.0, 262.0).line(314.0, 184.0).go(112.0, 158.0).line(200.0, 196.0).line(288.0, 170.0);
+    lines.go(128.0, 276.0).line(200.0, 236.0).line(274.0, 288.0).go(84.0, 218.0).line(316.0, 226.0);
     sheet.round_stroke(&lines, &cast.accent.base, 6.0);
     for mirrored in [false, true] {
         sheet.open(if mirrored { "matrix(-1 0 0 1 400 12)" } else { "translate(0 0)" });
@@ -108,11 +106,6 @@ fn thread(sheet: &mut Sheet, cast: &Cast) {
         finger(sheet, &thumb, skin, 27.0);
         sheet.shut();
     }
-    let mut front = Path::new();
-    for y in [182.0, 206.0] {
-        front.go(60.0, y + 3.0).line(136.0, y - 1.0).go(266.0, y + 9.0).line(342.0, y + 13.0);
-    }
-    sheet.round_stroke(&front, &cast.accent.base, 6.0);
 }
 
 /// A hand that writes, and the page.

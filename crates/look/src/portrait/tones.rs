@@ -10,6 +10,7 @@ use crate::dice::Dice;
 /// A flat colour and its neighbours: for planes in light, in shade, and for cut lines.
 #[derive(Debug, Clone)]
 pub(super) struct Tone {
+    pub colour: Oklch,
     pub base: String,
     pub shade: String,
     pub light: String,
@@ -26,6 +27,7 @@ impl Tone {
         // Dark colours have less room below, so their steps go further up.
         let dark = colour.lightness < 0.35;
         Self {
+            colour,
             base: colour.rgb().hex(),
             shade: moved(if dark { -0.07 } else { -0.1 }, 1.05),
             light: moved(if dark { 0.1 } else { 0.06 }, 0.95),
@@ -139,6 +141,11 @@ impl Cast {
         let [ground, disc, cloth, cover, accent] = best.0.map(|index| Tone::of(five[index]));
         Self { ground, disc, cloth, cover, accent }
     }
+}
+
+/// Of two colours the one that stands out more on a third.
+pub(super) fn clearer<'a>(on: &Tone, one: &'a Tone, other: &'a Tone) -> &'a str {
+    if on.colour.distance(one.colour) >= on.colour.distance(other.colour) { &one.base } else { &other.base }
 }
 
 /// All orders of five, in a fixed sequence.
