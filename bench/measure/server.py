@@ -88,7 +88,8 @@ class Campaign:
         self.folder = Path(tempfile.mkdtemp(prefix="firsthand-bench-"))
         self.data = self.folder / "data"
         port = free_port()
-        demo = Process([BINARY, "demo", "--fresh", "--data", self.data, "--listen", f"127.0.0.1:{port}"], core=None)
+        command = [BINARY, "demo", "--fresh", "--data", self.data, "--listen", f"127.0.0.1:{port}"]
+        demo = Process(command, core=None, env={"FIRSTHAND_METRICS_LISTEN": "off"})
         demo.wait(port)
         until = time.monotonic() + 60
         while not (self.data / "demo.json").exists() and time.monotonic() < until:
@@ -99,7 +100,7 @@ class Campaign:
     def serve(self, **env):
         port = free_port()
         command = [BINARY, "serve", "--data", self.data, "--listen", f"127.0.0.1:{port}"]
-        base = {"FIRSTHAND_BASE_URL": f"http://127.0.0.1:{port}"}
+        base = {"FIRSTHAND_BASE_URL": f"http://127.0.0.1:{port}", "FIRSTHAND_METRICS_LISTEN": "off"}
         return Process(command, env={**base, **env}), port
 
     def close(self):

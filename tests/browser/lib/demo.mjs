@@ -34,7 +34,8 @@ export async function startDemo({ env = {} } = {}) {
   const child = spawn(binary(), ['demo', '--fresh', '--data', data, '--listen', new URL(base).host], {
     stdio: ['ignore', out, out],
     cwd: folder,
-    env: { ...process.env, ...env },
+    // No fixed port: several demos may run on one machine.
+    env: { ...process.env, FIRSTHAND_METRICS_LISTEN: 'off', ...env },
   });
   let ended = null;
   child.once('exit', (code, signal) => (ended = signal ?? code));

@@ -28,8 +28,11 @@ class Demo:
         self.log = self.folder / "server.log"
         data = self.folder / "data"
         command = [binary, "demo", "--fresh", "--data", data, "--listen", f"127.0.0.1:{port}"]
+        # No fixed port for the numbers: several demos may run on one machine.
+        env = {**os.environ, "FIRSTHAND_METRICS_LISTEN": "off"}
         with self.log.open("w") as out:
-            self.process = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=self.folder)
+            where = {"stdout": out, "stderr": out, "stdin": subprocess.DEVNULL, "cwd": self.folder, "env": env}
+            self.process = subprocess.Popen(command, **where)
         self.facts = self._wait(data / "demo.json")
 
     def _wait(self, file):
