@@ -14,31 +14,33 @@ const LAYERS: [&str; 8] = ["reset", "tokens", "base", "layout", "components", "p
 /// A surface's sheet: its name, and the parts it can do without.
 const SHEETS: [(&str, &[&str]); 3] = [
     ("site", &["type-guest", "type-desk", "desk", "guest", "table", "filters", "diff"]),
-    ("guest", &["countdown", "type-site", "type-desk", "desk", "site", "table", "filters", "pagination"]),
+    (
+        "guest",
+        &["countdown", "type-site", "type-desk", "desk", "site", "table", "filters", "pagination", "twelve", "tabs"],
+    ),
     ("desk", &["countdown", "type-site", "type-guest", "site", "guest"]),
 ];
 
-/// A surface's script: its name, and the elements it enhances.
-const SCRIPTS: [(&str, &[&str]); 3] = [
+/// Scripts: a name, and the elements in it. A surface's own comes with every
+/// page; the others only with pages that hold their element.
+const SCRIPTS: [(&str, &[&str]); 5] = [
     ("site", &["quick-exit", "count-down", "share-button", "copy-button", "remember-language"]),
-    (
-        "guest",
-        &["quick-exit", "share-button", "passkey-button", "resumable-upload", "error-summary", "remember-language"],
-    ),
+    ("guest", &["quick-exit", "share-button", "error-summary", "remember-language"]),
     (
         "desk",
         &[
+            "quick-exit",
             "error-summary",
             "copy-button",
             "keep-draft",
             "auto-size",
             "confirm-action",
-            "resumable-upload",
-            "passkey-button",
             "desk-keys",
             "remember-language",
         ],
     ),
+    ("passkey-button", &["passkey-button"]),
+    ("resumable-upload", &["resumable-upload"]),
 ];
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;

@@ -17,7 +17,7 @@ pub struct Asset {
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-static ASSETS: LazyLock<[Asset; 7]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 9]> = LazyLock::new(|| {
     [
         asset("site.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/site.css"))),
         asset("guest.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/guest.css"))),
@@ -25,6 +25,8 @@ static ASSETS: LazyLock<[Asset; 7]> = LazyLock::new(|| {
         asset("site.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/site.js"))),
         asset("guest.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/guest.js"))),
         asset("desk.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/desk.js"))),
+        asset("passkey-button.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/passkey-button.js"))),
+        asset("resumable-upload.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/resumable-upload.js"))),
         asset("icon.svg", "image/svg+xml", include_bytes!("icon.svg")),
     ]
 });
@@ -48,7 +50,13 @@ pub fn script(surface: Surface) -> &'static Asset {
     &ASSETS[3 + surface as usize]
 }
 
+/// Scripts of the rarer elements, for a body that holds any of them.
+pub fn extra_scripts(body: &str) -> impl Iterator<Item = &'static Asset> {
+    let holds = [body.contains("<passkey-button"), body.contains("<resumable-upload")];
+    ASSETS[6..8].iter().zip(holds).filter(|(_, held)| *held).map(|(asset, _)| asset)
+}
+
 /// The tab's icon.
 pub fn icon() -> &'static Asset {
-    &ASSETS[6]
+    &ASSETS[8]
 }

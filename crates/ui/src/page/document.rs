@@ -28,7 +28,10 @@ pub fn render<P: Page + ?Sized>(frame: &Frame, page: &P) -> String {
         html lang=(locale.tag()) dir=(locale.direction().html()) data-surface=(frame.surface.name())
             data-scheme=[scheme] data-look=[frame.look.as_ref().map(|look| look.name())]
         {
-            head { (head_of(frame, &head)) }
+            head {
+                (head_of(frame, &head))
+                @for extra in assets::extra_scripts(&body.0) { script type="module" src=(extra.path) {} }
+            }
             body class=[Some(head.class).filter(|class| !class.is_empty())] {
                 a.skip href="#main" { (words.say("ui-skip")) }
                 (chrome::header(frame))
