@@ -6,9 +6,13 @@ import { join } from 'node:path';
 import { startDemo } from './lib/demo.mjs';
 
 const here = new URL('.', import.meta.url).pathname;
-const files = process.argv.slice(2).length
-  ? process.argv.slice(2)
-  : readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort();
+const words = process.argv.slice(2);
+const all = () => readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort();
+const [pictures, folder] = words[0] === '--pictures' ? words : [];
+const files = words.length ? words : all();
+const command = pictures
+  ? ['pictures.mjs', folder]
+  : ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files];
 
 const began = Date.now();
 const demo = await startDemo();
@@ -18,7 +22,7 @@ mkdirSync(states);
 
 const child = spawn(
   process.execPath,
-  ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files],
+  command,
   {
     cwd: here,
     stdio: 'inherit',
