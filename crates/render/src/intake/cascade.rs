@@ -6,8 +6,8 @@ use super::colour::{self, Colour};
 use super::decode::{Decoded, Raster};
 use super::encode::{self, LONGEST_SIDE};
 use super::{Format, IntakeRefusal, Options, PreparedFile, sha256, turns};
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::Image;
+use fast_image_resize::{FilterType, MulDiv, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbImage, RgbaImage};
 
@@ -23,12 +23,12 @@ pub fn run(decoded: Decoded, orientation: Orientation, options: &Options) -> Res
     let sizes = sizes(width, height, &options.widths);
     let mut files = Vec::with_capacity(sizes.len() * 2);
     let mut resizer = Resizer::new();
-    let mut current = photo;
+    let mut current = drop_idle_alpha(photo);
     let mut colour = Colour::Srgb;
     for (step, &(width, height)) in sizes.iter().enumerate() {
         if step == 0 {
             let stored = if turns(orientation) { (height, width) } else { (width, height) };
-            current = drop_idle_alpha(upright(shrink(&mut resizer, current, stored)?, orientation)?);
+            current = upright(shrink(&mut resizer, current, stored)?, orientation)?;
             colour = colour::to_srgb(&mut current, profile.as_deref());
         } else {
             current = shrink(&mut resizer, current, (width, height))?;
@@ -65,13 +65,24 @@ fn shrink(resizer: &mut Resizer, from: Raster, (width, height): (u32, u32)) -> R
     if (from.width, from.height) == (width, height) {
         return Ok(from);
     }
-    let kind = if from.alpha { PixelType::U8x4 } else { PixelType::U8x3 };
-    // Premultiplies while it mixes pixels, so that no colour bleeds out of what cannot be seen.
-    let how = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).use_alpha(from.alpha);
-    let source = ImageRef::new(from.width, from.height, &from.data, kind).map_err(|_| IntakeRefusal::Damaged)?;
+    let failed = |_| IntakeRefusal::Damaged;
+    let alpha = from.alpha;
+    let kind = if alpha { PixelType::U8x4 } else { PixelType::U8x3 };
+    let mut source =
+        Image::from_vec_u8(from.width, from.height, from.data, kind).map_err(|_| IntakeRefusal::Damaged)?;
     let mut target = Image::new(width, height, kind);
+    // Colour counts as much as it shows, so that none bleeds out of what cannot be
+    // seen. Done in place: the resizer's own way would copy the whole photo.
+    let weigh = MulDiv::new();
+    if alpha {
+        weigh.multiply_alpha_inplace(&mut source).map_err(failed)?;
+    }
+    let how = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).use_alpha(false);
     resizer.resize(&source, &mut target, &how).map_err(|_| IntakeRefusal::Damaged)?;
-    Ok(Raster { width, height, alpha: from.alpha, data: target.into_vec() })
+    if alpha {
+        weigh.divide_alpha_inplace(&mut target).map_err(failed)?;
+    }
+    Ok(Raster { width, height, alpha, data: target.into_vec() })
 }
 
 /// Turns and mirrors as the Exif orientation asks.
@@ -90,13 +101,18 @@ fn upright(raster: Raster, orientation: Orientation) -> Result<Raster, IntakeRef
     Ok(Raster { width: picture.width(), height: picture.height(), alpha, data: picture.into_bytes() })
 }
 
-/// Most pictures with an alpha channel make no use of it.
-fn drop_idle_alpha(raster: Raster) -> Raster {
+/// Most pictures with an alpha channel make no use of it. Squeezed out in place,
+/// before anything is resized.
+fn drop_idle_alpha(mut raster: Raster) -> Raster {
     if !raster.alpha || raster.data.chunks_exact(4).any(|pixel| pixel[3] != 255) {
         return raster;
     }
-    let data = raster.data.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
-    Raster { alpha: false, data, ..raster }
+    let pixels = raster.data.len() / 4;
+    for pixel in 1..pixels {
+        raster.data.copy_within(pixel * 4..pixel * 4 + 3, pixel * 3);
+    }
+    raster.data.truncate(pixels * 3);
+    Raster { alpha: false, ..raster }
 }
 
 fn file(raster: &Raster, format: Format, quality: u8) -> Result<PreparedFile, IntakeRefusal> {

@@ -23,8 +23,9 @@ use image::metadata::Orientation;
 use sha2::{Digest, Sha256};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// How much we are willing to open. Memory follows `pixels`: the worst file at
-/// the limit (16-bit progressive or interlaced, with alpha) takes about eight bytes a pixel.
+/// How much we are willing to open. Memory follows `pixels`: an ordinary JPEG
+/// takes four bytes for each, the worst case (a progressive one) about six, so
+/// 360 MB at the default limit. Callers should not open many at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Largest file, in bytes.
