@@ -45,8 +45,10 @@ pub mod campaigns;
 mod closed;
 pub mod events;
 mod fields;
+mod index;
 mod listing;
 pub mod partners;
+pub mod testing;
 mod zone;
 
 pub use fields::{Fields, WebAddress};

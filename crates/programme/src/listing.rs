@@ -35,7 +35,9 @@ mod tests {
 
     #[test]
     fn a_page_past_the_end_is_the_last_one() {
-        for (asked, total, page) in [(0, 0, 1), (1, 0, 1), (9, 0, 1), (2, 31, 2), (3, 31, 2), (2, 30, 1), (u64::MAX, 61, 3)] {
+        for (asked, total, page) in
+            [(0, 0, 1), (1, 0, 1), (9, 0, 1), (2, 31, 2), (3, 31, 2), (2, 30, 1), (u64::MAX, 61, 3)]
+        {
             assert_eq!(place(asked, total), (page, (page - 1) * PER_PAGE), "{asked} of {total}");
         }
     }

@@ -94,7 +94,10 @@ mod tests {
             london.moment(date(2027, 7, 1).at(12, 0, 0, 0)),
             Moment::One("2027-07-01T11:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into())
         );
-        assert_eq!(london.end_of(date(2027, 10, 31)).seconds() - london.end_of(date(2027, 10, 30)).seconds(), 25 * 3600);
+        assert_eq!(
+            london.end_of(date(2027, 10, 31)).seconds() - london.end_of(date(2027, 10, 30)).seconds(),
+            25 * 3600
+        );
     }
 
     #[test]

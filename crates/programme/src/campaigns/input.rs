@@ -327,4 +327,3 @@ pub fn parse_look(fields: &Fields) -> Result<Look, Invalid> {
     let look = (|| Some(Look::new(palette?, display?, motif?, rhythm?, seed?)))();
     read.finish(look)
 }
-

@@ -145,7 +145,8 @@ impl FromStr for Tag {
         let tag = text.trim().trim_start_matches(['#', '＃']);
         // Vowel signs of Bengali or Tamil are marks, and `words` keeps them inside a word.
         let whole = base::words(&tag.replace('_', "a")).len() == 1;
-        let allowed = !tag.chars().any(|c| c.is_whitespace() || c.is_control() || (c.is_ascii_punctuation() && c != '_'));
+        let allowed =
+            !tag.chars().any(|c| c.is_whitespace() || c.is_control() || (c.is_ascii_punctuation() && c != '_'));
         let says_something = tag.chars().any(char::is_alphabetic);
         let short = tag.chars().count() <= Self::MAX;
         if whole && allowed && says_something && short {
@@ -193,7 +194,9 @@ pub struct EditionNote {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// So many days to go, from 1.
-    Before { days: i64 },
+    Before {
+        days: i64,
+    },
     /// The day, or one of the days of the week.
     OnTheDay,
     After,
@@ -213,7 +216,12 @@ pub struct Counts {
 /// A line of the archive.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ArchiveRow {
-    Edition { edition: Box<Edition>, counts: Counts },
+    Edition {
+        edition: Box<Edition>,
+        counts: Counts,
+    },
     /// A year between two editions without one on record.
-    Gap { year: i16 },
+    Gap {
+        year: i16,
+    },
 }

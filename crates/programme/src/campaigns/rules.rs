@@ -68,8 +68,7 @@ pub fn current<'a>(editions: impl Iterator<Item = &'a Edition> + Clone, today: D
     let open = editions.clone().filter(|edition| edition.is_public() && edition.archived_at.is_none());
     let coming = open.clone().filter(|edition| edition.days.last() >= today).min_by_key(|edition| edition.days.first());
     let latest = open.max_by_key(|edition| edition.days.first());
-    let archived =
-        editions.filter(|edition| edition.archived_at.is_some()).max_by_key(|edition| edition.days.first());
+    let archived = editions.filter(|edition| edition.archived_at.is_some()).max_by_key(|edition| edition.days.first());
     coming.or(latest).or(archived)
 }
 
@@ -92,9 +91,33 @@ pub fn archive(mut editions: Vec<Edition>, counts: &BTreeMap<EditionId, Counts>)
 
 /// First words of an address that mean something else.
 const TAKEN: &[&str] = &[
-    "api", "assets", "calendar", "campaigns", "desk", "embed", "feed", "healthz", "livez", "media", "metrics", "my", "partners",
-    "people", "press", "public", "readyz", "robots", "room", "rooms", "search", "sign-in", "sign-out", "sitemap", "static",
-    "stories", "well-known",
+    "api",
+    "assets",
+    "calendar",
+    "campaigns",
+    "desk",
+    "embed",
+    "feed",
+    "healthz",
+    "livez",
+    "media",
+    "metrics",
+    "my",
+    "partners",
+    "people",
+    "press",
+    "public",
+    "readyz",
+    "robots",
+    "room",
+    "rooms",
+    "search",
+    "sign-in",
+    "sign-out",
+    "sitemap",
+    "static",
+    "stories",
+    "well-known",
 ];
 
 /// Whether a campaign may have this name in an address.
@@ -122,9 +145,9 @@ pub fn look_holds(look: &Look) -> Result<(), Message> {
     ];
     let palette = look.palette();
     let read = |scheme| {
-        PAIRS.iter().all(|&(text, ground)| {
-            look::contrast(palette.colour(text, scheme), palette.colour(ground, scheme)) >= 4.5
-        })
+        PAIRS
+            .iter()
+            .all(|&(text, ground)| look::contrast(palette.colour(text, scheme), palette.colour(ground, scheme)) >= 4.5)
     };
     if !(1..=look::VERSION).contains(&look.version) || look.seed >= 1 << 53 {
         return Err(Message::new("programme-error-look"));

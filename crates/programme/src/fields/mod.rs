@@ -6,8 +6,6 @@ mod address;
 mod clean;
 mod reader;
 
-
-
 pub use address::WebAddress;
 pub(crate) use clean::fold_key;
 pub(crate) use reader::{Reader, TextField, text_field};
