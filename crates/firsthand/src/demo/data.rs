@@ -83,35 +83,24 @@ shapes! {
         recurs: Recurs,
         title: Text,
         description: Text,
-        lead: Vec<Lead>,
         theme: Vec<Theme>,
         hashtag: Vec<Hashtag>,
     }
     Recurs { month: i8, day: i8, }
-    Lead {
-        #[serde(default)] slug: Option<Slug>,
-        name: Text,
-        #[serde(default)] note: Text,
-    }
     Theme {
         slug: Slug,
         title: Text,
         #[serde(default)] statement: Text,
-        #[serde(default)] sample: bool,
     }
     /// `tag` is cased for screen readers and carries no number sign.
     Hashtag {
         tag: String,
-        theme: Slug,
-        #[serde(default)] language: Option<Locale>,
         #[serde(default)] since: Option<Day>,
         other_users: Vec<String>,
         history: Text,
-        #[serde(default)] sample: bool,
     }
 
     Archive {
-        name_not_shown: Text,
         organisation: Vec<Organisation>,
         edition: Vec<Past>,
     }
@@ -126,16 +115,17 @@ shapes! {
         slug: Slug,
         year: i16,
         kind: String,
+        #[serde(default)] title: Text,
         leads: Vec<Slug>,
         hashtags: Vec<String>,
         look: look::Look,
         record: Text,
         #[serde(default)] theme: Option<Slug>,
-        #[serde(default)] note: Vec<Text>,
-        #[serde(default)] announced: Option<Day>,
+        #[serde(default)] note: Vec<Note>,
         #[serde(default)] unnamed_ambassadors: usize,
         #[serde(default)] event: Vec<PastEvent>,
     }
+    Note { source: String, body: Text, }
     PastEvent {
         slug: Slug,
         kind: String,
@@ -144,33 +134,27 @@ shapes! {
         hosts: Vec<Slug>,
         co_hosts: Vec<Slug>,
         #[serde(default)] film: Option<Film>,
-        #[serde(default)] venue: Option<PastVenue>,
+        #[serde(default)] venue: Option<Venue>,
         #[serde(default)] festival: Option<String>,
         #[serde(default)] month: Option<String>,
         #[serde(default)] outcome: Text,
-        #[serde(default)] sold_out: bool,
         #[serde(default)] panel: Vec<Panellist>,
-    }
-    PastVenue {
-        name: String,
-        #[serde(default)] town: String,
     }
     Film { title: String, director: String, }
     /// Role and affiliation as they were then; never a name.
-    Panellist { role: Text, affiliation: String, }
+    Panellist { role: Text, affiliation: Text, }
 
     /// The edition that is under way.
     Living {
         slug: Slug,
-        year: i16,
         day: Day,
         kind: String,
-        sample: bool,
         theme: Slug,
+        leads: Vec<Slug>,
         hashtags: Vec<String>,
-        announced: Day,
+        planned: Moment,
+        opened: Moment,
         look: look::Look,
-        lead: Vec<Lead>,
         sample_note: Text,
         intro: Text,
         what_to_do: WhatToDo,
@@ -194,7 +178,6 @@ shapes! {
         name: Text,
         town: Text,
         website: String,
-        contact: String,
         joined: Day,
         description: Text,
     }
@@ -211,7 +194,8 @@ shapes! {
         #[serde(default)] venue: Option<Venue>,
         #[serde(default)] online: Option<String>,
         languages: Vec<Locale>,
-        cost: Text,
+        fee: Fee,
+        #[serde(default)] cost: Text,
         age: Text,
         photography: Text,
         access: Access,
@@ -221,7 +205,7 @@ shapes! {
         #[serde(default)] sold_out: bool,
         #[serde(default)] cancelled: Option<Moment>,
     }
-    Venue { name: Text, town: String, }
+    Venue { name: Text, town: Text, }
     Access {
         step_free: bool,
         bsl: bool,
@@ -242,7 +226,6 @@ shapes! {
         seed: u64,
         name: Text,
         label: Text,
-        ask_me_about: Text,
         bio: Text,
         alt: Text,
         #[serde(default)] traits: Option<look::Traits>,
@@ -285,7 +268,6 @@ shapes! {
         #[serde(default)] deferred: Option<Moment>,
         #[serde(default)] approved: Option<Moment>,
         #[serde(default)] risk: Option<Moment>,
-        #[serde(default)] published: Option<Moment>,
         #[serde(default)] embargo: Option<Moment>,
         #[serde(default)] edited: Option<Moment>,
         #[serde(default)] sent_again: Option<Moment>,
@@ -299,7 +281,6 @@ shapes! {
         body: String,
         quotes: Vec<String>,
         alt: String,
-        key_message: String,
         credits: Vec<Credit>,
         #[serde(default)] place: String,
         #[serde(default)] content_note: String,
@@ -316,6 +297,16 @@ shapes! {
     Edit { language: Locale, from: String, to: String, }
     Said { language: Locale, words: String, english: String, }
     Retired { note: String, }
+}
+
+/// What an event costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fee {
+    Free,
+    Donation,
+    /// In pence.
+    Amount(u32),
 }
 
 /// How far a story has come.

@@ -63,7 +63,7 @@ fn every_state_and_every_form_is_there() {
     let forms = |of: fn(&Ambassador) -> &str| demo.people.iter().map(of).collect::<BTreeSet<_>>();
     assert_eq!(
         forms(|person| &person.name_form),
-        ["full", "first-name", "pseudonym", "role", "none"].into_iter().collect::<BTreeSet<_>>()
+        ["full", "first-only", "pseudonym", "role-only", "none"].into_iter().collect::<BTreeSet<_>>()
     );
     assert_eq!(
         forms(|person| &person.portrait_form),
@@ -81,7 +81,7 @@ fn a_telling_is_whole_in_every_language() {
         for (language, telling) in &story.text {
             let at = format!("{}/{language}", story.slug);
             assert_eq!(telling.status == Status::Original, *language == story.original, "{at}");
-            for words in [&telling.title, &telling.opening, &telling.alt, &telling.key_message] {
+            for words in [&telling.title, &telling.opening, &telling.alt] {
                 assert!(!words.trim().is_empty(), "{at}");
             }
             assert!(!telling.credits.is_empty(), "{at}");

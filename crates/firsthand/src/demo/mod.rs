@@ -1,7 +1,132 @@
 //! The model campaign of `firsthand demo`, laid out through the same verbs a
-//! person would use: nothing is published here that the permission gate would
-//! not let a coordinator publish.
+//! person would use, on a clock that is moved to the day on which each thing
+//! happened: nothing is published here that the permission gate would not let
+//! a coordinator publish.
 
+mod bench;
+mod company;
 mod data;
 #[cfg(test)]
 mod data_tests;
+mod living;
+mod record;
+mod tales;
+#[cfg(test)]
+mod tests;
+
+use crate::app::App;
+use crate::config::Config;
+use base::jiff::civil::date;
+use base::{Actor, Error, Locale, Result, StaffId, SystemChance, TestClock};
+use bench::{Bench, named};
+use data::{Day, Demo};
+use people::accounts::{self, Invite, Role};
+use programme::Zone;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What `demo.json` says; `docs/contract` names its keys. Parts that are not built yet are absent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    pub base_url: String,
+    /// A one-time link for each role.
+    pub sign_in: BTreeMap<String, String>,
+    pub storytellers: Vec<Storyteller>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Storyteller {
+    pub persona: String,
+    pub edition: String,
+    /// What the team calls them: a teller may have chosen to show no name.
+    pub name: String,
+    pub story: String,
+    pub my_story: String,
+}
+
+/// Lays the campaign out in an empty house and gives the tellers' links. The
+/// house is opened for this alone, with a clock that can be moved.
+pub async fn lay_out(config: &Config) -> Result<Vec<Storyteller>> {
+    let clock = Arc::new(TestClock::at("2026-01-05T09:00:00Z"));
+    let app = App::open_timed(config, clock.clone(), Arc::new(SystemChance)).await?;
+    let tellers = lay_out_in(&app, &clock).await?;
+    app.house.db.close().await?;
+    Ok(tellers)
+}
+
+async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
+    let demo = Demo::read().map_err(Error::because("reading the demonstration"))?;
+    let house = &*app.house;
+    let mut bench = Bench { house, clock, zone: Zone::london(), staff: BTreeMap::new() };
+    bench.staff = appoint(&bench, &demo.staff).await?;
+
+    bench.on(Day(date(2026, 1, 12)))?;
+    let mut known = record::open_campaign(&bench, &demo.campaign).await?;
+    record::lay_archive(&bench, &mut known, &demo.archive).await?;
+
+    let living = &demo.edition;
+    let edition = living::plan_edition(&bench, &known, living).await?;
+    living::welcome_partners(&bench, &mut known, edition, living, &demo.partners).await?;
+    let personas = company::enrol(&bench, edition, &demo.people).await?;
+    bench.at(living.opened)?;
+    let coordinator = bench.by(Role::Coordinator);
+    store::write!(house.db, coordinator, |work| programme::campaigns::open_edition(work, edition))?;
+    bench.later();
+    living::announce_events(&bench, &known, edition, &demo.events).await?;
+
+    let mut tellers = Vec::new();
+    for story in &demo.stories {
+        let Some(open) = tales::tell(&bench, &known, edition, &personas, story).await? else { continue };
+        let person = demo.people.iter().find(|person| person.slug == open.persona);
+        tellers.push(Storyteller {
+            persona: open.persona.to_string(),
+            edition: living.slug.to_string(),
+            name: person.map(|person| person.person.contact_name.clone()).unwrap_or_default(),
+            story: open.title,
+            my_story: house.address(&format!("/my/{}", open.secret)),
+        });
+    }
+    Ok(tellers)
+}
+
+/// The staff as they would be let in from the command line: no letters go out.
+async fn appoint(bench: &Bench<'_>, data: &[data::Staff]) -> Result<BTreeMap<&'static str, StaffId>> {
+    let house = bench.house;
+    for staff in data {
+        let invite = invitation(staff)?;
+        store::write!(house.db, Actor::Operator, |work| {
+            accounts::bootstrap_invite(work, &house.keys, &house.base_url, &invite)
+        })?;
+    }
+    let mut found = BTreeMap::new();
+    for member in accounts::list(house.db.read()).await? {
+        found.extend(member.roles.iter().map(|role| (role.name(), member.id)));
+    }
+    Ok(found)
+}
+
+fn invitation(staff: &data::Staff) -> Result<Invite> {
+    Ok(Invite {
+        name: staff.name.clone(),
+        email: staff.email.clone(),
+        roles: vec![named::<Role>(&staff.role)?],
+        locale: Locale::ENGLISH,
+    })
+}
+
+/// Where to begin, with links that work now: sign-in links are used up by
+/// signing in, so every start makes new ones.
+pub async fn facts(app: &App, storytellers: Vec<Storyteller>) -> Result<Facts> {
+    let demo = Demo::read().map_err(Error::because("reading the demonstration"))?;
+    let house = &*app.house;
+    let mut sign_in = BTreeMap::new();
+    for staff in &demo.staff {
+        let invite = invitation(staff)?;
+        let link = store::write!(house.db, Actor::Operator, |work| {
+            accounts::bootstrap_invite(work, &house.keys, &house.base_url, &invite)
+        })?;
+        sign_in.insert(staff.role.clone(), link.reveal().to_owned());
+    }
+    Ok(Facts { base_url: house.base_url.clone(), sign_in, storytellers })
+}
