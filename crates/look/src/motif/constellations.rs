@@ -58,7 +58,7 @@ pub(super) fn paint(sheet: &mut Sheet, dice: &mut Dice, field: Field, inks: &Ink
     }
 
     // The stars, joined in the order they were thrown from left to right.
-    let wanted = if field.modules < 2.5 { 4 } else { 4 + (w / unit * 0.75) as usize };
+    let wanted = if field.modules < 2.5 { 3 } else { 4 + (w / unit * 0.75) as usize };
     let mut stars: Vec<(f64, f64, f64)> = Vec::new();
     for index in 0..wanted {
         let r = unit * if index == 0 { 0.75 } else { dice.pick([0.36, 0.26, 0.18, 0.12]) };

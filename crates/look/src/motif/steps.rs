@@ -53,7 +53,7 @@ pub(super) fn paint(sheet: &mut Sheet, dice: &mut Dice, field: Field, inks: &Ink
     while at < w + unit {
         let steps = 2 + dice.below(3);
         let width = (steps as f64 * 2.0 - 1.0) * tread;
-        if dice.chance(0.62) && (at + width / 2.0 - x).abs() > radius {
+        if field.modules > 2.5 && dice.chance(0.62) && (at + width / 2.0 - x).abs() > radius {
             Hill {
                 middle: at + width / 2.0,
                 base: 0.0,
@@ -70,7 +70,7 @@ pub(super) fn paint(sheet: &mut Sheet, dice: &mut Dice, field: Field, inks: &Ink
 
     // Far hills, then near ones; each holds smaller ones, as kilims do. All
     // stand on one grid of treads, so that overlaps stay in step.
-    let grid = (unit * 0.2).round().max(2.0);
+    let grid = (unit * if field.modules > 2.5 { 0.2 } else { 0.26 }).round().max(2.0);
     for (colours, treads, share) in [([3, 0, 1], 1.0, 0.6), ([1, 3, 2], 2.0, 0.34)] {
         let tread = grid * treads;
         let rise = (tread * 0.74).round().max(1.0);

@@ -40,7 +40,7 @@ pub(super) fn paint(sheet: &mut Sheet, look: &Look, seed: u64, traits: &Traits) 
     head.eyes(sheet, &skin, brow, traits.age);
     hair::front(sheet, &head, traits.hair, &tone, &cast, &mut dice);
     covering::front(sheet, &head, traits.hair, &tone, &cast);
-    if traits.earrings && hair::shows_ears(traits.hair) || traits.earrings && !covered {
+    if traits.earrings && (hair::shows_ears(traits.hair) || !covered) {
         for (x, y) in head.lobes() {
             sheet.circle(x, y + 6.0, 6.0, &cast.accent.base);
             let mut drop = Path::new();
@@ -133,7 +133,6 @@ fn glasses(sheet: &mut Sheet, head: &Head, glasses: Glasses) {
     if glasses == Glasses::None {
         return;
     }
-    let frame = "#1b1412";
     let y = super::head::EYE;
     let [(lx, lw), (rx, rw)] = head.lenses();
     let mut rims = Path::new();
@@ -158,5 +157,5 @@ fn glasses(sheet: &mut Sheet, head: &Head, glasses: Glasses) {
     if !head.turned {
         rims.go(lx - lw - 2.0, y - 6.0).line(134.0, y - 10.0);
     }
-    sheet.round_stroke(&rims, frame, 4.0);
+    sheet.round_stroke(&rims, super::features::BLACK, 4.0);
 }

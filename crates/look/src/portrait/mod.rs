@@ -7,6 +7,7 @@ mod behind;
 mod blank;
 mod body;
 mod covering;
+mod features;
 mod ground;
 mod hair;
 mod hands;

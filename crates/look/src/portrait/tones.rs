@@ -116,7 +116,7 @@ impl Cast {
         for deal in permutations() {
             let [ground, disc, cloth, cover, accent] = deal.map(|index| five[index]);
             let clear = |of: Oklch| near.iter().map(|colour| of.distance(*colour)).fold(1.0, f64::min).min(0.35);
-            let mut score = clear(ground) * 3.0 + clear(disc) * 2.4;
+            let mut score = clear(ground) * 1.2 + clear(disc) * 3.6;
             score += cloth.distance(ground).min(0.4) + cloth.distance(near.first().copied().unwrap_or(ground)).min(0.3);
             score += disc.distance(ground).min(0.3) + accent.distance(cloth).min(0.4) * 0.8;
             if covered {
