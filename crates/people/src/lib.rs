@@ -10,6 +10,7 @@ pub mod guard;
 mod house;
 pub mod ledger;
 pub mod links;
+pub mod personas;
 pub mod persons;
 pub mod testing;
 

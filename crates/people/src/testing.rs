@@ -1,1 +1,78 @@
-//! soon
+//! Fixtures for the tests of this crate and of those above it: real rows by
+//! the real verbs, in one line each.
+
+use crate::accounts::{self, Invite, Lifetimes, Role, Staff};
+use crate::persons::{self, Enrol, Enrolled, Identity, NameForm, PortraitForm, Shape, SlugWish, VoiceForm};
+use crate::{Keys, Secret};
+use base::{Actor, EditionId, Locale, Text};
+use ::store::Db;
+
+/// The instance key of every test.
+pub fn keys() -> Keys {
+    Keys::new(&[42; 32])
+}
+
+/// Somebody on the staff with these roles, signed in.
+pub async fn staff(db: &Db, roles: &[Role]) -> Staff {
+    staff_with_cookie(db, roles).await.0
+}
+
+/// The same, with the secret of the session cookie.
+pub async fn staff_with_cookie(db: &Db, roles: &[Role]) -> (Staff, Secret) {
+    let keys = keys();
+    let nonce = base::JobId::new(db.chance());
+    let invite = Invite {
+        name: format!("Sample {}", roles.iter().map(|role| role.name()).collect::<Vec<_>>().join(" ")),
+        email: format!("{nonce}@sample.example"),
+        roles: roles.to_vec(),
+        locale: Locale::ENGLISH,
+    };
+    let address = ::store::write!(db, Actor::Operator, |work| accounts::bootstrap_invite(
+        work, &keys, "http://127.0.0.1:8080", &invite
+    ))
+    .expect("an invitation");
+    let secret = address.reveal().rsplit('/').next().unwrap_or_default().to_owned();
+    let signed_in = ::store::write!(db, Actor::Visitor, |work| accounts::sign_in(
+        work,
+        &keys,
+        &secret,
+        "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+        Lifetimes::default()
+    ))
+    .expect("a session");
+    let staff = accounts::recognise(db, &keys, signed_in.cookie.reveal()).await.expect("the session is known");
+    (staff, signed_in.cookie)
+}
+
+/// Someone who shows a full name and a drawn portrait.
+pub fn shape(name: &str) -> Shape {
+    Shape {
+        name_form: NameForm::Full,
+        display_name: Text::en(name),
+        portrait_form: PortraitForm::Illustration,
+        portrait_seed: 7,
+        voice_form: VoiceForm::Own,
+        label: Text::en("A baker"),
+        bio: Text::en("Bakes bread and tells about it."),
+        ..Shape::hidden()
+    }
+}
+
+/// An enrolment of somebody invented.
+pub fn enrolment(edition: EditionId, name: &str) -> Enrol {
+    Enrol {
+        identity: Identity { email: Some("teller@sample.example".to_owned()), ..Identity::named(name) },
+        shape: shape(name),
+        slug: SlugWish::Random,
+        is_sample: true,
+        edition,
+        role_then: Text::new(),
+        affiliation_then: Text::new(),
+    }
+}
+
+/// Somebody invented, enrolled in this edition.
+pub async fn ambassador(db: &Db, keys: &Keys, edition: EditionId) -> Enrolled {
+    let new = enrolment(edition, "Ada Sample");
+    ::store::write!(db, Actor::Operator, |work| persons::enrol(work, keys, &new)).expect("somebody enrolled")
+}

@@ -1,0 +1,203 @@
+//! Answers, decisions and pauses, as they are given and as staff read them.
+
+use crate::closed::closed;
+use base::{GrantId, Instant, Locale, PartnerId, PersonaId, RiskDecisionId, StaffId, StoryId, jiff::civil::Date};
+use consent::{Answer, Element, Fingerprint, Outcome, Purpose, Recipient, Set, Transformation};
+use std::collections::BTreeMap;
+
+closed! {
+    /// How an answer reached us.
+    Method, "method" {
+        /// By the person's own link.
+        Link = "link",
+        InPerson = "in-person",
+        Phone = "phone",
+        Paper = "paper",
+        Recording = "recording",
+    }
+}
+
+closed! {
+    /// One answer on the form. Nothing is pre-ticked, and not now is an answer.
+    Choice, "choice" {
+        Yes = "yes",
+        No = "no",
+        NotNow = "not-now",
+    }
+}
+
+/// One row to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewGrant {
+    pub work: StoryId,
+    pub persona: PersonaId,
+    pub answer: Answer,
+    pub purposes: Set<Purpose>,
+    pub recipient: Option<Recipient>,
+    pub elements: Set<Element>,
+    /// `None` in a no means every language.
+    pub languages: Option<Vec<Locale>>,
+    pub transformations: Set<Transformation>,
+    /// In the person's own words; blocks use until a person has read it.
+    pub condition: Option<String>,
+    pub until: Option<Instant>,
+    pub method: Method,
+}
+
+/// A row as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrantRow {
+    pub id: GrantId,
+    pub grant: NewGrant,
+    pub condition_cleared_at: Option<Instant>,
+    pub starts_at: Instant,
+    pub recorded_at: Instant,
+}
+
+impl GrantRow {
+    pub fn is_live(&self, now: Instant) -> bool {
+        self.starts_at <= now && self.grant.until.is_none_or(|until| now < until)
+    }
+}
+
+/// The purposes that the approval form asks about, each with its recipient.
+pub const ASKED_PURPOSES: [(Purpose, Recipient); 4] = [
+    (Purpose::Website, Recipient::Anyone),
+    (Purpose::CampaignSocial, Recipient::Anyone),
+    (Purpose::Press, Recipient::Press),
+    (Purpose::Archive, Recipient::Anyone),
+];
+
+/// The elements that the form asks about one by one.
+pub const ASKED_ELEMENTS: [Element; 4] = [Element::Name, Element::Face, Element::Voice, Element::Place];
+
+/// A teller's answers about one story, as the form gives them. What is not in
+/// a map was not asked, and stays as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answers {
+    pub purposes: BTreeMap<Purpose, Choice>,
+    pub partners: BTreeMap<PartnerId, Choice>,
+    pub elements: BTreeMap<Element, Choice>,
+    /// The languages of the versions approved with these answers.
+    pub languages: Vec<Locale>,
+    /// Elements that the words themselves contain (origin, family, …) and that
+    /// were shown to the teller with them: a yes to the words covers these.
+    pub told: Set<Element>,
+}
+
+/// Nothing asked, nothing said.
+impl Default for Answers {
+    fn default() -> Self {
+        Self {
+            purposes: BTreeMap::new(),
+            partners: BTreeMap::new(),
+            elements: BTreeMap::new(),
+            languages: Vec::new(),
+            told: Set::EMPTY,
+        }
+    }
+}
+
+closed! {
+    /// Whether a solicitor was asked. No details are kept.
+    SolicitorNeed, "solicitor" {
+        NotNeeded = "not-needed",
+        Asked = "asked",
+        NotAskedYet = "not-asked-yet",
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Solicitor {
+    NotNeeded,
+    Asked(Date),
+    NotAskedYet,
+}
+
+impl Solicitor {
+    pub const fn need(self) -> SolicitorNeed {
+        match self {
+            Self::NotNeeded => SolicitorNeed::NotNeeded,
+            Self::Asked(_) => SolicitorNeed::Asked,
+            Self::NotAskedYet => SolicitorNeed::NotAskedYet,
+        }
+    }
+    pub const fn asked_on(self) -> Option<Date> {
+        match self {
+            Self::Asked(date) => Some(date),
+            _ => None,
+        }
+    }
+}
+
+closed! {
+    /// `consent::Outcome` by its stable name.
+    OutcomeName, "outcome" {
+        Allowed = "allowed",
+        Held = "held",
+        Vetoed = "vetoed",
+    }
+}
+
+impl From<OutcomeName> for Outcome {
+    fn from(name: OutcomeName) -> Self {
+        match name {
+            OutcomeName::Allowed => Self::Allowed,
+            OutcomeName::Held => Self::Held,
+            OutcomeName::Vetoed => Self::Vetoed,
+        }
+    }
+}
+impl From<Outcome> for OutcomeName {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Allowed => Self::Allowed,
+            Outcome::Held => Self::Held,
+            Outcome::Vetoed => Self::Vetoed,
+        }
+    }
+}
+
+/// The organisation's decision about one exact version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRisk {
+    pub work: StoryId,
+    pub fingerprint: Fingerprint,
+    pub outcome: Outcome,
+    pub solicitor: Solicitor,
+    /// Plain words, no case details.
+    pub reason: String,
+    pub review_by: Option<Instant>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RiskRow {
+    pub id: RiskDecisionId,
+    pub risk: NewRisk,
+    pub decided_by: StaffId,
+    pub decided_at: Instant,
+    /// When a later decision took its place.
+    pub ended_at: Option<Instant>,
+}
+
+/// An approval as recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ApprovalRow {
+    pub persona: PersonaId,
+    pub approval: consent::Approval,
+}
+
+/// A work to be judged: who is depicted or identifiable in it, and what holds
+/// it back. A person who is left out here is not asked, so leave nobody out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Depicted {
+    pub work: StoryId,
+    pub people: Vec<PersonaId>,
+    pub embargo: Option<Instant>,
+}
+
+impl Depicted {
+    pub fn one(work: StoryId, persona: PersonaId, embargo: Option<Instant>) -> Self {
+        Self { work, people: vec![persona], embargo }
+    }
+}

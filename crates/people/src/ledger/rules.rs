@@ -1,0 +1,152 @@
+//! From the form's answers to rows, and which earlier rows they end. Pure.
+
+use super::model::{ASKED_PURPOSES, Answers, Choice, GrantRow, Method, NewGrant};
+use base::{GrantId, Instant, Invalid, Locale, Message, PersonaId, Result, StoryId};
+use consent::{Answer, Element, Purpose, Recipient, Set};
+
+pub use crate::accounts::rules::may_decide_risk;
+
+/// Longest reason of a risk decision, and longest condition, in characters.
+pub const REASON_MOST: usize = 500;
+
+/// What one answer is about. A later answer about the same thing takes the
+/// earlier one's place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// Going to this recipient for this purpose.
+    Place(Set<Purpose>, Recipient),
+    /// Showing this element anywhere.
+    Shown(Set<Element>),
+}
+
+impl Subject {
+    pub fn of(grant: &NewGrant) -> Self {
+        match grant.recipient {
+            Some(recipient) => Self::Place(grant.purposes, recipient),
+            None => Self::Shown(grant.elements),
+        }
+    }
+}
+
+/// One thing that was asked, and what was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub subject: Subject,
+    pub choice: Choice,
+    /// `None` means every language.
+    pub languages: Option<Vec<Locale>>,
+}
+
+/// An earlier row that ends now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    pub id: GrantId,
+    /// A yes in languages that were not asked about this time goes on in those.
+    pub goes_on_in: Option<Vec<Locale>>,
+}
+
+/// Everything that the form's answers say, in the form's order.
+pub fn said(answers: &Answers) -> Vec<Said> {
+    let languages = Some(answers.languages.clone());
+    let places = ASKED_PURPOSES.iter().filter_map(|(purpose, recipient)| {
+        let choice = *answers.purposes.get(purpose)?;
+        Some((Subject::Place(Set::of(&[*purpose]), *recipient), choice))
+    });
+    let partners = answers.partners.iter().map(|(partner, choice)| {
+        (Subject::Place(Set::of(&[Purpose::PartnerSocial]), Recipient::Partner(*partner)), *choice)
+    });
+    let elements =
+        answers.elements.iter().map(|(element, choice)| (Subject::Shown(Set::of(&[*element])), *choice));
+    places
+        .chain(partners)
+        .chain(elements)
+        .map(|(subject, choice)| Said { subject, choice, languages: languages.clone() })
+        .collect()
+}
+
+/// The rows that the answers become: a yes per purpose and partner with the
+/// words, what the words tell, and the elements that were said yes to, in the
+/// approved languages; a no per refused purpose and partner, in every
+/// language; a no per refused element, everywhere. "Not now" becomes no row,
+/// because absence is no.
+pub fn rows(work: StoryId, persona: PersonaId, answers: &Answers, method: Method) -> Vec<NewGrant> {
+    let agreed = answers.elements.iter().filter(|(_, choice)| **choice == Choice::Yes).map(|(element, _)| *element);
+    let shown: Set<Element> = agreed.collect::<Set<_>>().union(answers.told).with(Element::Words);
+    // What was refused one by one is never told along with the words either.
+    let refused = answers.elements.iter().filter(|(_, choice)| **choice != Choice::Yes).map(|(element, _)| *element);
+    let shown = refused.fold(shown, Set::without);
+    let row = |answer, purposes, recipient, elements, languages| NewGrant {
+        work,
+        persona,
+        answer,
+        purposes,
+        recipient,
+        elements,
+        languages,
+        transformations: Set::EMPTY,
+        condition: None,
+        until: None,
+        method,
+    };
+    said(answers)
+        .into_iter()
+        .filter_map(|said| match (said.choice, said.subject) {
+            (Choice::NotNow, _) | (Choice::Yes, Subject::Shown(_)) => None,
+            (Choice::Yes, Subject::Place(purposes, recipient)) => {
+                Some(row(Answer::Yes, purposes, Some(recipient), shown, said.languages))
+            }
+            (Choice::No, Subject::Place(purposes, recipient)) => {
+                Some(row(Answer::No, purposes, Some(recipient), Set::all(), None))
+            }
+            (Choice::No, Subject::Shown(elements)) => Some(row(Answer::No, Set::all(), None, elements, None)),
+        })
+        .collect()
+}
+
+/// Which of the live rows end because of what was said now.
+pub fn endings(live: &[GrantRow], said: &[Said]) -> Vec<Ending> {
+    live.iter().filter_map(|row| said.iter().find_map(|said| ending(row, said))).collect()
+}
+
+fn ending(row: &GrantRow, said: &Said) -> Option<Ending> {
+    if Subject::of(&row.grant) != said.subject {
+        return None;
+    }
+    let ends = |goes_on_in| Some(Ending { id: row.id, goes_on_in });
+    match (row.grant.answer, said.choice) {
+        // Not now after a no leaves the no.
+        (Answer::No, Choice::NotNow) => None,
+        (_, Choice::No) | (Answer::No, Choice::Yes) => ends(None),
+        (Answer::Yes, Choice::Yes | Choice::NotNow) => {
+            let (Some(had), Some(asked)) = (&row.grant.languages, &said.languages) else { return ends(None) };
+            let rest: Vec<Locale> = had.iter().copied().filter(|language| !asked.contains(language)).collect();
+            match rest.len() {
+                0 => ends(None),
+                // None of its languages was asked about.
+                same if same == had.len() => None,
+                _ => ends(Some(rest)),
+            }
+        }
+    }
+}
+
+/// The rows that count now.
+pub fn live<'a>(rows: &'a [GrantRow], now: Instant) -> impl Iterator<Item = &'a GrantRow> {
+    rows.iter().filter(move |row| row.is_live(now))
+}
+
+/// A reason in plain words, without a case in it.
+pub(super) fn check_reason(field: &'static str, text: &str, required: bool) -> Result<String> {
+    let text = text.trim();
+    let mut invalid = Invalid::new();
+    let count = text.chars().count();
+    if required && text.is_empty() {
+        invalid.add(field, "error-required");
+    }
+    if count > REASON_MOST {
+        invalid.add(field, Message::new("error-too-long").with("most", REASON_MOST).with("count", count));
+    }
+    invalid.take(field, crate::guard::keeps_no_status(text));
+    invalid.check()?;
+    Ok(text.to_owned())
+}

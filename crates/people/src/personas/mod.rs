@@ -1,0 +1,86 @@
+//! How someone appears: name form, portrait form, voice form, a label and a
+//! bio in their own words. Several per person, and nothing in here leads back
+//! to the person; that link is kept, sealed, by `persons`.
+
+mod model;
+pub mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use model::{Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm};
+pub use rules::{appearance, persona_name};
+pub use store::{by_slug, find, find_all};
+
+use ::store::Work;
+use base::{Error, Event, PersonaId, Result, Slug};
+
+/// Makes a persona that belongs to nobody yet; only `persons` gives it to someone.
+pub(crate) async fn add(work: &mut Work, shape: &Shape, wish: &SlugWish, is_sample: bool) -> Result<PersonaId> {
+    let shape = rules::check_shape(shape)?;
+    let (slug, slug_is_random) = choose_slug(work, &shape, wish).await?;
+    let id = PersonaId::new(work.chance());
+    let now = work.now();
+    let persona = Persona { id, slug, is_sample, created_at: now, changed_at: now, slug_is_random, shape };
+    store::insert(work, &persona).await?;
+    work.record(Event::PersonaAdded { persona: id });
+    Ok(id)
+}
+
+/// Changes how someone appears. The address stays; what is public changes at once.
+pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<()> {
+    let before = store::find(work.db(), persona).await?;
+    let shape = rules::check_shape(shape)?;
+    if before.shape != shape {
+        store::update(work, persona, &shape).await?;
+        work.record(Event::PersonaChanged { persona });
+    }
+    Ok(())
+}
+
+/// Gives an address that says a name away for one that says nothing, for
+/// somebody who no longer wants to be found by it.
+pub async fn hide_slug(work: &mut Work, persona: PersonaId) -> Result<Slug> {
+    let before = store::find(work.db(), persona).await?;
+    if before.slug_is_random {
+        return Ok(before.slug);
+    }
+    let (slug, _) = choose_slug(work, &before.shape, &SlugWish::Random).await?;
+    store::set_slug(work, persona, &slug).await?;
+    work.record(Event::PersonaChanged { persona });
+    Ok(slug)
+}
+
+/// Takes everything out of a persona that could lead to somebody. Its row
+/// stays, so that what pointed at it still points at nothing.
+pub(crate) async fn empty(work: &mut Work, persona: PersonaId) -> Result<()> {
+    hide_slug(work, persona).await?;
+    store::update(work, persona, &Shape::hidden()).await
+}
+
+async fn choose_slug(work: &mut Work, shape: &Shape, wish: &SlugWish) -> Result<(Slug, bool)> {
+    let wished = match wish {
+        SlugWish::Random => None,
+        SlugWish::FromName if !shape.name_form.shows_name() => None,
+        SlugWish::FromName => shape.display_name.iter().find_map(|(_, name)| Slug::from_title(name)),
+        SlugWish::Exactly(slug) => {
+            if store::slug_taken(work.db(), slug).await? {
+                return Err(Error::invalid("slug", "people-slug-taken"));
+            }
+            return Ok((slug.clone(), false));
+        }
+    };
+    if let Some(slug) = wished
+        && !store::slug_taken(work.db(), &slug).await?
+    {
+        return Ok((slug, false));
+    }
+    // Two people of one name: the second gets an address that says nothing.
+    for _ in 0..8 {
+        let slug = rules::random_slug(work.chance())?;
+        if !store::slug_taken(work.db(), &slug).await? {
+            return Ok((slug, true));
+        }
+    }
+    Err(Error::conflict("error-busy"))
+}

@@ -1,0 +1,111 @@
+//! Rows of `personas`.
+
+use super::model::{Persona, Shape};
+use base::{Error, Instant, PersonaId, Result, Slug};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use std::collections::HashMap;
+use store::entity::persona::{ActiveModel, Column, Entity, Model};
+use store::{DbResult, Work, unique_violation};
+
+pub(super) async fn insert(work: &mut Work, new: &Persona) -> Result<()> {
+    let shape = &new.shape;
+    let row = ActiveModel {
+        id: Set(new.id.to_string()),
+        slug: Set(new.slug.to_string()),
+        slug_is_random: Set(i64::from(new.slug_is_random)),
+        name_form: Set(shape.name_form.name().to_owned()),
+        display_name: Set(store::wire(&shape.display_name)?),
+        portrait_form: Set(shape.portrait_form.name().to_owned()),
+        portrait_media_id: Set(shape.portrait_media.map(|id| id.to_string())),
+        portrait_seed: Set(shape.portrait_seed.cast_signed()),
+        portrait_traits: Set(shape.portrait_traits.clone()),
+        voice_form: Set(shape.voice_form.name().to_owned()),
+        label: Set(store::wire(&shape.label)?),
+        bio: Set(store::wire(&shape.bio)?),
+        is_sample: Set(i64::from(new.is_sample)),
+        created_at: Set(new.created_at.micros()),
+        changed_at: Set(new.changed_at.micros()),
+    };
+    match Entity::insert(row).exec_without_returning(work.db()).await {
+        Err(error) if unique_violation(&error, "personas", &["slug"]) => {
+            Err(Error::invalid("slug", "people-slug-taken"))
+        }
+        other => other.db().map(|_| ()),
+    }
+}
+
+pub(super) async fn update(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::NameForm, Expr::value(shape.name_form.name()))
+        .col_expr(Column::DisplayName, Expr::value(store::wire(&shape.display_name)?))
+        .col_expr(Column::PortraitForm, Expr::value(shape.portrait_form.name()))
+        .col_expr(Column::PortraitMediaId, Expr::value(shape.portrait_media.map(|id| id.to_string())))
+        .col_expr(Column::PortraitSeed, Expr::value(shape.portrait_seed.cast_signed()))
+        .col_expr(Column::PortraitTraits, Expr::value(shape.portrait_traits.clone()))
+        .col_expr(Column::VoiceForm, Expr::value(shape.voice_form.name()))
+        .col_expr(Column::Label, Expr::value(store::wire(&shape.label)?))
+        .col_expr(Column::Bio, Expr::value(store::wire(&shape.bio)?))
+        .col_expr(Column::ChangedAt, Expr::value(work.now().micros()))
+        .filter(Column::Id.eq(persona.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
+pub(super) async fn set_slug(work: &mut Work, persona: PersonaId, slug: &Slug) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::Slug, Expr::value(slug.as_str()))
+        .col_expr(Column::SlugIsRandom, Expr::value(1))
+        .col_expr(Column::ChangedAt, Expr::value(work.now().micros()))
+        .filter(Column::Id.eq(persona.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
+pub(super) async fn slug_taken(db: &impl ConnectionTrait, slug: &Slug) -> Result<bool> {
+    Ok(Entity::find().filter(Column::Slug.eq(slug.as_str())).limit(1).one(db).await.db()?.is_some())
+}
+
+pub async fn find(db: &impl ConnectionTrait, persona: PersonaId) -> Result<Persona> {
+    read(Entity::find_by_id(persona.to_string()).one(db).await.db()?.ok_or(Error::Missing)?)
+}
+
+pub async fn by_slug(db: &impl ConnectionTrait, slug: &Slug) -> Result<Persona> {
+    read(Entity::find().filter(Column::Slug.eq(slug.as_str())).one(db).await.db()?.ok_or(Error::Missing)?)
+}
+
+/// All of these in one statement.
+pub async fn find_all(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Result<HashMap<PersonaId, Persona>> {
+    if personas.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids = personas.iter().map(ToString::to_string);
+    let rows = Entity::find().filter(Column::Id.is_in(ids)).all(db).await.db()?;
+    rows.into_iter().map(|row| read(row).map(|persona| (persona.id, persona))).collect()
+}
+
+fn read(row: Model) -> Result<Persona> {
+    Ok(Persona {
+        id: store::id(&row.id)?,
+        slug: store::id(&row.slug)?,
+        is_sample: row.is_sample != 0,
+        created_at: Instant::from_micros(row.created_at),
+        changed_at: Instant::from_micros(row.changed_at),
+        slug_is_random: row.slug_is_random != 0,
+        shape: Shape {
+            name_form: store::id(&row.name_form)?,
+            display_name: store::json(&row.display_name)?,
+            portrait_form: store::id(&row.portrait_form)?,
+            portrait_media: row.portrait_media_id.as_deref().map(store::id).transpose()?,
+            portrait_seed: row.portrait_seed.cast_unsigned(),
+            portrait_traits: row.portrait_traits,
+            voice_form: store::id(&row.voice_form)?,
+            label: store::json(&row.label)?,
+            bio: store::json(&row.bio)?,
+        },
+    })
+}

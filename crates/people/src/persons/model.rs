@@ -1,0 +1,166 @@
+//! Who someone is, and the record of everyone who looked.
+
+use crate::closed::closed;
+use crate::personas::{Persona, Shape, SlugWish};
+use base::{EditionId, Instant, Locale, PersonaId, Text};
+use serde::{Deserialize, Serialize};
+
+/// Who someone is and how to reach them safely. Sealed under the person's own
+/// key. There is deliberately no field for a date of birth, a nationality, an
+/// immigration status or a case.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// Only where something official needs it.
+    pub legal_name: Option<String>,
+    /// What the team calls them.
+    pub contact_name: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub safe: SafeContact,
+    pub speaks: Vec<Locale>,
+    pub reads: Vec<Locale>,
+    /// Languages and dialects that the list does not know.
+    pub other_languages: String,
+    pub interpreter: Interpreter,
+    pub age: AgeBand,
+    pub notes: String,
+}
+
+/// How to reach someone without putting them in danger.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SafeContact {
+    /// "After three; never on Fridays".
+    pub hours: String,
+    pub channel: Channel,
+    /// Who to say is calling, in a voicemail or to whoever picks up.
+    pub voicemail_name: String,
+    /// Words that must not be said or written to them.
+    pub never_say: String,
+}
+
+impl Identity {
+    /// Somebody of whom only a name is known yet.
+    pub fn named(contact_name: impl Into<String>) -> Self {
+        Self {
+            legal_name: None,
+            contact_name: contact_name.into(),
+            email: None,
+            phone: None,
+            safe: SafeContact {
+                hours: String::new(),
+                channel: Channel::Ask,
+                voicemail_name: String::new(),
+                never_say: String::new(),
+            },
+            speaks: Vec::new(),
+            reads: Vec::new(),
+            other_languages: String::new(),
+            interpreter: Interpreter::NotNeeded,
+            age: AgeBand::Adult,
+            notes: String::new(),
+        }
+    }
+}
+
+/// Never shown, not even by mistake.
+impl std::fmt::Debug for Identity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Identity(…)")
+    }
+}
+impl std::fmt::Debug for SafeContact {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SafeContact(…)")
+    }
+}
+
+closed! {
+    /// The one safe way to reach somebody.
+    Channel, "channel" {
+        /// Not agreed yet: ask before using any.
+        Ask = "ask",
+        Email = "email",
+        Text = "text",
+        Call = "call",
+        Messenger = "messenger",
+        Post = "post",
+        /// Through a support person or organisation named in the notes.
+        Through = "through",
+        InPerson = "in-person",
+    }
+}
+
+closed! {
+    Interpreter, "interpreter" {
+        NotNeeded = "not-needed",
+        Speaking = "speaking",
+        /// Also for reading and writing.
+        Always = "always",
+        Signed = "signed",
+    }
+}
+
+closed! {
+    /// A band, never a date of birth.
+    AgeBand, "age-band" {
+        /// They said so; nobody asked for papers.
+        Adult = "adult",
+        /// A guardian must agree as well.
+        Teen = "teen",
+    }
+}
+
+closed! {
+    /// Why somebody looked at who a persona is. Shown to that person.
+    ReadReason, "read-reason" {
+        /// To reach them.
+        Contact = "contact",
+        /// They asked us to.
+        TheyAsked = "they-asked",
+        Correct = "correct",
+        AddPersona = "add-persona",
+        /// A letter with a link to them.
+        SendLink = "send-link",
+        Safeguarding = "safeguarding",
+        Forget = "forget",
+    }
+}
+
+/// Somebody new, as the form gives them.
+#[derive(Debug, Clone)]
+pub struct Enrol {
+    pub identity: Identity,
+    pub shape: Shape,
+    pub slug: SlugWish,
+    pub is_sample: bool,
+    pub edition: EditionId,
+    /// Their role and affiliation in this edition, as it is now.
+    pub role_then: Text,
+    pub affiliation_then: Text,
+}
+
+/// What enrolling gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Enrolled {
+    pub ambassador: base::AmbassadorId,
+    pub persona: PersonaId,
+}
+
+/// An identity that has been read, and the read written down.
+pub struct IdentityFile {
+    pub identity: Identity,
+    pub enrolled_at: Instant,
+    /// Every persona of the same person, this one included.
+    pub personas: Vec<Persona>,
+}
+
+/// One read of the link, as the person sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdentityRead {
+    pub persona: PersonaId,
+    pub at: Instant,
+    /// `staff`, `system`, `operator`.
+    pub actor_kind: String,
+    pub actor_id: Option<String>,
+    pub reason: ReadReason,
+}

@@ -1,0 +1,48 @@
+//! What may be written down about a person.
+
+use super::model::Identity;
+pub use crate::guard::{keeps_no_status, looks_like_status};
+use base::{Invalid, Message, Result};
+
+/// Longest texts, in characters.
+pub const LINE_MOST: usize = 200;
+pub const NOTES_MOST: usize = 2_000;
+
+/// Cleans an identity, or says field by field what is wrong.
+pub(super) fn check_identity(identity: &Identity) -> Result<Identity> {
+    let mut invalid = Invalid::new();
+    let mut clean = identity.clone();
+    if clean.contact_name.trim().is_empty() {
+        invalid.add("contact_name", "error-required");
+    }
+    if let Some(email) = clean.email.take().filter(|email| !email.trim().is_empty()) {
+        clean.email = invalid
+            .take("email", email.parse::<outside::mail::Address>())
+            .map(|address| address.as_str().to_owned());
+    }
+    for (field, text, most) in [
+        ("contact_name", &mut clean.contact_name, LINE_MOST),
+        ("hours", &mut clean.safe.hours, LINE_MOST),
+        ("voicemail_name", &mut clean.safe.voicemail_name, LINE_MOST),
+        ("never_say", &mut clean.safe.never_say, LINE_MOST),
+        ("other_languages", &mut clean.other_languages, LINE_MOST),
+        ("notes", &mut clean.notes, NOTES_MOST),
+    ] {
+        *text = text.trim().to_owned();
+        check_text(&mut invalid, field, text, most);
+    }
+    for (field, text) in [("legal_name", &mut clean.legal_name), ("phone", &mut clean.phone)] {
+        *text = text.take().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        check_text(&mut invalid, field, text.as_deref().unwrap_or_default(), LINE_MOST);
+    }
+    invalid.check()?;
+    Ok(clean)
+}
+
+fn check_text(invalid: &mut Invalid, field: &'static str, text: &str, most: usize) {
+    let count = text.chars().count();
+    if count > most {
+        invalid.add(field, Message::new("error-too-long").with("most", most).with("count", count));
+    }
+    invalid.take(field, keeps_no_status(text));
+}
