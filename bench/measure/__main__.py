@@ -8,10 +8,17 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import cached, photos, start, uncached, visit
+from . import cached, photos, start, statements, uncached, visit
 from .server import Campaign
 
-PARTS = {"cached": cached.measure, "uncached": uncached.measure, "start": start.measure, "visit": visit.measure, "photos": photos.measure}
+PARTS = {
+    "cached": cached.measure,
+    "uncached": uncached.measure,
+    "statements": statements.measure,
+    "start": start.measure,
+    "visit": visit.measure,
+    "photos": photos.measure,
+}
 PAGE = Path(__file__).resolve().parents[2] / "docs/performance.md"
 FROM, TO = "<!-- figures -->", "<!-- end of figures -->"
 

@@ -97,9 +97,14 @@ class Campaign:
         self.facts = json.loads((self.data / "demo.json").read_text())
         demo.stop()
 
-    def serve(self, **env):
+    def copy(self, name):
+        """The same campaign in a folder of its own, to be changed there."""
+        shutil.copytree(self.data, self.folder / name)
+        return self.folder / name
+
+    def serve(self, data=None, **env):
         port = free_port()
-        command = [BINARY, "serve", "--data", self.data, "--listen", f"127.0.0.1:{port}"]
+        command = [BINARY, "serve", "--data", data or self.data, "--listen", f"127.0.0.1:{port}"]
         base = {"FIRSTHAND_BASE_URL": f"http://127.0.0.1:{port}", "FIRSTHAND_METRICS_LISTEN": "off"}
         return Process(command, env={**base, **env}), port
 
