@@ -82,3 +82,7 @@ read-reason-add-persona = لإضافة صورة ظهور
 read-reason-send-link = لإرسال رابط إليه
 read-reason-safeguarding = حرصًا على سلامته
 read-reason-forget = لنسيانه
+people-risk-needs-staff = لا يقرر هذا إلا أحد العاملين
+people-risk-second-eyes = شاركت في العمل على هذه القصة، فيجب أن يقرر شخص آخر ما إذا كان نشرها آمنًا.
+people-review-in-the-past = يُرجى اختيار يوم لم يأتِ بعد
+people-slug-taken = هذا العنوان مستخدم لشخص آخر. يُرجى اختيار غيره.

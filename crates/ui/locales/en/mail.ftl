@@ -1,24 +1,23 @@
-# Letters: subject and body.
+# Letters: a subject, words before the link, words after it. The link stands
+# between them on a line of its own.
 
 mail-invitation-subject = Your invitation to Firsthand
-mail-invitation-body = Hello { $name },
+mail-invitation-before = Hello { $name },
 
-    you have been invited to work on the campaign. This link signs you in; it works for { $days ->
-        [one] one day
-       *[other] { $days } days
-    } and only for you:
+    you have been invited to work on the campaign. This link signs you in:
+mail-invitation-after = { $days ->
+        [one] It works once, within one day, and only for you.
+       *[other] It works once, within { $days } days, and only for you.
+    } Opening it is not enough: you are signed in when you press the button on the page.
 
-    { $link }
-
-    You can open it as often as you like until you press the button on the page. If you did not expect this letter, you can leave it unanswered and nothing will happen.
+    If you did not expect this letter, leave it unanswered. Nothing will happen.
 mail-sign-in-subject = Your sign-in link
-mail-sign-in-body = Hello { $name },
+mail-sign-in-before = Hello { $name },
 
-    here is the link you asked for. It works once, within { $minutes ->
-        [one] one minute
-       *[other] { $minutes } minutes
-    }:
+    here is the link you asked for:
+mail-sign-in-after = { $minutes ->
+        [one] It works once, within one minute.
+       *[other] It works once, within { $minutes } minutes.
+    } You are signed in when you press the button on the page.
 
-    { $link }
-
-    If you did not ask for it, you can leave it unanswered: nobody gets in without it.
+    If you did not ask for it, leave this letter unanswered. Nobody gets in without the link.

@@ -82,3 +82,7 @@ read-reason-add-persona = To add a persona
 read-reason-send-link = To send them a link
 read-reason-safeguarding = For their safety
 read-reason-forget = To forget them
+people-risk-needs-staff = Only somebody on the staff can decide this
+people-risk-second-eyes = You worked on this story yourself, so somebody else has to decide whether it is safe to publish.
+people-review-in-the-past = Please choose a day that is still to come
+people-slug-taken = Somebody already has this address. Please choose another.
