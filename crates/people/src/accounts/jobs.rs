@@ -36,16 +36,18 @@ pub async fn mail_sign_in(
         links::issue(work, keys, &sign_in_link(staff, lives)).await
     })?;
     let link = sign_in_address(base_url, &issued.secret);
-    let (subject, body) = if invitation {
-        (
-            Message::new("mail-invitation-subject"),
-            Message::new("mail-invitation-body").with("days", INVITATION_SECONDS / 86_400),
-        )
+    let (subject, before, after) = if invitation {
+        let days = INVITATION_SECONDS / 86_400;
+        ("mail-invitation-subject", "mail-invitation-before", Message::new("mail-invitation-after").with("days", days))
     } else {
-        (Message::new("mail-sign-in-subject"), Message::new("mail-sign-in-body").with("minutes", SIGN_IN_SECONDS / 60))
+        let minutes = SIGN_IN_SECONDS / 60;
+        ("mail-sign-in-subject", "mail-sign-in-before", Message::new("mail-sign-in-after").with("minutes", minutes))
     };
-    let body = body.with("name", member.name.as_str()).with("link", link.reveal());
-    let mut letter = Letter::new(to, member.locale, say(member.locale, &subject), say(member.locale, &body));
+    let tell = |message: &Message| say(member.locale, message);
+    let before = tell(&Message::new(before).with("name", member.name.as_str()));
+    // The address stands alone on its line, so that every mail program sees where it ends.
+    let text = format!("{before}\n\n{}\n\n{}\n", link.reveal(), tell(&after));
+    let mut letter = Letter::new(to, member.locale, tell(&Message::new(subject)), text);
     letter.to_name = Some(member.name);
     let sent = mailer.send(&letter).await;
     if sent.is_err() {
