@@ -2,12 +2,9 @@
 //! keys on, every commit synced). PostgreSQL: one pool, writes serialisable.
 
 use crate::error::DbResult;
-use crate::work::{Reactions, Work};
-use base::{Actor, Chance, Clock, Error, Instant, Result};
-use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, IsolationLevel, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
-};
+use crate::later::Reactions;
+use base::{Chance, Clock, Error, Instant, Result};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -90,23 +87,6 @@ impl Db {
     /// Statements sent so far, for tests and metrics.
     pub fn statements(&self) -> u64 {
         self.0.statements.load(Ordering::Relaxed)
-    }
-
-    /// Begins a unit of work. Prefer [`crate::write!`], which also tries again
-    /// when another change got in first.
-    pub async fn begin(&self, actor: Actor) -> Result<Work> {
-        let options = match self.0.engine {
-            Engine::Sqlite => TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..TransactionOptions::default()
-            },
-            Engine::Postgres => TransactionOptions {
-                isolation_level: Some(IsolationLevel::Serializable),
-                ..TransactionOptions::default()
-            },
-        };
-        let transaction = self.0.writer.begin_with_options(options).await.db()?;
-        Ok(Work::new(transaction, actor, self.clone()))
     }
 
     pub(crate) fn reactions(&self) -> &Reactions {

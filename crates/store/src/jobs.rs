@@ -5,38 +5,12 @@
 use crate::db::{Db, Engine};
 use crate::entity::job;
 use crate::error::{DbResult, id, json, wire};
+use crate::later::NewJob;
 use base::{Actor, Chance, Error, Event, Instant, JobId, Message, Result};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
 };
-
-/// A job to be done. `args` are ids as text; `dedupe` lets one queued job of a
-/// kind stand for many requests.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewJob {
-    pub kind: &'static str,
-    pub args: Vec<String>,
-    pub dedupe: Option<String>,
-    /// Not before this many seconds from now.
-    pub delay_seconds: i64,
-}
-
-impl NewJob {
-    pub fn new(kind: &'static str, args: impl IntoIterator<Item = String>) -> Self {
-        Self { kind, args: args.into_iter().collect(), dedupe: None, delay_seconds: 0 }
-    }
-    #[must_use]
-    pub fn once(mut self, dedupe: impl Into<String>) -> Self {
-        self.dedupe = Some(dedupe.into());
-        self
-    }
-    #[must_use]
-    pub const fn after_seconds(mut self, seconds: i64) -> Self {
-        self.delay_seconds = seconds;
-        self
-    }
-}
 
 /// A job as the worker and the operator see it.
 #[derive(Debug, Clone, PartialEq, Eq)]

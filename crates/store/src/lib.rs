@@ -7,6 +7,7 @@ mod db;
 pub mod entity;
 mod error;
 pub mod jobs;
+mod later;
 mod migrations;
 pub mod search;
 pub mod testing;
@@ -14,8 +15,8 @@ mod work;
 
 pub use db::{Db, Engine, Options};
 pub use error::{DbResult, id, json, unique_violation, wire};
-pub use jobs::NewJob;
-pub use work::{Reactions, Tries, Work};
+pub use later::{NewJob, Reactions};
+pub use work::{Tries, Work};
 
 /// For [`write!`], which names base's error type.
 pub use base;

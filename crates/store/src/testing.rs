@@ -2,7 +2,7 @@
 //! database where the test command offers a server. Real engines, no mocks.
 
 use crate::db::{Db, Options};
-use crate::work::Reactions;
+use crate::later::Reactions;
 use base::{Chance, Clock, SystemChance, TestChance, TestClock};
 use sea_orm::{ConnectionTrait, Database};
 use std::sync::Arc;

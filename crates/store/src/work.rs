@@ -3,25 +3,28 @@
 use crate::audit;
 use crate::db::{Db, Engine};
 use crate::error::{DbResult, TRY_AGAIN};
-use crate::jobs::{self, NewJob};
+use crate::jobs;
+use crate::later::NewJob;
 use base::{Actor, Chance, Error, Event, Instant, Result};
-use sea_orm::DatabaseTransaction;
-use std::sync::Arc;
+use sea_orm::{DatabaseTransaction, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 use std::time::Duration;
 
-/// What follows from events. `jobs` names what happens later, in the same
-/// transaction; `committed` runs after the commit and before the caller hears
-/// of it, and is where caches drop what changed.
-#[derive(Clone)]
-pub struct Reactions {
-    pub jobs: fn(&Event) -> Vec<NewJob>,
-    pub committed: Arc<dyn Fn(&[Event]) + Send + Sync>,
-}
-
-impl Reactions {
-    /// Nothing follows from anything.
-    pub fn none() -> Self {
-        Self { jobs: |_| Vec::new(), committed: Arc::new(|_| {}) }
+impl Db {
+    /// Begins a unit of work. Prefer [`crate::write!`], which also tries again
+    /// when another change got in first.
+    pub async fn begin(&self, actor: Actor) -> Result<Work> {
+        let options = match self.engine() {
+            Engine::Sqlite => TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            },
+            Engine::Postgres => TransactionOptions {
+                isolation_level: Some(IsolationLevel::Serializable),
+                ..TransactionOptions::default()
+            },
+        };
+        let transaction = self.writer().begin_with_options(options).await.db()?;
+        Ok(Work::new(transaction, actor, self.clone()))
     }
 }
 
