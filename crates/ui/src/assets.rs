@@ -2,7 +2,7 @@
 //! carries its content's hash: it may be kept for ever.
 
 use crate::look_sheet::short_hash;
-use crate::page::Surface;
+use crate::surface::Surface;
 use std::sync::LazyLock;
 
 /// A file that any page may ask for.

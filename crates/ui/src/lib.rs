@@ -25,7 +25,7 @@
 //!             (kit.post("/desk/people/invite", self.token, html! {
 //!                 (kit.text(Field::new("email", "error-email").email().required()))
 //!                 (kit.radios(Field::new("role", "error-choose").required(), &roles))
-//!                 (kit.buttons("ui-next", parts::go(words, parts::Weight::Quiet, "/desk/people", "error-back")))
+//!                 (kit.buttons("ui-next", parts::go(words, parts::Weight::Quiet, "/desk/people", "error-home")))
 //!             }))
 //!         }
 //!     }
@@ -55,6 +55,7 @@ pub mod form;
 mod look_sheet;
 pub mod page;
 pub mod parts;
+mod surface;
 pub mod words;
 
 pub use look_sheet::LookSheet;

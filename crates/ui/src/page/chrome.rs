@@ -1,7 +1,8 @@
 //! Header, language switch, footer and the sentence about what just happened.
 
 use super::exit::quick_exit;
-use super::frame::{Flash, Frame, Surface};
+use super::frame::{Flash, Frame};
+use crate::surface::Surface;
 use crate::words::Words;
 use base::Locale;
 use maud::{Markup, html};

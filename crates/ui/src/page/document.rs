@@ -1,9 +1,10 @@
 //! The whole HTML document around a page.
 
 use super::chrome;
-use super::frame::{Frame, Head, Scheme, Surface};
+use super::frame::{Frame, Head, Scheme};
 use super::{Page, exit};
 use crate::assets;
+use crate::surface::Surface;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// Everything from ourselves, nothing inline: even an escaped-wrong string

@@ -1,27 +1,10 @@
 //! What stands around a page, and what a page says about itself.
 
 use crate::look_sheet::LookSheet;
+use crate::surface::Surface;
 use crate::words::{Wording, Words};
 use base::Locale;
 use maud::Markup;
-
-/// Who is looking: anyone, someone holding a link, staff.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Surface {
-    Site,
-    Guest,
-    Desk,
-}
-
-impl Surface {
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Site => "site",
-            Self::Guest => "guest",
-            Self::Desk => "desk",
-        }
-    }
-}
 
 /// Light or dark, where the reader has chosen; else as the device says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

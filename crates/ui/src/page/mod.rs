@@ -9,7 +9,8 @@ mod frame;
 
 pub use document::{CONTENT_SECURITY_POLICY, render};
 pub use exit::quick_exit;
-pub use frame::{Feed, Flash, Frame, Head, NavItem, Scheme, ShareImage, Surface};
+pub use frame::{Feed, Flash, Frame, Head, NavItem, Scheme, ShareImage};
+pub use crate::surface::Surface;
 
 use crate::words::Words;
 use maud::Markup;
