@@ -11,7 +11,7 @@ const WEBP_METHOD: u8 = 4;
 pub const LONGEST_SIDE: u32 = 16_383;
 
 /// A baseline JPEG in one scan, colour at half resolution. Fitted Huffman tables
-/// would save some four in a hundred bytes, but this encoder then writes each
+/// would save some two in a hundred bytes, but this encoder then writes each
 /// channel as a scan of its own, which makes every reader hold the whole picture.
 pub fn jpeg(raster: &Raster, quality: u8) -> Result<Vec<u8>, IntakeRefusal> {
     let pixels = on_white(raster);
