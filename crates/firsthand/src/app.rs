@@ -1,0 +1,61 @@
+//! The house, furnished: from a configuration to what the routes and the
+//! worker are handed.
+
+use crate::config::{Config, MailRoute, instance_key};
+use crate::reactions;
+use axum::Router;
+use base::{Chance, Clock, Result, SystemChance, SystemClock};
+use outside::{Files, Limits, Mailer};
+use people::{House, Keys};
+use std::sync::Arc;
+use store::{Db, Options};
+use tokio::sync::Notify;
+
+/// One running process.
+#[derive(Clone)]
+pub struct App {
+    pub house: Arc<House>,
+    /// Rung when a change has asked for a job, so that the worker need not wait.
+    pub bell: Arc<Notify>,
+}
+
+impl App {
+    /// Opens everything and brings the schema up to date.
+    pub async fn open(config: &Config) -> Result<Self> {
+        Self::open_timed(config, Arc::new(SystemClock), Arc::new(SystemChance)).await
+    }
+
+    /// The same with a clock and randomness of a test.
+    pub async fn open_timed(config: &Config, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Self> {
+        let key = instance_key::read_or_make(&config.instance_key, &*chance)?;
+        let files = Files::open(&config.media, config.media_keys.clone())?;
+        let mail = match &config.mail {
+            MailRoute::Smtp(url) => Mailer::smtp(url, config.mail_from.clone())?,
+            MailRoute::Folder(path) => Mailer::folder(path, config.mail_from.clone())?,
+        };
+        let bell = Arc::new(Notify::new());
+        let db = Db::open(Options {
+            url: config.database.clone(),
+            clock,
+            chance,
+            reactions: reactions::all(bell.clone()),
+            connections: config.database_connections,
+        })
+        .await?;
+        db.migrate().await?;
+        let house = House {
+            db,
+            files,
+            mail,
+            limits: Limits::new(config.rate_limits),
+            keys: Keys::new(&key),
+            base_url: config.base_url.origin.clone(),
+        };
+        Ok(Self { house: Arc::new(house), bell })
+    }
+
+    /// Every address of every surface. The gate in front of them is `http`'s.
+    pub fn routes(&self) -> Router {
+        Router::new()
+    }
+}

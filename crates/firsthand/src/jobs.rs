@@ -1,0 +1,33 @@
+//! What each kind of job does: one match from a kind and its ids to one verb
+//! of a domain. The worker knows when; this file knows what.
+
+use crate::app::App;
+use base::{Error, Locale, Message, Result};
+use people::accounts;
+use std::str::FromStr;
+use store::jobs::Job;
+use ui::words::Words;
+
+/// Does one job. May be called again for the same job after a crash, so every
+/// verb here must have its effect once.
+pub async fn run(app: &App, job: &Job) -> Result<()> {
+    let house = &*app.house;
+    match job.kind.as_str() {
+        accounts::MAIL_SIGN_IN => {
+            let staff = id(job, 0)?;
+            accounts::jobs::mail_sign_in(&house.db, &house.keys, &house.mail, &house.base_url, &say, staff).await
+        }
+        _ => Err(Error::fault("doing a job", "this version knows no such kind of job")),
+    }
+}
+
+/// The job's argument at this place.
+fn id<T: FromStr>(job: &Job, place: usize) -> Result<T> {
+    let wrong = || Error::fault("doing a job", "its arguments do not parse");
+    job.args.get(place).ok_or_else(wrong)?.parse().map_err(|_| wrong())
+}
+
+/// Domains speak in keys; letters are words.
+fn say(locale: Locale, message: &Message) -> String {
+    Words::new(locale).tell(message).into_owned()
+}

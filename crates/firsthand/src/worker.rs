@@ -1,0 +1,161 @@
+//! Does what was put off: claims a job, runs it, marks it done; a failure
+//! waits longer each time and is buried in the end. Told to stop, it takes
+//! nothing new, gives what it is doing a little time, and hands back the rest,
+//! so that another worker, or the next start, takes it up.
+
+use crate::app::App;
+use crate::jobs;
+use crate::logs::scrub;
+use crate::metrics::{JOB_SECONDS, JOBS, JOBS_BURIED};
+use base::Error;
+use futures_util::FutureExt as _;
+use metrics::{counter, gauge, histogram};
+use outside::RequestId;
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+use store::jobs::{CLAIM_SECONDS, Job, State, TRIES};
+use tokio::sync::watch;
+use tokio::time::{Instant, timeout};
+use tracing::Instrument as _;
+
+/// Between looks at an empty queue; the bell shortens it.
+const IDLE: Duration = Duration::from_secs(2);
+/// After the database failed to answer.
+const PAUSE: Duration = Duration::from_secs(5);
+/// A job must end before its claim does, or two workers might do it at once.
+const JOB_TIME: Duration = Duration::from_secs(CLAIM_SECONDS as u64 - 20);
+/// Between rounds of housekeeping.
+const ROUND: Duration = Duration::from_secs(60);
+/// Finished jobs are kept this long for the operator to see.
+const KEPT_DAYS: i64 = 7;
+
+/// Works with this many hands until `stop` turns true, then ends within `grace`.
+pub async fn run(app: App, hands: usize, stop: watch::Receiver<bool>, grace: Duration) {
+    let name = RequestId::new(app.house.db.chance());
+    let hands = (0..hands).map(|hand| {
+        let (app, stop) = (app.clone(), stop.clone());
+        tokio::spawn(async move { hand_loop(&app, &format!("{name}-{hand}"), stop, grace).await })
+    });
+    let mut all: Vec<_> = hands.collect();
+    all.push(tokio::spawn(keep_house(app.clone(), stop)));
+    for hand in all {
+        if hand.await.is_err() {
+            tracing::error!("a worker ended before its time");
+        }
+    }
+}
+
+async fn hand_loop(app: &App, name: &str, mut stop: watch::Receiver<bool>, grace: Duration) {
+    while !*stop.borrow() {
+        let wait = match store::jobs::claim(&app.house.db, name).await {
+            Ok(Some(job)) => {
+                one(app, name, &job, &mut stop, grace).await;
+                continue;
+            }
+            Ok(None) => IDLE,
+            // Another worker was faster.
+            Err(Error::Conflict(_)) => continue,
+            Err(error) => {
+                tracing::error!(error = scrub(&error.to_string()), "no job could be claimed");
+                PAUSE
+            }
+        };
+        tokio::select! {
+            () = app.bell.notified() => {}
+            () = tokio::time::sleep(wait) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Runs one claimed job to whichever end.
+async fn one(app: &App, name: &str, job: &Job, stop: &mut watch::Receiver<bool>, grace: Duration) {
+    let db = &app.house.db;
+    let began = Instant::now();
+    let span = tracing::error_span!("job", id = %job.id, kind = job.kind, attempt = job.attempts);
+    let outcome = if job.attempts > TRIES {
+        // Claimed again and again but never failed: each time the process itself died of it.
+        Outcome::Failed("the worker stopped in the middle of it each time".to_owned())
+    } else {
+        let work = AssertUnwindSafe(timeout(JOB_TIME, jobs::run(app, job))).catch_unwind();
+        let work = async {
+            match work.await {
+                Ok(Ok(Ok(()))) => Outcome::Done,
+                Ok(Ok(Err(error))) => Outcome::Failed(scrub(&error.to_string())),
+                Ok(Err(_)) => Outcome::Failed("it took too long".to_owned()),
+                Err(_) => Outcome::Failed("it panicked".to_owned()),
+            }
+        };
+        tokio::select! {
+            outcome = work.instrument(span.clone()) => outcome,
+            () = stopped(stop, grace) => Outcome::HandedBack,
+        }
+    };
+    let noted = match &outcome {
+        Outcome::Done => store::jobs::finish(db, job.id, name).await.map(|()| "done"),
+        Outcome::Failed(why) => store::jobs::fail(db, job, name, why).await.map(|state| match state {
+            State::Buried => "buried",
+            _ => "failed",
+        }),
+        Outcome::HandedBack => store::jobs::release(db, job.id, name).await.map(|()| "handed_back"),
+    };
+    let _in_span = span.enter();
+    match (noted, outcome) {
+        (Ok(end), outcome) => {
+            counter!(JOBS, "kind" => job.kind.clone(), "end" => end).increment(1);
+            histogram!(JOB_SECONDS, "kind" => job.kind.clone()).record(began.elapsed().as_secs_f64());
+            match outcome {
+                Outcome::Failed(why) => tracing::warn!(end, why, "job failed"),
+                _ => tracing::info!(end, ms = began.elapsed().as_secs_f64() * 1000.0, "job"),
+            }
+        }
+        // The claim runs out by itself, and the job is done again.
+        (Err(error), _) => tracing::error!(error = scrub(&error.to_string()), "the end of a job could not be noted"),
+    }
+}
+
+enum Outcome {
+    Done,
+    Failed(String),
+    HandedBack,
+}
+
+/// Done when the word to stop came and the grace after it is over.
+async fn stopped(stop: &mut watch::Receiver<bool>, grace: Duration) {
+    // An error means that whoever could say stop is gone, which says the same.
+    let _ = stop.wait_for(|stop| *stop).await;
+    tokio::time::sleep(grace).await;
+}
+
+/// What must be done now and then by somebody.
+async fn keep_house(app: App, mut stop: watch::Receiver<bool>) {
+    let mut swept: Option<Instant> = None;
+    while !*stop.borrow() {
+        let db = &app.house.db;
+        match store::jobs::list(db, State::Buried, 1000, 0).await {
+            Ok(buried) => gauge!(JOBS_BURIED).set(buried.len() as f64),
+            Err(error) => tracing::error!(error = scrub(&error.to_string()), "the queue could not be looked at"),
+        }
+        if swept.is_none_or(|swept| swept.elapsed() > Duration::from_secs(3600)) {
+            swept = Some(Instant::now());
+            sweep(&app).await;
+        }
+        tokio::select! {
+            () = tokio::time::sleep(ROUND) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+async fn sweep(app: &App) {
+    let db = &app.house.db;
+    let jobs = store::jobs::sweep(db, db.now().plus_days(-KEPT_DAYS)).await;
+    if let Err(error) = jobs {
+        tracing::warn!(error = scrub(&error.to_string()), "finished jobs were not swept");
+    }
+    match app.house.files.sweep(db.now()).await {
+        Ok(0) => {}
+        Ok(files) => tracing::info!(files, "half-written files swept"),
+        Err(error) => tracing::warn!(error = scrub(&error.to_string()), "half-written files were not swept"),
+    }
+}
