@@ -65,7 +65,7 @@ impl Page for Samples {
             div.wide { (ui::PreEscaped(look::Motif::svg(self.look.motif, &self.look, 1200, 220, look::MotifUse::Banner))) }
             p { (countdown(words, date(2026, 12, 18), date(2026, 11, 21), now.plus_days(27))) }
             p { (opening) " " a href="https://example.org" { "example.org" } ". " (hashtag("#IamAMigrant")) " " em { (line) } }
-            (pull_quote(words.locale(), line, Some(bdi("Amal").into())))
+            (pull_quote(words.locale(), line, Some(bdi("Amal"))))
             (pull_quote("ur".parse().unwrap_or(Locale::ENGLISH), "میں نے اس لیے پکایا کہ کوئی میرا نام پکارے۔", None))
             (pull_quote("am".parse().unwrap_or(Locale::ENGLISH), "ስሜን ከመንገድ ላይ እንዲጠሩኝ አበሰልኩ።", None))
             div.row {
@@ -104,7 +104,7 @@ impl Page for Samples {
                 (kit.file(Field::new("photo", "ui-upload-done").accept("image/*")))
                 (kit.buttons("ui-next", go(words, Weight::Quiet, "#", "ui-keep")))
             }))
-            (tombstone(words, &[("/".into(), "error-archive".into())]))
+            (tombstone(words, &[("/".into(), "error-home".into())]))
             (ErrorPage::of(&base::Error::Missing).reference("7F3-QK2").onward("/", "error-home").body(words))
         }
     }

@@ -60,7 +60,7 @@ fn a_form_that_comes_back_keeps_every_word_and_says_what_is_wrong_where() {
     .refused(Invalid(vec![
         ("title", "error-required".into()),
         ("website", "error-choose".into()),
-        ("", "error-conflict-body".into()),
+        ("", "error-busy".into()),
     ]));
     let kit = Kit::new(words, &form);
     let page = kit
@@ -95,7 +95,7 @@ fn a_form_that_comes_back_keeps_every_word_and_says_what_is_wrong_where() {
     }
     assert!(page.contains(r##"<a href="#field-title">Title: Please fill this in</a>"##), "{page}");
     assert!(page.contains(r#"aria-describedby="field-title-hint field-title-error" aria-invalid="true""#), "{page}");
-    assert!(page.contains("<li>We kept their change"), "a mistake of the whole form is words, not a link: {page}");
+    assert!(page.contains("<li>Many people are saving"), "a mistake of the whole form is words, not a link: {page}");
 }
 
 #[test]

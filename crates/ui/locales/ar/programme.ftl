@@ -132,12 +132,6 @@ programme-refused-unreviewed = { $count ->
    *[other] ما زالت { $count } مرحلة منسوخة من دورة سابقة تنتظر المراجعة
 }
 programme-conflict = غيّر شخص آخر هذا في هذه الأثناء. يُرجى الاطلاع عليه من جديد ثم الحفظ.
-programme-error-people = يُرجى ألا يزيد عدد المشاركين في الفعالية الواحدة على { $most }
-programme-error-partner-known = نعرف هذه الجهة من قبل باسم { $name }. يُرجى إضافتها هي إلى الدورة.
-programme-error-slug-public = هذا العنوان منشور، وربما احتفظ به أشخاص، فيبقى كما هو.
-programme-error-slug-taken = هناك صفحة أخرى بهذا العنوان. يُرجى اختيار غيره.
-programme-error-tag-taken = نعرف هذا الوسم من قبل. يُرجى اختياره من القائمة.
-programme-refused-cancelled = أُلغيت هذه الفعالية، فتبقى كما هي. يمكن الإعلان عن فعالية جديدة بدلًا منها.
 programme-error-slug-taken = هذا الاسم مستخدم من قبل. يُرجى اختيار غيره، بإضافة رقم في آخره مثلًا.
 programme-error-slug-public = صار هذا العنوان معروفًا للناس، فيبقى كما هو
 programme-error-tag-taken = هذا الوسم موجود لدينا من قبل. لا تفرّق الشبكات بين الحروف الكبيرة والصغيرة.

@@ -128,12 +128,6 @@ programme-refused-unreviewed = { $count ->
    *[other] { $count } milestones copied from an earlier edition still have to be reviewed
 }
 programme-conflict = Someone else changed this in the meantime. Look at it again, then save.
-programme-error-people = Please keep to { $most } people for one event
-programme-error-partner-known = We know this organisation already, as { $name }. Add that one to the edition instead.
-programme-error-slug-public = This address is public already, and people may have kept it. It stays as it is.
-programme-error-slug-taken = Another page already has this address. Please choose another.
-programme-error-tag-taken = We know this hashtag already. Choose it from the list.
-programme-refused-cancelled = This event is cancelled, so it stays as it is. Announce a new one instead.
 programme-error-slug-taken = This name is in use already. Please choose another, for example with a number at the end.
 programme-error-slug-public = People already know this address, so it stays as it is
 programme-error-tag-taken = We have this hashtag already. Networks make no difference between capitals and small letters.

@@ -50,7 +50,6 @@ error-review-answered = This has been answered already. Nothing was changed.
 error-review-changed = The story was changed after you opened this page. Please read the new version first.
 error-second-speaker-is-translator = A second speaker has to read it: somebody other than the translator.
 error-risk-nothing-approved = There is nothing to decide yet: the teller has not approved a version.
-error-risk-decider-gathered = You sent this story to the teller, so somebody else has to decide whether it is safe to publish.
 
 media-purge-shown = A public story shows this. Take it out of the story first.
 recording-refused-large = This recording is larger than { $most } MB, which is the most we can take. Save it in a smaller format, for example MP3 or AAC, and send that.
