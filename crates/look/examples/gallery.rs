@@ -22,6 +22,9 @@ fn main() {
     if wanted("people") {
         people();
     }
+    if wanted("company") {
+        company();
+    }
     if wanted("heads") {
         heads();
     }
@@ -153,6 +156,46 @@ fn people() {
         }
     }
     println!("</div></section>");
+}
+
+/// A company as an edition shows it: seven people, as each chose to appear.
+fn company() {
+    let look = Look::new(PaletteName::Allotment, DisplayStyle::Grand, Motif::Steps, Rhythm::Call, 2_467_668);
+    let base = Traits::default();
+    let driver =
+        Traits { skin: Skin::Tone4, hair: Hair::Headscarf, neckline: Neckline::Jacket, turn: Turn::End, ..base };
+    let keeper =
+        Traits { skin: Skin::Tone7, face: Face::Long, hair: Hair::Braids, age: Age::Young, earrings: true, ..base };
+    let engineer = Traits {
+        skin: Skin::Tone2,
+        face: Face::Square,
+        hair: Hair::Bob,
+        hair_colour: HairColour::Grey,
+        glasses: Glasses::Round,
+        neckline: Neckline::Roll,
+        age: Age::Older,
+        turn: Turn::Start,
+        ..base
+    };
+    let people = [
+        (PortraitForm::Illustration, 3811, Some(driver)),
+        (PortraitForm::Illustration, 1107, Some(keeper)),
+        (PortraitForm::Illustration, 2009, Some(engineer)),
+        (PortraitForm::Hands, 4100, None),
+        (PortraitForm::FromBehind, 1718, None),
+        (PortraitForm::None, 7210, None),
+        (PortraitForm::Silhouette, 6211, None),
+    ];
+    for crop in [Crop::Tall, Crop::Close, Crop::Wide] {
+        println!("<section style=\"{}\"><div class=row>", look.palette().css_variables(Scheme::Light));
+        for (form, seed, traits) in &people {
+            println!(
+                "<figure style=\"width:330px\">{}</figure>",
+                portrait::draw(*form, *seed, traits.as_ref(), &look, crop)
+            );
+        }
+        println!("</div></section>");
+    }
 }
 
 fn heads() {

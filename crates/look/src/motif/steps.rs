@@ -69,13 +69,14 @@ pub(super) fn paint(sheet: &mut Sheet, dice: &mut Dice, field: Field, inks: &Ink
     sheet.fill(&hanging, &inks.shapes[1]);
 
     // Far hills, then near ones; each holds smaller ones, as kilims do. All
-    // stand on one grid of treads, so that overlaps stay in step.
+    // stand on one grid of treads, so that overlaps stay in step; the near ones
+    // half a tread aside, so that no two edges fall together and leave a hairline.
     let grid = (unit * if field.modules > 2.5 { 0.2 } else { 0.26 }).round().max(2.0);
     for (colours, treads, share) in [([3, 0, 1], 1.0, 0.6), ([1, 3, 2], 2.0, 0.34)] {
         let tread = grid * treads;
         let rise = (tread * 0.74).round().max(1.0);
         let most = (h * share / rise).round().max(2.0) as usize;
-        let mut at = -grid * (dice.below(8) as f64 + 1.0);
+        let mut at = -grid * (dice.below(8) as f64 + treads / 2.0);
         while at < w {
             let steps = (most - dice.below(most.div_ceil(2))).max(2);
             let width = (steps as f64 * 2.0 - 1.0) * tread;

@@ -37,29 +37,13 @@ pub(super) fn paint(sheet: &mut Sheet, look: &Look, seed: u64) {
     seams.down(FLOOR).go(96.0, 424.0).curve(150.0, 440.0, 250.0, 440.0, 304.0, 424.0);
     sheet.round_stroke(&seams, &cast.cloth.deep, 2.5);
 
-    // The head, turned a little one way; a scarf lies round the neck.
+    // The head, turned a little one way, under one of three coverings by chance.
     let c = 200.0 + lean;
-    let mut head = Path::at(c - 54.0, 324.0);
-    head.curve(c - 64.0, 292.0, c - 92.0, 262.0, c - 90.0, 188.0).curve(c - 90.0, 120.0, c - 50.0, 84.0, c, 84.0);
-    head.curve(c + 50.0, 84.0, c + 90.0, 120.0, c + 90.0, 188.0)
-        .curve(c + 92.0, 262.0, c + 64.0, 292.0, c + 54.0, 324.0)
-        .close();
-    sheet.fill(&head, &cast.cover.base);
-    let mut side = Path::at(c + 18.0, 86.0);
-    side.curve(c + 60.0, 92.0, c + 90.0, 128.0, c + 90.0, 188.0)
-        .curve(c + 92.0, 262.0, c + 64.0, 292.0, c + 54.0, 324.0)
-        .across(c + 22.0);
-    side.curve(c + 52.0, 250.0, c + 58.0, 150.0, c + 18.0, 86.0).close();
-    sheet.fill(&side, &cast.cover.shade);
-    // Cuts that fall from the crown; hair or cloth, it is left open.
-    let mut cuts = Path::new();
-    for (top, bow, foot) in
-        [(-26.0, -76.0, -40.0), (-12.0, -44.0, -22.0), (2.0, -8.0, -4.0), (16.0, 34.0, 14.0), (30.0, 74.0, 34.0)]
-    {
-        cuts.go(c + top, 106.0 + f64::abs(top) * 0.25);
-        cuts.curve(c + bow * 0.8, 150.0, c + bow * 1.1, 240.0, c + foot, 300.0);
+    match dice.below(3) {
+        0 => hat(sheet, c, &cast),
+        1 => knitted(sheet, c, &cast),
+        _ => mass(sheet, c, &cast),
     }
-    sheet.round_stroke(&cuts, &cast.cover.light, 3.2);
     let mut scarf = Path::at(132.0, 372.0);
     scarf
         .curve(126.0, 332.0, 156.0, 304.0, 200.0, 304.0)
@@ -73,4 +57,97 @@ pub(super) fn paint(sheet: &mut Sheet, look: &Look, seed: u64) {
         .go(150.0, 330.0)
         .curve(180.0, 350.0, 226.0, 346.0, 246.0, 320.0);
     sheet.round_stroke(&folds, &cast.disc.shade, 4.0);
+}
+
+/// The back of a head from the ears down: plain, in a colour of the palette.
+fn nape(sheet: &mut Sheet, c: f64, cast: &Cast) {
+    let mut back = Path::at(c - 76.0, 170.0);
+    back.curve(c - 80.0, 236.0, c - 62.0, 272.0, c - 46.0, 290.0)
+        .line(c - 46.0, 330.0)
+        .across(c + 46.0)
+        .line(c + 46.0, 290.0);
+    back.curve(c + 62.0, 272.0, c + 80.0, 236.0, c + 76.0, 170.0).close();
+    sheet.fill(&back, &cast.cover.shade);
+    let mut away = Path::at(c + 76.0, 170.0);
+    away.curve(c + 80.0, 236.0, c + 62.0, 272.0, c + 46.0, 290.0).line(c + 46.0, 330.0).across(c + 12.0);
+    away.curve(c + 20.0, 270.0, c + 44.0, 220.0, c + 34.0, 170.0).close();
+    sheet.fill(&away, &cast.cover.deep);
+}
+
+/// A hat with a wide brim.
+fn hat(sheet: &mut Sheet, c: f64, cast: &Cast) {
+    nape(sheet, c, cast);
+    let mut crown = Path::at(c - 80.0, 176.0);
+    crown
+        .curve(c - 82.0, 116.0, c - 66.0, 74.0, c - 34.0, 70.0)
+        .quad(c, 88.0, c + 34.0, 70.0)
+        .curve(c + 66.0, 74.0, c + 82.0, 116.0, c + 80.0, 176.0)
+        .close();
+    sheet.fill(&crown, &cast.cover.base);
+    let mut side = Path::at(c + 22.0, 76.0);
+    side.quad(c + 30.0, 73.0, c + 34.0, 70.0)
+        .curve(c + 66.0, 74.0, c + 82.0, 116.0, c + 80.0, 176.0)
+        .across(c + 36.0)
+        .curve(c + 44.0, 140.0, c + 40.0, 100.0, c + 22.0, 76.0)
+        .close();
+    sheet.fill(&side, &cast.cover.shade);
+    let mut band = Path::at(c - 81.0, 176.0);
+    band.line(c - 80.0, 144.0)
+        .quad(c, 164.0, c + 80.0, 144.0)
+        .line(c + 81.0, 176.0)
+        .quad(c, 200.0, c - 81.0, 176.0)
+        .close();
+    sheet.fill(&band, &cast.disc.base);
+    let mut brim = Path::at(c - 150.0, 186.0);
+    brim.curve(c - 110.0, 170.0, c - 60.0, 186.0, c, 190.0).curve(c + 60.0, 186.0, c + 110.0, 170.0, c + 150.0, 186.0);
+    brim.curve(c + 120.0, 216.0, c + 50.0, 226.0, c, 226.0)
+        .curve(c - 50.0, 226.0, c - 120.0, 216.0, c - 150.0, 186.0)
+        .close();
+    sheet.fill(&brim, &cast.cover.base);
+    let mut lip = Path::at(c - 136.0, 196.0);
+    lip.curve(c - 90.0, 214.0, c + 90.0, 214.0, c + 136.0, 196.0);
+    sheet.round_stroke(&lip, &cast.cover.light, 3.6);
+}
+
+/// A knitted hat with a turned cuff.
+fn knitted(sheet: &mut Sheet, c: f64, cast: &Cast) {
+    nape(sheet, c, cast);
+    let mut dome = Path::at(c - 84.0, 208.0);
+    dome.curve(c - 92.0, 130.0, c - 56.0, 88.0, c, 88.0)
+        .curve(c + 56.0, 88.0, c + 92.0, 130.0, c + 84.0, 208.0)
+        .close();
+    sheet.fill(&dome, &cast.cover.base);
+    let mut ribs = Path::new();
+    for index in -3..=3 {
+        let d = f64::from(index);
+        ribs.go(c + d * 24.0, 190.0).quad(c + d * 26.0, 140.0, c + d * 12.0, 98.0 + d * d * 1.6);
+    }
+    sheet.round_stroke(&ribs, &cast.cover.shade, 4.0);
+    sheet.circle(c, 82.0, 22.0, &cast.disc.base);
+    let mut cuff = Path::at(c - 89.0, 182.0);
+    cuff.quad(c, 204.0, c + 89.0, 182.0).line(c + 86.0, 224.0).quad(c, 248.0, c - 86.0, 224.0).close();
+    sheet.fill(&cuff, &cast.disc.base);
+}
+
+/// Hair or cloth falling to the collar; which of the two is left open.
+fn mass(sheet: &mut Sheet, c: f64, cast: &Cast) {
+    let mut head = Path::at(c - 86.0, 316.0);
+    head.curve(c - 78.0, 270.0, c - 92.0, 230.0, c - 86.0, 176.0).curve(c - 80.0, 118.0, c - 44.0, 90.0, c, 90.0);
+    head.curve(c + 44.0, 90.0, c + 80.0, 118.0, c + 86.0, 176.0)
+        .curve(c + 92.0, 230.0, c + 78.0, 270.0, c + 86.0, 316.0)
+        .quad(c, 346.0, c - 86.0, 316.0)
+        .close();
+    sheet.fill(&head, &cast.cover.base);
+    let mut side = Path::at(c + 14.0, 91.0);
+    side.curve(c + 52.0, 96.0, c + 80.0, 124.0, c + 86.0, 176.0)
+        .curve(c + 92.0, 230.0, c + 78.0, 270.0, c + 86.0, 316.0)
+        .quad(c + 60.0, 326.0, c + 36.0, 329.0);
+    side.curve(c + 52.0, 250.0, c + 50.0, 160.0, c + 14.0, 91.0).close();
+    sheet.fill(&side, &cast.cover.shade);
+    let mut cuts = Path::new();
+    for (top, bow, foot) in [(-14.0, -62.0, -62.0), (-4.0, -34.0, -34.0), (6.0, 0.0, -4.0), (18.0, 62.0, 60.0)] {
+        cuts.go(c + top, 108.0 + f64::abs(top) * 0.3);
+        cuts.curve(c + bow * 0.9, 146.0, c + bow, 220.0, c + foot, 304.0);
+    }
+    sheet.round_stroke(&cuts, &cast.cover.light, 3.6);
 }

@@ -50,7 +50,8 @@ closed! {
 }
 
 impl Crop {
-    /// The view box: x, y, width, height on the common composition.
+    /// The view box: x, y, width, height on the common composition. The last two
+    /// give the proportions for a page to reserve.
     pub const fn view(self) -> [f64; 4] {
         match self {
             Self::Tall => [0.0, 0.0, 400.0, 500.0],
@@ -66,12 +67,20 @@ impl Crop {
 /// tree; whoever places it writes the alternative text. `traits` is read by
 /// `Illustration` only, which invents somebody from the seed without it.
 pub fn draw(form: PortraitForm, seed: u64, traits: Option<&Traits>, look: &Look, crop: Crop) -> String {
-    compose(form, seed, traits, look).inline(crop.view())
+    compose(form, seed, traits, look).inline(frame(form, crop))
 }
 
 /// For a file: the same picture, complete on its own.
 pub fn svg_document(form: PortraitForm, seed: u64, traits: Option<&Traits>, look: &Look, crop: Crop) -> String {
-    compose(form, seed, traits, look).document(crop.view())
+    compose(form, seed, traits, look).document(frame(form, crop))
+}
+
+/// Hands and patterns have no head to come close to: they keep their whole shape.
+const fn frame(form: PortraitForm, crop: Crop) -> [f64; 4] {
+    match (form, crop) {
+        (PortraitForm::Hands | PortraitForm::None, Crop::Close) => [30.0, 72.0, 340.0, 340.0],
+        _ => crop.view(),
+    }
 }
 
 fn compose(form: PortraitForm, seed: u64, traits: Option<&Traits>, look: &Look) -> Sheet {

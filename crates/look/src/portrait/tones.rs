@@ -133,6 +133,10 @@ impl Cast {
             } else {
                 0.0
             };
+            // A figure that is nobody's must not look as if it had somebody's skin.
+            if near.is_empty() {
+                score -= if like_skin(cloth) { 2.0 } else { 0.0 } + if like_skin(cover) { 2.0 } else { 0.0 };
+            }
             score += dice.unit() * 0.55;
             if score > best.1 {
                 best = (deal, score);
@@ -141,6 +145,13 @@ impl Cast {
         let [ground, disc, cloth, cover, accent] = best.0.map(|index| Tone::of(five[index]));
         Self { ground, disc, cloth, cover, accent }
     }
+}
+
+/// Whether a colour of the palette could be taken for a person's skin.
+fn like_skin(colour: Oklch) -> bool {
+    (15.0..80.0).contains(&colour.hue)
+        && (0.02..0.135).contains(&colour.chroma)
+        && (0.2..0.9).contains(&colour.lightness)
 }
 
 /// Of two colours the one that stands out more on a third.
@@ -161,4 +172,37 @@ fn permutations() -> Vec<[usize; 5]> {
         }));
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{DisplayStyle, Motif, PaletteName, Rhythm};
+
+    #[test]
+    fn who_is_not_shown_is_given_no_skin() {
+        for &palette in PaletteName::ALL {
+            let look = Look::new(palette, DisplayStyle::Grand, Motif::Tides, Rhythm::Axis, 1);
+            for seed in 0..60 {
+                for covered in [false, true] {
+                    let cast = Cast::deal(&look, &mut Dice::new(seed, 0x300), &[], covered);
+                    assert!(!like_skin(cast.cloth.colour) && !like_skin(cast.cover.colour), "{palette} {seed}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_head_stands_clear_of_what_is_behind_it() {
+        for &palette in PaletteName::ALL {
+            let look = Look::new(palette, DisplayStyle::Grand, Motif::Tides, Rhythm::Axis, 1);
+            for &tone in Skin::ALL {
+                for seed in 0..20 {
+                    let cast = Cast::deal(&look, &mut Dice::new(seed, 0x200), &[skin(tone)], false);
+                    let apart = cast.disc.colour.distance(skin(tone));
+                    assert!(apart > 0.12, "{palette} {tone} {seed}: {apart:.3}");
+                }
+            }
+        }
+    }
 }
