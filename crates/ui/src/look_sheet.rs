@@ -37,6 +37,15 @@ impl LookSheet {
         let paper = |scheme| look.palette().colour(Role::Paper, scheme).hex();
         Self::new(look.display.to_string(), css, (paper(Scheme::Light), paper(Scheme::Dark)))
     }
+    /// Several looks on one page, such as the archive: each under its own
+    /// selector (`.look-2023`), the page around them in the first one's type.
+    /// Nothing for no looks.
+    pub fn gallery(looks: &[(String, Look)]) -> Option<Self> {
+        let (_, first) = looks.first()?;
+        let each: String = looks.iter().map(|(selector, look)| look.style_sheet(selector, &[Script::Arabic])).collect();
+        let page = Self::of(first);
+        Some(Self::new(page.name.clone(), format!("{}@layer tokens{{{each}}}", page.css), page.theme))
+    }
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -283,7 +283,9 @@ fn the_audit_can_say_everything_that_can_happen() {
     let source = fs::read_to_string(crates().join("base/src/event.rs")).expect("the events");
     let names: Vec<String> = source
         .lines()
-        .filter_map(|line| line.trim().strip_suffix("\";")?.rsplit_once("= \"").map(|(_, name)| name.replace(['.', '_'], "-")))
+        .filter_map(|line| {
+            line.trim().strip_suffix("\";")?.rsplit_once("= \"").map(|(_, name)| name.replace(['.', '_'], "-"))
+        })
         .collect();
     assert!(names.len() > 40);
     let silent: Vec<_> = names.iter().filter(|name| !english.contains_key(&format!("event-{name}"))).collect();

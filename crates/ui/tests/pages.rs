@@ -136,6 +136,18 @@ fn every_page_says_its_language_and_offers_the_others_by_their_own_names() {
 }
 
 #[test]
+fn the_switch_does_not_pile_up() {
+    for (address, path) in [
+        ("/x/?lang=ar", "/x/"),
+        ("/x/?lang=ar&page=2&lang=en", "/x/?page=2"),
+        ("/x/?slang=1", "/x/?slang=1"),
+        ("/x/", "/x/"),
+    ] {
+        assert_eq!(Frame::new(Surface::Site, english(), address).path, path);
+    }
+}
+
+#[test]
 fn only_the_public_site_is_open_to_search_engines() {
     let words = english();
     let site = shown(&Frame::new(Surface::Site, words, "/").origin("https://firsthand.example"), html! {});
@@ -201,6 +213,13 @@ fn a_look_has_its_own_address_and_no_inline_style() {
     assert_ne!(one.address(), two.address());
     assert_eq!(one.address(), ui::LookSheet::of(&look::Look::suggest(1)).address());
     assert!(one.css().len() < 14_000, "{} bytes", one.css().len());
+    let archive =
+        [(".look-2023".to_owned(), look::Look::suggest(1)), (".look-2022".to_owned(), look::Look::suggest(2))];
+    let gallery = ui::LookSheet::gallery(&archive).expect("two looks");
+    assert!(
+        gallery.css().contains(".look-2022")
+            && gallery.css().matches('{').count() == gallery.css().matches('}').count()
+    );
     let page = shown(&Frame::new(Surface::Site, english(), "/").look(one.clone()), html! {});
     assert!(page.contains(&one.address()) && page.contains("theme-color"));
 }

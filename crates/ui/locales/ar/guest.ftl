@@ -1,1 +1,71 @@
-# People who hold a link: the plainest and kindest words of all.
+# كلمات لمن يحمل رابطًا: أبسط الكلمات وألطفها.
+
+guest-welcome-title = صفحتك
+guest-welcome-link = افتح الرابط الذي أرسلناه إليك، فهو يأخذك مباشرةً إلى قصتك.
+guest-welcome-lost = هل ضاع الرابط أو لم يعد يعمل؟ اطلب رابطًا جديدًا ممّن تعرفه في الحملة. لا تحتاج إلى حساب.
+guest-sample = نموذج: هذه القصة وراويها من الخيال.
+
+guest-review-title = هذه قصتك. هل هي كما تريد؟
+guest-review-lead = خذ كل ما تحتاجه من وقت. لا نعرض شيئًا على أحد قبل أن تقول نعم.
+guest-back-to-story = العودة إلى القصة
+guest-asked-before = ما طلبتَ تغييره
+guest-appear-title = كيف ستظهر
+guest-appear-name = الاسم الظاهر
+guest-appear-no-name = لا يظهر أي اسم
+guest-appear-label = بكلماتك أنت
+guest-appear-bio = عنك
+guest-appear-portrait = الصورة
+guest-appear-alt = من لا يستطيع رؤية الصورة يسمع:
+
+guest-answer-title = جوابك
+guest-answer-free = القرار لك. لا حاجة أبدًا إلى ذكر سبب، ولا تتوقف أي مساعدة تتلقاها على جوابك.
+guest-answer-yes = نعم، هي كما أريد
+guest-answer-change = أطلب تغييرًا
+guest-answer-not-now = ليس الآن
+guest-answer-no-first = رفض هذه القصة
+guest-answer-no-means = عندها لا تظهر في أي مكان، ولا نسألك عنها مرة أخرى.
+guest-answer-no = لا، لا تستعملوا قصتي
+guest-answer-each = اختر جوابًا من فضلك. «ليس الآن» جواب أيضًا.
+
+guest-said-change = شكرًا لك. وصلتنا كلماتك وسنغيّر القصة، ثم يصلك رابط جديد لتقرأها مرة أخرى.
+guest-said-not-now = لا بأس. لن يظهر شيء. يبقى هذا الرابط مفتوحًا إن أردت العودة إليه.
+guest-said-no = لن نستعمل هذه القصة. شكرًا لأنك أخبرتنا.
+guest-said-yes = شكرًا لك. وصلتنا أجوبتك. يتأكد شخص آخر الآن من أن ذلك آمن لك، وبعدها فقط تظهر القصة حيث قلتَ نعم.
+guest-said-down = تمّ ذلك. لم تعد قصتك تظهر في أي صفحة من صفحاتنا.
+guest-settled-yes = قلتَ نعم لهذه القصة. يمكنك إزالتها في أي وقت.
+guest-settled-no = قلتَ لا لهذه القصة. وهي لا تظهر في أي مكان.
+guest-settled-withdrawn = لقد أزلتَ هذه القصة. وهي لا تظهر في أي صفحة من صفحاتنا.
+
+guest-change-title = طلب تغيير
+guest-change-lead = قل لنا ما الذي نغيّره، بكلماتك وبلغتك. يمكنك ذلك كلما أردت.
+guest-change-words = ما الذي ينبغي أن يتغيّر؟
+guest-change-hint = مثلًا: «احذفوا اسم شارعي من فضلكم.»
+guest-change-send = إرسال هذا إلى الحملة
+
+guest-yes-title = أين يجوز أن تظهر قصتك؟
+guest-yes-lead = أجب عن كل سؤال وحده. كل ما لا تقول له نعم يبقى لا.
+guest-yes-undo = يمكنك تغيير رأيك لاحقًا، ويسري ذلك على صفحاتنا فورًا. أما ما نسخه الآخرون أو طبعوه فلا نملك إلا أن نطلب منهم إزالته.
+guest-yes-next = بإرسال هذا تقول إن هذه الكلمات صحيحة كما قرأتها هنا.
+guest-yes-send = إرسال أجوبتي
+guest-ask-where = أين
+guest-ask-website = على موقع الحملة؟
+guest-ask-website-where = يستطيع كل من لديه إنترنت أن يقرأها، ومنهم من يعرفك.
+guest-ask-social = على حسابات الحملة في وسائل التواصل؟
+guest-ask-social-where = مثلًا في منشور يحمل كلماتك على بطاقة. ويستطيع الآخرون مشاركته.
+guest-ask-press = للصحف والإذاعة والتلفزيون؟
+guest-ask-press-where = يجوز للصحفيين أن يقتبسوا كلماتك. ولا يمكننا استرجاع صحيفة مطبوعة.
+guest-ask-archive = في الأرشيف، بعد حملة هذا العام؟
+guest-ask-archive-where = عندها يجد الناس قصتك في الأعوام القادمة أيضًا. ويمكنك إزالتها من هناك كذلك.
+guest-ask-what = ما الذي يجوز أن يظهر منك؟
+guest-ask-name = اسمك، كما يظهر أعلاه؟
+guest-ask-face = وجهك؟
+guest-ask-voice = صوتك؟
+guest-ask-place = المكان الذي تعيش فيه، كما ورد في القصة؟
+guest-ask-partners = المنظمات الشريكة
+guest-ask-partners-free = تودّ كل منها مشاركة القصص. أجب حيث تريد فقط؛ وحيث لا تجيب لا يجوز لها ذلك.
+
+guest-take-down = إزالة هذا من كل مكان
+guest-take-down-title = هل تريد إزالة قصتك؟
+guest-take-down-now = تختفي فورًا من جميع صفحاتنا: الموقع والقوائم والخلاصات والصور.
+guest-take-down-outside = ما نسخه الآخرون أو نشروه أو طبعوه ليس في أيدينا.
+guest-take-down-free = لا تحتاج إلى سبب، ولا يلزم أن يوافق أحد.

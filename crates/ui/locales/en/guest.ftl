@@ -1,1 +1,72 @@
 # People who hold a link: the plainest and kindest words of all.
+
+guest-welcome-title = Your page
+guest-welcome-link = Open the link we sent you. It brings you straight to your story.
+guest-welcome-lost = Have you lost it, or does it no longer work? Ask the person you know at the campaign for a new one. You do not need an account.
+guest-sample = Sample: this story and its teller are made up.
+
+guest-review-title = This is your story. Is it right?
+guest-review-lead = Take all the time you need. Nothing is shown to anyone before you say yes.
+guest-back-to-story = Back to the story
+guest-asked-before = What you asked us to change
+guest-appear-title = How you would appear
+guest-appear-name = Name shown
+guest-appear-no-name = No name is shown
+guest-appear-label = In your own words
+guest-appear-bio = About you
+guest-appear-portrait = Portrait
+guest-appear-alt = People who cannot see the portrait hear:
+
+guest-answer-title = Your answer
+guest-answer-free = You decide. You never need to give a reason, and no help that you get depends on your answer.
+guest-answer-yes = Yes, this is right
+guest-answer-change = Ask for a change
+guest-answer-not-now = Not now
+guest-answer-no-first = Say no to this story
+guest-answer-no-means = Then it is not shown anywhere, and we do not ask you about it again.
+guest-answer-no = No, do not use my story
+guest-answer-each = Please choose an answer. “Not now” is an answer too.
+
+guest-said-change = Thank you. We have your words and will change the story. You will get a new link to read it again.
+guest-said-not-now = That is fine. Nothing is shown. This link stays open if you want to come back to it.
+guest-said-no = We will not use this story. Thank you for telling us.
+guest-said-yes = Thank you. We have your answers. Next, someone checks once more that it is safe for you. Only then does it appear, where you said yes.
+guest-said-down = Done. Your story is no longer shown on any of our pages.
+guest-settled-yes = You have said yes to this story. You can take it down at any time.
+guest-settled-no = You have said no to this story. It is not shown anywhere.
+guest-settled-withdrawn = You have taken this story down. It is not shown on any of our pages.
+
+guest-change-title = Ask for a change
+guest-change-lead = Tell us what to change, in your own words and your own language. You can do this as often as you like.
+guest-change-words = What should be different?
+guest-change-hint = For example: “Please leave out the name of my street.”
+guest-change-send = Send this to the campaign
+
+guest-yes-title = Where may your story be shown?
+guest-yes-lead = Answer each question on its own. Everything you do not say yes to stays no.
+guest-yes-undo = You can change your mind later. On our own pages it takes effect at once. What others have copied or printed we can only ask them to take down.
+guest-yes-next = By sending this you say that these words are right as you read them here.
+guest-yes-send = Send my answers
+guest-ask-where = Where
+guest-ask-website = On the campaign’s website?
+guest-ask-website-where = Anyone with the internet can read it, also people who know you.
+guest-ask-social = On the campaign’s social media?
+guest-ask-social-where = For example in a post with your words on a card. Other people can share it further.
+guest-ask-press = For newspapers, radio and television?
+guest-ask-press-where = Journalists may quote your words. We cannot take a printed newspaper back.
+guest-ask-archive = In the archive, after this year’s campaign?
+guest-ask-archive-where = Then people can still find your story in later years. You can take it down there too.
+guest-ask-what = What of you may be shown?
+guest-ask-name = Your name, as shown above?
+guest-ask-face = Your face?
+guest-ask-voice = Your voice?
+guest-ask-place = The place where you live, as it stands in the story?
+guest-ask-partners = Partner organisations
+guest-ask-partners-free = Each of these would like to share stories. Answer only where you want to; where you do not answer, they may not.
+
+guest-take-down = Take this down everywhere
+guest-take-down-title = Take your story down?
+guest-take-down-now = It disappears from all our pages at once: the website, the lists, the feeds and the pictures.
+guest-take-down-outside = What other people have copied, posted or printed is out of our hands.
+guest-take-down-free = You do not need a reason, and nobody has to agree.
+

@@ -43,7 +43,7 @@ pub struct Flash {
 pub struct Frame {
     pub surface: Surface,
     pub words: Words,
-    /// Address of this page, path and query, without `lang`.
+    /// Address of this page, path and query; `lang` is taken out.
     pub path: String,
     /// `https://example.org`, without a slash at the end; empty if unknown.
     pub origin: String,
@@ -68,7 +68,7 @@ impl Frame {
         Self {
             surface,
             words,
-            path: path.into(),
+            path: without_language(&path.into()),
             origin: String::new(),
             brand: Wording::Said("Firsthand".to_owned()),
             home: "/".to_owned(),
@@ -139,6 +139,13 @@ impl Frame {
         let mark = if self.path.contains('?') { '&' } else { '?' };
         format!("{}{mark}lang={}", self.path, locale.tag())
     }
+}
+
+/// The address with `lang` taken out of its query, so that the switch does not pile up.
+fn without_language(address: &str) -> String {
+    let Some((path, query)) = address.split_once('?') else { return address.to_owned() };
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
 /// A picture for link previews; `address` is absolute or starts with `/`.

@@ -7,10 +7,10 @@ mod document;
 mod exit;
 mod frame;
 
+pub use crate::surface::Surface;
 pub use document::{CONTENT_SECURITY_POLICY, render};
 pub use exit::quick_exit;
 pub use frame::{Feed, Flash, Frame, Head, NavItem, Scheme, ShareImage};
-pub use crate::surface::Surface;
 
 use crate::words::Words;
 use maud::Markup;
