@@ -38,7 +38,8 @@ impl Bench<'_> {
     }
 
     pub fn instant(&self, local: DateTime) -> Result<base::Instant> {
-        let zoned = local.to_zoned(self.zone.tz().clone()).map_err(Error::because("reading a time of the demonstration"))?;
+        let zoned =
+            local.to_zoned(self.zone.tz().clone()).map_err(Error::because("reading a time of the demonstration"))?;
         Ok(zoned.timestamp().into())
     }
 

@@ -221,13 +221,11 @@ shapes! {
         name_form: String,
         portrait_form: String,
         voice_form: String,
-        story_language: Locale,
         languages: Vec<Locale>,
         seed: u64,
         name: Text,
         label: Text,
         bio: Text,
-        alt: Text,
         #[serde(default)] traits: Option<look::Traits>,
         person: Contact,
     }
@@ -256,8 +254,6 @@ shapes! {
         #[serde(default)] earlier: Vec<Edit>,
         #[serde(default)] edit: Vec<Edit>,
         #[serde(default)] change_asked: Option<Said>,
-        #[serde(default)] deferred: Option<Said>,
-        #[serde(default)] retired: Option<Retired>,
     }
     /// When each thing happened, in the campaign's own zone.
     When {
@@ -295,8 +291,7 @@ shapes! {
     }
     Risk { solicitor_asked: bool, note: String, }
     Edit { language: Locale, from: String, to: String, }
-    Said { language: Locale, words: String, english: String, }
-    Retired { note: String, }
+    Said { words: String, }
 }
 
 /// What an event costs.

@@ -48,13 +48,15 @@ async fn lay_milestones(bench: &Bench<'_>, edition: EditionId, data: &Living) ->
             duty: named(&milestone.role)?,
         };
         let id = store::write!(db, coordinator, |work| milestones::add(work, edition, &draft))?;
-        done.extend(milestone.done.map(|day| (day, named::<Role>(&milestone.role), id)));
+        if let Some(day) = milestone.done {
+            done.push((day, named::<Role>(&milestone.role)?, id));
+        }
     }
     bench.later();
     store::write!(db, coordinator, |work| milestones::review_all(work, edition))?;
     for (day, role, id) in done {
         bench.on(day)?;
-        store::write!(db, bench.by(role?), |work| milestones::done(work, id))?;
+        store::write!(db, bench.by(role), |work| milestones::done(work, id))?;
     }
     Ok(())
 }

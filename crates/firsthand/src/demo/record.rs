@@ -6,7 +6,9 @@ use base::jiff::civil::Date;
 use base::{CampaignId, EditionId, HashtagId, PartnerId, Result, Slug, Text, ThemeId};
 use people::accounts::Role;
 use people::ambassadors;
-use programme::campaigns::{self, CampaignDraft, EditionDraft, HashtagDraft, NoteDraft, Recurrence, Start, ThemeDraft, UseDraft};
+use programme::campaigns::{
+    self, CampaignDraft, EditionDraft, HashtagDraft, NoteDraft, Recurrence, Start, ThemeDraft, UseDraft,
+};
 use programme::events::{self, EventDraft, EventPerson, Film, HostPart, When};
 use programme::partners::{self, Part, PartnerDraft};
 use std::collections::BTreeMap;

@@ -7,15 +7,14 @@ use super::data::{Edit, State, Status, Story, Telling};
 use super::record::Known;
 use base::{Actor, EditionId, Error, Locale, PersonaId, Result, ReviewId, Slug, StoryId, VersionId};
 use consent::{Element, Member as _, Outcome, Purpose, Set};
-use newsroom::stories::{self, ChangeWords, Content, Credit, Draft, Embargo};
+use newsroom::stories::{self, ChangeWords, Content, Credit, Decision, Draft, Embargo};
 use people::accounts::Role;
-use people::ledger::{Answers, Choice, NewRiskDecision, Solicitor};
+use people::ledger::{Answers, Choice, Method, Solicitor};
 use std::collections::BTreeMap;
 
 /// A story's link, for whoever plays its teller.
 pub struct Open {
     pub persona: Slug,
-    pub story: Slug,
     pub title: String,
     pub secret: String,
 }
@@ -59,7 +58,7 @@ pub async fn tell(
         store::write!(bench.house.db, bench.by(Role::Editor), |work| stories::retire(work, story))?;
     }
     let title = data.text.get(&data.original).map(|telling| telling.title.clone()).unwrap_or_default();
-    Ok(open.map(|secret| Open { persona: data.ambassador.clone(), story: data.slug.clone(), title, secret }))
+    Ok(open.map(|secret| Open { persona: data.ambassador.clone(), title, secret }))
 }
 
 /// The first draft, in the language it was told in.
@@ -149,7 +148,7 @@ impl Tale<'_> {
             let persona = people::personas::find(db.read(), self.persona).await?;
             let seen = stories::shown(&versions, &persona);
             let answers = self.answers(versions.iter().map(|version| version.language).collect())?;
-            store::write!(db, teller, |work| stories::approve(work, review, &seen, &answers))?;
+            store::write!(db, teller, |work| stories::approve(work, review, &seen, &answers, Method::Link))?;
         }
         Ok(())
     }
@@ -193,7 +192,7 @@ impl Tale<'_> {
         let (Some(moment), Some(risk)) = (data.when.risk, &data.risk) else { return Ok(()) };
         bench.at(moment)?;
         let asked = if risk.solicitor_asked { Solicitor::Asked(moment.0.date()) } else { Solicitor::NotNeeded };
-        let decision = NewRiskDecision {
+        let decision = Decision {
             outcome: Outcome::Allowed,
             solicitor: asked,
             reason: risk.note.clone(),

@@ -1,0 +1,158 @@
+//! What the laid-out campaign shows, and what it does not.
+
+use super::data::State as Told;
+use super::*;
+use base::{EditionId, Instant, Slug};
+use newsroom::pages::{self, Found, Place};
+use newsroom::stories::{self, State, Translation};
+use outside::{Files, Limits, Mailer};
+use people::{House, Keys};
+use programme::campaigns::{self, ArchiveRow};
+use store::on_both;
+use store::testing::TestDb;
+use tokio::sync::Notify;
+
+struct Laid {
+    app: App,
+    edition: EditionId,
+    tellers: Vec<Storyteller>,
+}
+
+fn slug(text: &str) -> Slug {
+    text.parse().unwrap()
+}
+
+async fn laid(db: &TestDb) -> Laid {
+    let house = House {
+        db: db.db.clone(),
+        files: Files::memory(),
+        mail: Mailer::memory(),
+        limits: Limits::timed(db.clock.clone()),
+        keys: Keys::new(&[7; 32]),
+        base_url: "http://127.0.0.1:8080".into(),
+    };
+    let app = App { house: Arc::new(house), bell: Arc::new(Notify::new()) };
+    let tellers = lay_out_in(&app, &db.clock).await.unwrap();
+    db.clock.set("2026-11-21T09:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into());
+    let campaign = campaigns::by_slug(db.read(), &slug("migrants-day")).await.unwrap();
+    let edition = campaigns::edition_by_slug(db.read(), campaign.id, &slug("2026")).await.unwrap();
+    Laid { app, edition: edition.id, tellers }
+}
+
+impl Laid {
+    fn place(&self) -> Place {
+        Place::of(self.edition, false)
+    }
+    async fn shown(&self) -> Vec<String> {
+        let house = &self.app.house;
+        let cards = pages::cards(&house.db, &[self.place()], Locale::ENGLISH, None, 50).await.unwrap();
+        let mut slugs: Vec<String> = cards.cards.iter().map(|card| card.slug.to_string()).collect();
+        slugs.sort();
+        slugs
+    }
+}
+
+on_both! {
+    async fn the_public_sees_what_was_permitted_and_no_more(db) {
+        let laid = laid(db).await;
+        let out = [
+            "a-show-leek", "between-two-posts", "route-38", "second-from-the-left", "the-four-oclock-corridor", "the-noisy-hour",
+        ];
+        assert_eq!(laid.shown().await, out);
+
+        // The editor's sentence waits for its teller; the public reads the approved one.
+        let at = async |name: &str| pages::story(db, laid.place(), &slug(name), None, Locale::ENGLISH).await;
+        let Found::Here(page) = at("the-noisy-hour").await.unwrap() else { panic!("published") };
+        assert!(page.body.contains("since 2009") && !page.body.contains("above the counter"));
+        let Found::Here(page) = at("the-four-oclock-corridor").await.unwrap() else { panic!("published") };
+        assert_eq!((page.teller.name.as_deref(), page.place.as_deref()), (None, None));
+        assert!(matches!(at("thursday-soup").await.unwrap(), Found::Gone));
+        for hidden in ["the-word-i", "between-three-and-four", "gloves", "boiler-season", "the-moon-notebook"] {
+            assert!(matches!(at(hidden).await.unwrap(), Found::Never), "{hidden}");
+        }
+
+        // The embargo ends by the clock alone.
+        db.clock.set("2026-12-14T06:59:59Z".parse::<base::jiff::Timestamp>().unwrap().into());
+        assert_eq!(laid.shown().await, out);
+        db.clock.push_seconds(1);
+        assert_eq!(laid.shown().await.len(), out.len() + 1);
+    }
+}
+
+on_both! {
+    async fn every_story_is_where_its_file_says(db) {
+        let laid = laid(db).await;
+        let demo = Demo::read().unwrap();
+        for told in &demo.stories {
+            let story = stories::store::by_slug(db.read(), laid.edition, &told.slug).await.unwrap();
+            let wanted = match told.state {
+                Told::Draft => State::Draft,
+                Told::Sent | Told::Edited => State::Sent,
+                Told::ChangeAsked => State::ChangeAsked,
+                Told::Deferred => State::Deferred,
+                Told::AwaitingRisk => State::Approved,
+                Told::Embargoed | Told::Published => State::Published,
+                Told::Retired => State::Retired,
+            };
+            assert_eq!(story.state, wanted, "{}", told.slug);
+        }
+        let page = pages::story(db, laid.place(), &slug("the-noisy-hour"), None, Locale::ENGLISH).await.unwrap();
+        let Found::Here(page) = page else { panic!("published") };
+        let outdated = page.languages.iter().filter(|other| other.status == Translation::Outdated);
+        assert_eq!(outdated.map(|other| other.language.tag()).collect::<Vec<_>>(), ["ar"]);
+        let open: Vec<&str> = laid.tellers.iter().map(|teller| teller.persona.as_str()).collect();
+        assert_eq!(open, ["myroslava-lystopadna", "tsegereda", "tendai", "night-porter"]);
+    }
+}
+
+on_both! {
+    async fn the_record_counts_itself(db) {
+        let laid = laid(db).await;
+        let campaign = campaigns::by_slug(db.read(), &slug("migrants-day")).await.unwrap();
+        assert!(campaign.is_default);
+        let rows = campaigns::archive(db.read(), campaign.id).await.unwrap();
+        let rows: Vec<(i16, Option<(u64, u64, u64)>)> = rows
+            .into_iter()
+            .map(|row| match row {
+                ArchiveRow::Edition { edition, counts } => {
+                    (edition.year(), Some((counts.partners, counts.ambassadors, counts.events)))
+                }
+                ArchiveRow::Gap { year } => (year, None),
+            })
+            .collect();
+        let record = [
+            (2026, Some((12, 7, 14))),
+            (2025, None),
+            (2024, None),
+            (2023, Some((2, 6, 1))),
+            (2022, Some((2, 0, 0))),
+            (2021, Some((2, 7, 0))),
+            (2020, None),
+            (2019, Some((1, 0, 1))),
+            (2018, Some((2, 0, 1))),
+            (2017, None),
+            (2016, Some((5, 0, 1))),
+            (2015, Some((2, 0, 1))),
+        ];
+        assert_eq!(rows, record);
+        let today = campaigns::milestones::today(db.read(), laid.edition, date(2026, 11, 21)).await.unwrap();
+        assert_eq!((today.unreviewed, today.overdue.len()), (0, 2));
+    }
+}
+
+on_both! {
+    async fn every_start_gives_links_that_work_once(db) {
+        let laid = laid(db).await;
+        let first = facts(&laid.app, laid.tellers.clone()).await.unwrap();
+        let second = facts(&laid.app, first.storytellers.clone()).await.unwrap();
+        assert_eq!(first.sign_in.len(), 7);
+        assert_eq!(first.storytellers, second.storytellers);
+        assert!(first.sign_in.iter().all(|(role, link)| second.sign_in.get(role) != Some(link)));
+        assert_eq!(second.sign_in.keys().map(String::as_str).collect::<Vec<_>>(), [
+            "admin", "coordinator", "editor", "press", "safeguarding", "trainer", "translator",
+        ]);
+        // Nothing was sent to anybody, and nobody's clock was left standing.
+        assert_eq!(laid.app.house.mail.sent().len(), 0);
+        assert_eq!(db.now(), Instant::from("2026-11-21T09:00:00Z".parse::<base::jiff::Timestamp>().unwrap()));
+    }
+}
