@@ -5,6 +5,8 @@
 mod address;
 mod clean;
 mod reader;
+#[cfg(test)]
+mod tests;
 
 pub use address::WebAddress;
 pub(crate) use clean::fold_key;

@@ -21,32 +21,32 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// One document per language in which anything is said.
+    /// One document per language that the title is in, each with that language's words alone, so that one word
+    /// finds a thing once. Words in other languages, and names, go with the title that everyone falls back to.
     fn docs(&self, scope: Scope) -> Vec<Doc> {
+        let main = self.title.best(Locale::ENGLISH).map_or(Locale::ENGLISH, |(locale, _)| locale);
         let mut languages: Vec<Locale> = self.title.iter().map(|(locale, _)| locale).collect();
-        for text in self.texts {
-            languages.extend(text.iter().map(|(locale, _)| locale));
-        }
-        languages.sort();
-        languages.dedup();
         if languages.is_empty() {
-            languages.push(Locale::ENGLISH);
+            languages.push(main);
         }
-        let doc = |language: Locale| Doc {
-            scope,
-            kind: self.kind,
-            subject: self.subject.to_owned(),
-            edition: self.edition,
-            language,
-            title: self.title.say(language).to_owned(),
-            words: self
-                .texts
-                .iter()
-                .map(|text| text.say(language))
-                .chain(self.words.iter().copied())
-                .collect::<Vec<_>>()
-                .join(" "),
+        let belongs = |words: Locale, doc: Locale| words == doc || (doc == main && !languages.contains(&words));
+        let doc = |&language: &Locale| {
+            let texts = self.texts.iter().flat_map(|text| text.iter());
+            let mut words: Vec<&str> =
+                texts.filter(|(locale, _)| belongs(*locale, language)).map(|(_, words)| words).collect();
+            if language == main {
+                words.extend(self.words);
+            }
+            Doc {
+                scope,
+                kind: self.kind,
+                subject: self.subject.to_owned(),
+                edition: self.edition,
+                language,
+                title: self.title.say(language).to_owned(),
+                words: words.join(" "),
+            }
         };
-        languages.into_iter().map(doc).collect()
+        languages.iter().map(doc).collect()
     }
 }
