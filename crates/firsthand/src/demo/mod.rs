@@ -84,7 +84,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
             edition: living.slug.to_string(),
             name: person.map(|person| person.person.contact_name.clone()).unwrap_or_default(),
             story: open.title,
-            my_story: house.address(&format!("/my/{}", open.secret)),
+            my_story: house.address(&format!("/my/read/{}", open.secret)),
         });
     }
     Ok(tellers)
