@@ -19,6 +19,10 @@ fn set_back(sheet: &mut Sheet, head: &Head) {
 }
 
 pub(super) fn behind(sheet: &mut Sheet, hair: Hair, cast: &Cast) {
+    if hair == Hair::Headscarf {
+        // The inside of the cloth, or the ground would show beside a turned cheek.
+        sheet.ellipse(194.0, 212.0, 68.0, 96.0, &cast.cover.shade);
+    }
     if hair == Hair::LooseScarf {
         let mut fall = Path::at(104.0, 430.0);
         fall.curve(116.0, 320.0, 76.0, 84.0, 208.0, 80.0).curve(330.0, 84.0, 288.0, 320.0, 310.0, 430.0).close();
