@@ -7,6 +7,7 @@ mod body;
 mod cookie;
 mod forgery;
 mod reader;
+mod routes;
 
 pub use answer::{Answer, Trouble, page, problem, redirect, tombstone};
 pub use body::{Sent, SentFiles, UploadedFile};

@@ -1,1 +1,21 @@
+//! The surface for people who hold a link: a teller reads a draft on a phone,
+//! asks for changes, says not now, no, or yes with an answer to each use. The
+//! plainest pages of all: no script needed, nothing kept by the browser, GET
+//! shows and only POST acts.
 
+mod answer_send;
+mod asked;
+mod change_ask;
+mod frame;
+mod picture_show;
+mod questions;
+mod review_show;
+mod routes;
+mod welcome;
+mod withdrawal;
+mod yes_ask;
+
+#[cfg(test)]
+mod tests;
+
+pub use routes::{ROUTES, routes};

@@ -43,7 +43,12 @@ pub async fn keep_files(files: &Files, prepared: &Prepared) -> Result<()> {
 }
 
 /// Notes a picture whose files are kept. `drawn` marks what we drew ourselves.
-pub async fn add_picture(work: &mut Work, prepared: &Prepared, description: &Description, drawn: bool) -> Result<MediaId> {
+pub async fn add_picture(
+    work: &mut Work,
+    prepared: &Prepared,
+    description: &Description,
+    drawn: bool,
+) -> Result<MediaId> {
     let description = check(description)?;
     let id = MediaId::new(work.chance());
     let files = prepared.files.iter().map(|file| File {

@@ -39,7 +39,8 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 8] = [Self::Jpeg, Self::Webp, Self::Mp3, Self::Mp4, Self::M4a, Self::Ogg, Self::Webm, Self::Wav];
+    pub const ALL: [Self; 8] =
+        [Self::Jpeg, Self::Webp, Self::Mp3, Self::Mp4, Self::M4a, Self::Ogg, Self::Webm, Self::Wav];
     /// Also the ending of a file's name.
     pub const fn name(self) -> &'static str {
         match self {

@@ -37,7 +37,8 @@ pub fn sniff(bytes: &[u8]) -> Option<(Kind, Format)> {
 /// Marks of places and makers that phones write into recordings (QuickTime
 /// user data and metadata keys, ID3 and RIFF text frames).
 fn tells_too_much(bytes: &[u8]) -> bool {
-    const MARKS: [&[u8]; 6] = [b"\xa9xyz", b"com.apple.quicktime.location", b"com.android.capture", b"\xa9mak", b"\xa9mod", b"TPE1"];
+    const MARKS: [&[u8]; 6] =
+        [b"\xa9xyz", b"com.apple.quicktime.location", b"com.android.capture", b"\xa9mak", b"\xa9mod", b"TPE1"];
     MARKS.iter().any(|mark| bytes.windows(mark.len()).any(|window| window == *mark))
 }
 
@@ -55,7 +56,10 @@ pub struct Checked {
 /// `Invalid` on the field `file`.
 pub fn inspect(bytes: Vec<u8>) -> Result<Checked> {
     if bytes.len() > MOST_BYTES {
-        return Err(Error::invalid("file", Message::new("recording-refused-large").with("most", MOST_BYTES / 1_000_000)));
+        return Err(Error::invalid(
+            "file",
+            Message::new("recording-refused-large").with("most", MOST_BYTES / 1_000_000),
+        ));
     }
     let Some((kind, format)) = sniff(&bytes) else {
         return Err(Error::invalid("file", "recording-refused-type"));
@@ -80,7 +84,13 @@ pub async fn keep(files: &Files, checked: &Checked) -> Result<()> {
 pub async fn add(work: &mut Work, checked: &Checked, description: &Description) -> Result<MediaId> {
     let description = check(description)?;
     let id = MediaId::new(work.chance());
-    let file = File { hash: checked.sha256.clone(), format: checked.format, width: 0, height: 0, bytes: checked.bytes.len() as u64 };
+    let file = File {
+        hash: checked.sha256.clone(),
+        format: checked.format,
+        width: 0,
+        height: 0,
+        bytes: checked.bytes.len() as u64,
+    };
     let recording = Media {
         id,
         kind: checked.kind,

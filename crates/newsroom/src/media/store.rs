@@ -59,10 +59,16 @@ pub(super) async fn describe(work: &Work, of: MediaId, description: &Description
 /// Marks it purged and forgets its files. Returns the hashes that no other
 /// media uses, whose bytes may go.
 pub(super) async fn purge(work: &Work, of: MediaId) -> Result<Vec<String>> {
-    let files = media_file::Entity::find().filter(media_file::Column::MediaId.eq(of.to_string())).all(work.db()).await.db()?;
+    let files =
+        media_file::Entity::find().filter(media_file::Column::MediaId.eq(of.to_string())).all(work.db()).await.db()?;
     let hashes: Vec<String> = files.into_iter().map(|file| file.hash).collect();
-    media_file::Entity::delete_many().filter(media_file::Column::MediaId.eq(of.to_string())).exec(work.db()).await.db()?;
-    let shared = media_file::Entity::find().filter(media_file::Column::Hash.is_in(&hashes)).all(work.db()).await.db()?;
+    media_file::Entity::delete_many()
+        .filter(media_file::Column::MediaId.eq(of.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    let shared =
+        media_file::Entity::find().filter(media_file::Column::Hash.is_in(&hashes)).all(work.db()).await.db()?;
     media::Entity::update_many()
         .col_expr(media::Column::PurgedAt, Expr::value(work.now().micros()))
         .filter(media::Column::Id.eq(of.to_string()))
@@ -82,7 +88,11 @@ pub async fn by_ids(db: &impl ConnectionTrait, ids: &[MediaId]) -> Result<HashMa
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let rows = media::Entity::find().filter(media::Column::Id.is_in(ids.iter().map(ToString::to_string))).all(db).await.db()?;
+    let rows = media::Entity::find()
+        .filter(media::Column::Id.is_in(ids.iter().map(ToString::to_string)))
+        .all(db)
+        .await
+        .db()?;
     with_files(db, rows).await.map(|found| found.into_iter().map(|media| (media.id, media)).collect())
 }
 
@@ -150,7 +160,12 @@ async fn with_files(db: &impl ConnectionTrait, rows: Vec<media::Model>) -> Resul
             bytes: u64::try_from(row.bytes).unwrap_or(0),
         });
     }
-    rows.into_iter().map(|row| { let own = files.remove(&row.id).unwrap_or_default(); read(row, own) }).collect()
+    rows.into_iter()
+        .map(|row| {
+            let own = files.remove(&row.id).unwrap_or_default();
+            read(row, own)
+        })
+        .collect()
 }
 
 fn read(row: media::Model, files: Vec<File>) -> Result<Media> {

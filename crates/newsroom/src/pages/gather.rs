@@ -8,7 +8,8 @@ use crate::stories::{self, Story, Translation, Version, rules};
 use base::{Instant, Locale, MediaId, PersonaId, Result, StoryId, VersionId};
 use consent::{Case, Cleared, Denial, Element, Permit, Purpose, Recipient, Set, Use};
 use look::PortraitForm;
-use people::persons::{self, Persona};
+use people::ledger::{self, Depicted};
+use people::personas::{self, Persona, PortraitForm as Form};
 use std::collections::HashMap;
 use store::Db;
 
@@ -44,15 +45,15 @@ impl Gathered {
             }
         }
         let personas = stories.iter().map(|story| story.persona).collect::<Vec<_>>();
-        let personas = persons::store::by_ids(db.read(), &personas).await?;
-        let shown = versions.values().flatten().flat_map(|v| v.content.portrait.into_iter().chain(v.content.recording));
+        let personas = personas::find_all(db.read(), &personas).await?;
+        let told = versions.values().flatten().flat_map(|v| v.content.portrait.into_iter().chain(v.content.recording));
+        let shown = told.chain(personas.values().filter_map(|persona| persona.for_staff().portrait_media));
         let media = media::store::by_ids(db.read(), &shown.collect::<Vec<_>>()).await?;
-        let mut cases = people::ledger::cases(db.read(), &ids).await?;
-        for story in &stories {
-            if let Some(case) = cases.get_mut(&story.id) {
-                case.embargo = story.embargo.as_ref().map(|embargo| embargo.until);
-            }
-        }
+        let depicted: Vec<Depicted> = stories
+            .iter()
+            .map(|story| Depicted::one(story.id, story.persona, story.embargo.as_ref().map(|embargo| embargo.until)))
+            .collect();
+        let cases = ledger::cases(db.read(), &depicted).await?;
         Ok(Self { stories, versions, personas, media, cases })
     }
 
@@ -64,16 +65,22 @@ impl Gathered {
 
     /// May this version be shown to anyone, and with what of the person? The
     /// words are asked for; name, face, voice and place are wished for.
-    fn permit(&self, story: &Story, version: &Version, purpose: Purpose, now: Instant) -> Result<Permit, Option<Denial>> {
+    fn permit(
+        &self,
+        story: &Story,
+        version: &Version,
+        purpose: Purpose,
+        now: Instant,
+    ) -> Result<Permit, Option<Denial>> {
         if story.retired_at.is_some() {
             return Err(None);
         }
         let persona = self.personas.get(&story.persona).ok_or(None)?;
         let case = self.cases.get(&story.id).ok_or(None)?;
-        let wished = rules::elements_shown(&version.content, persona.names_someone(), persona.shows_face());
+        let wished = rules::elements_shown(&version.content, persona.for_staff());
         let asked = Use {
             version: version.id,
-            fingerprint: rules::bound(&version.fingerprint, &stories::presentation(persona)),
+            fingerprint: rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff())),
             elements: Set::of(&[Element::Words]),
             purpose,
             recipient: Recipient::Anyone,
@@ -89,7 +96,13 @@ impl Gathered {
         versions.iter().filter_map(|version| Some((version, self.permit(story, version, purpose, now).ok()?))).collect()
     }
 
-    pub fn page(&self, purpose: Purpose, language: Option<Locale>, reader: Locale, now: Instant) -> Option<Cleared<StoryPage>> {
+    pub fn page(
+        &self,
+        purpose: Purpose,
+        language: Option<Locale>,
+        reader: Locale,
+        now: Instant,
+    ) -> Option<Cleared<StoryPage>> {
         let story = self.stories.first()?;
         let persona = self.personas.get(&story.persona)?;
         let mut readable = self.readable(story, purpose, now);
@@ -169,10 +182,16 @@ impl Gathered {
     }
 
     /// A permit that covers showing this picture or playing this recording.
-    pub fn permit_for_media(&self, media: MediaId, purpose: impl Fn(base::EditionId) -> Purpose, now: Instant) -> Option<Permit> {
+    pub fn permit_for_media(
+        &self,
+        media: MediaId,
+        purpose: impl Fn(base::EditionId) -> Purpose,
+        now: Instant,
+    ) -> Option<Permit> {
         for story in &self.stories {
+            let Some(persona) = self.personas.get(&story.persona) else { continue };
             for (version, permit) in self.readable(story, purpose(story.edition), now) {
-                let pictured = version.content.portrait == Some(media) && self.may_picture(story, &permit);
+                let pictured = photo(persona, version, &permit) == Some(media);
                 let heard = version.content.recording == Some(media) && permit.shows(Element::Voice);
                 if pictured || heard {
                     return Some(permit);
@@ -182,12 +201,6 @@ impl Gathered {
         None
     }
 
-    /// A face needs the face's own permission; a picture from behind or of hands is part of the words' presentation.
-    fn may_picture(&self, story: &Story, permit: &Permit) -> bool {
-        let Some(persona) = self.personas.get(&story.persona) else { return false };
-        permit.shows(Element::Face) || !persona.shows_face()
-    }
-
     fn status(&self, story: &Story, version: &Version) -> Translation {
         let original = self.versions.get(&story.id).and_then(|all| all.iter().find(|v| v.language == story.original));
         rules::translation(version, story.original, original)
@@ -195,33 +208,42 @@ impl Gathered {
 
     fn teller(&self, persona: &Persona, version: &Version, permit: &Permit) -> Teller {
         let language = version.language;
-        let owned = |found: Option<(Locale, &str)>| found.map(|(locale, words)| (locale, words.to_owned()));
+        let seen = personas::appearance(persona, permit);
+        let owned = |text: &base::Text| text.best(language).map(|(locale, words)| (locale, words.to_owned()));
         Teller {
             persona: persona.id,
             slug: persona.slug.clone(),
-            name: persons::persona_name(persona, language, permit),
-            label: owned(persona.label.best(language)),
-            bio: owned(persona.bio.best(language)),
+            name: seen.name.as_ref().and_then(owned).map(|(_, name)| name),
+            label: owned(&seen.label),
+            bio: owned(&seen.bio),
             portrait: self.portrait(persona, version, permit),
             is_sample: persona.is_sample,
         }
     }
 
+    /// The photograph where it may be shown, else a drawing of ours. What was
+    /// refused or is missing becomes a silhouette grown from a random seed,
+    /// which knows nothing of the person.
     fn portrait(&self, persona: &Persona, version: &Version, permit: &Permit) -> Portrait {
         let alt = some(&version.content.portrait_alt);
-        let face_allowed = permit.shows(Element::Face) || !persona.shows_face();
-        let picture = version.content.portrait.and_then(|id| self.media.get(&id)).filter(|media| face_allowed && media.purged_at.is_none());
+        let picture = photo(persona, version, permit)
+            .and_then(|id| self.media.get(&id))
+            .filter(|media| media.purged_at.is_none());
         if let (Some(media), Some(alt)) = (picture, &alt) {
             return Portrait::Picture(shape(media, alt.clone()));
         }
-        let drawn = persona.drawn_form();
-        // What was refused or is missing becomes a silhouette from the random seed, which knows nothing of the person.
-        let (form, traits, alt) = match drawn {
-            PortraitForm::Illustration if !permit.shows(Element::Face) => (PortraitForm::Silhouette, None, None),
-            PortraitForm::Illustration => (drawn, persona.traits, alt),
-            _ => (drawn, None, alt.filter(|_| face_allowed)),
+        let seen = personas::appearance(persona, permit);
+        let traits = seen.traits.as_deref().and_then(|traits| traits_of(traits));
+        let form = match seen.portrait {
+            Form::Illustration => PortraitForm::Illustration,
+            Form::FromBehind => PortraitForm::FromBehind,
+            Form::Hands => PortraitForm::Hands,
+            Form::None => PortraitForm::None,
+            Form::Silhouette | Form::Portrait => PortraitForm::Silhouette,
         };
-        Portrait::Drawn { form, seed: persona.portrait_seed, traits, alt }
+        // The words describe the form the teller chose; they must not describe a face that is not shown.
+        let described = alt.filter(|_| seen.portrait == persona.for_staff().portrait_form && picture.is_none());
+        Portrait::Drawn { form, seed: seen.seed, traits, alt: described }
     }
 
     fn recording(&self, version: &Version) -> Option<Recording> {
@@ -236,6 +258,22 @@ impl Gathered {
             captions: some(&version.content.captions),
         })
     }
+}
+
+/// The photograph that this version would show: its own, else the persona's.
+/// A face needs its own permission; a picture from behind or of hands does not show one.
+fn photo(persona: &Persona, version: &Version, permit: &Permit) -> Option<MediaId> {
+    let shape = persona.for_staff();
+    let may = match shape.portrait_form {
+        Form::Portrait => permit.shows(Element::Face),
+        Form::FromBehind | Form::Hands => true,
+        Form::Silhouette | Form::Illustration | Form::None => false,
+    };
+    version.content.portrait.or(shape.portrait_media).filter(|_| may)
+}
+
+fn traits_of(json: &str) -> Option<look::Traits> {
+    store::json(json).ok()
 }
 
 /// Exactly the language asked for; without one the reader's, else the original.
@@ -259,7 +297,12 @@ fn shape(media: &Media, alt: String) -> Picture {
         files: media
             .files
             .iter()
-            .map(|file| PictureFile { hash: file.hash.clone(), format: file.format, width: file.width, height: file.height })
+            .map(|file| PictureFile {
+                hash: file.hash.clone(),
+                format: file.format,
+                width: file.width,
+                height: file.height,
+            })
             .collect(),
     }
 }

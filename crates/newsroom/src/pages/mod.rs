@@ -14,11 +14,15 @@ pub use model::{
     Teller, Unnamed,
 };
 
+pub use words::html;
+
 use crate::media::{self, Format};
 use crate::stories;
 use base::{EditionId, Error, Instant, Locale, PersonaId, Result, Slug, StoryId};
 use consent::{Cleared, Purpose};
 use gather::Gathered;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use store::Db;
 
 /// Where and for what stories are shown: an edition, and the purpose that its state asks for.
@@ -39,7 +43,13 @@ impl Place {
 
 /// One story by its address. Without a language it is given in the reader's,
 /// where it may be read in that, else in the one it was told in.
-pub async fn story(db: &Db, place: Place, slug: &Slug, language: Option<Locale>, reader: Locale) -> Result<Found<Cleared<StoryPage>>> {
+pub async fn story(
+    db: &Db,
+    place: Place,
+    slug: &Slug,
+    language: Option<Locale>,
+    reader: Locale,
+) -> Result<Found<Cleared<StoryPage>>> {
     let story = match stories::store::by_slug(db.read(), place.edition, slug).await {
         Err(Error::Missing) => return Ok(Found::Never),
         other => other?,
@@ -57,7 +67,13 @@ pub async fn story(db: &Db, place: Place, slug: &Slug, language: Option<Locale>,
 
 /// Stories of some editions, newest first, one page of at most `limit`.
 /// What may not be shown is left out, so a page may hold fewer.
-pub async fn cards(db: &Db, places: &[Place], reader: Locale, after: Option<(Instant, StoryId)>, limit: u64) -> Result<Cards> {
+pub async fn cards(
+    db: &Db,
+    places: &[Place],
+    reader: Locale,
+    after: Option<(Instant, StoryId)>,
+    limit: u64,
+) -> Result<Cards> {
     listed(db, places, None, reader, after, limit).await
 }
 
@@ -96,7 +112,8 @@ pub async fn company(db: &Db, place: Place, reader: Locale) -> Result<Company> {
         }
     }
     let records = people::ambassadors::list(db.read(), place.edition).await?;
-    let position = |slug: &Slug| records.iter().position(|record| record.persona.as_ref().is_some_and(|p| p.slug == *slug));
+    let position =
+        |slug: &Slug| records.iter().position(|record| record.persona.as_ref().is_some_and(|p| p.slug == *slug));
     members.sort_by_key(|member| position(&member.slug));
     let unnamed = records.iter().filter(|record| record.persona.is_none()).map(|record| Unnamed {
         role_then: record.role_then.say(reader).to_owned(),
@@ -107,7 +124,7 @@ pub async fn company(db: &Db, place: Place, reader: Locale) -> Result<Company> {
 
 /// One ambassador of an edition.
 pub async fn member(db: &Db, place: Place, slug: &Slug, reader: Locale) -> Result<Found<Member>> {
-    let persona = match people::persons::store::by_slug(db.read(), slug).await {
+    let persona = match people::personas::by_slug(db.read(), slug).await {
         Err(Error::Missing) => return Ok(Found::Never),
         other => other?,
     };
@@ -115,16 +132,13 @@ pub async fn member(db: &Db, place: Place, slug: &Slug, reader: Locale) -> Resul
     if !stories.is_empty() {
         return Ok(Found::Here(Member { slug: slug.clone(), stories }));
     }
-    let once = stories::store::list(
-        db.read(),
-        &stories::store::Filter { edition: Some(place.edition), persona: Some(persona.id), ..Default::default() },
-        50,
-        0,
-    );
+    let theirs =
+        stories::store::Filter { edition: Some(place.edition), persona: Some(persona.id), ..Default::default() };
+    let once = stories::store::list(db.read(), &theirs, 50, 0).await?;
     let now = db.now();
-    let was_public = once.await?.iter().any(|story| {
-        story.published_at.is_some() && story.embargo.as_ref().is_none_or(|embargo| embargo.until <= now)
-    });
+    let was_public = once
+        .iter()
+        .any(|story| story.published_at.is_some() && story.embargo.as_ref().is_none_or(|embargo| embargo.until <= now));
     Ok(if was_public { Found::Gone } else { Found::Never })
 }
 
@@ -152,12 +166,21 @@ pub async fn media_file(db: &Db, hash: &str) -> Result<Found<Cleared<MediaOut>>>
         let now = db.now();
         once |= found.iter().any(|s| s.published_at.is_some() && s.embargo.as_ref().is_none_or(|e| e.until <= now));
         let live: Vec<_> = found.into_iter().filter(|story| story.retired_at.is_none()).collect();
-        let editions: Vec<EditionId> = live.iter().map(|story| story.edition).collect();
-        let archived = programme::campaigns::archived(db.read(), &editions).await?;
+        let mut purposes: HashMap<EditionId, Purpose> = HashMap::new();
+        for story in &live {
+            if let Entry::Vacant(free) = purposes.entry(story.edition) {
+                let edition = programme::campaigns::edition(db.read(), story.edition).await?;
+                free.insert(Place::of(edition.id, edition.archived_at.is_some()).purpose);
+            }
+        }
         let gathered = Gathered::load(db, live).await?;
         let Some(file) = media.files.iter().find(|file| file.hash == hash) else { continue };
-        let out = MediaOut { key: media::File::key(hash), content_type: Format::content_type(file.format), bytes: file.bytes };
-        if let Some(permit) = gathered.permit_for_media(media.id, |edition| Place::of(edition, archived.contains(&edition)).purpose, now) {
+        let out = MediaOut {
+            key: media::File::key(hash),
+            content_type: Format::content_type(file.format),
+            bytes: file.bytes,
+        };
+        if let Some(permit) = gathered.permit_for_media(media.id, |edition| purposes[&edition], now) {
             return Ok(Found::Here(permit.clear(|_| out)));
         }
     }

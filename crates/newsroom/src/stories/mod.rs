@@ -17,12 +17,14 @@ pub use model::{
 use crate::media;
 use ::store::search::{self, Doc, Scope};
 use ::store::{NewJob, Work};
-use base::{EditionId, Error, Event, Locale, Message, PersonaId, Result, ReviewId, Slug, StoryId, VersionId};
+use base::{
+    EditionId, Error, Event, Instant, Locale, Message, PersonaId, Result, ReviewId, Slug, StaffId, StoryId, VersionId,
+};
 use consent::{Fingerprint, Outcome};
-use people::ledger::{self, Answers, NewRiskDecision};
-use people::links::{self, Issued, NewLink, Purpose};
-use people::persons::{self, Persona};
 use people::Keys;
+use people::ledger::{self, Answers, Method, NewRisk, Solicitor};
+use people::links::{self, Issued, NewLink, Purpose};
+use people::personas::{self, Persona};
 
 /// A review link is good for this long; a newer round or a revocation ends it sooner.
 pub const REVIEW_DAYS: i64 = 30;
@@ -57,7 +59,7 @@ pub async fn draft(work: &mut Work, draft: &Draft) -> Result<(StoryId, VersionId
         retired_at: None,
         created_by: work.actor().staff(),
     };
-    persons::store::find(work.db(), draft.persona).await?;
+    personas::find(work.db(), draft.persona).await?;
     store::insert(work, &story).await?;
     let version = save(work, &story, draft.language, content, 1, None).await?;
     work.record(Event::StoryDrafted { story: story.id, version });
@@ -68,7 +70,13 @@ pub async fn draft(work: &mut Work, draft: &Draft) -> Result<(StoryId, VersionId
 /// version the writer began from: if somebody saved meanwhile, this is a
 /// conflict and nothing is overwritten. An approved story goes back to being
 /// asked about; the public keeps what was approved.
-pub async fn revise(work: &mut Work, story: StoryId, language: Locale, content: &Content, seen: VersionId) -> Result<VersionId> {
+pub async fn revise(
+    work: &mut Work,
+    story: StoryId,
+    language: Locale,
+    content: &Content,
+    seen: VersionId,
+) -> Result<VersionId> {
     let story = store::find(work.db(), story).await?;
     refuse_if_over(&story)?;
     let content = rules::tidy(content.clone())?;
@@ -119,7 +127,13 @@ pub async fn read_by_second_speaker(work: &mut Work, version: VersionId) -> Resu
 
 /// Sends these versions to the teller. Earlier links of the story stop
 /// working, so that only the newest words can be answered.
-pub async fn submit(work: &mut Work, keys: &Keys, story: StoryId, versions: &[VersionId], locale: Locale) -> Result<(ReviewId, Issued)> {
+pub async fn submit(
+    work: &mut Work,
+    keys: &Keys,
+    story: StoryId,
+    versions: &[VersionId],
+    locale: Locale,
+) -> Result<(ReviewId, Issued)> {
     let story = store::find(work.db(), story).await?;
     refuse_if_over(&story)?;
     let versions = store::versions(work.db(), versions).await?;
@@ -181,11 +195,17 @@ pub async fn refuse(work: &mut Work, review: ReviewId) -> Result<()> {
 /// The teller approves exactly the versions that were sent, with answers to
 /// each use and each element. `seen` are the fingerprints their page showed:
 /// if anything changed since, approval is refused and they are shown the new.
-pub async fn approve(work: &mut Work, review: ReviewId, seen: &[Fingerprint], answers: &Answers) -> Result<()> {
+pub async fn approve(
+    work: &mut Work,
+    review: ReviewId,
+    seen: &[Fingerprint],
+    answers: &Answers,
+    method: Method,
+) -> Result<()> {
     let review = open_review(work, review).await?;
     let story = store::find(work.db(), review.story).await?;
-    let persona = persons::store::find(work.db(), story.persona).await?;
-    let presentation = presentation(&persona);
+    let persona = personas::find(work.db(), story.persona).await?;
+    let presentation = rules::presentation(persona.for_staff());
     let versions = store::versions(work.db(), &review.versions).await?;
     let bound: Vec<(VersionId, Fingerprint)> =
         versions.iter().map(|version| (version.id, rules::bound(&version.fingerprint, &presentation))).collect();
@@ -195,29 +215,42 @@ pub async fn approve(work: &mut Work, review: ReviewId, seen: &[Fingerprint], an
     for (version, fingerprint) in &bound {
         ledger::approve(work, story.id, persona.id, *version, *fingerprint).await?;
     }
-    let languages: Vec<Locale> = versions.iter().map(|version| version.language).collect();
-    ledger::answer(work, story.id, persona.id, &languages, answers).await?;
+    let languages = versions.iter().map(|version| version.language).collect();
+    let answers = Answers { languages, ..answers.clone() };
+    ledger::record_answers(work, story.id, persona.id, &answers, method).await?;
     answer(work, &review, ReviewAnswer::Approved, State::Approved).await?;
     work.record(Event::StoryApproved { story: story.id, review: review.id });
     publish_if_cleared(work, &story, &persona).await
 }
 
+/// The organisation's decision, for every version the teller approved.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    pub outcome: Outcome,
+    pub solicitor: Solicitor,
+    /// Plain words, no case details.
+    pub reason: String,
+    pub review_by: Option<Instant>,
+}
+
 /// The organisation's decision about the versions the teller approved last.
-/// Whoever gathered the permission cannot be the only one to clear it.
-pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &NewRiskDecision) -> Result<()> {
+/// Whoever drafted the story or gathered the permission cannot take it.
+pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &Decision) -> Result<()> {
     let story = store::find(work.db(), story).await?;
-    let persona = persons::store::find(work.db(), story.persona).await?;
+    let persona = personas::find(work.db(), story.persona).await?;
     let approved = approved_versions(work, &story, &persona).await?;
     if approved.is_empty() {
         return Err(Error::refused("error-risk-nothing-approved"));
     }
-    let gathered_by = store::reviews(work.db(), story.id).await?.first().and_then(|review| review.sent_by);
-    if decision.outcome == Outcome::Allowed && gathered_by.is_some() && gathered_by == work.actor().staff() {
-        return Err(Error::refused("error-risk-decider-gathered"));
-    }
+    let sent_by = store::reviews(work.db(), story.id).await?.into_iter().filter_map(|review| review.sent_by);
+    let involved: Vec<StaffId> = sent_by.chain(story.created_by).collect();
     for (_, fingerprint) in &approved {
-        let id = ledger::decide_risk(work, story.id, *fingerprint, decision).await?;
-        work.record(Event::RiskDecided { story: story.id, decision: id });
+        let Decision { outcome, solicitor, reason, review_by } = decision.clone();
+        let new = NewRisk { work: story.id, fingerprint: *fingerprint, outcome, solicitor, reason, review_by };
+        ledger::decide_risk(work, &new, &involved).await?;
+    }
+    if decision.outcome != Outcome::Allowed {
+        search::remove(work, Scope::Public, &story.id.to_string()).await?;
     }
     publish_if_cleared(work, &story, &persona).await
 }
@@ -246,7 +279,7 @@ pub async fn retire(work: &mut Work, story: StoryId) -> Result<()> {
 /// The teller takes the story back: every answer about it ends now.
 pub async fn withdraw(work: &mut Work, story: StoryId) -> Result<()> {
     let story = store::find(work.db(), story).await?;
-    ledger::end_all(work, story.id).await?;
+    ledger::withdraw(work, story.id, story.persona).await?;
     store::set_state(work, story.id, State::Withdrawn).await?;
     search::remove(work, Scope::Public, &story.id.to_string()).await?;
     work.record(Event::StoryWithdrawn { story: story.id, edition: story.edition });
@@ -258,18 +291,20 @@ pub fn mail_review(review: ReviewId, sealed_link: String) -> NewJob {
     NewJob::new("mail_review", [review.to_string(), sealed_link])
 }
 
-/// How a teller appears, as part of what they approve.
-pub fn presentation(persona: &Persona) -> Fingerprint {
-    persona.presentation()
-}
-
 /// The fingerprints a review page shows and sends back with the answer.
 pub fn shown(versions: &[Version], persona: &Persona) -> Vec<Fingerprint> {
-    let presentation = presentation(persona);
+    let presentation = rules::presentation(persona.for_staff());
     versions.iter().map(|version| rules::bound(&version.fingerprint, &presentation)).collect()
 }
 
-async fn save(work: &mut Work, story: &Story, language: Locale, content: Content, number: i64, source: Option<VersionId>) -> Result<VersionId> {
+async fn save(
+    work: &mut Work,
+    story: &Story,
+    language: Locale,
+    content: Content,
+    number: i64,
+    source: Option<VersionId>,
+) -> Result<VersionId> {
     let shown: Vec<_> = content.portrait.into_iter().chain(content.recording).collect();
     let media = media::store::by_ids(work.db(), &shown).await?;
     let mut invalid = base::Invalid::new();
@@ -334,15 +369,16 @@ async fn answer(work: &mut Work, review: &Review, answer: ReviewAnswer, state: S
 
 /// The newest approved version of each language whose bytes and presentation still stand as approved.
 async fn approved_versions(work: &Work, story: &Story, persona: &Persona) -> Result<Vec<(Version, Fingerprint)>> {
-    let presentation = presentation(persona);
+    let presentation = rules::presentation(persona.for_staff());
     let approvals = ledger::approvals(work.db(), story.id).await?;
-    let ids: Vec<VersionId> = approvals.iter().map(|approval| approval.version).collect();
+    let ids: Vec<VersionId> = approvals.iter().map(|row| row.approval.version).collect();
     let mut found: Vec<(Version, Fingerprint)> = Vec::new();
     let mut versions = store::versions(work.db(), &ids).await?;
     versions.sort_by_key(|version| std::cmp::Reverse(version.number));
     for version in versions {
         let bound = rules::bound(&version.fingerprint, &presentation);
-        let stands = approvals.iter().any(|approval| approval.version == version.id && approval.fingerprint == bound);
+        let stands =
+            approvals.iter().any(|row| row.approval.version == version.id && row.approval.fingerprint == bound);
         if stands && found.iter().all(|(newer, _)| newer.language != version.language) {
             found.push((version, bound));
         }
@@ -354,13 +390,15 @@ async fn approved_versions(work: &Work, story: &Story, persona: &Persona) -> Res
 /// keep it from being pointed at: the permit does.
 async fn publish_if_cleared(work: &mut Work, story: &Story, persona: &Persona) -> Result<()> {
     let approved = approved_versions(work, story, persona).await?;
-    let decisions = ledger::risk_decisions(work.db(), story.id).await?;
+    let decisions = ledger::risks(work.db(), story.id).await?;
     let now = work.now();
     let cleared = |fingerprint: &Fingerprint| {
-        let mut live = decisions.iter().filter(|d| d.decision.fingerprint == *fingerprint && d.decision.until.is_none_or(|until| now < until)).peekable();
-        live.peek().is_some() && live.all(|d| d.decision.outcome == Outcome::Allowed)
+        let live = decisions.iter().filter(|row| row.ended_at.is_none() && row.risk.fingerprint == *fingerprint);
+        let mut live = live.filter(|row| row.risk.review_by.is_none_or(|by| now < by)).peekable();
+        live.peek().is_some() && live.all(|row| row.risk.outcome == Outcome::Allowed)
     };
-    let public: Vec<&(Version, Fingerprint)> = approved.iter().filter(|(_, fingerprint)| cleared(fingerprint)).collect();
+    let public: Vec<&(Version, Fingerprint)> =
+        approved.iter().filter(|(_, fingerprint)| cleared(fingerprint)).collect();
     if public.is_empty() {
         return Ok(());
     }

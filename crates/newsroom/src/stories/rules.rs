@@ -4,6 +4,7 @@
 use super::model::{Content, FieldChange, Piece, Translation, Version};
 use base::{Invalid, Locale, Message, Result};
 use consent::{Element, Fingerprint, Set};
+use people::personas::{PortraitForm, Shape};
 use sha2::{Digest, Sha256};
 use similar::{ChangeTag, TextDiff};
 
@@ -93,7 +94,8 @@ pub fn ready_to_send(content: &Content) -> Result<()> {
 /// (Unicode Technical Report 36, section 2.9).
 pub fn clean(text: &str) -> String {
     let hidden = |c: &char| {
-        (c.is_control() && *c != '\n' && *c != '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        (c.is_control() && *c != '\n' && *c != '\t')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
     };
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
     unified.chars().filter(|c| !hidden(c)).collect::<String>().trim().to_owned()
@@ -119,21 +121,37 @@ pub fn elements_of(content: &Content) -> Set<Element> {
 }
 
 /// Everything that would be shown with this persona.
-pub fn elements_shown(content: &Content, names_someone: bool, shows_face: bool) -> Set<Element> {
+pub fn elements_shown(content: &Content, shape: &Shape) -> Set<Element> {
     let mut elements = elements_of(content);
-    if names_someone {
+    if shape.name_form.shows_name() && !shape.display_name.is_empty() {
         elements = elements.with(Element::Name);
     }
-    if shows_face && content.portrait.is_some() {
+    let pictured = content.portrait.is_some() || shape.portrait_media.is_some();
+    if shape.portrait_form == PortraitForm::Portrait && pictured {
         elements = elements.with(Element::Face);
     }
     elements
 }
 
+/// How the teller appears beside the words, as part of what they approve.
+pub fn presentation(shape: &Shape) -> Fingerprint {
+    // Every field of a shape is plain data with ordered keys, so equal shapes give equal bytes.
+    let plain = serde_json::to_vec(shape).unwrap_or_default();
+    let mut digest = Sha256::new();
+    digest.update(b"firsthand presentation 1");
+    digest.update(plain);
+    Fingerprint(digest.finalize().into())
+}
+
 /// SHA-256 over the language and every part of the content, each with its
 /// length before it, and the hashes of the picture and the recording, so that
 /// no two different versions share one fingerprint.
-pub fn fingerprint(language: Locale, content: &Content, portrait: Option<&str>, recording: Option<&str>) -> Fingerprint {
+pub fn fingerprint(
+    language: Locale,
+    content: &Content,
+    portrait: Option<&str>,
+    recording: Option<&str>,
+) -> Fingerprint {
     let mut digest = Sha256::new();
     let mut part = |bytes: &[u8]| {
         digest.update((bytes.len() as u64).to_be_bytes());
@@ -145,7 +163,13 @@ pub fn fingerprint(language: Locale, content: &Content, portrait: Option<&str>, 
     }
     part(&(content.quotes.len() as u64).to_be_bytes());
     content.quotes.iter().for_each(|quote| part(quote.as_bytes()));
-    for text in [portrait.unwrap_or_default(), &content.portrait_alt, recording.unwrap_or_default(), &content.transcript, &content.captions] {
+    for text in [
+        portrait.unwrap_or_default(),
+        &content.portrait_alt,
+        recording.unwrap_or_default(),
+        &content.transcript,
+        &content.captions,
+    ] {
         part(text.as_bytes());
     }
     for text in [&content.content_note, &content.place] {
@@ -183,7 +207,8 @@ pub fn translation(version: &Version, original: Locale, current_original: Option
 
 /// What changed, field by field and word by word. Unchanged fields are left out.
 pub fn differences(old: &Content, new: &Content) -> Vec<FieldChange> {
-    let credits = |c: &Content| c.credits.iter().map(|c| format!("{}: {}", c.part, c.name)).collect::<Vec<_>>().join("\n");
+    let credits =
+        |c: &Content| c.credits.iter().map(|c| format!("{}: {}", c.part, c.name)).collect::<Vec<_>>().join("\n");
     let fields: [(&'static str, String, String); 10] = [
         ("field-title", old.title.clone(), new.title.clone()),
         ("field-opening", old.opening.clone(), new.opening.clone()),
@@ -201,7 +226,9 @@ pub fn differences(old: &Content, new: &Content) -> Vec<FieldChange> {
         .filter(|(_, old, new)| old != new)
         .map(|(field, old, new)| FieldChange { field, pieces: pieces(&old, &new) })
         .collect();
-    for (field, before, after) in [("field-portrait", old.portrait, new.portrait), ("field-recording", old.recording, new.recording)] {
+    for (field, before, after) in
+        [("field-portrait", old.portrait, new.portrait), ("field-recording", old.recording, new.recording)]
+    {
         if before != after {
             let mut pieces = Vec::new();
             before.into_iter().for_each(|id| pieces.push(Piece::Gone(id.to_string())));
@@ -245,7 +272,9 @@ mod tests {
 
     fn mistakes(content: Content) -> Vec<(&'static str, &'static str)> {
         match tidy(content) {
-            Err(base::Error::Invalid(invalid)) => invalid.0.into_iter().map(|(field, message)| (field, message.key)).collect(),
+            Err(base::Error::Invalid(invalid)) => {
+                invalid.0.into_iter().map(|(field, message)| (field, message.key)).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -282,7 +311,10 @@ mod tests {
             Content { captions: "x".into(), ..base.clone() },
             Content { content_note: "x".into(), ..base.clone() },
             Content { place: "x".into(), ..base.clone() },
-            Content { credits: vec![super::super::model::Credit { part: "x".into(), name: "y".into() }], ..base.clone() },
+            Content {
+                credits: vec![super::super::model::Credit { part: "x".into(), name: "y".into() }],
+                ..base.clone()
+            },
         ];
         for other in &changed {
             assert_ne!(of(&base), of(other), "{other:?}");
@@ -298,9 +330,23 @@ mod tests {
         let new = Content { body: "The driver always waited.\n\nEvery night.".into(), quotes: vec![], ..content() };
         let changes = differences(&content(), &new);
         assert_eq!(changes.iter().map(|c| c.field).collect::<Vec<_>>(), ["field-body", "field-quotes"]);
-        let rebuilt: String = changes[0].pieces.iter().map(|p| match p { Piece::Same(t) | Piece::New(t) => t.as_str(), Piece::Gone(_) => "" }).collect();
+        let rebuilt: String = changes[0]
+            .pieces
+            .iter()
+            .map(|p| match p {
+                Piece::Same(t) | Piece::New(t) => t.as_str(),
+                Piece::Gone(_) => "",
+            })
+            .collect();
         assert_eq!(rebuilt, new.body);
-        let before: String = changes[0].pieces.iter().map(|p| match p { Piece::Same(t) | Piece::Gone(t) => t.as_str(), Piece::New(_) => "" }).collect();
+        let before: String = changes[0]
+            .pieces
+            .iter()
+            .map(|p| match p {
+                Piece::Same(t) | Piece::Gone(t) => t.as_str(),
+                Piece::New(_) => "",
+            })
+            .collect();
         assert_eq!(before, content().body);
     }
 }

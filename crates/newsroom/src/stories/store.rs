@@ -4,8 +4,8 @@ use super::model::{ChangeRequest, Content, Embargo, Review, ReviewAnswer, State,
 use base::{EditionId, Error, Instant, LinkId, Locale, PersonaId, Result, ReviewId, Slug, StoryId, VersionId};
 use consent::{Fingerprint, Set as Members};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, sea_query::Expr, sea_query::OnConflict,
 };
 use std::collections::HashMap;
 use store::entity::{change_request, review, review_version, story, story_public, story_version};
@@ -80,7 +80,12 @@ pub(super) async fn set_state(work: &Work, of: StoryId, state: State) -> Result<
 pub(super) async fn set_embargo(work: &Work, of: StoryId, embargo: Option<&Embargo>) -> Result<()> {
     let until = embargo.map(|embargo| embargo.until.micros());
     let zone = embargo.map(|embargo| embargo.zone.clone());
-    update(work, of, [(story::Column::EmbargoUntil, Expr::value(until)), (story::Column::EmbargoZone, Expr::value(zone))]).await
+    update(
+        work,
+        of,
+        [(story::Column::EmbargoUntil, Expr::value(until)), (story::Column::EmbargoZone, Expr::value(zone))],
+    )
+    .await
 }
 
 pub(super) async fn set_retired(work: &Work, of: StoryId, at: Option<Instant>) -> Result<()> {
@@ -89,7 +94,12 @@ pub(super) async fn set_retired(work: &Work, of: StoryId, at: Option<Instant>) -
 
 /// Points the public at these versions, one per language, and notes when the
 /// story could first be seen.
-pub(super) async fn set_public(work: &Work, of: StoryId, versions: &[(Locale, VersionId)], first: Option<Instant>) -> Result<()> {
+pub(super) async fn set_public(
+    work: &Work,
+    of: StoryId,
+    versions: &[(Locale, VersionId)],
+    first: Option<Instant>,
+) -> Result<()> {
     for (language, version) in versions {
         let row = story_public::ActiveModel {
             story_id: Set(of.to_string()),
@@ -310,7 +320,10 @@ pub async fn newest(db: &impl ConnectionTrait, of: &Story) -> Result<Vec<Version
         .to_owned();
     let rows = story_version::Entity::find()
         .filter(story_version::Column::StoryId.eq(of.id.to_string()))
-        .filter(Expr::col((story_version::Entity, story_version::Column::Number)).eq(Expr::SubQuery(None, Box::new(latest.into()))))
+        .filter(
+            Expr::col((story_version::Entity, story_version::Column::Number))
+                .eq(Expr::SubQuery(None, Box::new(latest.into()))),
+        )
         .all(db)
         .await
         .db()?;
@@ -320,7 +333,10 @@ pub async fn newest(db: &impl ConnectionTrait, of: &Story) -> Result<Vec<Version
 }
 
 /// Which version of each language the public may be shown, for many stories at once.
-pub async fn public_versions(db: &impl ConnectionTrait, of: &[StoryId]) -> Result<HashMap<StoryId, Vec<(Locale, VersionId)>>> {
+pub async fn public_versions(
+    db: &impl ConnectionTrait,
+    of: &[StoryId],
+) -> Result<HashMap<StoryId, Vec<(Locale, VersionId)>>> {
     let rows = story_public::Entity::find()
         .filter(story_public::Column::StoryId.is_in(of.iter().map(ToString::to_string)))
         .order_by_asc(story_public::Column::Language)
@@ -337,13 +353,18 @@ pub async fn public_versions(db: &impl ConnectionTrait, of: &[StoryId]) -> Resul
 /// Stories whose public version shows this picture or recording.
 pub async fn public_with_media(db: &impl ConnectionTrait, media: base::MediaId) -> Result<Vec<(StoryId, VersionId)>> {
     let media = media.to_string();
-    let shows = story_version::Column::PortraitMediaId.eq(&media).or(story_version::Column::RecordingMediaId.eq(&media));
+    let shows =
+        story_version::Column::PortraitMediaId.eq(&media).or(story_version::Column::RecordingMediaId.eq(&media));
     let versions = sea_orm::sea_query::Query::select()
         .column(story_version::Column::Id)
         .from(story_version::Entity)
         .and_where(shows)
         .to_owned();
-    let rows = story_public::Entity::find().filter(story_public::Column::VersionId.in_subquery(versions)).all(db).await.db()?;
+    let rows = story_public::Entity::find()
+        .filter(story_public::Column::VersionId.in_subquery(versions))
+        .all(db)
+        .await
+        .db()?;
     rows.into_iter().map(|row| Ok((id(&row.story_id)?, id(&row.version_id)?))).collect()
 }
 
@@ -365,14 +386,25 @@ pub async fn reviews(db: &impl ConnectionTrait, of: StoryId) -> Result<Vec<Revie
         .db()?;
     let asked: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     let mut versions: HashMap<String, Vec<VersionId>> = HashMap::new();
-    for row in review_version::Entity::find().filter(review_version::Column::ReviewId.is_in(asked)).all(db).await.db()? {
+    for row in
+        review_version::Entity::find().filter(review_version::Column::ReviewId.is_in(asked)).all(db).await.db()?
+    {
         versions.entry(row.review_id).or_default().push(id(&row.version_id)?);
     }
-    rows.into_iter().map(|row| { let of = versions.remove(&row.id).unwrap_or_default(); read_review(row, of) }).collect()
+    rows.into_iter()
+        .map(|row| {
+            let of = versions.remove(&row.id).unwrap_or_default();
+            read_review(row, of)
+        })
+        .collect()
 }
 
 async fn versions_of_review(db: &impl ConnectionTrait, of: ReviewId) -> Result<Vec<VersionId>> {
-    let rows = review_version::Entity::find().filter(review_version::Column::ReviewId.eq(of.to_string())).all(db).await.db()?;
+    let rows = review_version::Entity::find()
+        .filter(review_version::Column::ReviewId.eq(of.to_string()))
+        .all(db)
+        .await
+        .db()?;
     rows.into_iter().map(|row| id(&row.version_id)).collect()
 }
 
@@ -403,7 +435,9 @@ pub async fn change_requests(db: &impl ConnectionTrait, of: StoryId) -> Result<V
 }
 
 fn read_story(row: story::Model) -> Result<Story> {
-    let embargo = row.embargo_until.map(|until| Embargo { until: Instant::from_micros(until), zone: row.embargo_zone.unwrap_or_default() });
+    let embargo = row
+        .embargo_until
+        .map(|until| Embargo { until: Instant::from_micros(until), zone: row.embargo_zone.unwrap_or_default() });
     Ok(Story {
         id: id(&row.id)?,
         edition: id(&row.edition_id)?,

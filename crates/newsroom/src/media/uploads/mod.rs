@@ -59,7 +59,14 @@ pub async fn find(db: &Db, staff: StaffId, id: UploadId) -> Result<Upload> {
 
 /// Keeps the next piece. `offset` must be where the last one ended; two
 /// senders at once are told apart by the row, and one of them is refused.
-pub async fn append(db: &Db, files: &Files, staff: StaffId, id: UploadId, offset: u64, piece: Vec<u8>) -> Result<Upload> {
+pub async fn append(
+    db: &Db,
+    files: &Files,
+    staff: StaffId,
+    id: UploadId,
+    offset: u64,
+    piece: Vec<u8>,
+) -> Result<Upload> {
     let upload = find(db, staff, id).await?;
     let end = offset + piece.len() as u64;
     if offset != upload.received {
@@ -135,7 +142,8 @@ async fn assemble(files: &Files, upload: &Upload) -> Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(upload.size).unwrap_or(0));
     while (bytes.len() as u64) < upload.size {
         let start = format!("{:012}-", bytes.len());
-        let next = pieces.iter().filter(|piece| piece.key.rsplit('/').next().is_some_and(|name| name.starts_with(&start)));
+        let next =
+            pieces.iter().filter(|piece| piece.key.rsplit('/').next().is_some_and(|name| name.starts_with(&start)));
         let fits = next.filter(|piece| bytes.len() as u64 + piece.size <= upload.size);
         let Some(piece) = fits.max_by_key(|piece| piece.modified) else {
             return Err(Error::conflict("upload-not-whole"));

@@ -1,0 +1,33 @@
+//! The teller sees the picture they are asked about, through their own link
+//! and for as long as it lives. Nobody else gets it from here.
+
+use crate::asked::Asked;
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use base::Error;
+use door::{Answer, House};
+use http::{HeaderValue, header};
+use newsroom::media::{self, File};
+
+pub async fn show(State(house): State<House>, Path((_, hash)): Path<(String, String)>, asked: Asked) -> Answer {
+    let shown: Vec<_> = asked
+        .versions
+        .iter()
+        .flat_map(|version| version.content.portrait.into_iter().chain(version.content.recording))
+        .chain(asked.persona.for_staff().portrait_media)
+        .collect();
+    let found = media::store::by_ids(house.db.read(), &shown).await.map_err(|e| asked.trouble(e))?;
+    let live = found.values().filter(|media| media.purged_at.is_none());
+    let file = live
+        .flat_map(|media| &media.files)
+        .find(|file| file.hash == hash)
+        .ok_or_else(|| asked.trouble(Error::Missing))?;
+    let bytes = house.files.get(&File::key(&file.hash)).await.map_err(|e| asked.trouble(e))?;
+    let mut response = Response::new(Body::from(bytes));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.format.content_type()));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex, noimageindex"));
+    Ok(response)
+}

@@ -1,0 +1,53 @@
+//! "Take this down everywhere": says what will happen, then does it.
+
+use crate::asked::Asked;
+use crate::frame;
+use axum::extract::State;
+use base::Error;
+use door::{Answer, House, Sent, check_token, redirect};
+use newsroom::stories::{self, ReviewAnswer};
+use people::links::{self, Purpose};
+use ui::page::{Head, Page};
+use ui::parts::{Weight, go, post_button};
+use ui::words::Words;
+use ui::{Markup, html};
+
+pub async fn ask(State(house): State<House>, asked: Asked) -> Answer {
+    if asked.review.answer != Some(ReviewAnswer::Approved) {
+        return Err(asked.trouble(Error::Missing));
+    }
+    let page = TakeDownPage { token: asked.token(&house), asked: &asked };
+    Ok(frame::respond(&house, &asked, "/take-down", None, &page))
+}
+
+pub async fn act(State(house): State<House>, asked: Asked, Sent(form): Sent) -> Answer {
+    check_token(&house.keys, &asked.secret, &form).map_err(|e| asked.trouble(e))?;
+    let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
+    let done = store::write!(house.db, actor, |work| async {
+        links::consume(work, &house.keys, &asked.secret, Purpose::Review).await?;
+        stories::withdraw(work, asked.story.id).await
+    });
+    done.map_err(|e| asked.trouble(e))?;
+    Ok(redirect(&asked.path("?said=down")))
+}
+
+struct TakeDownPage<'a> {
+    asked: &'a Asked,
+    token: String,
+}
+
+impl Page for TakeDownPage<'_> {
+    fn head(&self, words: Words) -> Head {
+        Head::new(words.say("guest-take-down-title")).hidden()
+    }
+    fn body(&self, words: Words) -> Markup {
+        html! {
+            h1 { (words.say("guest-take-down-title")) }
+            p.lead { (words.say("guest-take-down-now")) }
+            p { (words.say("guest-take-down-outside")) }
+            p { (words.say("guest-take-down-free")) }
+            (post_button(words, Weight::Grave, &self.asked.path("/take-down"), &self.token, "guest-take-down"))
+            p { (go(words, Weight::Quiet, &self.asked.path(""), "guest-back-to-story")) }
+        }
+    }
+}
