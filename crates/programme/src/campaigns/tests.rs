@@ -5,7 +5,6 @@ use super::*;
 use crate::campaigns;
 use crate::testing::{campaign, campaign_draft, edition, event, partner_in, planned};
 use crate::{Fields, Zone};
-use ::store::testing::TestDb;
 use ::store::{audit, on_both, search};
 use base::jiff::civil::{Date, Weekday, date};
 use base::{Actor, Instant, Locale, Message, Text};

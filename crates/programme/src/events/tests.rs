@@ -274,7 +274,7 @@ on_both!(async fn an_event_goes_from_draft_to_announced_to_cancelled(db) {
     assert_eq!(key(::store::write!(db, DESK, |work| change(work, id, &again)).unwrap_err()), "programme-refused-cancelled");
     assert_eq!(key(::store::write!(db, DESK, |work| announce(work, id)).unwrap_err()), "programme-refused-cancelled");
     // Who planned to come can still find it.
-    assert_eq!(calendar(db.read(), edition).await.unwrap(), [now.clone()]);
+    assert_eq!(calendar(db.read(), edition).await.unwrap(), std::slice::from_ref(&now));
     assert_eq!(by_slug(db.read(), edition, &now.slug).await.unwrap(), now);
     let outcome = Text::en("It was held in spring instead.");
     ::store::write!(db, DESK, |work| report(work, id, &outcome)).unwrap();

@@ -14,7 +14,10 @@ pub(crate) use reader::{Reader, TextField, text_field};
 
 /// Names and values as they came, several where a name repeats. A text in
 /// several languages comes as one field per language: `title.en`, `title.ar`.
-pub struct Fields<'a>(Box<dyn Fn(&str) -> Vec<String> + 'a>);
+pub struct Fields<'a>(Box<Find<'a>>);
+
+/// The values under a name.
+type Find<'a> = dyn Fn(&str) -> Vec<String> + 'a;
 
 impl<'a> Fields<'a> {
     /// From pairs, such as a decoded request body.
