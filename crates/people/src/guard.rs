@@ -82,17 +82,27 @@ const STATUS: &[&[&str]] = &[
 /// Whether a text seems to say somebody's immigration status or case.
 pub fn looks_like_status(text: &str) -> bool {
     let words = base::words(text);
-    STATUS.iter().any(|phrase| {
-        words.windows(phrase.len()).any(|window| {
-            let last = phrase.len() - 1;
-            window.iter().zip(*phrase).enumerate().all(|(at, (word, wanted))| {
-                // The list is folded here, so that it can be read as it is written.
-                let wanted = fold(wanted);
-                // Only a long last word may go on: "deport" finds "deported", "ref" not "refreshments".
-                if at == last && wanted.chars().count() >= 4 { word.starts_with(&wanted) } else { *word == wanted }
-            })
+    // The list is folded here, so that it can be read as it is written.
+    STATUS.iter().any(|phrase| says(&words, &phrase.iter().map(|word| fold(word)).collect::<Vec<_>>()))
+        || has_reference(&words)
+}
+
+/// Whether the phrase stands somewhere. Of two words the second may come up to
+/// three later ("visa was then refused"); longer phrases stand together.
+fn says(words: &[String], phrase: &[String]) -> bool {
+    let reach = if phrase.len() == 2 { 3 } else { 1 };
+    (0..words.len()).any(|start| {
+        let mut at = start;
+        phrase.iter().enumerate().all(|(number, wanted)| {
+            let is_last = number + 1 == phrase.len();
+            // Only a long last word may go on: "deport" finds "deported", "ref" not "refreshments".
+            let fits =
+                |word: &String| word == wanted || (is_last && wanted.chars().count() >= 4 && word.starts_with(wanted));
+            let window = if number == 0 { start..start + 1 } else { at..words.len().min(at + reach) };
+            let found = words[window.clone()].iter().position(fits);
+            found.inspect(|step| at = window.start + step + 1).is_some()
         })
-    }) || has_reference(&words)
+    })
 }
 
 /// "Home Office reference", however it is spelt around.
@@ -116,6 +126,7 @@ mod tests {
             "Her asylum claim is pending",
             "has REFUGEE STATUS since 2019",
             "visa refused twice",
+            "her visa was then refused",
             "Home Office reference A1234567",
             "Home Office's latest ref is on file",
             "was deported",

@@ -1,6 +1,7 @@
 //! What every surface is handed: the house and its doors to the outside.
 
 use crate::Keys;
+use crate::accounts::Lifetimes;
 use outside::files::Files;
 use outside::limits::Limits;
 use outside::mail::Mailer;
@@ -15,6 +16,8 @@ pub struct House {
     pub keys: Keys,
     /// `https://example.org`, without a slash at the end.
     pub base_url: String,
+    /// How long a staff session lasts, as configured.
+    pub lifetimes: Lifetimes,
 }
 
 impl House {

@@ -4,8 +4,8 @@
 use crate::accounts::{self, Invite, Lifetimes, Role, Staff};
 use crate::persons::{self, Enrol, Enrolled, Identity, NameForm, PortraitForm, Shape, SlugWish, VoiceForm};
 use crate::{Keys, Secret};
-use base::{Actor, EditionId, Locale, Text};
 use ::store::Db;
+use base::{Actor, EditionId, Locale, Text};
 
 /// The instance key of every test.
 pub fn keys() -> Keys {
@@ -28,7 +28,10 @@ pub async fn staff_with_cookie(db: &Db, roles: &[Role]) -> (Staff, Secret) {
         locale: Locale::ENGLISH,
     };
     let address = ::store::write!(db, Actor::Operator, |work| accounts::bootstrap_invite(
-        work, &keys, "http://127.0.0.1:8080", &invite
+        work,
+        &keys,
+        "http://127.0.0.1:8080",
+        &invite
     ))
     .expect("an invitation");
     let secret = address.reveal().rsplit('/').next().unwrap_or_default().to_owned();

@@ -3,8 +3,8 @@
 
 use super::{INVITATION_SECONDS, SIGN_IN_SECONDS, sign_in_address, sign_in_link, store};
 use crate::{Keys, links};
-use base::{Actor, Error, Event, Locale, Message, Result, StaffId};
 use ::store::Db;
+use base::{Actor, Error, Event, Locale, Message, Result, StaffId};
 use outside::mail::{Letter, Mailer};
 
 /// Turns a message into words. The catalogues live in `ui`, which this crate

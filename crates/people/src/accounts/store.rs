@@ -4,7 +4,8 @@ use super::model::{Invited, Member, Role, Session};
 use base::{Error, Instant, Locale, Result, SessionId, StaffId, fold};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, TryInsertResult,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    TryInsertResult,
 };
 use std::collections::HashMap;
 use store::entity::{session, staff, staff_role};
@@ -118,11 +119,8 @@ pub(super) async fn give_role(work: &mut Work, id: StaffId, role: Role) -> Resul
         given_by: Set(work.actor().staff().map(|by| by.to_string())),
         given_at: Set(work.now().micros()),
     };
-    let inserted = staff_role::Entity::insert(row)
-        .on_conflict_do_nothing()
-        .exec_without_returning(work.db())
-        .await
-        .db()?;
+    let inserted =
+        staff_role::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(work.db()).await.db()?;
     Ok(matches!(inserted, TryInsertResult::Inserted(rows) if rows > 0))
 }
 

@@ -39,7 +39,8 @@ async fn post(db: &TestDb, mailer: &Mailer) -> usize {
 /// The secret in the newest letter.
 fn secret_in(mailer: &Mailer) -> String {
     let letter = mailer.sent().pop().expect("a letter");
-    let link = letter.text.lines().find(|line| line.starts_with("https://")).expect("a link on a line of its own").to_owned();
+    let link =
+        letter.text.lines().find(|line| line.starts_with("https://")).expect("a link on a line of its own").to_owned();
     link.strip_prefix("https://day.example.org/desk/sign-in/").expect("our own address").to_owned()
 }
 
@@ -273,7 +274,9 @@ on_both!(async fn a_list_costs_the_same_for_one_and_for_many(db) {
 async fn a_letter_that_cannot_be_sent_leaves_no_open_link() {
     let db = TestDb::sqlite().await;
     let id = invited(&db, "ines@sample.example", &[Role::Editor]).await.unwrap();
-    let say = |_: Locale, message: &Message| if message.key.ends_with("subject") { "two\nlines".to_owned() } else { String::new() };
+    let say = |_: Locale, message: &Message| {
+        if message.key.ends_with("subject") { "two\nlines".to_owned() } else { String::new() }
+    };
     let sent = super::jobs::mail_sign_in(&db, &keys(), &Mailer::memory(), "https://x.example", &say, id).await;
     assert!(sent.is_err());
     let links = links::about(db.read(), Purpose::SignIn, &id.to_string()).await.unwrap();
@@ -298,10 +301,22 @@ async fn logs_show_neither_name_nor_address_nor_secret() {
 fn devices_are_told_apart_coarsely() {
     for (agent, label) in [
         (FIREFOX, "Firefox on Android"),
-        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1", "Safari on iPhone"),
-        ("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/137.0.0.0 Safari/537.36 Edg/137.0.0.0", "Edge on Windows"),
-        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/137.0.0.0 Safari/537.36", "Chrome on macOS"),
-        ("Mozilla/5.0 (Linux; Android 14; SM-S921B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36", "Samsung Internet on Android"),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1",
+            "Safari on iPhone",
+        ),
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/137.0.0.0 Safari/537.36 Edg/137.0.0.0",
+            "Edge on Windows",
+        ),
+        (
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/137.0.0.0 Safari/537.36",
+            "Chrome on macOS",
+        ),
+        (
+            "Mozilla/5.0 (Linux; Android 14; SM-S921B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36",
+            "Samsung Internet on Android",
+        ),
         ("curl/8.14", ""),
         ("", ""),
     ] {

@@ -55,8 +55,7 @@ pub fn said(answers: &Answers) -> Vec<Said> {
     let partners = answers.partners.iter().map(|(partner, choice)| {
         (Subject::Place(Set::of(&[Purpose::PartnerSocial]), Recipient::Partner(*partner)), *choice)
     });
-    let elements =
-        answers.elements.iter().map(|(element, choice)| (Subject::Shown(Set::of(&[*element])), *choice));
+    let elements = answers.elements.iter().map(|(element, choice)| (Subject::Shown(Set::of(&[*element])), *choice));
     places
         .chain(partners)
         .chain(elements)

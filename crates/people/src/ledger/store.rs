@@ -1,6 +1,8 @@
 //! Rows of `grants`, `approvals`, `risk_decisions` and `pauses`.
 
-use super::model::{ApprovalRow, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed};
+use super::model::{
+    ApprovalRow, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed,
+};
 use base::{Error, GrantId, Instant, Locale, NoteId, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
 use consent::{Answer, Approval, Case, Fingerprint, Grant, Member, Recipient, RiskDecision, Set as Closed, Standing};
 use sea_orm::sea_query::Expr;

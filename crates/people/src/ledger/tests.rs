@@ -1,0 +1,265 @@
+//! The ledger on both engines: what was answered decides what `permit` says.
+
+mod table;
+
+use super::*;
+use crate::accounts::{Role, Staff};
+use crate::testing::{ambassador, keys, staff};
+use ::store::on_both;
+use ::store::testing::TestDb;
+use base::jiff::civil::date;
+use base::{Actor, EditionId, Locale, TestChance};
+use consent::{Denial, Element, Outcome, Permit, Purpose, Reason, Recipient, Set, Use, permit};
+
+/// One story with everything that makes it fit to leave, but for the answers.
+struct World {
+    story: StoryId,
+    persona: PersonaId,
+    version: VersionId,
+    print: Fingerprint,
+    safeguarding: Staff,
+}
+
+async fn world(db: &TestDb) -> World {
+    let edition = EditionId::new(&TestChance::new(2026));
+    let persona = ambassador(db, &keys(), edition).await.persona;
+    let world = World {
+        story: StoryId::new(db.chance()),
+        persona,
+        version: VersionId::new(db.chance()),
+        print: Fingerprint([9; 32]),
+        safeguarding: staff(db, &[Role::Safeguarding]).await,
+    };
+    ::store::write!(db.db, Actor::Operator, |work| async {
+        work.record(Event::PersonaChanged { persona });
+        approve(work, world.story, persona, world.version, world.print).await
+    })
+    .unwrap();
+    decide(db, &world, Outcome::Allowed).await.unwrap();
+    world
+}
+
+async fn decide(db: &Db, world: &World, outcome: Outcome) -> Result<RiskDecisionId> {
+    let risk = NewRisk {
+        work: world.story,
+        fingerprint: world.print,
+        outcome,
+        solicitor: Solicitor::Asked(date(2026, 11, 3)),
+        reason: "Named with her town, at her own wish".to_owned(),
+        review_by: Some(db.now().plus_days(365)),
+    };
+    ::store::write!(db, world.safeguarding.actor(), |work| decide_risk(work, &risk, &[]))
+}
+
+async fn say(db: &Db, world: &World, purposes: &[(Purpose, Choice)], elements: &[(Element, Choice)]) -> Vec<GrantId> {
+    let answers = Answers {
+        purposes: purposes.iter().copied().collect(),
+        elements: elements.iter().copied().collect(),
+        languages: vec![Locale::ENGLISH],
+        ..Answers::default()
+    };
+    ::store::write!(db, Actor::Operator, |work| record_answers(
+        work,
+        world.story,
+        world.persona,
+        &answers,
+        Method::Link
+    ))
+    .unwrap()
+}
+
+async fn ask(db: &Db, world: &World, purpose: Purpose, elements: &[Element]) -> Result<Permit, Denial> {
+    let recipient = if purpose == Purpose::Press { Recipient::Press } else { Recipient::Anyone };
+    let asked = Use {
+        version: world.version,
+        fingerprint: world.print,
+        elements: Set::of(elements),
+        purpose,
+        recipient,
+        language: Locale::ENGLISH,
+        transformations: Set::EMPTY,
+    };
+    let case = case_of(db, &Depicted::one(world.story, world.persona, None)).await.unwrap();
+    permit(&asked, &case, db.now())
+}
+
+fn why(outcome: Result<Permit, Denial>) -> Vec<Reason> {
+    outcome.map_or_else(|denial| denial.reasons, |_| Vec::new())
+}
+
+on_both!(async fn answers_decide_what_leaves(db) {
+    let world = world(db).await;
+    let words = [Element::Words];
+    assert_eq!(why(ask(db, &world, Purpose::Website, &words).await), [Reason::NotGranted(Element::Words)]);
+    say(db, &world, &[(Purpose::Website, Choice::Yes), (Purpose::Press, Choice::No)], &[(Element::Name, Choice::Yes), (Element::Face, Choice::No)]).await;
+    assert!(ask(db, &world, Purpose::Website, &[Element::Words, Element::Name]).await.is_ok());
+    assert_eq!(why(ask(db, &world, Purpose::Press, &words).await), [Reason::Denied(Element::Words)]);
+    assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Face]).await), [Reason::Denied(Element::Face)]);
+    assert_eq!(why(ask(db, &world, Purpose::CampaignSocial, &words).await), [Reason::NotGranted(Element::Words)]);
+});
+
+on_both!(async fn a_change_of_mind_is_a_new_row_and_ends_the_old(db) {
+    let world = world(db).await;
+    say(db, &world, &[(Purpose::Website, Choice::Yes)], &[(Element::Name, Choice::Yes)]).await;
+    db.clock.push_seconds(60);
+    say(db, &world, &[(Purpose::Website, Choice::No)], &[]).await;
+    assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Words]).await), [Reason::Denied(Element::Words)]);
+    db.clock.push_seconds(60);
+    say(db, &world, &[(Purpose::Website, Choice::Yes)], &[(Element::Name, Choice::NotNow)]).await;
+    assert!(ask(db, &world, Purpose::Website, &[Element::Words]).await.is_ok());
+    assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Name]).await), [Reason::NotGranted(Element::Name)]);
+    let all = grants(db.read(), world.story).await.unwrap();
+    assert_eq!(all.len(), 3, "nothing is ever deleted");
+    assert_eq!(all.iter().filter(|row| row.is_live(db.now())).count(), 1);
+});
+
+on_both!(async fn a_yes_in_another_language_goes_on(db) {
+    let world = world(db).await;
+    let asked = |languages: &[Locale]| Answers {
+        purposes: [(Purpose::Website, Choice::Yes)].into(),
+        languages: languages.to_vec(),
+        ..Answers::default()
+    };
+    for languages in [&[Locale::ENGLISH, Locale::ARABIC][..], &[Locale::ARABIC][..]] {
+        ::store::write!(db.db, Actor::Operator, |work| record_answers(work, world.story, world.persona, &asked(languages), Method::Link)).unwrap();
+    }
+    assert!(ask(db, &world, Purpose::Website, &[Element::Words]).await.is_ok(), "English was not asked about again");
+    let now: Vec<_> = grants(db.read(), world.story).await.unwrap().into_iter().filter(|row| row.is_live(db.now())).map(|row| row.grant.languages.unwrap()).collect();
+    let mut now: Vec<_> = now.concat().iter().map(|language| language.tag()).collect();
+    now.sort_unstable();
+    assert_eq!(now, ["ar", "en"]);
+});
+
+on_both!(async fn a_row_reads_back_as_it_was_written(db) {
+    let world = world(db).await;
+    let new = NewGrant {
+        work: world.story,
+        persona: world.persona,
+        answer: Answer::Yes,
+        purposes: Set::of(&[Purpose::PartnerSocial, Purpose::Print]),
+        recipient: Some(Recipient::Partner(base::PartnerId::new(db.chance()))),
+        elements: Set::of(&[Element::Words, Element::Place]),
+        languages: Some(vec![Locale::ARABIC, "zh-Hant".parse().unwrap()]),
+        transformations: Set::of(&[consent::Transformation::Crop, consent::Transformation::Shorten]),
+        condition: Some("Only until the summer, and ask me before printing".to_owned()),
+        until: Some(db.now().plus_days(200)),
+        method: Method::Phone,
+    };
+    let id = ::store::write!(db.db, Actor::Operator, |work| answer(work, &new)).unwrap();
+    let row = grants(db.read(), world.story).await.unwrap().remove(0);
+    assert_eq!((row.id, &row.grant, row.condition_cleared_at), (id, &new, None));
+
+    let case = || async { case_of(db, &Depicted::one(world.story, world.persona, None)).await.unwrap() };
+    assert!(case().await.people[0].grants[0].condition_open);
+    ::store::write!(db.db, Actor::Operator, |work| clear_condition(work, world.story, id)).unwrap();
+    assert!(!case().await.people[0].grants[0].condition_open);
+    let again = ::store::write!(db.db, Actor::Operator, |work| clear_condition(work, world.story, id));
+    assert!(matches!(again, Err(Error::Missing)));
+    let bad = NewGrant { condition: Some("my visa was refused".to_owned()), ..new };
+    assert!(matches!(::store::write!(db.db, Actor::Operator, |work| answer(work, &bad)), Err(Error::Invalid(_))));
+});
+
+on_both!(async fn a_later_risk_decision_takes_the_place_of_the_earlier(db) {
+    let world = world(db).await;
+    say(db, &world, &[(Purpose::Website, Choice::Yes)], &[]).await;
+    for (outcome, wanted) in [
+        (Outcome::Held, vec![Reason::RiskHeld]),
+        (Outcome::Vetoed, vec![Reason::RiskVetoed]),
+        (Outcome::Allowed, vec![]),
+    ] {
+        db.clock.push_seconds(1);
+        decide(db, &world, outcome).await.unwrap();
+        assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Words]).await), wanted, "{outcome:?}");
+    }
+    let all = risks(db.read(), world.story).await.unwrap();
+    assert_eq!((all.len(), all.iter().filter(|row| row.ended_at.is_none()).count()), (4, 1));
+    assert_eq!((all[0].decided_by, all[0].risk.solicitor), (world.safeguarding.id, Solicitor::Asked(date(2026, 11, 3))));
+    db.clock.push_days(366);
+    assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Words]).await), [Reason::RiskNotDecided], "past its review date");
+});
+
+on_both!(async fn risk_is_decided_by_a_second_pair_of_eyes_in_plain_words(db) {
+    let world = world(db).await;
+    let right = NewRisk {
+        work: world.story, fingerprint: world.print, outcome: Outcome::Held, solicitor: Solicitor::NotAskedYet,
+        reason: "Her brother may be recognised".into(), review_by: None,
+    };
+    let me = &world.safeguarding;
+    let mine = ::store::write!(db.db, me.actor(), |work| decide_risk(work, &right, &[me.id]));
+    assert!(matches!(mine, Err(Error::Refused(m)) if m.key == "people-risk-second-eyes"));
+    let nobodys = ::store::write!(db.db, Actor::System, |work| decide_risk(work, &right, &[]));
+    assert!(matches!(nobodys, Err(Error::Refused(m)) if m.key == "people-risk-needs-staff"));
+    for (reason, key) in [(" ", "error-required"), ("awaiting asylum appeal", "people-no-status"), (&"x".repeat(501), "error-too-long")] {
+        let bad = NewRisk { reason: reason.to_owned(), ..right.clone() };
+        let Err(Error::Invalid(m)) = ::store::write!(db.db, me.actor(), |work| decide_risk(work, &bad, &[])) else { panic!("{key}") };
+        assert_eq!(m.of("reason").unwrap().key, key);
+    }
+    let late = NewRisk { review_by: Some(db.now()), ..right };
+    assert!(matches!(::store::write!(db.db, me.actor(), |work| decide_risk(work, &late, &[])), Err(Error::Invalid(m)) if m.of("review_by").is_some()));
+    assert_eq!(risks(db.read(), world.story).await.unwrap().len(), 1);
+});
+
+on_both!(async fn a_pause_holds_everything_until_it_ends(db) {
+    let world = world(db).await;
+    say(db, &world, &[(Purpose::Website, Choice::Yes)], &[]).await;
+    for _ in 0..2 {
+        ::store::write!(db.db, Actor::Operator, |work| pause(work, world.persona)).unwrap();
+    }
+    assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Words]).await), [Reason::Paused]);
+    assert!(paused(db.read(), &[world.persona]).await.unwrap().contains(&world.persona));
+    ::store::write!(db.db, Actor::Operator, |work| resume(work, world.persona)).unwrap();
+    assert!(ask(db, &world, Purpose::Website, &[Element::Words]).await.is_ok());
+});
+
+on_both!(async fn withdrawing_takes_back_every_yes_and_keeps_every_no(db) {
+    let world = world(db).await;
+    say(db, &world, &[(Purpose::Website, Choice::Yes), (Purpose::Archive, Choice::Yes)], &[(Element::Face, Choice::No)]).await;
+    ::store::write!(db.db, Actor::Operator, |work| withdraw(work, world.story, world.persona)).unwrap();
+    assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Words]).await), [Reason::NotGranted(Element::Words)]);
+    assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Face]).await), [Reason::Denied(Element::Face)]);
+});
+
+on_both!(async fn forgetting_a_person_ends_what_they_permitted(db) {
+    let world = world(db).await;
+    say(db, &world, &[(Purpose::Website, Choice::Yes)], &[]).await;
+    assert!(ask(db, &world, Purpose::Website, &[Element::Words]).await.is_ok());
+    ::store::write!(db.db, Actor::Operator, |work| crate::persons::forget(work, &keys(), world.persona)).unwrap();
+    assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Words]).await), [Reason::NotGranted(Element::Words)]);
+});
+
+on_both!(async fn approving_twice_keeps_the_first(db) {
+    let world = world(db).await;
+    db.clock.push_seconds(60);
+    ::store::write!(db.db, Actor::Operator, |work| async {
+        work.record(Event::PersonaChanged { persona: world.persona });
+        approve(work, world.story, world.persona, world.version, world.print).await
+    }).unwrap();
+    let all = approvals(db.read(), world.story).await.unwrap();
+    assert_eq!((all.len(), all[0].approval.fingerprint), (1, world.print));
+    assert!(all[0].approval.at < db.now());
+});
+
+on_both!(async fn somebody_depicted_without_answers_blocks(db) {
+    let world = world(db).await;
+    say(db, &world, &[(Purpose::Website, Choice::Yes)], &[]).await;
+    let bystander = ambassador(db, &keys(), EditionId::new(&TestChance::new(1))).await.persona;
+    let depicted = Depicted { people: vec![world.persona, bystander], ..Depicted::one(world.story, world.persona, None) };
+    let case = case_of(db, &depicted).await.unwrap();
+    assert_eq!(case.people.len(), 2);
+    assert_eq!(case.people[1].grants, []);
+});
+
+on_both!(async fn a_thousand_cases_cost_as_many_statements_as_one(db) {
+    let world = world(db).await;
+    let works = |count: usize| -> Vec<Depicted> {
+        let chance = TestChance::new(77);
+        (0..count).map(|_| Depicted::one(StoryId::new(&chance), world.persona, None)).collect()
+    };
+    let cost = async |count: usize| {
+        let before = db.statements();
+        let found = cases(db.read(), &works(count)).await.unwrap();
+        assert_eq!(found.len(), count);
+        db.statements() - before
+    };
+    assert_eq!((cost(1).await, cost(1_000).await), (4, 4));
+});

@@ -12,8 +12,8 @@ pub use model::{Issued, Link, NewLink, Purpose, State};
 pub use store::{about, find};
 
 use crate::{Keys, Secret};
-use base::{Error, Instant, LinkId, Result};
 use ::store::{Db, Work};
+use base::{Error, Instant, LinkId, Result};
 
 /// Makes a link. The caller records the event that explains it.
 pub async fn issue(work: &mut Work, keys: &Keys, new: &NewLink) -> Result<Issued> {

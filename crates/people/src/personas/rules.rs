@@ -11,7 +11,8 @@ pub const BIO_MOST: usize = 1_200;
 /// What the public may see of a persona under this permit.
 pub fn appearance(persona: &Persona, permit: &Permit) -> Appearance {
     let shape = &persona.shape;
-    let photo_form = matches!(shape.portrait_form, PortraitForm::Portrait | PortraitForm::FromBehind | PortraitForm::Hands);
+    let photo_form =
+        matches!(shape.portrait_form, PortraitForm::Portrait | PortraitForm::FromBehind | PortraitForm::Hands);
     let shows_face = permit.shows(Element::Face);
     let named = permit.shows(Element::Name);
     // A face that is not permitted becomes the silhouette drawn by us, at the same size.
@@ -26,7 +27,9 @@ pub fn appearance(persona: &Persona, permit: &Permit) -> Appearance {
         label: unnamed(&shape.label, shape, named),
         bio: unnamed(&shape.bio, shape, named),
         portrait,
-        photo: shape.portrait_media.filter(|_| photo_form && (shape.portrait_form != PortraitForm::Portrait || shows_face)),
+        photo: shape
+            .portrait_media
+            .filter(|_| photo_form && (shape.portrait_form != PortraitForm::Portrait || shows_face)),
         seed: shape.portrait_seed,
         // An illustration is what they chose to show instead of a face.
         traits: shape.portrait_traits.clone().filter(|_| portrait == PortraitForm::Illustration),
@@ -78,9 +81,11 @@ pub(crate) fn check_shape(shape: &Shape) -> Result<Shape> {
     if clean.portrait_form != PortraitForm::Illustration {
         clean.portrait_traits = None;
     }
-    for (field, text, most) in
-        [("display_name", &clean.display_name, LINE_MOST), ("label", &clean.label, LINE_MOST), ("bio", &clean.bio, BIO_MOST)]
-    {
+    for (field, text, most) in [
+        ("display_name", &clean.display_name, LINE_MOST),
+        ("label", &clean.label, LINE_MOST),
+        ("bio", &clean.bio, BIO_MOST),
+    ] {
         if let Some(count) = text.iter().map(|(_, words)| words.chars().count()).find(|count| *count > most) {
             invalid.add(field, Message::new("error-too-long").with("most", most).with("count", count));
         }
@@ -91,14 +96,14 @@ pub(crate) fn check_shape(shape: &Shape) -> Result<Shape> {
 
 /// Words that mean nothing about anyone.
 const FIRST: [&str; 32] = [
-    "amber", "autumn", "blue", "bright", "calm", "cedar", "clear", "coral", "dawn", "early", "evening", "fern", "gentle",
-    "golden", "green", "hazel", "high", "indigo", "late", "linen", "maple", "morning", "olive", "open", "quiet", "silver",
-    "slow", "spring", "steady", "summer", "warm", "willow",
+    "amber", "autumn", "blue", "bright", "calm", "cedar", "clear", "coral", "dawn", "early", "evening", "fern",
+    "gentle", "golden", "green", "hazel", "high", "indigo", "late", "linen", "maple", "morning", "olive", "open",
+    "quiet", "silver", "slow", "spring", "steady", "summer", "warm", "willow",
 ];
 const SECOND: [&str; 32] = [
     "anchor", "bell", "bench", "bridge", "brook", "cloud", "corner", "field", "garden", "gate", "harbour", "hill",
-    "island", "kettle", "lamp", "lantern", "meadow", "orchard", "path", "pebble", "pier", "rain", "river", "roof", "sail",
-    "shore", "stair", "stone", "table", "tide", "window", "wood",
+    "island", "kettle", "lamp", "lantern", "meadow", "orchard", "path", "pebble", "pier", "rain", "river", "roof",
+    "sail", "shore", "stair", "stone", "table", "tide", "window", "wood",
 ];
 const TAIL: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 

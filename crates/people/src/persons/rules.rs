@@ -16,9 +16,8 @@ pub(super) fn check_identity(identity: &Identity) -> Result<Identity> {
         invalid.add("contact_name", "error-required");
     }
     if let Some(email) = clean.email.take().filter(|email| !email.trim().is_empty()) {
-        clean.email = invalid
-            .take("email", email.parse::<outside::mail::Address>())
-            .map(|address| address.as_str().to_owned());
+        clean.email =
+            invalid.take("email", email.parse::<outside::mail::Address>()).map(|address| address.as_str().to_owned());
     }
     for (field, text, most) in [
         ("contact_name", &mut clean.contact_name, LINE_MOST),

@@ -62,7 +62,8 @@ pub(super) async fn destroy(work: &mut Work, id: PersonId) -> Result<()> {
 }
 
 pub(super) async fn tie(work: &mut Work, persona: PersonaId, sealed: String, finder: String) -> Result<()> {
-    let row = persona_link::ActiveModel { persona_id: Set(persona.to_string()), sealed: Set(sealed), finder: Set(finder) };
+    let row =
+        persona_link::ActiveModel { persona_id: Set(persona.to_string()), sealed: Set(sealed), finder: Set(finder) };
     persona_link::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     Ok(())
 }

@@ -9,11 +9,11 @@ use crate::Keys;
 use base::{Chance, Error, Instant, Message, Result, SessionId, StaffId};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use webauthn_rp::bin::{Decode, Encode};
+use webauthn_rp::request::PublicKeyCredentialDescriptor;
 use webauthn_rp::request::auth::AuthenticationVerificationOptions;
 use webauthn_rp::request::register::{
     Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle, Username,
 };
-use webauthn_rp::request::PublicKeyCredentialDescriptor;
 use webauthn_rp::response::auth::DiscoverableAuthentication;
 use webauthn_rp::response::register::{CompressedPubKey, DynamicState, StaticState};
 use webauthn_rp::response::{AuthTransports, CredentialId};

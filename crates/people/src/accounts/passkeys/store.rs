@@ -14,7 +14,13 @@ pub(super) struct Held {
     pub credential: Credential,
 }
 
-pub(super) async fn insert(work: &mut Work, id: PasskeyId, staff: StaffId, new: &Credential, label: &str) -> Result<()> {
+pub(super) async fn insert(
+    work: &mut Work,
+    id: PasskeyId,
+    staff: StaffId,
+    new: &Credential,
+    label: &str,
+) -> Result<()> {
     let row = passkey::ActiveModel {
         id: Set(id.to_string()),
         staff_id: Set(staff.to_string()),
@@ -106,14 +112,8 @@ pub(super) async fn spend(work: &mut Work, challenge: &str) -> Result<bool> {
         .exec(work.db())
         .await
         .db()?;
-    let row = spent_challenge::ActiveModel {
-        challenge: Set(challenge.to_owned()),
-        spent_at: Set(work.now().micros()),
-    };
-    let inserted = spent_challenge::Entity::insert(row)
-        .on_conflict_do_nothing()
-        .exec_without_returning(work.db())
-        .await
-        .db()?;
+    let row = spent_challenge::ActiveModel { challenge: Set(challenge.to_owned()), spent_at: Set(work.now().micros()) };
+    let inserted =
+        spent_challenge::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(work.db()).await.db()?;
     Ok(matches!(inserted, TryInsertResult::Inserted(rows) if rows > 0))
 }

@@ -16,13 +16,25 @@ fn site() -> Site {
 
 async fn finish(db: &Db, staff: &Staff, asked: &Asked, answer: &str) -> Result<PasskeyId> {
     ::store::write!(db, staff.actor(), |work| finish_registration(
-        work, &keys(), &site(), staff, &asked.state, answer, "My phone"
+        work,
+        &keys(),
+        &site(),
+        staff,
+        &asked.state,
+        answer,
+        "My phone"
     ))
 }
 
 async fn enter(db: &Db, asked: &Asked, answer: &str) -> Result<SignedIn> {
     ::store::write!(db, Actor::Visitor, |work| finish_authentication(
-        work, &keys(), &site(), &asked.state, answer, "", Lifetimes::default()
+        work,
+        &keys(),
+        &site(),
+        &asked.state,
+        answer,
+        "",
+        Lifetimes::default()
     ))
 }
 
