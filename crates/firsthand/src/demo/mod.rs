@@ -26,7 +26,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What `demo.json` says; `docs/contract` names its keys. Parts that are not built yet are absent.
+/// Where a teller's link is opened.
+const READ: &str = "/my/read/";
+
+/// What `demo.json` says. Parts that are not built yet are absent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     pub base_url: String,
@@ -84,7 +87,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
             edition: living.slug.to_string(),
             name: person.map(|person| person.person.contact_name.clone()).unwrap_or_default(),
             story: open.title,
-            my_story: house.address(&format!("/my/read/{}", open.secret)),
+            my_story: house.address(&format!("{READ}{}", open.secret)),
         });
     }
     Ok(tellers)
@@ -117,7 +120,7 @@ fn invitation(staff: &data::Staff) -> Result<Invite> {
 
 /// Where to begin, with links that work now: sign-in links are used up by
 /// signing in, so every start makes new ones.
-pub async fn facts(app: &App, storytellers: Vec<Storyteller>) -> Result<Facts> {
+pub async fn facts(app: &App, mut storytellers: Vec<Storyteller>) -> Result<Facts> {
     let demo = Demo::read().map_err(Error::because("reading the demonstration"))?;
     let house = &*app.house;
     let mut sign_in = BTreeMap::new();
@@ -127,6 +130,12 @@ pub async fn facts(app: &App, storytellers: Vec<Storyteller>) -> Result<Facts> {
             accounts::bootstrap_invite(work, &house.keys, &house.base_url, &invite)
         })?;
         sign_in.insert(staff.role.clone(), link.reveal().to_owned());
+    }
+    // The house may stand at another address or port than when it was laid out.
+    for teller in &mut storytellers {
+        if let Some(at) = teller.my_story.find(READ) {
+            teller.my_story = house.address(&teller.my_story[at..]);
+        }
     }
     Ok(Facts { base_url: house.base_url.clone(), sign_in, storytellers })
 }

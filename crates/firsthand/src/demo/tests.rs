@@ -30,6 +30,7 @@ async fn laid(db: &TestDb) -> Laid {
         limits: Limits::timed(db.clock.clone()),
         keys: Keys::new(&[7; 32]),
         base_url: "http://127.0.0.1:8080".into(),
+        lifetimes: people::accounts::Lifetimes::default(),
     };
     let app = App { house: Arc::new(house), bell: Arc::new(Notify::new()) };
     let tellers = lay_out_in(&app, &db.clock).await.unwrap();
@@ -146,6 +147,12 @@ on_both! {
         let first = facts(&laid.app, laid.tellers.clone()).await.unwrap();
         let second = facts(&laid.app, first.storytellers.clone()).await.unwrap();
         assert_eq!(first.sign_in.len(), 7);
+        let moved = |teller: &Storyteller| Storyteller {
+            my_story: teller.my_story.replace("127.0.0.1:8080", "127.0.0.1:9999"),
+            ..teller.clone()
+        };
+        let elsewhere = facts(&laid.app, first.storytellers.iter().map(moved).collect()).await.unwrap();
+        assert_eq!(elsewhere.storytellers, first.storytellers);
         assert_eq!(first.storytellers, second.storytellers);
         assert!(first.sign_in.iter().all(|(role, link)| second.sign_in.get(role) != Some(link)));
         assert_eq!(second.sign_in.keys().map(String::as_str).collect::<Vec<_>>(), [
