@@ -6,6 +6,7 @@ use crate::reactions;
 use axum::Router;
 use base::{Chance, Clock, Result, SystemChance, SystemClock};
 use outside::{Files, Limits, Mailer};
+use people::accounts::Lifetimes;
 use people::{House, Keys};
 use std::sync::Arc;
 use store::{Db, Options};
@@ -50,6 +51,10 @@ impl App {
             limits: Limits::new(config.rate_limits),
             keys: Keys::new(&key),
             base_url: config.base_url.origin.clone(),
+            lifetimes: Lifetimes {
+                absolute_seconds: config.session_days * 86_400,
+                idle_seconds: config.session_idle_hours * 3_600,
+            },
         };
         Ok(Self { house: Arc::new(house), bell })
     }

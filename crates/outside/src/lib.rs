@@ -5,7 +5,7 @@
 //! Nothing here knows a story, a person or a permission: whoever calls has
 //! already asked `consent`.
 
-mod caller;
+pub mod caller;
 pub mod files;
 pub mod limits;
 pub mod mail;

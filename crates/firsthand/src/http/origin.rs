@@ -36,10 +36,13 @@ pub fn may_act(method: &Method, headers: &HeaderMap, base: &BaseUrl, area: Area)
 mod tests {
     use super::*;
 
+    /// Method, room, headers, and whether it may act.
+    type Row = (&'static str, Area, &'static [(&'static str, &'static str)], bool);
+
     #[test]
     fn only_our_own_pages_act() {
         let base = BaseUrl { https: true, origin: "https://campaign.example".to_owned() };
-        let rows: &[(&str, Area, &[(&str, &str)], bool)] = &[
+        let rows: &[Row] = &[
             ("GET", Area::Desk, &[("sec-fetch-site", "cross-site"), ("cookie", "a=b")], true),
             ("POST", Area::Desk, &[("sec-fetch-site", "same-origin"), ("cookie", "a=b")], true),
             ("POST", Area::Desk, &[("sec-fetch-site", "cross-site")], false),

@@ -71,7 +71,7 @@ impl Listening {
         let callers = Callers::new((most / SHARE).max(16));
         let graceful = GracefulShutdown::new();
         let mut http = http1::Builder::new();
-        http.timer(TokioTimer::new()).header_read_timeout(self.head_time).max_buf_size(HEAD_SIZE).max_headers(64);
+        http.timer(TokioTimer::new()).header_read_timeout(self.head_time).max_header_size(HEAD_SIZE);
         let mut stop = std::pin::pin!(stop);
         loop {
             let accept = async {

@@ -51,6 +51,16 @@ async fn a_part_that_fails_is_named_without_a_reason() {
 }
 
 #[tokio::test]
+async fn the_house_is_furnished_as_configured() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = app(&config(&folder, &[("session_days", "7"), ("session_idle_hours", "2")])).await;
+    let lifetimes = app.house.lifetimes;
+    assert_eq!((lifetimes.absolute_seconds, lifetimes.idle_seconds), (7 * 86_400, 2 * 3_600));
+    assert_eq!(app.house.base_url, "http://127.0.0.1:8080");
+    assert!(app.house.mail.has_outbox());
+}
+
+#[tokio::test]
 async fn the_real_routes_stand_behind_the_gate() {
     let folder = tempfile::tempdir().unwrap();
     let config = config(&folder, &[]);
