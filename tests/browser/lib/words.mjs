@@ -32,3 +32,9 @@ export function say(lang, key) {
   const parts = text.split(/\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/).map(escape);
   return new RegExp(`^\\s*${parts.join('.*')}\\s*$`, 's');
 }
+
+/** A label may go on after its words: "(optional)", a count. */
+export function starts(lang, key) {
+  const text = say(lang, key);
+  return text instanceof RegExp ? new RegExp(text.source.replace(/\\s\*\$$/, ''), 's') : new RegExp(`^\\s*${escape(text)}`);
+}

@@ -1,0 +1,45 @@
+// What a teller does with the link that they were sent: read, ask for a change,
+// answer. In their own language, by the words that stand on the page.
+import assert from 'node:assert/strict';
+import { say, starts } from './words.mjs';
+
+export async function read(page, link, { lang, shows = [] }) {
+  await page.goto(link);
+  assert.equal(await page.locator('h1').innerText(), say(lang, 'guest-review-title'));
+  const told = await page.locator('main').innerText();
+  for (const words of shows) assert.ok(told.includes(words), `the page does not show ${words}`);
+}
+
+export async function askForChange(page, hands, link, { lang, words }) {
+  await read(page, link, { lang });
+  await hands.press(say(lang, 'guest-answer-change'));
+  await page.waitForURL(/\/change$/);
+  await hands.write(starts(lang, 'guest-change-words'), words);
+  await hands.press(say(lang, 'guest-change-send'));
+  await page.waitForURL(/said=change/);
+}
+
+/** `answers` by the field's key, such as `{ 'guest-ask-website': 'yes' }`. */
+export async function approve(page, hands, link, { lang, answers, otherwise = 'no' }) {
+  await read(page, link, { lang });
+  await hands.press(say(lang, 'guest-answer-yes'));
+  await page.waitForURL(/\/yes$/);
+  assert.equal(await page.locator('input:checked').count(), 0, 'something is ticked beforehand');
+  const keys = ['website', 'social', 'press', 'archive', 'name', 'face', 'voice', 'place'].map((it) => `guest-ask-${it}`);
+  const legends = await page.locator('fieldset legend').allInnerTexts();
+  for (const key of keys) {
+    const legend = starts(lang, key);
+    if (!legends.some((it) => legend.test(it))) continue;
+    await hands.choose(legend, say(lang, `choice-${answers[key] ?? otherwise}`));
+  }
+  await hands.press(say(lang, 'guest-yes-send'));
+  await page.waitForURL(/said=yes/);
+}
+
+export async function takeDown(page, hands, link, { lang }) {
+  await page.goto(link);
+  await hands.press(say(lang, 'guest-take-down'));
+  await page.waitForURL(/\/take-down$/);
+  await hands.press(say(lang, 'guest-take-down'));
+  await page.waitForURL(/said=down/);
+}
