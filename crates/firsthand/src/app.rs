@@ -8,14 +8,20 @@ use base::{Chance, Clock, Result, SystemChance, SystemClock};
 use outside::{Files, Limits, Mailer};
 use people::accounts::Lifetimes;
 use people::{House, Keys};
+use site::cache::PageCache;
 use std::sync::Arc;
 use store::{Db, Options};
 use tokio::sync::Notify;
+
+/// Room for public pages, compressed forms included. A campaign of a hundred stories needs a tenth of it.
+const PAGES_BYTES: u64 = 24 * 1024 * 1024;
 
 /// One running process.
 #[derive(Clone)]
 pub struct App {
     pub house: Arc<House>,
+    /// Public pages in memory. Off where other nodes share the database: they could not tell this one.
+    pub pages: Arc<PageCache>,
     /// Rung when a change has asked for a job, so that the worker need not wait.
     pub bell: Arc<Notify>,
 }
@@ -35,11 +41,12 @@ impl App {
             MailRoute::Folder(path) => Mailer::folder(path, config.mail_from.clone())?,
         };
         let bell = Arc::new(Notify::new());
+        let pages = PageCache::new(if config.database.starts_with("sqlite") { PAGES_BYTES } else { 0 }, clock.clone());
         let db = Db::open(Options {
             url: config.database.clone(),
             clock,
             chance,
-            reactions: reactions::all(bell.clone()),
+            reactions: reactions::all(bell.clone(), pages.clone()),
             connections: config.database_connections,
         })
         .await?;
@@ -56,11 +63,12 @@ impl App {
                 idle_seconds: config.session_idle_hours * 3_600,
             },
         };
-        Ok(Self { house: Arc::new(house), bell })
+        Ok(Self { house: Arc::new(house), pages, bell })
     }
 
     /// Every address of every surface. The gate in front of them is `http`'s.
     pub fn routes(&self) -> Router {
-        Router::new()
+        let house = || self.house.clone();
+        site::routes(house()).merge(guest::routes(house())).merge(desk::routes(house()))
     }
 }

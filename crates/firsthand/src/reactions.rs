@@ -2,16 +2,24 @@
 //! readable from top to bottom.
 
 use base::Event;
+use site::cache::PageCache;
 use std::sync::Arc;
 use store::{NewJob, Reactions};
 use tokio::sync::Notify;
 
-/// What follows from events; the bell is rung after every commit that may have
-/// asked for a job.
-pub fn all(bell: Arc<Notify>) -> Reactions {
-    Reactions { jobs, committed: Arc::new(move |_| bell.notify_one()) }
+/// What follows from events. After each commit the pages that show what
+/// changed are dropped, before whoever made the change hears that it is done;
+/// then the bell is rung, as a job may have been asked for.
+pub fn all(bell: Arc<Notify>, pages: Arc<PageCache>) -> Reactions {
+    let committed = move |events: &[Event]| {
+        pages.on_committed(events);
+        bell.notify_one();
+    };
+    Reactions { jobs, committed: Arc::new(committed) }
 }
 
-fn jobs(_event: &Event) -> Vec<NewJob> {
+/// Jobs that events call for, in the same transaction. Letters that carry a
+/// secret are asked for by the verb that made it, sealed; nothing else waits yet.
+const fn jobs(_event: &Event) -> Vec<NewJob> {
     Vec::new()
 }

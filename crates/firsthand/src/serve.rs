@@ -11,11 +11,13 @@ use axum::Router;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
 use base::SystemChance;
+use site::cache::CacheLayer;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tower::Layer as _;
 
 /// Which parts this process runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +132,9 @@ pub fn routes(app: &App, config: &Config, health: Arc<Health>) -> Router {
         log_addresses: config.log_addresses,
         chance: Arc::new(SystemChance),
     };
-    guard(app.routes().merge(health::routes(health)), Arc::new(gate))
+    let guarded = guard(app.routes().merge(health::routes(health)), Arc::new(gate));
+    // Outermost, so that a page from memory costs no routing and no pacing.
+    Router::new().fallback_service(CacheLayer(app.pages.clone()).layer(guarded))
 }
 
 fn metrics_routes(app: &App, health: Arc<Health>) -> Router {

@@ -4,3 +4,4 @@
 pub mod media;
 pub mod pages;
 pub mod stories;
+pub mod testing;

@@ -12,8 +12,6 @@ CREATE TABLE media (
     credit TEXT NOT NULL,
     focal_x {int} NOT NULL,
     focal_y {int} NOT NULL,
-    transcript TEXT NOT NULL,
-    captions TEXT NOT NULL,
     drawn {int} NOT NULL,
     added_by {key},
     added_at {int} NOT NULL,
@@ -37,11 +35,9 @@ CREATE TABLE uploads (
     id {key} PRIMARY KEY,
     staff_id {key} NOT NULL,
     kind {key} NOT NULL,
-    file_name TEXT NOT NULL,
     size {int} NOT NULL,
     received {int} NOT NULL,
     media_id {key},
-    refused TEXT,
     created_at {int} NOT NULL,
     expires_at {int} NOT NULL
 ) {strict};

@@ -1,1 +1,93 @@
+//! Pictures and uploads on real files and both engines.
 
+use super::*;
+use crate::testing::Newsroom;
+use ::store::on_both;
+use base::Locale;
+use outside::files::Files;
+
+/// A small real PNG, made here.
+fn photo() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let pixels = image::RgbImage::from_fn(640, 480, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, 90]));
+    pixels.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+fn folder(db: &::store::testing::TestDb) -> Files {
+    Files::open(&db.folder().join("media").display().to_string(), None).unwrap()
+}
+
+on_both!(async fn a_picture_is_kept_described_and_purged(db) {
+    let room = Newsroom::open(db).await;
+    let files = folder(db);
+    let prepared = prepare_picture(photo()).await.unwrap();
+    keep_files(&files, &prepared).await.unwrap();
+    let empty = Description::empty(None);
+    let id = ::store::write!(db, room.editor.actor(), |work| add_picture(work, &prepared, &empty, false)).unwrap();
+    let described = Description { alt: base::Text::en("A grid of colours"), credit: "Sample".into(), ..empty.clone() };
+    ::store::write!(db, room.editor.actor(), |work| describe(work, id, &described)).unwrap();
+    let kept = store::find(db.read(), id).await.unwrap();
+    assert_eq!((kept.alt.exact(Locale::ENGLISH), kept.files.len()), (Some("A grid of colours"), prepared.files.len()));
+    for file in &kept.files {
+        assert_eq!(files.get(&File::key(&file.hash)).await.unwrap().len() as u64, file.bytes);
+    }
+    let free = ::store::write!(db, room.editor.actor(), |work| purge(work, id)).unwrap();
+    let mut wanted: Vec<String> = kept.files.iter().map(|file| File::key(&file.hash)).collect();
+    let mut free = free;
+    (wanted.sort(), free.sort());
+    assert_eq!(free, wanted);
+});
+
+on_both!(async fn an_upload_goes_on_after_a_dropped_connection(db) {
+    let room = Newsroom::open(db).await;
+    let files = folder(db);
+    let bytes = photo();
+    let staff = room.editor.id;
+    let upload = uploads::begin(db, staff, Kind::Picture, bytes.len() as u64).await.unwrap();
+    let middle = bytes.len() / 2;
+    uploads::append(db, &files, staff, upload.id, 0, bytes[..middle].to_vec()).await.unwrap();
+    // The answer was lost: the sender asks how far it came, and a repeated piece is refused.
+    let again = uploads::append(db, &files, staff, upload.id, 0, bytes[..middle].to_vec()).await;
+    assert!(matches!(again, Err(Error::Conflict(_))), "{again:?}");
+    let stands = uploads::find(db, staff, upload.id).await.unwrap();
+    assert_eq!(stands.received, middle as u64);
+    let whole = uploads::append(db, &files, staff, upload.id, stands.received, bytes[middle..].to_vec()).await.unwrap();
+    let media = uploads::finish(db, &files, &whole, &Description::empty(None)).await.unwrap();
+    assert_eq!(store::find(db.read(), media).await.unwrap().width, 640);
+    let asked_again = uploads::find(db, staff, upload.id).await.unwrap();
+    assert_eq!(uploads::finish(db, &files, &asked_again, &Description::empty(None)).await.unwrap(), media);
+});
+
+on_both!(async fn an_upload_is_its_senders_alone_and_ends(db) {
+    let room = Newsroom::open(db).await;
+    let files = folder(db);
+    let upload = uploads::begin(db, room.editor.id, Kind::Picture, 10).await.unwrap();
+    assert!(matches!(uploads::find(db, room.safeguarding.id, upload.id).await, Err(Error::Missing)));
+    let much = uploads::append(db, &files, room.editor.id, upload.id, 0, vec![0; 11]).await;
+    assert!(matches!(much, Err(Error::Invalid(_))), "{much:?}");
+    uploads::append(db, &files, room.editor.id, upload.id, 0, vec![0; 4]).await.unwrap();
+    db.clock.push_days(uploads::KEPT_DAYS);
+    assert_eq!(uploads::sweep(db, &files).await.unwrap(), 1);
+    assert_eq!(files.list("uploads").await.unwrap().len(), 0);
+});
+
+on_both!(async fn two_finishers_make_one_picture(db) {
+    let room = Newsroom::open(db).await;
+    let files = folder(db);
+    let bytes = photo();
+    let upload = uploads::begin(db, room.editor.id, Kind::Picture, bytes.len() as u64).await.unwrap();
+    let whole = uploads::append(db, &files, room.editor.id, upload.id, 0, bytes).await.unwrap();
+    let empty = Description::empty(None);
+    let finish = || uploads::finish(db, &files, &whole, &empty);
+    let (one, other) = futures_util::join!(finish(), finish());
+    assert!(one.is_ok() || other.is_ok());
+    assert_eq!(store::count(db.read(), &Filter::default()).await.unwrap(), 1);
+});
+
+#[tokio::test]
+async fn what_is_no_photo_is_refused_beside_the_field() {
+    for bytes in [Vec::new(), b"<html>".to_vec(), photo()[..500].to_vec()] {
+        assert!(matches!(prepare_picture(bytes).await, Err(Error::Invalid(invalid)) if invalid.of("file").is_some()));
+    }
+}

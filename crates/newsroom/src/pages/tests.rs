@@ -1,1 +1,170 @@
+//! What goes out in every state a story can be in, on both engines, and that
+//! the clock alone opens and closes.
 
+use super::*;
+use crate::stories::{Embargo, decide_risk, retire, revise, set_embargo, withdraw};
+use crate::testing::*;
+use base::Actor;
+use consent::{Element, Outcome};
+use people::ledger::Choice;
+use store::on_both;
+
+async fn seen(db: &Db, room: &Newsroom, marker: &str) -> Found<Cleared<StoryPage>> {
+    let place = Place::of(room.edition, false);
+    story(db, place, &slug(marker), None, Locale::ENGLISH).await.unwrap()
+}
+
+fn name<T>(found: &Found<T>) -> &'static str {
+    match found {
+        Found::Here(_) => "here",
+        Found::Gone => "gone",
+        Found::Never => "never",
+    }
+}
+
+async fn listed_titles(db: &Db, room: &Newsroom) -> Vec<String> {
+    let cards = cards(db, &[Place::of(room.edition, false)], Locale::ENGLISH, None, 30).await.unwrap();
+    cards.cards.iter().map(|card| card.title.clone()).collect()
+}
+
+on_both!(async fn nothing_appears_one_step_early(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    assert_eq!(name(&seen(db, &room, "alpha").await), "never");
+    room.send(db, story, &[version]).await;
+    assert_eq!(name(&seen(db, &room, "alpha").await), "never");
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    assert_eq!(name(&seen(db, &room, "alpha").await), "never");
+    store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Held))).unwrap();
+    assert_eq!(name(&seen(db, &room, "alpha").await), "never");
+    room.clear(db, story).await;
+    assert_eq!(name(&seen(db, &room, "alpha").await), "here");
+    assert_eq!(listed_titles(db, &room).await, ["Title alpha"]);
+    store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Vetoed))).unwrap();
+    assert_eq!(name(&seen(db, &room, "alpha").await), "gone");
+    assert_eq!(listed_titles(db, &room).await, Vec::<String>::new());
+});
+
+on_both!(async fn an_embargo_holds_from_everyone_and_lifts_by_the_clock(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let embargo = Embargo { until: db.now().plus_days(3), zone: "Europe/London".into() };
+    store::write!(db, room.editor.actor(), |work| set_embargo(work, story, Some(&embargo))).unwrap();
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    room.clear(db, story).await;
+    assert_eq!(name(&seen(db, &room, "alpha").await), "never");
+    let page = cards(db, &[Place::of(room.edition, false)], Locale::ENGLISH, None, 30).await.unwrap();
+    assert_eq!((page.cards.len(), page.until), (0, Some(embargo.until)));
+    db.clock.push_days(3);
+    assert_eq!(name(&seen(db, &room, "alpha").await), "here");
+});
+
+on_both!(async fn an_edit_after_approval_leaves_the_approved_words_public(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    room.clear(db, story).await;
+    let second = store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &content("beta"), version)).unwrap();
+    let title = async || match seen(db, &room, "alpha").await {
+        Found::Here(page) => page.title.clone(),
+        other => name(&other).to_owned(),
+    };
+    assert_eq!(title().await, "Title alpha");
+    room.approve(db, story, &[second], &yes_to_all()).await;
+    assert_eq!(title().await, "Title alpha");
+    room.clear(db, story).await;
+    assert_eq!(title().await, "Title beta");
+});
+
+on_both!(async fn what_was_refused_was_never_put_in(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let no = [(Element::Name, Choice::No), (Element::Place, Choice::No)];
+    room.approve(db, story, &[version], &answers(&[(Purpose::Website, Choice::Yes)], &no)).await;
+    room.clear(db, story).await;
+    let Found::Here(page) = seen(db, &room, "alpha").await else { panic!("not there") };
+    assert_eq!((page.teller.name.as_deref(), page.place.as_deref()), (None, None));
+    assert_eq!(page.opening, "Opening alpha.");
+});
+
+on_both!(async fn the_website_is_not_the_archive(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    room.approve(db, story, &[version], &answers(&[(Purpose::Website, Choice::Yes)], &[])).await;
+    room.clear(db, story).await;
+    let archive = super::story(db, Place::of(room.edition, true), &slug("alpha"), None, Locale::ENGLISH).await.unwrap();
+    assert_eq!((name(&seen(db, &room, "alpha").await), name(&archive)), ("here", "gone"));
+});
+
+on_both!(async fn withdrawn_retired_and_paused_are_gone_at_once(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let alpha = room.publish(db, persona, "alpha").await;
+    let beta = room.publish(db, persona, "beta").await;
+    room.publish(db, persona, "gamma").await;
+    store::write!(db, Actor::Visitor, |work| withdraw(work, alpha)).unwrap();
+    store::write!(db, room.editor.actor(), |work| retire(work, beta)).unwrap();
+    let three = async || [name(&seen(db, &room, "alpha").await), name(&seen(db, &room, "beta").await), name(&seen(db, &room, "gamma").await)];
+    assert_eq!(three().await, ["gone", "gone", "here"]);
+    store::write!(db, Actor::Visitor, |work| people::ledger::pause(work, persona)).unwrap();
+    assert_eq!(three().await, ["gone", "gone", "gone"]);
+    store::write!(db, Actor::Visitor, |work| people::ledger::resume(work, persona)).unwrap();
+    assert_eq!(three().await, ["gone", "gone", "here"]);
+});
+
+on_both!(async fn a_person_is_shown_only_through_a_story_that_may_be(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let slug = people::personas::find(db.read(), persona).await.unwrap().slug;
+    let place = Place::of(room.edition, false);
+    assert_eq!(company(db, place, Locale::ENGLISH).await.unwrap().people.len(), 0);
+    assert_eq!(name(&member(db, place, &slug, Locale::ENGLISH).await.unwrap()), "never");
+    let story = room.publish(db, persona, "alpha").await;
+    assert_eq!(company(db, place, Locale::ENGLISH).await.unwrap().people.len(), 1);
+    assert_eq!(name(&member(db, place, &slug, Locale::ENGLISH).await.unwrap()), "here");
+    store::write!(db, Actor::Visitor, |work| withdraw(work, story)).unwrap();
+    assert_eq!(name(&member(db, place, &slug, Locale::ENGLISH).await.unwrap()), "gone");
+});
+
+on_both!(async fn a_list_costs_the_same_for_one_and_for_thirty(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    room.publish(db, persona, "story-0").await;
+    let cost = async || {
+        let before = db.statements();
+        let cards = cards(db, &[Place::of(room.edition, false)], Locale::ENGLISH, None, 30).await.unwrap();
+        (cards.cards.len(), db.statements() - before)
+    };
+    let (one, for_one) = cost().await;
+    for n in 1..30 {
+        room.publish(db, persona, &format!("story-{n}")).await;
+    }
+    let (thirty, for_thirty) = cost().await;
+    assert_eq!((one, thirty), (1, 30));
+    assert_eq!(for_one, for_thirty);
+});
+
+on_both!(async fn pages_of_a_list_follow_each_other_without_gap(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    for n in 0..5 {
+        room.publish(db, persona, &format!("story-{n}")).await;
+        db.clock.push_seconds(1);
+    }
+    let mut after = None;
+    let mut titles = Vec::new();
+    loop {
+        let page = cards(db, &[Place::of(room.edition, false)], Locale::ENGLISH, after, 2).await.unwrap();
+        titles.extend(page.cards.iter().map(|card| card.title.clone()));
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(titles, (0..5).rev().map(|n| format!("Title story-{n}")).collect::<Vec<_>>());
+});

@@ -1,1 +1,203 @@
+//! The life of a story, on both engines: who may do what after what, what
+//! stays as it was, and that approval is bound to exact bytes.
 
+use super::*;
+use crate::testing::*;
+use ::store::on_both;
+use base::Actor;
+use people::ledger::Choice;
+use people::testing as people_testing;
+
+async fn state(db: &::store::Db, story: StoryId) -> State {
+    store::find(db.read(), story).await.unwrap().state
+}
+
+fn key<T: std::fmt::Debug>(result: Result<T>) -> &'static str {
+    match result {
+        Err(Error::Refused(message) | Error::Conflict(message)) => message.key,
+        Err(Error::Invalid(invalid)) => invalid.0[0].1.key,
+        other => panic!("{other:?}"),
+    }
+}
+
+on_both!(async fn a_story_goes_from_draft_to_published(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    assert_eq!(state(db, story).await, State::Draft);
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    assert_eq!(state(db, story).await, State::Approved);
+    room.clear(db, story).await;
+    let now = store::find(db.read(), story).await.unwrap();
+    assert_eq!((now.state, now.published_at), (State::Published, Some(db.now())));
+    let pointers = store::public_versions(db.read(), &[story]).await.unwrap();
+    assert_eq!(pointers[&story], [(Locale::ENGLISH, version)]);
+});
+
+on_both!(async fn a_change_is_asked_and_answered_by_a_new_round(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let review = room.send(db, story, &[version]).await;
+    for words in ["Leave out the street.", "And the shop."] {
+        let words = ChangeWords::parse(words).unwrap();
+        ::store::write!(db, Actor::Visitor, |work| ask_change(work, review, &words)).unwrap();
+        db.clock.push_seconds(60);
+    }
+    assert_eq!(state(db, story).await, State::ChangeAsked);
+    let newer = Content { title: "Another title".into(), ..content("alpha") };
+    let second = ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &newer, version)).unwrap();
+    room.send(db, story, &[second]).await;
+    let requests = store::change_requests(db.read(), story).await.unwrap();
+    assert_eq!(requests.iter().map(|r| (r.words.as_str(), r.answered_at.is_some())).collect::<Vec<_>>(), [("And the shop.", true), ("Leave out the street.", true)]);
+});
+
+on_both!(async fn only_the_newest_link_answers(db) {
+    let room = Newsroom::open(db).await;
+    let keys = people_testing::keys();
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let send = async || ::store::write!(db, room.editor.actor(), |work| submit(work, &keys, story, &[version], Locale::ARABIC)).unwrap();
+    let (_, first) = send().await;
+    let (_, second) = send().await;
+    assert!(links::open(db, &keys, first.secret.reveal(), Purpose::Review).await.is_err());
+    assert!(links::open(db, &keys, second.secret.reveal(), Purpose::Review).await.is_ok());
+});
+
+on_both!(async fn an_approval_of_other_bytes_is_refused(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let review = room.send(db, story, &[version]).await;
+    let refused = ::store::write!(db, Actor::Visitor, |work| approve(work, review, &[Fingerprint([0; 32])], &yes_to_all(), Method::Link));
+    assert_eq!(key(refused), "error-review-changed");
+    assert_eq!(state(db, story).await, State::Sent);
+});
+
+on_both!(async fn a_changed_persona_voids_the_approval(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    let other = people_testing::shape("Somebody Else");
+    ::store::write!(db, Actor::Operator, |work| personas::change(work, persona, &other)).unwrap();
+    let refused = ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Allowed)));
+    assert_eq!(key(refused), "error-risk-nothing-approved");
+});
+
+on_both!(async fn who_wrote_or_sent_it_cannot_clear_it(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    let refused = ::store::write!(db, room.editor.actor(), |work| decide_risk(work, story, &decision(Outcome::Allowed)));
+    assert_eq!(key(refused), "people-risk-second-eyes");
+    assert_eq!(state(db, story).await, State::Approved);
+});
+
+on_both!(async fn two_writers_do_not_overwrite_each_other(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let save = async |title: &str| {
+        let content = Content { title: title.into(), ..content("alpha") };
+        ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &content, version))
+    };
+    let (one, other) = futures_util::join!(save("One"), save("Other"));
+    let (kept, lost) = if one.is_ok() { (one, other) } else { (other, one) };
+    assert_eq!(key(lost), "error-story-changed-meanwhile");
+    assert_eq!(store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id, kept.unwrap());
+});
+
+on_both!(async fn the_same_address_twice_is_said_beside_its_field(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    room.draft(db, persona, "alpha").await;
+    let draft = Draft { edition: room.edition, persona, slug: slug("alpha"), language: Locale::ENGLISH, content: content("beta"), is_sample: true };
+    let refused = ::store::write!(db, room.editor.actor(), |work| super::draft(work, &draft));
+    assert_eq!(key(refused), "error-slug-taken");
+});
+
+on_both!(async fn a_yes_and_a_no_stay_but_not_now_may_change(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let review = room.send(db, story, &[version]).await;
+    ::store::write!(db, Actor::Visitor, |work| defer(work, review)).unwrap();
+    assert_eq!(state(db, story).await, State::Deferred);
+    ::store::write!(db, Actor::Visitor, |work| refuse(work, review)).unwrap();
+    assert_eq!(state(db, story).await, State::Refused);
+    let again = ::store::write!(db, Actor::Visitor, |work| defer(work, review));
+    assert_eq!(key(again), "error-review-answered");
+});
+
+on_both!(async fn two_answers_at_once_leave_one(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let review = room.send(db, story, &[version]).await;
+    let told = store::versions(db.read(), &[version]).await.unwrap();
+    let seen = shown(&told, &personas::find(db.read(), persona).await.unwrap());
+    let answers = yes_to_all();
+    let yes = async || ::store::write!(db, Actor::Visitor, |work| approve(work, review, &seen, &answers, Method::Link));
+    let no = async || ::store::write!(db, Actor::Visitor, |work| refuse(work, review));
+    let (yes, no) = futures_util::join!(yes(), no());
+    assert!(yes.is_ok() != no.is_ok(), "{yes:?} {no:?}");
+    let wanted = if yes.is_ok() { State::Approved } else { State::Refused };
+    assert_eq!(state(db, story).await, wanted);
+});
+
+on_both!(async fn a_translation_says_honestly_where_it_stands(db) {
+    let room = Newsroom::open(db).await;
+    let translator = people_testing::staff(db, &[people::accounts::Role::Translator]).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let arabic = Content { title: "عنوان".into(), opening: "بداية".into(), body: "نص".into(), ..Content::default() };
+    let translated = ::store::write!(db, translator.actor(), |work| translate(work, story, Locale::ARABIC, &arabic)).unwrap();
+    let stands = async || {
+        let all = store::newest(db.read(), &store::find(db.read(), story).await.unwrap()).await.unwrap();
+        rules::translation(&all[1], Locale::ENGLISH, Some(&all[0]))
+    };
+    assert_eq!(stands().await, Translation::Draft);
+    let own = ::store::write!(db, translator.actor(), |work| read_by_second_speaker(work, translated));
+    assert_eq!(key(own), "error-second-speaker-is-translator");
+    ::store::write!(db, room.editor.actor(), |work| read_by_second_speaker(work, translated)).unwrap();
+    assert_eq!(stands().await, Translation::Reviewed);
+    let newer = Content { title: "New".into(), ..content("alpha") };
+    ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &newer, version)).unwrap();
+    assert_eq!(stands().await, Translation::Outdated);
+});
+
+on_both!(async fn what_is_missing_is_said_before_it_is_sent(db) {
+    let room = Newsroom::open(db).await;
+    let keys = people_testing::keys();
+    let persona = room.teller(db, "Ada Sample").await;
+    let content = Content { title: "Only a title".into(), ..Content::default() };
+    let draft = Draft { edition: room.edition, persona, slug: slug("alpha"), language: Locale::ENGLISH, content, is_sample: true };
+    let (story, version) = ::store::write!(db, room.editor.actor(), |work| super::draft(work, &draft)).unwrap();
+    let refused = ::store::write!(db, room.editor.actor(), |work| submit(work, &keys, story, &[version], Locale::ENGLISH));
+    assert_eq!(key(refused), "error-opening-missing");
+});
+
+on_both!(async fn a_withdrawn_story_is_over(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let story = room.publish(db, persona, "alpha").await;
+    ::store::write!(db, Actor::Visitor, |work| withdraw(work, story)).unwrap();
+    assert_eq!(state(db, story).await, State::Withdrawn);
+    let version = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
+    let refused = ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &content("beta"), version));
+    assert_eq!(key(refused), "error-story-withdrawn");
+});
+
+on_both!(async fn press_no_leaves_the_website_yes(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let said = answers(&[(consent::Purpose::Website, Choice::Yes), (consent::Purpose::Press, Choice::No)], &[(consent::Element::Name, Choice::Yes)]);
+    room.approve(db, story, &[version], &said).await;
+    let rows = ledger::grants(db.read(), story).await.unwrap();
+    let website = rows.iter().filter(|r| r.grant.purposes.has(consent::Purpose::Website) && r.grant.answer == consent::Answer::Yes).count();
+    let press = rows.iter().filter(|r| r.grant.purposes.has(consent::Purpose::Press) && r.grant.answer == consent::Answer::No).count();
+    assert_eq!((website, press), (1, 1));
+});

@@ -12,8 +12,6 @@ entity!(media = "media" {
     credit: String,
     focal_x: i64,
     focal_y: i64,
-    transcript: String,
-    captions: String,
     drawn: i64,
     added_by: Option<String>,
     added_at: i64,
@@ -32,11 +30,9 @@ entity!(upload = "uploads" {
     id: String;
     staff_id: String,
     kind: String,
-    file_name: String,
     size: i64,
     received: i64,
     media_id: Option<String>,
-    refused: Option<String>,
     created_at: i64,
     expires_at: i64,
 });

@@ -1,0 +1,132 @@
+//! Fixtures for the tests of this crate and of those above it: stories
+//! brought into any state by the verbs that people use.
+
+use crate::stories::{self, Content, Decision, Draft};
+use ::store::Db;
+use base::{Actor, EditionId, Locale, PersonaId, Slug, StoryId, VersionId};
+use consent::{Element, Outcome, Purpose};
+use people::accounts::{Role, Staff};
+use people::ledger::{Answers, Choice, Method, Solicitor};
+use people::{persons, testing};
+
+/// A desk with the people a story needs.
+pub struct Newsroom {
+    pub edition: EditionId,
+    pub editor: Staff,
+    pub safeguarding: Staff,
+}
+
+impl Newsroom {
+    /// An open edition of 2026, an editor and a safeguarding lead.
+    pub async fn open(db: &Db) -> Self {
+        let campaign = programme::testing::campaign(db).await;
+        Self {
+            edition: programme::testing::edition(db, campaign, 2026).await,
+            editor: testing::staff(db, &[Role::Editor]).await,
+            safeguarding: testing::staff(db, &[Role::Safeguarding]).await,
+        }
+    }
+
+    /// Somebody invented, with this name shown.
+    pub async fn teller(&self, db: &Db, name: &str) -> PersonaId {
+        let keys = testing::keys();
+        let new = testing::enrolment(self.edition, name);
+        ::store::write!(db, Actor::Operator, |work| persons::enrol(work, &keys, &new))
+            .expect("somebody enrolled")
+            .persona
+    }
+
+    /// A drafted story whose every part carries the marker word.
+    pub async fn draft(&self, db: &Db, persona: PersonaId, marker: &str) -> (StoryId, VersionId) {
+        let draft = Draft {
+            edition: self.edition,
+            persona,
+            slug: slug(marker),
+            language: Locale::ENGLISH,
+            content: content(marker),
+            is_sample: true,
+        };
+        ::store::write!(db, self.editor.actor(), |work| stories::draft(work, &draft)).expect("a draft")
+    }
+
+    /// Sent to its teller.
+    pub async fn send(&self, db: &Db, story: StoryId, versions: &[VersionId]) -> base::ReviewId {
+        let keys = testing::keys();
+        let sent = ::store::write!(db, self.editor.actor(), |work| stories::submit(
+            work,
+            &keys,
+            story,
+            versions,
+            Locale::ENGLISH
+        ));
+        sent.expect("sent").0
+    }
+
+    /// Approved by the teller with these answers.
+    pub async fn approve(&self, db: &Db, story: StoryId, versions: &[VersionId], answers: &Answers) {
+        let review = self.send(db, story, versions).await;
+        let told = stories::store::versions(db.read(), versions).await.expect("versions");
+        let of = stories::store::find(db.read(), story).await.expect("the story");
+        let persona = people::personas::find(db.read(), of.persona).await.expect("the persona");
+        let seen = stories::shown(&told, &persona);
+        ::store::write!(db, Actor::Visitor, |work| stories::approve(work, review, &seen, answers, Method::Link))
+            .expect("approved");
+    }
+
+    /// Cleared by safeguarding.
+    pub async fn clear(&self, db: &Db, story: StoryId) {
+        let decision = decision(Outcome::Allowed);
+        ::store::write!(db, self.safeguarding.actor(), |work| stories::decide_risk(work, story, &decision))
+            .expect("cleared");
+    }
+
+    /// Drafted, approved with yes to everything and cleared: public.
+    pub async fn publish(&self, db: &Db, persona: PersonaId, marker: &str) -> StoryId {
+        let (story, version) = self.draft(db, persona, marker).await;
+        self.approve(db, story, &[version], &yes_to_all()).await;
+        self.clear(db, story).await;
+        story
+    }
+}
+
+pub fn slug(marker: &str) -> Slug {
+    Slug::from_title(marker).expect("a marker with Latin letters")
+}
+
+/// Content in which every element carries the marker.
+pub fn content(marker: &str) -> Content {
+    Content {
+        title: format!("Title {marker}"),
+        opening: format!("Opening {marker}."),
+        body: format!("Body {marker} tells it.\n\nAnd a second paragraph."),
+        quotes: vec![format!("Body {marker} tells it.")],
+        portrait_alt: format!("Alt {marker}"),
+        content_note: format!("Note {marker}"),
+        place: format!("Place-{marker}"),
+        ..Content::default()
+    }
+}
+
+pub fn answers(purposes: &[(Purpose, Choice)], elements: &[(Element, Choice)]) -> Answers {
+    Answers {
+        purposes: purposes.iter().copied().collect(),
+        elements: elements.iter().copied().collect(),
+        ..Answers::default()
+    }
+}
+
+/// Yes to the website, social media, press and archive, and to every element.
+pub fn yes_to_all() -> Answers {
+    let purposes = people::ledger::ASKED_PURPOSES.map(|(purpose, _)| (purpose, Choice::Yes));
+    let elements = people::ledger::ASKED_ELEMENTS.map(|element| (element, Choice::Yes));
+    answers(&purposes, &elements)
+}
+
+pub fn decision(outcome: Outcome) -> Decision {
+    Decision {
+        outcome,
+        solicitor: Solicitor::NotNeeded,
+        reason: "Nothing identifies anyone else.".into(),
+        review_by: None,
+    }
+}
