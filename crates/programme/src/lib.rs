@@ -18,10 +18,14 @@
 //! campaigns::milestones::of(db, EditionId) -> Vec<Milestone>           milestones::today(db, EditionId, today: Date) -> Today
 //! partners::list(db, &Filter) -> Listing<PartnerRow>                   find(db, PartnerId) / by_slug(db, &Slug) -> Partner
 //! partners::all(db) -> Vec<Partner>, by name                           towns(db, EditionId) -> Vec<Text>
+//! partners::leads(db, EditionId) -> Vec<Partner>
 //! partners::membership(db, EditionId, PartnerId) -> Option<Membership>   memberships(db, PartnerId) -> Vec<Membership>
 //! events::list(db, EditionId, &Filter, now: Instant) -> Listing<Event> find(db, EventId) / by_slug(db, EditionId, &Slug) -> Event
 //! events::calendar(db, EditionId) -> Vec<Event>, all announced, cancelled too    towns(db, EditionId) -> Vec<Text>
 //! ```
+//!
+//! Every input type has `parse(&Fields, …) -> Result<Self, Invalid>` and `to_fields()`, which a form that is opened
+//! for changing something starts with; `From<&Edition>` and its like make the draft to change.
 //!
 //! Verbs take `&mut Work` (`store::write!(db, actor, |work| campaigns::plan(work, id, &draft, start))`):
 //!

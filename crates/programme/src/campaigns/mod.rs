@@ -2,6 +2,7 @@
 //! An edition's state follows from what happened to it and is never typed, and
 //! its counts come from records. An archived edition keeps its look for ever.
 
+mod filled;
 mod input;
 pub mod milestones;
 mod model;
@@ -15,6 +16,7 @@ pub use self::store::{
     all, archive, by_slug, counts, current, default, edition, edition_by_slug, editions, find, hashtag_by_tag,
     hashtag_uses, hashtags, notes, theme, themes,
 };
+pub use filled::look_fields;
 pub use input::*;
 pub use model::*;
 pub use recurrence::*;

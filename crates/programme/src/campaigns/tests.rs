@@ -135,6 +135,18 @@ proptest! {
     }
 
     #[test]
+    fn a_form_shows_what_was_read_from_it(recurrence in any_recurrence(), seen in prop::option::of(1i64..9)) {
+        let draft = CampaignDraft { recurrence, seen, ..campaign_draft() };
+        prop_assert_eq!(CampaignDraft::parse(&Fields::of(&draft.to_fields()), None), Ok(draft));
+    }
+
+    #[test]
+    fn a_look_s_form_shows_what_was_read_from_it(seed in 0u64..1 << 53) {
+        let look = Look::suggest(seed);
+        prop_assert_eq!(parse_look(&Fields::of(&look_fields(&look))), Ok(look));
+    }
+
+    #[test]
     fn a_rule_survives_storing(recurrence in any_recurrence()) {
         let text = serde_json::to_string(&recurrence).unwrap();
         prop_assert_eq!(serde_json::from_str::<Recurrence>(&text).unwrap(), recurrence);
@@ -236,6 +248,45 @@ fn a_campaign_is_read_from_its_form() {
         keys(&wrong),
         [("slug", "programme-error-slug-reserved"), ("zone", "programme-error-zone"), ("day", "error-date")]
     );
+}
+
+#[test]
+fn an_edition_is_read_from_its_form() {
+    let CampaignDraft { slug, title, summary, recurrence, zone, .. } = campaign_draft();
+    let id = CampaignId::new(&base::TestChance::new(1));
+    let created_at = Instant::from_micros(0);
+    let campaign = Campaign { id, slug, title, summary, recurrence, zone, is_default: true, revision: 1, created_at };
+    let parse = |sent: &[(&str, &str)]| EditionDraft::parse(&Fields::of(sent), &campaign, None);
+    let keys = |sent: &[(&str, &str)]| {
+        let invalid = parse(sent).unwrap_err();
+        invalid.0.into_iter().map(|(name, message)| (name, message.key)).collect::<Vec<_>>()
+    };
+    // The rule proposes the day, the year the name.
+    let draft = parse(&[("kind", "forum"), ("year", "2027"), ("title.en", "Ours"), ("sample", "yes")]).unwrap();
+    let proposed = EditionDraft::for_year(&campaign, 2027).unwrap();
+    assert_eq!(draft, EditionDraft { kind: EditionKind::Forum, title: Text::en("Ours"), is_sample: true, ..proposed });
+    assert_eq!(EditionDraft::parse(&Fields::of(&draft.to_fields()), &campaign, None), Ok(draft));
+    let moved = parse(&[("kind", "forum"), ("day", "2027-12-16"), ("last_day", "2027-12-19")]).unwrap();
+    assert_eq!(moved.days, Days::new(date(2027, 12, 16), date(2027, 12, 19)).unwrap());
+    for (sent, expected) in [
+        (&[("kind", "forum")][..], ("year", "error-required")),
+        (&[("year", "2027")], ("kind", "error-choose")),
+        (&[("kind", "forum"), ("year", "20270")], ("year", "error-date")),
+        (&[("kind", "forum"), ("year", "soon")], ("year", "error-number")),
+        (
+            &[("kind", "forum"), ("day", "2027-12-18"), ("last_day", "2027-12-17")],
+            ("last_day", "programme-error-last-day"),
+        ),
+        (&[("kind", "forum"), ("last_day", "2027-12-17")], ("day", "error-required")),
+        (&[("kind", "forum"), ("year", "2027"), ("slug", "Archive!")], ("slug", "error-slug")),
+        (&[("kind", "forum"), ("year", "2027"), ("slug", "archive")], ("slug", "programme-error-slug-reserved")),
+        (&[("kind", "forum"), ("year", "2027"), ("theme", "x")], ("theme", "error-unknown-choice")),
+    ] {
+        assert_eq!(keys(sent), [expected], "{sent:?}");
+    }
+    assert_eq!(Start::parse(&Fields::of(&[("from", "usual")])), Ok(Start::Usual));
+    assert_eq!(Start::parse(&Fields::of(&[("from", "")])), Ok(Start::Blank));
+    assert!(Start::parse(&Fields::of(&[("from", "2026")])).is_err());
 }
 
 // Verbs.

@@ -92,8 +92,8 @@ impl EventDraft {
 impl EventDraft {
     /// The words: `slug` (from the title if blank), `kind`, `title.*`, `summary.*`, `age.*`, `photography.*`,
     /// `languages` (many), `sample`, `seen`.
-    /// The time: `day`, `start`, `end_day`, `end`, `zone`, `which` (first or second, when the clocks go back);
-    /// or `month` (2023-10) alone; or nothing, where the record does not say.
+    /// The time: `day`, `start`, `end_day`, `end`, `zone`; `which` and `end_which` (first or second, when the
+    /// clocks go back over the start or the end); or `month` (2023-10) alone; or nothing, where the record does not say.
     /// The place: `venue.*`, `town.*`, `address.*`, `precision`, `online`, `online_address`.
     /// Coming: `cost` (unknown, free, amount, donation), `amount` (12 or 12.50), `currency`, `cost_note.*`,
     /// `booking_address`, `booking_note.*`, `full`, `access` (many), `access_note.*`, `access_cannot.*`,
@@ -237,32 +237,38 @@ fn when(read: &mut Reader, zone: &Zone) -> Option<When> {
         }
         return read.invalid.take("end_day", When::days(day, end_day.unwrap_or(day)));
     };
-    let starts = moment(read, zone, "start", day, start)?;
+    let starts = moment(read, zone, ("start", "which"), day, start)?;
     let ends = match (end_day, end) {
         (None, None) => None,
         (Some(_), None) => {
             read.invalid.add("end", "error-required");
             return None;
         }
-        (end_day, Some(end)) => Some(moment(read, zone, "end", end_day.unwrap_or(day), end)?),
+        (end_day, Some(end)) => Some(moment(read, zone, ("end", "end_which"), end_day.unwrap_or(day), end)?),
     };
     read.invalid.take("end", When::at(starts, ends))
 }
 
 /// A local time as a moment. In the hour that the clocks jump over there is none; in the hour that comes
 /// twice the person says which, and is asked if they did not.
-fn moment(read: &mut Reader, zone: &Zone, field: &'static str, day: Date, time: Time) -> Option<Instant> {
+fn moment(
+    read: &mut Reader,
+    zone: &Zone,
+    (field, which): (&'static str, &'static str),
+    day: Date,
+    time: Time,
+) -> Option<Instant> {
     match zone.moment(day.to_datetime(time)) {
         Moment::One(instant) => Some(instant),
         Moment::Skipped => {
             read.invalid.add(field, "programme-error-time-skipped");
             None
         }
-        Moment::Twice(first, second) => match read.line("which", 10).as_deref() {
+        Moment::Twice(first, second) => match read.line(which, 10).as_deref() {
             Some("first") => Some(first),
             Some("second") => Some(second),
             _ => {
-                read.invalid.add("which", "programme-error-time-twice");
+                read.invalid.add(which, "programme-error-time-twice");
                 None
             }
         },

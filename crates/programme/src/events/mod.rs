@@ -3,6 +3,7 @@
 //! come must find out, and calendars keep asking. Every change raises the
 //! sequence number that calendars go by.
 
+mod filled;
 mod input;
 mod model;
 pub mod rules;

@@ -239,6 +239,39 @@ fn sample() -> Event {
     }
 }
 
+fn whens() -> impl Strategy<Value = When> {
+    // Around the two clock changes of 2027 in London, to the minute, and days far from them.
+    let moment = prop_oneof![
+        (0i64..300).prop_map(|m| at("2027-03-27T23:00:00Z").plus_seconds(m * 60)),
+        (0i64..300).prop_map(|m| at("2027-10-30T22:00:00Z").plus_seconds(m * 60)),
+    ];
+    let day = (0i64..4000).prop_map(|days| at("2020-01-01T12:00:00Z").plus_days(days).date_in(Zone::london().tz()));
+    prop_oneof![
+        Just(When::Unknown),
+        day.clone().prop_map(|day| When::Month(day.first_of_month())),
+        (day.clone(), day).prop_map(|(a, b)| When::Days(a.min(b), a.max(b))),
+        (moment, prop::option::of(1i64..20_000)).prop_map(|(starts, minutes)| {
+            When::At(starts, minutes.map(|minutes| starts.plus_seconds(minutes * 60)))
+        }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_form_shows_what_was_read_from_it(when in whens(), minor in 0u32..=1_000_000, seen in prop::option::of(0i64..9)) {
+        let draft = EventDraft {
+            when,
+            seen,
+            cost: Cost { fee: Fee::Amount(Money { minor, currency: Currency::Eur }), note: Text::en("or not") },
+            is_full: true,
+            film: Some(Film { title: "Lost Property".into(), director: None }),
+            ..event_draft("Leek Night")
+        };
+        let fields = draft.to_fields();
+        prop_assert_eq!(EventDraft::parse(&Fields::of(&fields), &Zone::london(), None), Ok(draft));
+    }
+}
+
 // Verbs.
 
 async fn open_2026(db: &TestDb) -> EditionId {

@@ -7,10 +7,12 @@ mod clean;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod writer;
 
 pub use address::WebAddress;
 pub(crate) use clean::fold_key;
 pub(crate) use reader::{Reader, TextField, text_field};
+pub(crate) use writer::Writer;
 
 /// Names and values as they came, several where a name repeats. A text in
 /// several languages comes as one field per language: `title.en`, `title.ar`.

@@ -1,7 +1,7 @@
 //! What a person sends about an organisation.
 
 use super::model::{Filter, Part, Partner, PartnerKind};
-use crate::fields::{Reader, TextField, text_field};
+use crate::fields::{Reader, TextField, Writer, text_field};
 use crate::{Fields, WebAddress};
 use base::{Invalid, Locale, Message, Slug, Text};
 
@@ -53,6 +53,23 @@ impl PartnerDraft {
             Some(Self { slug, name, kind, town, website, description, is_sample, is_another, seen })
         })();
         read.finish(draft)
+    }
+}
+
+impl PartnerDraft {
+    /// What its form starts with; `parse` gives the same draft back.
+    pub fn to_fields(&self) -> Vec<(String, String)> {
+        Writer::new()
+            .put("slug", &self.slug)
+            .text("name", &self.name)
+            .put("kind", self.kind)
+            .text("town", &self.town)
+            .maybe("website", self.website.as_ref())
+            .text("description", &self.description)
+            .tick("sample", self.is_sample)
+            .tick("another", self.is_another)
+            .maybe("seen", self.seen)
+            .finish()
     }
 }
 

@@ -31,6 +31,8 @@ fn a_partner_is_read_from_its_form() {
     assert_eq!((draft.slug.as_str(), draft.name), ("cafe-orsted", Text::en("Café Ørsted")));
     assert_eq!(draft.website.map(|it| it.to_string()).as_deref(), Some("https://cafe.example.org/about"));
     assert_eq!(draft.description, Text::en("Soup.\nBread."));
+    let full = PartnerDraft { website: "https://a.example/".parse().ok(), seen: Some(2), ..partner_draft("Tin Roof") };
+    assert_eq!(PartnerDraft::parse(&Fields::of(&full.to_fields()), None), Ok(full));
     let sent = [("name.ar", "مطبخ الشارع"), ("kind", "food"), ("website", "javascript:alert(1)")];
     let invalid = PartnerDraft::parse(&Fields::of(&sent), None).unwrap_err();
     let keys: Vec<_> = invalid.0.iter().map(|(name, message)| (*name, message.key)).collect();

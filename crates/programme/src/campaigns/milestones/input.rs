@@ -2,7 +2,7 @@
 
 use super::model::{Duty, Milestone};
 use crate::Fields;
-use crate::fields::{Reader, TextField, text_field};
+use crate::fields::{Reader, TextField, Writer, text_field};
 use base::{Invalid, Message, Text};
 
 const TITLE: TextField = text_field!("title", 200);
@@ -35,5 +35,19 @@ impl MilestoneDraft {
         let duty = read.choose::<Duty>("duty");
         let draft = (|| Some(Self { title, days_from_day: days?, duty: duty? }))();
         read.finish(draft)
+    }
+}
+
+impl MilestoneDraft {
+    /// What its form starts with; `parse` gives the same draft back.
+    pub fn to_fields(&self) -> Vec<(String, String)> {
+        Writer::new().text("title", &self.title).put("days", self.days_from_day).put("duty", self.duty).finish()
+    }
+}
+
+impl From<&Milestone> for MilestoneDraft {
+    fn from(milestone: &Milestone) -> Self {
+        let Milestone { days_from_day, duty, .. } = *milestone;
+        Self { title: milestone.title.clone(), days_from_day, duty }
     }
 }
