@@ -3,6 +3,7 @@
 
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
+use newsroom::stories;
 use people::accounts;
 use std::str::FromStr;
 use store::jobs::Job;
@@ -16,6 +17,10 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         accounts::MAIL_SIGN_IN => {
             let staff = id(job, 0)?;
             accounts::jobs::mail_sign_in(&house.db, &house.keys, &house.mail, &house.base_url, &say, staff).await
+        }
+        stories::jobs::MAIL_REVIEW => {
+            let review = id(job, 0)?;
+            stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
         }
         _ => Err(Error::fault("doing a job", "this version knows no such kind of job")),
     }

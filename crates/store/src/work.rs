@@ -104,7 +104,9 @@ macro_rules! write {
                 let mut unit = db.begin($actor).await?;
                 let value = {
                     let $work = &mut unit;
-                    $verbs.await?
+                    // Named, so that a block of verbs need not say its error type.
+                    let outcome: $crate::base::Result<_> = $verbs.await;
+                    outcome?
                 };
                 unit.finish().await?;
                 Ok::<_, $crate::base::Error>(value)

@@ -2,6 +2,7 @@
 //! the teller, hear the answer, clear, embargo, retire. Approval is bound to
 //! exact bytes; what the public sees is decided by `consent::permit` alone.
 
+pub mod jobs;
 mod model;
 pub mod rules;
 pub mod store;
@@ -15,8 +16,8 @@ pub use model::{
 };
 
 use crate::media;
+use ::store::Work;
 use ::store::search::{self, Doc, Scope};
-use ::store::{NewJob, Work};
 use base::{
     EditionId, Error, Event, Instant, Locale, Message, PersonaId, Result, ReviewId, Slug, StaffId, StoryId, VersionId,
 };
@@ -142,7 +143,7 @@ pub async fn submit(
     }
     versions.iter().try_for_each(|version| rules::ready_to_send(&version.content))?;
     for round in store::reviews(work.db(), story.id).await? {
-        links::revoke(work, store::link_of(work.db(), round.id).await?).await?;
+        links::revoke_all(work, Purpose::Review, &round.id.to_string()).await?;
     }
     let review = Review {
         id: ReviewId::new(work.chance()),
@@ -284,11 +285,6 @@ pub async fn withdraw(work: &mut Work, story: StoryId) -> Result<()> {
     search::remove(work, Scope::Public, &story.id.to_string()).await?;
     work.record(Event::StoryWithdrawn { story: story.id, edition: story.edition });
     Ok(())
-}
-
-/// Mails a review link by a job. The link travels sealed: the queue never holds it in the clear.
-pub fn mail_review(review: ReviewId, sealed_link: String) -> NewJob {
-    NewJob::new("mail_review", [review.to_string(), sealed_link])
 }
 
 /// The fingerprints a review page shows and sends back with the answer.

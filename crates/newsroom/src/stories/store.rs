@@ -408,12 +408,6 @@ async fn versions_of_review(db: &impl ConnectionTrait, of: ReviewId) -> Result<V
     rows.into_iter().map(|row| id(&row.version_id)).collect()
 }
 
-/// The link of a round, so that it can be revoked with it.
-pub async fn link_of(db: &impl ConnectionTrait, of: ReviewId) -> Result<LinkId> {
-    let row = review::Entity::find_by_id(of.to_string()).one(db).await.db()?.ok_or(Error::Missing)?;
-    id(&row.link_id)
-}
-
 /// What the teller asked for, newest first.
 pub async fn change_requests(db: &impl ConnectionTrait, of: StoryId) -> Result<Vec<ChangeRequest>> {
     let rows = change_request::Entity::find()

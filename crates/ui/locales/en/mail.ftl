@@ -21,3 +21,11 @@ mail-sign-in-after = { $minutes ->
     } You are signed in when you press the button on the page.
 
     If you did not ask for it, leave this letter unanswered. Nobody gets in without the link.
+mail-review-subject = A link for you
+mail-review-before = Hello { $name },
+
+    here is the page we talked about. It is only for you:
+mail-review-after = { $days ->
+        [one] The link works for one day.
+       *[other] The link works for { $days } days.
+    } Please do not pass it on. You decide what happens next, and you never need to give a reason.

@@ -60,3 +60,4 @@ upload-too-much = More arrived than the file’s own size. Please send it again.
 upload-wrong-offset = This part does not follow on from what has arrived. The upload will carry on from the right place.
 upload-not-whole = Not all of the file has arrived yet. Please send the rest.
 upload-finished-already = This file has arrived in full already
+error-mail-not-safe = This person did not say that e-mail is safe for them. Copy the link and pass it on in the way you agreed with them.
