@@ -130,7 +130,7 @@ fn ending(row: &GrantRow, said: &Said) -> Option<Ending> {
 }
 
 /// The rows that count now.
-pub fn live<'a>(rows: &'a [GrantRow], now: Instant) -> impl Iterator<Item = &'a GrantRow> {
+pub fn live(rows: &[GrantRow], now: Instant) -> impl Iterator<Item = &GrantRow> {
     rows.iter().filter(move |row| row.is_live(now))
 }
 

@@ -1,5 +1,6 @@
 //! The ledger on both engines: what was answered decides what `permit` says.
 
+mod sequences;
 mod table;
 
 use super::*;

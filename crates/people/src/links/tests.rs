@@ -40,7 +40,7 @@ on_both!(async fn a_single_use_link_works_once_also_in_a_race(db) {
     let outcomes = futures_util::future::join_all(rivals).await;
     let (won, lost): (Vec<_>, Vec<_>) = outcomes.into_iter().map(|o| o.unwrap()).partition(|o| o.is_ok());
     assert_eq!((won.len(), lost.len()), (1, 5));
-    assert!(lost.into_iter().all(|o| is_missing(o)));
+    assert!(lost.into_iter().all(is_missing));
     assert!(is_missing(open(db, &keys(), issued.secret.reveal(), Purpose::SignIn).await));
     assert_eq!(find(db.read(), issued.id).await.unwrap().state(db.now()), State::Used);
 });
