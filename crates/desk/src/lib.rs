@@ -1,1 +1,21 @@
+//! The surface for staff: calm, dense, complete without scripts. One route
+//! table names every address with what it needs; a handler takes [`signed::Signed`]
+//! (or `Posted` for a form) and so runs only for somebody who may.
+//!
+//! A new page: a handler `pub async fn show(desk: Signed) -> Answer` that ends
+//! in `desk.page(title, body)`; its line in `routes.rs`; its words in
+//! `desk.ftl`. A form: `Posted { desk, form }`, the domain's verb, then
+//! `answer::settle` (done, or the form again) and `desk.said(to, "saved")`.
 
+mod account;
+mod answer;
+mod frame;
+mod passkeys;
+mod routes;
+mod shown;
+mod sign_in;
+mod signed;
+mod today;
+
+pub use routes::{NEEDS, ROUTES, routes};
+pub use signed::Needs;
