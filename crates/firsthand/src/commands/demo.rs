@@ -2,7 +2,7 @@
 
 use super::Say;
 use crate::app::App;
-use crate::config::Loaded;
+use crate::config::{Loaded, instance_key};
 use crate::serve::{Parts, Sockets, run as run_server};
 use crate::trouble::Trouble;
 use crate::{demo, logs};
@@ -67,7 +67,7 @@ fn prepare(folder: &Path, fresh: bool) -> Result<bool, Trouble> {
         // A demo to be replaced, or one whose layout was interrupted.
         std::fs::remove_dir_all(folder).map_err(failed)?;
     }
-    std::fs::create_dir_all(folder).map_err(failed)?;
+    instance_key::make_private(folder).map_err(failed)?;
     std::fs::write(folder.join(MARK), "This folder was made by `firsthand demo` and may be thrown away.\n")
         .map_err(failed)?;
     Ok(true)

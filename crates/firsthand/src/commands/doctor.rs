@@ -3,15 +3,13 @@
 
 use super::Say;
 use crate::config::{Config, Loaded, MailRoute, instance_key};
-use crate::reactions;
 use crate::trouble::Trouble;
 use base::{Error, Result, SystemChance, SystemClock};
 use outside::{Files, Mailer};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
-use store::{Db, Options};
-use tokio::sync::Notify;
+use store::{Db, Options, Reactions};
 
 /// How one part does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,7 +104,7 @@ async fn database(config: &Config) -> Finding {
             url: config.database.clone(),
             clock: Arc::new(SystemClock),
             chance: Arc::new(SystemChance),
-            reactions: reactions::all(Arc::new(Notify::new())),
+            reactions: Reactions::none(),
             connections: 1,
         })
         .await?;

@@ -42,11 +42,21 @@ pub fn is_private(_path: &Path) -> bool {
     true
 }
 
+/// Makes a folder that only this user may look into: drafts lie beside the key.
+/// One that is there keeps the rights that its owner gave it.
+pub fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// Whole or not at all, also after a power cut: written aside, flushed, and
 /// linked into place, which fails when somebody else has made one meanwhile.
 fn write_new(path: &Path, key: &[u8; 32]) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
+    make_private(folder)?;
     let aside = folder.join(format!(".instance-key.{}", std::process::id()));
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
@@ -77,7 +87,7 @@ mod tests {
         let first = read_or_make(&path, &SystemChance).unwrap();
         assert_ne!(first, [0; 32]);
         assert_eq!(read_or_make(&path, &TestChance::new(1)).unwrap(), first);
-        assert!(is_private(&path));
+        assert!(is_private(&path) && is_private(path.parent().unwrap()));
         assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
     }
 
