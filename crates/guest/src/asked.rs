@@ -3,6 +3,7 @@
 
 use crate::frame;
 use axum::extract::{Extension, FromRequestParts, Path};
+use axum::response::Response;
 use base::{Actor, Error, Locale, Result, ReviewId};
 use consent::Fingerprint;
 use door::{House, Reader, Trouble};
@@ -15,7 +16,8 @@ use people::personas::{self, Persona};
 use people::persons;
 use programme::campaigns::{self, Campaign, Edition};
 use std::collections::HashMap;
-use ui::words::Words;
+use ui::page::{Flash, Frame, Page, Surface};
+use ui::words::{Wording, Words, said};
 
 /// Opened from the secret in the address. A wrong, used-up, expired or
 /// replaced secret is simply not there.
@@ -57,6 +59,21 @@ impl Asked {
     }
     pub fn trouble(&self, error: Error) -> Trouble {
         frame::trouble(error, self.reader).onward(self.path(""), "guest-back-to-story")
+    }
+
+    /// A page about this link: the campaign's name, the language switch, the quick exit.
+    pub fn respond(&self, house: &House, path: &str, flash: Option<Flash>, page: &impl Page) -> Response {
+        let name = self.campaign.title.say(self.reader.locale).to_owned();
+        let frame = Frame::new(Surface::Guest, self.words, self.path(path))
+            .brand(said(name), self.path(""))
+            .exit_to(frame::EXIT)
+            .flash(flash)
+            .banner(self.story.is_sample.then(|| Wording::from("guest-sample")));
+        let mut response = door::page(&frame, page);
+        if let Some(cookie) = self.reader.remember(house.is_https()) {
+            cookie.set(response.headers_mut());
+        }
+        response
     }
 
     async fn load(house: &House, secret: String, link: Link, reader: Reader) -> Result<Self> {

@@ -1,7 +1,6 @@
 //! Asking for a change, in one's own words, as often as one likes.
 
 use crate::asked::Asked;
-use crate::frame;
 use axum::extract::State;
 use base::Error;
 use door::{Answer, House, Sent, check_token, redirect};
@@ -15,7 +14,7 @@ use ui::{Markup, html};
 
 pub async fn show(State(house): State<House>, asked: Asked) -> Answer {
     let page = ChangePage { token: asked.token(&house), form: &Form::blank(), asked: &asked };
-    Ok(frame::respond(&house, &asked, "/change", None, &page))
+    Ok(asked.respond(&house, "/change", None, &page))
 }
 
 pub async fn send(State(house): State<House>, asked: Asked, Sent(form): Sent) -> Answer {
@@ -41,7 +40,7 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(form): Sent) ->
 fn again(house: &House, asked: &Asked, mut form: Form, message: base::Message) -> axum::response::Response {
     form.note("words", message);
     let page = ChangePage { token: asked.token(house), form: &form, asked };
-    let mut response = frame::respond(house, asked, "/change", None, &page);
+    let mut response = asked.respond(house, "/change", None, &page);
     *response.status_mut() = http::StatusCode::UNPROCESSABLE_ENTITY;
     response
 }

@@ -1,7 +1,6 @@
 //! The story as it would appear, and the four answers to it.
 
 use crate::asked::Asked;
-use crate::frame;
 use axum::extract::State;
 use axum::http::Uri;
 use door::{Answer, House};
@@ -39,7 +38,7 @@ pub async fn show(State(house): State<House>, uri: Uri, asked: Asked) -> Answer 
         requests: asked_before.iter().map(|request| request.words.as_str()).collect(),
         asked: &asked,
     };
-    Ok(frame::respond(&house, &asked, "", flash, &page))
+    Ok(asked.respond(&house, "", flash, &page))
 }
 
 struct ReviewPage<'a> {

@@ -1,7 +1,6 @@
 //! "Take this down everywhere": says what will happen, then does it.
 
 use crate::asked::Asked;
-use crate::frame;
 use axum::extract::State;
 use base::Error;
 use door::{Answer, House, Sent, check_token, redirect};
@@ -17,7 +16,7 @@ pub async fn ask(State(house): State<House>, asked: Asked) -> Answer {
         return Err(asked.trouble(Error::Missing));
     }
     let page = TakeDownPage { token: asked.token(&house), asked: &asked };
-    Ok(frame::respond(&house, &asked, "/take-down", None, &page))
+    Ok(asked.respond(&house, "/take-down", None, &page))
 }
 
 pub async fn act(State(house): State<House>, asked: Asked, Sent(form): Sent) -> Answer {

@@ -1,7 +1,6 @@
 //! Saying yes: to this exact version, with an answer to each use.
 
 use crate::asked::Asked;
-use crate::frame;
 use crate::questions::{self, Asker};
 use axum::extract::State;
 use axum::response::Response;
@@ -58,7 +57,7 @@ fn elements(asked: &Asked) -> Vec<(Element, &'static str, &'static str)> {
 
 fn page(house: &House, asked: &Asked, partners: &[Asker], form: &Form, flash: Option<Flash>) -> Response {
     let page = YesPage { token: asked.token(house), elements: elements(asked), asked, partners, form };
-    frame::respond(house, asked, "/yes", flash, &page)
+    asked.respond(house, "/yes", flash, &page)
 }
 
 fn wrong(mut response: Response, status: StatusCode) -> Response {

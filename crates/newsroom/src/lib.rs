@@ -5,3 +5,4 @@ pub mod media;
 pub mod pages;
 pub mod stories;
 pub mod testing;
+mod words;

@@ -12,7 +12,7 @@ mod tests;
 
 pub use model::{Description, File, Filter, Format, Kind, Media};
 
-use crate::stories::rules::clean;
+use crate::words::clean;
 use ::store::Work;
 use base::{Error, Event, MediaId, Message, PersonaId, Result, Text};
 use outside::files::Files;
@@ -90,12 +90,10 @@ pub async fn describe(work: &mut Work, media: MediaId, description: &Description
     Ok(())
 }
 
-/// Takes a picture or recording out for good. Refused while a public story
-/// shows it. Returns the keys whose bytes the caller removes after the commit.
-pub async fn purge(work: &mut Work, media: MediaId) -> Result<Vec<String>> {
-    if !crate::stories::store::public_with_media(work.db(), media).await?.is_empty() {
-        return Err(Error::refused("media-purge-shown"));
-    }
+/// Takes a picture or recording out for good, and returns the keys whose bytes
+/// the caller removes after the commit. [`crate::stories::purge_media`] is the
+/// way to it: that one knows whether a public story still shows it.
+pub(crate) async fn purge(work: &mut Work, media: MediaId) -> Result<Vec<String>> {
     let free = store::purge(work, media).await?;
     work.record(Event::MediaPurged { media });
     Ok(free.iter().map(|hash| File::key(hash)).collect())

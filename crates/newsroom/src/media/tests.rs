@@ -32,7 +32,7 @@ on_both!(async fn a_picture_is_kept_described_and_purged(db) {
     for file in &kept.files {
         assert_eq!(files.get(&File::key(&file.hash)).await.unwrap().len() as u64, file.bytes);
     }
-    let free = ::store::write!(db, room.editor.actor(), |work| purge(work, id)).unwrap();
+    let free = ::store::write!(db, room.editor.actor(), |work| crate::stories::purge_media(work, id)).unwrap();
     let mut wanted: Vec<String> = kept.files.iter().map(|file| File::key(&file.hash)).collect();
     let mut free = free;
     (wanted.sort(), free.sort());

@@ -2,7 +2,8 @@
 //! and nothing else: the link is made when the letter is, so that no secret
 //! waits in a queue. The letter goes out only by a channel the teller called safe.
 
-use super::{REVIEW_DAYS, State, store};
+use super::reviews::REVIEW_DAYS;
+use super::{State, store};
 use ::store::{Db, NewJob, Work};
 use base::{Actor, Error, Message, PersonaId, Result, ReviewId};
 use outside::mail::{Letter, Mailer};

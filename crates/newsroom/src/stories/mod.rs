@@ -4,6 +4,7 @@
 
 pub mod jobs;
 mod model;
+pub mod reviews;
 pub mod rules;
 pub mod store;
 
@@ -15,20 +16,15 @@ pub use model::{
     Translation, Version,
 };
 
+pub use reviews::{approve, ask_change, defer, refuse, shown, submit};
+
 use crate::media;
 use ::store::Work;
 use ::store::search::{self, Doc, Scope};
-use base::{
-    EditionId, Error, Event, Instant, Locale, Message, PersonaId, Result, ReviewId, Slug, StaffId, StoryId, VersionId,
-};
+use base::{EditionId, Error, Event, Instant, Locale, Message, PersonaId, Result, Slug, StaffId, StoryId, VersionId};
 use consent::{Fingerprint, Outcome};
-use people::Keys;
-use people::ledger::{self, Answers, Method, NewRisk, Solicitor};
-use people::links::{self, Issued, NewLink, Purpose};
+use people::ledger::{self, NewRisk, Solicitor};
 use people::personas::{self, Persona};
-
-/// A review link is good for this long; a newer round or a revocation ends it sooner.
-pub const REVIEW_DAYS: i64 = 30;
 
 /// A new story.
 #[derive(Debug, Clone)]
@@ -126,104 +122,6 @@ pub async fn read_by_second_speaker(work: &mut Work, version: VersionId) -> Resu
     Ok(())
 }
 
-/// Sends these versions to the teller. Earlier links of the story stop
-/// working, so that only the newest words can be answered.
-pub async fn submit(
-    work: &mut Work,
-    keys: &Keys,
-    story: StoryId,
-    versions: &[VersionId],
-    locale: Locale,
-) -> Result<(ReviewId, Issued)> {
-    let story = store::find(work.db(), story).await?;
-    refuse_if_over(&story)?;
-    let versions = store::versions(work.db(), versions).await?;
-    if versions.is_empty() || versions.iter().any(|version| version.story != story.id) {
-        return Err(Error::invalid("versions", "error-versions-missing"));
-    }
-    versions.iter().try_for_each(|version| rules::ready_to_send(&version.content))?;
-    for round in store::reviews(work.db(), story.id).await? {
-        links::revoke_all(work, Purpose::Review, &round.id.to_string()).await?;
-    }
-    let review = Review {
-        id: ReviewId::new(work.chance()),
-        story: story.id,
-        versions: versions.iter().map(|version| version.id).collect(),
-        locale,
-        sent_at: work.now(),
-        answer: None,
-        answered_at: None,
-        sent_by: work.actor().staff(),
-    };
-    let link = NewLink {
-        purpose: Purpose::Review,
-        subject: review.id.to_string(),
-        lives_seconds: REVIEW_DAYS * 86_400,
-        single_use: false,
-    };
-    let issued = links::issue(work, keys, &link).await?;
-    store::insert_review(work, &review, issued.id).await?;
-    store::set_state(work, story.id, State::Sent).await?;
-    work.record(Event::StorySent { story: story.id, review: review.id });
-    Ok((review.id, issued))
-}
-
-/// The teller asks for changes in their own words, as often as they like.
-pub async fn ask_change(work: &mut Work, review: ReviewId, words: &ChangeWords) -> Result<()> {
-    let review = open_review(work, review).await?;
-    store::insert_change_request(work, &review, words.as_str()).await?;
-    answer(work, &review, ReviewAnswer::ChangeAsked, State::ChangeAsked).await?;
-    work.record(Event::ChangeAsked { story: review.story, review: review.id });
-    Ok(())
-}
-
-/// "Not now" is an answer. The link goes on working.
-pub async fn defer(work: &mut Work, review: ReviewId) -> Result<()> {
-    let review = open_review(work, review).await?;
-    answer(work, &review, ReviewAnswer::NotNow, State::Deferred).await?;
-    work.record(Event::StoryDeferred { story: review.story, review: review.id });
-    Ok(())
-}
-
-/// The teller says no to the whole story. No reason is asked.
-pub async fn refuse(work: &mut Work, review: ReviewId) -> Result<()> {
-    let review = open_review(work, review).await?;
-    answer(work, &review, ReviewAnswer::Refused, State::Refused).await?;
-    work.record(Event::StoryRefused { story: review.story, review: review.id });
-    Ok(())
-}
-
-/// The teller approves exactly the versions that were sent, with answers to
-/// each use and each element. `seen` are the fingerprints their page showed:
-/// if anything changed since, approval is refused and they are shown the new.
-pub async fn approve(
-    work: &mut Work,
-    review: ReviewId,
-    seen: &[Fingerprint],
-    answers: &Answers,
-    method: Method,
-) -> Result<()> {
-    let review = open_review(work, review).await?;
-    let story = store::find(work.db(), review.story).await?;
-    let persona = personas::find(work.db(), story.persona).await?;
-    let presentation = rules::presentation(persona.for_staff());
-    let versions = store::versions(work.db(), &review.versions).await?;
-    let bound: Vec<(VersionId, Fingerprint)> =
-        versions.iter().map(|version| (version.id, rules::bound(&version.fingerprint, &presentation))).collect();
-    if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
-        return Err(Error::conflict("error-review-changed"));
-    }
-    for (version, fingerprint) in &bound {
-        ledger::approve(work, story.id, persona.id, *version, *fingerprint).await?;
-    }
-    let languages = versions.iter().map(|version| version.language).collect();
-    let answers = Answers { languages, ..answers.clone() };
-    ledger::record_answers(work, story.id, persona.id, &answers, method).await?;
-    answer(work, &review, ReviewAnswer::Approved, State::Approved).await?;
-    work.record(Event::StoryApproved { story: story.id, review: review.id });
-    publish_if_cleared(work, &story, &persona).await
-}
-
 /// The organisation's decision, for every version the teller approved.
 #[derive(Debug, Clone)]
 pub struct Decision {
@@ -287,10 +185,13 @@ pub async fn withdraw(work: &mut Work, story: StoryId) -> Result<()> {
     Ok(())
 }
 
-/// The fingerprints a review page shows and sends back with the answer.
-pub fn shown(versions: &[Version], persona: &Persona) -> Vec<Fingerprint> {
-    let presentation = rules::presentation(persona.for_staff());
-    versions.iter().map(|version| rules::bound(&version.fingerprint, &presentation)).collect()
+/// Takes a picture or recording out for good. Refused while a public story
+/// shows it. Returns the keys whose bytes the caller removes after the commit.
+pub async fn purge_media(work: &mut Work, media: base::MediaId) -> Result<Vec<String>> {
+    if !store::public_with_media(work.db(), media).await?.is_empty() {
+        return Err(Error::refused("media-purge-shown"));
+    }
+    media::purge(work, media).await
 }
 
 async fn save(
@@ -348,19 +249,6 @@ async fn index(work: &mut Work, story: &Story, version: &Version, scope: Scope) 
 
 async fn newest_original(work: &Work, story: &Story) -> Result<Option<VersionId>> {
     Ok(store::history(work.db(), story.id, story.original).await?.first().map(|version| version.id))
-}
-
-async fn open_review(work: &Work, review: ReviewId) -> Result<Review> {
-    let review = store::review(work.db(), review).await?;
-    match review.answer {
-        Some(ReviewAnswer::Approved | ReviewAnswer::Refused) => Err(Error::conflict("error-review-answered")),
-        _ => Ok(review),
-    }
-}
-
-async fn answer(work: &mut Work, review: &Review, answer: ReviewAnswer, state: State) -> Result<()> {
-    store::answer_review(work, review.id, answer).await?;
-    store::set_state(work, review.story, state).await
 }
 
 /// The newest approved version of each language whose bytes and presentation still stand as approved.

@@ -2,6 +2,7 @@
 //! bound to, what changed between two versions, where a translation stands.
 
 use super::model::{Content, FieldChange, Piece, Translation, Version};
+use crate::words::clean;
 use base::{Invalid, Locale, Message, Result};
 use consent::{Element, Fingerprint, Set};
 use people::personas::{PortraitForm, Shape};
@@ -87,18 +88,6 @@ pub fn ready_to_send(content: &Content) -> Result<()> {
         invalid.add("transcript", "error-transcript-missing");
     }
     invalid.check()
-}
-
-/// Removes what no reader can see: control characters but line breaks, and
-/// the direction overrides with which text can pretend to be other text
-/// (Unicode Technical Report 36, section 2.9).
-pub fn clean(text: &str) -> String {
-    let hidden = |c: &char| {
-        (c.is_control() && *c != '\n' && *c != '\t')
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    unified.chars().filter(|c| !hidden(c)).collect::<String>().trim().to_owned()
 }
 
 /// Comparable words: white space, Markdown's emphasis and quotation marks apart.
@@ -290,11 +279,6 @@ mod tests {
     fn lengths_and_titles_are_checked_beside_their_fields() {
         assert_eq!(mistakes(Content { title: " ".into(), ..content() }), [("title", "error-title-missing")]);
         assert_eq!(mistakes(Content { title: "x".repeat(161), ..content() }), [("title", "error-too-long")]);
-    }
-
-    #[test]
-    fn hidden_characters_are_removed() {
-        assert_eq!(clean("a\u{202e}b\u{0}c\r\nd\u{2066}"), "abc\nd");
     }
 
     #[test]

@@ -5,7 +5,8 @@ use super::*;
 use crate::testing::*;
 use ::store::on_both;
 use base::Actor;
-use people::ledger::Choice;
+use people::ledger::{Choice, Method};
+use people::links::{self, Purpose};
 use people::testing as people_testing;
 
 async fn state(db: &::store::Db, story: StoryId) -> State {
