@@ -1,0 +1,1 @@
+//! What the cache keeps, drops and answers.

@@ -1,0 +1,49 @@
+//! What anyone can do: the edition's own invitation, and where to look next.
+//! Sending us an event or a story is said to come later, because it does.
+
+use crate::edition_show::markdown;
+use crate::here::{Here, Section};
+use door::Answer;
+use ui::page::{Head, Page};
+use ui::parts;
+use ui::words::Words;
+use ui::{Markup, html};
+
+struct TakePart<'a>(&'a Here);
+
+impl Page for TakePart<'_> {
+    fn head(&self, words: Words) -> Head {
+        Head::new(words.say("site-nav-take-part"))
+            .describe(words.say("site-take-part-lead"))
+            .canonical(self.0.at("get-involved/"))
+            .class("take-part")
+    }
+
+    fn body(&self, words: Words) -> Markup {
+        let here = self.0;
+        html! {
+            div.wide.heading {
+                h1 { (words.say("site-nav-take-part")) }
+                p.lead { (words.say("site-take-part-lead")) }
+                (here.hashtags())
+            }
+            @if here.is_archived() { (parts::notice(words, "site-take-part-over", html! { p { a href={ "/" (here.campaign.slug) "/" } { (words.say("site-take-part-now")) } } })) }
+            @else if here.edition.invitation.is_empty() { p { (words.say("site-take-part-none")) } }
+            @if !here.edition.invitation.is_empty() { (markdown(words, &here.edition.invitation, "wide acts prose")) }
+            section.block {
+                h2 { (words.say("site-take-part-look")) }
+                ul.ways {
+                    li { a href=(here.at("events/")) { (words.say("site-take-part-events")) } }
+                    li { a href=(here.at("stories/")) { (words.say("site-take-part-stories")) } }
+                    li { a href=(here.at("partners/")) { (words.say("site-take-part-partners")) } }
+                }
+                p.hint { (words.say("site-take-part-later")) }
+            }
+        }
+    }
+}
+
+pub async fn show(here: Here) -> Answer {
+    let keep = here.keep();
+    Ok(here.show(Section::TakePart, keep, &TakePart(&here)))
+}

@@ -1,0 +1,77 @@
+//! One organisation: who they are, and what they do in this edition.
+
+use crate::here::{Here, Section};
+use crate::{edition_show, event_line, link_data};
+use base::Error;
+use door::Answer;
+use programme::events::{self, Event};
+use programme::partners::{self, Membership, Partner};
+use ui::page::{Head, Page};
+use ui::parts;
+use ui::words::{Wording, Words, said, text_of};
+use ui::{Markup, html};
+
+struct Shown<'a> {
+    here: &'a Here,
+    partner: &'a Partner,
+    membership: Option<Membership>,
+    events: &'a [Event],
+}
+
+impl Page for Shown<'_> {
+    fn head(&self, _: Words) -> Head {
+        let (here, partner) = (self.here, self.partner);
+        Head::new(partner.name.say(here.locale()))
+            .describe(partner.description.say(here.locale()))
+            .canonical(here.at(&format!("partners/{}/", partner.slug)))
+            .json_ld(link_data::partner(here, partner))
+            .class("partner")
+    }
+
+    fn body(&self, words: Words) -> Markup {
+        let (here, partner) = (self.here, self.partner);
+        let before = [(here.at(""), said(here.title())), (here.at("partners/"), Wording::from("site-nav-partners"))];
+        let mut rows = vec![(Wording::from("site-partner-kind"), html! { (words.tell(&partner.kind.label())) })];
+        if !partner.town.is_empty() {
+            rows.push(("site-partner-town".into(), text_of(words, &partner.town)));
+        }
+        if let Some(website) = &partner.website {
+            rows.push(("site-partner-website".into(), html! { a href=(website.as_str()) rel="noopener" dir="ltr" { (website.host()) } }));
+        }
+        if let Some(membership) = self.membership {
+            rows.push(("site-partner-part".into(), html! { (words.tell(&membership.part.label())) }));
+        }
+        html! {
+            div.wide { (parts::breadcrumb(words, &before, html! { (text_of(words, &partner.name)) })) }
+            header.wide.heading {
+                h1 { (text_of(words, &partner.name)) }
+                @if partner.is_sample { p.sample { (words.say("site-sample")) } }
+            }
+            @if !partner.description.is_empty() { (edition_show::markdown(words, &partner.description, "prose lead")) }
+            (parts::facts(words, &rows))
+            @if !self.events.is_empty() {
+                section.wide.block {
+                    h2 { (words.say("site-partner-events")) }
+                    ol.happenings { @for event in self.events { li { (event_line::line(here, event)) } } }
+                }
+            }
+        }
+    }
+}
+
+pub async fn show(here: Here) -> Answer {
+    let lost = |error| here.trouble(error);
+    let slug = here.slug("slug")?;
+    let db = here.house.db.read();
+    let partner = partners::by_slug(db, &slug).await.map_err(lost)?;
+    let membership = partners::membership(db, here.edition.id, partner.id).await.map_err(lost)?;
+    let membership = membership.filter(|membership| membership.left_at.is_none());
+    let filter = events::Filter { announced: true, host: Some(partner.id), ..events::Filter::default() };
+    let events = events::list(db, here.edition.id, &filter, here.now).await.map_err(lost)?.rows;
+    // A host of an event without a part in the edition is on record too; anyone else is not of this edition.
+    if membership.is_none() && events.is_empty() {
+        return Err(here.trouble(Error::Missing));
+    }
+    let keep = event_line::keep(here.keep().tag(partner.id), &here, &events);
+    Ok(here.show(Section::Partners, keep, &Shown { here: &here, partner: &partner, membership, events: &events }))
+}

@@ -1,0 +1,1 @@
+//! The surface asked as visitors ask it.
