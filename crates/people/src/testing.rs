@@ -79,3 +79,17 @@ pub async fn ambassador(db: &Db, keys: &Keys, edition: EditionId) -> Enrolled {
     let new = enrolment(edition, "Ada Sample");
     ::store::write!(db, Actor::Operator, |work| persons::enrol(work, keys, &new)).expect("somebody enrolled")
 }
+
+/// A house over a test's database: files in its folder, letters in memory, no pacing.
+pub fn house(db: &::store::testing::TestDb) -> std::sync::Arc<crate::House> {
+    let media = db.folder().join("media").display().to_string();
+    std::sync::Arc::new(crate::House {
+        db: db.db.clone(),
+        files: outside::Files::open(&media, None).expect("a folder for media"),
+        mail: outside::Mailer::memory(),
+        limits: outside::Limits::off(),
+        keys: keys(),
+        base_url: "http://127.0.0.1:8080".to_owned(),
+        lifetimes: Lifetimes::default(),
+    })
+}
