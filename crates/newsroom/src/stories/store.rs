@@ -21,6 +21,8 @@ pub struct Filter {
     pub edition: Option<EditionId>,
     pub persona: Option<PersonaId>,
     pub state: Option<State>,
+    /// The language it was told in.
+    pub original: Option<Locale>,
     pub ids: Option<Vec<StoryId>>,
 }
 
@@ -186,6 +188,9 @@ fn select(filter: &Filter) -> sea_orm::Select<story::Entity> {
     if let Some(state) = filter.state {
         query = query.filter(story::Column::State.eq(state.name()));
     }
+    if let Some(language) = filter.original {
+        query = query.filter(story::Column::OriginalLanguage.eq(language.tag()));
+    }
     if let Some(ids) = &filter.ids {
         query = query.filter(story::Column::Id.is_in(ids.iter().map(ToString::to_string)));
     }
@@ -257,6 +262,13 @@ pub async fn history(db: &impl ConnectionTrait, of: StoryId, language: Locale) -
 
 /// The newest version in each language, the language of the story first.
 pub async fn newest(db: &impl ConnectionTrait, of: &Story) -> Result<Vec<Version>> {
+    let mut versions = newest_of(db, &[of.id]).await?;
+    versions.sort_by_key(|version| (version.language != of.original, version.language));
+    Ok(versions)
+}
+
+/// The newest version in each language of many stories, in one statement and no particular order.
+pub async fn newest_of(db: &impl ConnectionTrait, of: &[StoryId]) -> Result<Vec<Version>> {
     let latest = sea_orm::sea_query::Query::select()
         .expr(Expr::cust("MAX(number)"))
         .from_as(story_version::Entity, "inner_versions")
@@ -264,7 +276,7 @@ pub async fn newest(db: &impl ConnectionTrait, of: &Story) -> Result<Vec<Version
         .and_where(Expr::cust("inner_versions.language = story_versions.language"))
         .to_owned();
     let rows = story_version::Entity::find()
-        .filter(story_version::Column::StoryId.eq(of.id.to_string()))
+        .filter(story_version::Column::StoryId.is_in(of.iter().map(ToString::to_string)))
         .filter(
             Expr::col((story_version::Entity, story_version::Column::Number))
                 .eq(Expr::SubQuery(None, Box::new(latest.into()))),
@@ -272,9 +284,7 @@ pub async fn newest(db: &impl ConnectionTrait, of: &Story) -> Result<Vec<Version
         .all(db)
         .await
         .db()?;
-    let mut versions = rows.into_iter().map(read_version).collect::<Result<Vec<_>>>()?;
-    versions.sort_by_key(|version| (version.language != of.original, version.language));
-    Ok(versions)
+    rows.into_iter().map(read_version).collect()
 }
 
 /// Which version of each language the public may be shown, for many stories at once.

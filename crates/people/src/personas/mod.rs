@@ -10,7 +10,7 @@ mod tests;
 
 pub use model::{Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm};
 pub use rules::{appearance, persona_name};
-pub use store::{by_slug, find, find_all};
+pub use store::{Filter, by_slug, count, find, find_all, list};
 
 use ::store::Work;
 use base::{Error, Event, PersonaId, Result, Slug};

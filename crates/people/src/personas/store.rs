@@ -1,10 +1,14 @@
 //! Rows of `personas`.
 
-use super::model::{Persona, Shape};
-use base::{Error, Instant, PersonaId, Result, Slug};
+use super::model::{NameForm, Persona, PortraitForm, Shape};
+use base::{EditionId, Error, Instant, PersonaId, Result, Slug};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+};
 use std::collections::HashMap;
+use store::entity::ambassador;
 use store::entity::persona::{ActiveModel, Column, Entity, Model};
 use store::{DbResult, Work, unique_violation};
 
@@ -86,6 +90,46 @@ pub async fn find_all(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Resu
     let ids = personas.iter().map(ToString::to_string);
     let rows = Entity::find().filter(Column::Id.is_in(ids)).all(db).await.db()?;
     rows.into_iter().map(|row| read(row).map(|persona| (persona.id, persona))).collect()
+}
+
+/// Which personas a list shows; every part narrows.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Only those with a part in this edition that they did not leave.
+    pub edition: Option<EditionId>,
+    pub name_form: Option<NameForm>,
+    pub portrait_form: Option<PortraitForm>,
+}
+
+/// One page of personas, newest first, for staff.
+pub async fn list(db: &impl ConnectionTrait, filter: &Filter, limit: u64, offset: u64) -> Result<Vec<Persona>> {
+    let page = select(filter).order_by_desc(Column::CreatedAt).order_by_desc(Column::Id).limit(limit).offset(offset);
+    page.all(db).await.db()?.into_iter().map(read).collect()
+}
+
+/// How many the filter leaves.
+pub async fn count(db: &impl ConnectionTrait, filter: &Filter) -> Result<u64> {
+    select(filter).count(db).await.db()
+}
+
+fn select(filter: &Filter) -> sea_orm::Select<Entity> {
+    let mut query = Entity::find();
+    if let Some(edition) = filter.edition {
+        let parts = ambassador::Entity::find()
+            .select_only()
+            .column(ambassador::Column::PersonaId)
+            .filter(ambassador::Column::EditionId.eq(edition.to_string()))
+            .filter(ambassador::Column::PersonaId.is_not_null())
+            .filter(ambassador::Column::LeftAt.is_null());
+        query = query.filter(Column::Id.in_subquery(parts.into_query()));
+    }
+    if let Some(form) = filter.name_form {
+        query = query.filter(Column::NameForm.eq(form.name()));
+    }
+    if let Some(form) = filter.portrait_form {
+        query = query.filter(Column::PortraitForm.eq(form.name()));
+    }
+    query
 }
 
 fn read(row: Model) -> Result<Persona> {
