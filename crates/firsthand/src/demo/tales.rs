@@ -223,8 +223,10 @@ impl Tale<'_> {
     }
 
     async fn teller(&self, review: ReviewId) -> Result<Actor> {
-        let link = stories::store::link_of(self.bench.house.db.read(), review).await?;
-        people::persons::teller(&self.bench.house.db, &self.bench.house.keys, self.persona, link).await
+        let db = &self.bench.house.db;
+        let links = people::links::about(db.read(), people::links::Purpose::Review, &review.to_string()).await?;
+        let link = links.first().ok_or(base::Error::Missing)?.id;
+        people::persons::teller(db, &self.bench.house.keys, self.persona, link).await
     }
 }
 
