@@ -11,6 +11,11 @@ macro_rules! events {
         }
 
         impl Event {
+            /// Every stable name, and every kind of thing that something can happen to (repeats included):
+            /// for those who show the trail.
+            pub const NAMES: &'static [&'static str] = &[$($wire),*];
+            pub const SUBJECTS: &'static [&'static str] = &[$($(stringify!($field),)*)*];
+
             /// The stable name that the audit keeps.
             pub const fn name(&self) -> &'static str {
                 match self { $(Self::$name { .. } => $wire,)* }
