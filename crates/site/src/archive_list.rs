@@ -1,6 +1,7 @@
 //! Every edition that was, newest first, each in its own look at the size of a
 //! stamp; years without one stay visible as gaps.
 
+use crate::edition_show::covering;
 use crate::here::{Campaigning, Here, Section};
 use crate::looks;
 use door::Answer;
@@ -9,7 +10,7 @@ use programme::campaigns::{self, ArchiveRow, Counts, Edition};
 use ui::page::{Head, Page};
 use ui::parts;
 use ui::words::{Words, text_of};
-use ui::{Markup, PreEscaped, html};
+use ui::{Markup, html};
 
 struct Archive<'a> {
     here: &'a Here,
@@ -56,7 +57,7 @@ impl Archive<'_> {
         ];
         html! {
             li.was class=(looks::class(edition)) data-rhythm=(edition.look.rhythm.to_string()) {
-                a.stamp href=(address) tabindex="-1" aria-hidden="true" { (PreEscaped(stamp)) }
+                a.stamp href=(address) tabindex="-1" aria-hidden="true" { (covering(&stamp)) }
                 div.about {
                     span.year { (edition.slug) }
                     h2 { a href=(address) { @if edition.heading().is_empty() { (words.tell(&edition.kind.label())) } @else { (text_of(words, edition.heading())) } } }

@@ -42,12 +42,9 @@ fn answer(here: &Here, events: &[Event], keep: Keep) -> axum::response::Response
 fn calendar(here: &Here, events: &[Event]) -> Calendar {
     let mut calendar = Calendar::empty();
     let name = format!("{} {}", here.campaign.title.say(here.locale()), here.edition.slug);
-    for (key, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", "-//Firsthand//Events//EN"),
-        ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-    ] {
+    for (key, value) in
+        [("VERSION", "2.0"), ("PRODID", "-//Firsthand//Events//EN"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
+    {
         calendar.append_property(Property::new(key, value));
     }
     calendar.append_property(Property::new("X-WR-CALNAME", clean(&name)).add_parameter("VALUE", "TEXT").done());
@@ -112,4 +109,3 @@ fn utc(instant: Instant) -> String {
 fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || !c.is_control()).collect()
 }
-

@@ -12,8 +12,8 @@ use programme::campaigns::{self, Counts, EditionNote, Phase};
 use programme::events::{self, Event, Tense};
 use programme::partners::{self, Partner};
 use ui::page::{Feed, Head, Page};
-use ui::words::{Words, text_of};
 use ui::parts;
+use ui::words::{Words, text_of};
 use ui::{Markup, PreEscaped, html};
 
 /// How many people, and how many coming events, the home shows.
@@ -74,7 +74,7 @@ impl Edition<'_> {
         let band = look.motif.svg(look, 1200, 300, MotifUse::Banner);
         html! {
             section.full.poster data-rhythm=(look.rhythm.to_string()) data-phase=(phase_name(self.phase)) {
-                div.art aria-hidden="true" { div.upright { (PreEscaped(art)) } div.band { (PreEscaped(band)) } }
+                div.art aria-hidden="true" { div.upright { (covering(&art)) } div.band { (covering(&band)) } }
                 div.call {
                     p.kicker { (text_of(words, &here.campaign.title)) " " span.figures { (here.edition.slug) } }
                     h1 { @if here.edition.heading().is_empty() { (here.edition.slug) } @else { (text_of(words, here.edition.heading())) } }
@@ -226,6 +226,11 @@ const fn phase_name(phase: Phase) -> &'static str {
         Phase::OnTheDay => "day",
         Phase::After => "after",
     }
+}
+
+/// A drawing that fills whatever room it is given, cut at the edges like a photograph.
+pub fn covering(drawing: &str) -> Markup {
+    PreEscaped(drawing.replacen("<svg ", "<svg preserveAspectRatio=\"xMidYMid slice\" ", 1))
 }
 
 /// What the organisation wrote, as HTML, in the language it is in.

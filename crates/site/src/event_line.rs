@@ -51,7 +51,9 @@ pub fn when(words: Words, event: &Event) -> Markup {
     let tz = event.zone.tz();
     match event.when {
         When::Unknown => html! { (words.say("site-when-unknown")) },
-        When::Month(month) => html! { time datetime=(events::rules::month_name(month)) { (words.month(month)) " " (month.year()) } },
+        When::Month(month) => {
+            html! { time datetime=(events::rules::month_name(month)) { (words.month(month)) " " (month.year()) } }
+        }
         When::Days(first, last) if first == last => date_element(words, first),
         When::Days(first, last) => html! { (words.range(first, last)) },
         When::At(starts, None) => moment_element(words, starts, tz),
@@ -62,7 +64,9 @@ pub fn when(words: Words, event: &Event) -> Markup {
                 " – " time datetime=(ends) { (words.time(to.time())) } " (" (words.zone(starts, tz)) ")"
             }
         }
-        When::At(starts, Some(ends)) => html! { (moment_element(words, starts, tz)) " – " (moment_element(words, ends, tz)) },
+        When::At(starts, Some(ends)) => {
+            html! { (moment_element(words, starts, tz)) " – " (moment_element(words, ends, tz)) }
+        }
     }
 }
 
@@ -72,7 +76,8 @@ pub fn place(words: Words, event: &Event) -> Option<Markup> {
         [event.public_venue(), event.public_town()].into_iter().flatten().map(|text| text_of(words, text)).collect();
     let online = event.is_online.then(|| html! { (words.say("site-online")) });
     let all: Vec<Markup> = known.into_iter().chain(online).collect();
-    let shown = html! { @for (at, one) in all.iter().enumerate() { @if at > 0 { (words.say("site-comma")) " " } (one) } };
+    let shown =
+        html! { @for (at, one) in all.iter().enumerate() { @if at > 0 { (words.say("site-comma")) " " } (one) } };
     (!all.is_empty()).then_some(shown)
 }
 

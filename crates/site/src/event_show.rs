@@ -62,17 +62,32 @@ impl Shown<'_> {
     fn facts(&self, words: Words) -> Vec<(Wording, Markup)> {
         let (here, event) = (self.here, self.event);
         let mut rows: Vec<(Wording, Markup)> = Vec::new();
-        let mut say = |label: &'static str, value: Option<Markup>| rows.extend(value.map(|value| (Wording::from(label), value)));
+        let mut say =
+            |label: &'static str, value: Option<Markup>| rows.extend(value.map(|value| (Wording::from(label), value)));
         let text = |text: &base::Text| (!text.is_empty()).then(|| text_of(words, text));
         say("site-event-where", event_line::place(words, event));
         say("site-event-address", event.public_address().map(|address| text_of(words, address)));
-        say("site-event-place-told", match event.precision {
-            Precision::Exact => None,
-            Precision::Town | Precision::Hidden => Some(html! { (words.say("site-event-place-kept")) }),
-        });
-        say("site-event-online", event.online_address.as_ref().filter(|_| event.is_online).map(|address| html! { a href=(address.as_str()) rel="noopener" dir="ltr" { (address.host()) } }));
+        say(
+            "site-event-place-told",
+            match event.precision {
+                Precision::Exact => None,
+                Precision::Town | Precision::Hidden => Some(html! { (words.say("site-event-place-kept")) }),
+            },
+        );
+        say(
+            "site-event-online",
+            event
+                .online_address
+                .as_ref()
+                .filter(|_| event.is_online)
+                .map(|address| html! { a href=(address.as_str()) rel="noopener" dir="ltr" { (address.host()) } }),
+        );
         let fee = event_line::fee(words, event.cost.fee);
-        say("site-event-cost", fee.map(|fee| html! { (fee) @if !event.cost.note.is_empty() { ". " (text_of(words, &event.cost.note)) } }).or_else(|| text(&event.cost.note)));
+        say(
+            "site-event-cost",
+            fee.map(|fee| html! { (fee) @if !event.cost.note.is_empty() { ". " (text_of(words, &event.cost.note)) } })
+                .or_else(|| text(&event.cost.note)),
+        );
         say("site-event-film", event.film.as_ref().map(|film| html! { cite { (parts::bdi(&film.title)) } @if let Some(director) = &film.director { (words.say("site-comma")) " " (words.say("site-event-director")) " " (parts::bdi(director)) } }));
         say("site-event-festival", event.related_festival.as_ref().map(|name| parts::bdi(name)));
         say("site-event-languages", (!event.languages.is_empty()).then(|| html! { @for (at, language) in event.languages.iter().enumerate() { @if at > 0 { " · " } bdi lang=(language.tag()) { (language.name()) } } }));

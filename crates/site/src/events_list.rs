@@ -110,9 +110,9 @@ pub async fn show(here: Here) -> Answer {
         wish.kind.is_none_or(|kind| kind == event.kind)
             && (!wish.online || event.is_online)
             && (wish.town.is_empty()
-                || event.public_town().is_some_and(|town| {
-                    town.iter().any(|(_, name)| base::fold(name) == base::fold(&wish.town))
-                }))
+                || event
+                    .public_town()
+                    .is_some_and(|town| town.iter().any(|(_, name)| base::fold(name) == base::fold(&wish.town))))
     };
     let over = |event: &&Event| {
         events::rules::over_at(event.when, &event.zone).is_some_and(|over| over <= here.now)
@@ -121,8 +121,7 @@ pub async fn show(here: Here) -> Answer {
     let (mut past, coming): (Vec<&Event>, Vec<&Event>) = all.iter().filter(wanted).partition(over);
     past.reverse();
     let keep = event_line::keep(here.keep(), &here, &all);
-    let page =
-        Events { here: &here, wish: &wish, towns: &towns, kinds: &kinds, coming: &coming, past: &past };
+    let page = Events { here: &here, wish: &wish, towns: &towns, kinds: &kinds, coming: &coming, past: &past };
     Ok(here.show(Section::Events, keep, &page))
 }
 

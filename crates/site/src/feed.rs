@@ -90,7 +90,10 @@ fn text(value: &str) -> Text {
 
 /// XML 1.0 has no way to write most control characters.
 fn printable(value: &str) -> String {
-    value.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
+    value
+        .chars()
+        .filter(|c| matches!(c, '\n' | '\t') || !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}'))
+        .collect()
 }
 
 pub async fn atom(Campaigning(here): Campaigning) -> Answer {

@@ -131,10 +131,7 @@ impl Here {
 
     /// It was here and is not any more. Says nothing about what it was.
     pub fn gone(&self) -> Response {
-        let onward = vec![
-            (self.at(""), said(self.title())),
-            (self.at("stories/"), Wording::from("site-nav-stories")),
-        ];
+        let onward = vec![(self.at(""), said(self.title())), (self.at("stories/"), Wording::from("site-nav-stories"))];
         door::tombstone(&self.frame(Section::Elsewhere).exit_to(EXIT), onward)
     }
 

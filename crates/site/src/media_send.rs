@@ -38,7 +38,9 @@ pub async fn show(
         headers.insert(header::ETAG, tag);
     }
     let text = |name| asked.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    if text(header::IF_NONE_MATCH).is_some_and(|known| known.trim() == "*" || known.split(',').any(|one| one.trim().trim_start_matches("W/") == tag)) {
+    if text(header::IF_NONE_MATCH).is_some_and(|known| {
+        known.trim() == "*" || known.split(',').any(|one| one.trim().trim_start_matches("W/") == tag)
+    }) {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         return Ok(response);
     }

@@ -36,7 +36,10 @@ impl Page for Shown<'_> {
             rows.push(("site-partner-town".into(), text_of(words, &partner.town)));
         }
         if let Some(website) = &partner.website {
-            rows.push(("site-partner-website".into(), html! { a href=(website.as_str()) rel="noopener" dir="ltr" { (website.host()) } }));
+            rows.push((
+                "site-partner-website".into(),
+                html! { a href=(website.as_str()) rel="noopener" dir="ltr" { (website.host()) } },
+            ));
         }
         if let Some(membership) = self.membership {
             rows.push(("site-partner-part".into(), html! { (words.tell(&membership.part.label())) }));

@@ -48,10 +48,8 @@ pub struct Hang {
 }
 
 impl Hang {
-    pub const LARGE: Self =
-        Self { crop: Crop::Tall, layout: "(min-width: 60rem) 32rem, 100vw", first: true };
+    pub const LARGE: Self = Self { crop: Crop::Tall, layout: "(min-width: 60rem) 32rem, 100vw", first: true };
     pub const BESIDE: Self = Self { crop: Crop::Tall, layout: "(min-width: 60rem) 24rem, 80vw", first: false };
-    pub const SMALL: Self = Self { crop: Crop::Square, layout: "8rem", first: false };
 }
 
 pub fn portrait(words: Words, look: &Look, teller: &Teller, language: Locale, hang: Hang) -> Markup {

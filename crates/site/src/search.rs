@@ -2,8 +2,8 @@
 //! each thing is asked for again where it lives, so that what may no longer
 //! be shown is not found either.
 
-use crate::here::{Campaigning, Here, Section};
 use crate::cache::Keep;
+use crate::here::{Campaigning, Here, Section};
 use base::{EditionId, EventId, Locale, PartnerId, Result, StoryId};
 use consent::Cleared;
 use door::Answer;
@@ -72,7 +72,11 @@ pub async fn show(Campaigning(here): Campaigning) -> Answer {
     } else {
         Some(find(&here, &asked).await.map_err(|error| here.trouble(error))?)
     };
-    Ok(here.show_with_exit(Section::Elsewhere, Keep::new().tag(here.edition.id).tag(here.campaign.id), &Search { words: &asked, found: found.as_deref() }))
+    Ok(here.show_with_exit(
+        Section::Elsewhere,
+        Keep::new().tag(here.edition.id).tag(here.campaign.id),
+        &Search { words: &asked, found: found.as_deref() },
+    ))
 }
 
 async fn find(here: &Here, words: &str) -> Result<Vec<Shown>> {

@@ -2,8 +2,8 @@
 //! before reading on, the words, and every language in which they may be read.
 
 use crate::here::{Here, Section};
-use crate::person::{self, Hang, media_address};
 use crate::link_data;
+use crate::person::{self, Hang, media_address};
 use base::{Error, Locale};
 use consent::Cleared;
 use door::Answer;
@@ -61,8 +61,7 @@ impl Page for Story<'_> {
                     (parts::notice(words, "site-content-note", html! { p lang=(tag) dir=(dir) { (note) } p { a href="#words" { (words.say("site-content-note-on")) } } }))
                 }
                 (self.recording(words))
-                div #words .prose lang=(tag) dir=(dir) { (PreEscaped(&story.body)) }
-                @for quote in &story.quotes { div.wide.pulled { (parts::pull_quote(story.language, quote, None)) } }
+                div #words .prose lang=(tag) dir=(dir) { (woven(&story.body, &story.quotes, story.language)) }
                 (self.credits(words))
             }
             nav.onward-row aria-label=(words.say("site-onward")) {
@@ -142,6 +141,42 @@ impl Story<'_> {
     }
 }
 
+/// The words with the teller's quotes between the paragraphs, evenly, never
+/// inside a list or before the second paragraph. A story of one paragraph has
+/// them after it.
+fn woven(body: &str, quotes: &[String], language: Locale) -> Markup {
+    let blocks = blocks(body);
+    let quotes: Vec<Markup> = quotes.iter().map(|quote| parts::pull_quote(language, quote, None)).collect();
+    let step = (blocks.len() / (quotes.len() + 1)).max(1);
+    let mut left = quotes.iter();
+    html! {
+        @for (at, block) in (1..).zip(&blocks) {
+            (PreEscaped(block))
+            @if at % step == 0 && at < blocks.len() && let Some(quote) = left.next() { (quote) }
+        }
+        @for quote in left { (quote) }
+    }
+}
+
+/// Cuts sanitised HTML after each paragraph that stands on the top level.
+fn blocks(body: &str) -> Vec<&str> {
+    let mut blocks = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    while let Some(end) = body[at..].find("</p>") {
+        at += end + "</p>".len();
+        let block = &body[from..at];
+        let open =
+            |name: &str| block.matches(&format!("<{name}>")).count() == block.matches(&format!("</{name}>")).count();
+        if ["ul", "ol", "blockquote", "li"].into_iter().all(open) {
+            blocks.push(block);
+            from = at;
+        }
+    }
+    if !body[from..].trim().is_empty() {
+        blocks.push(&body[from..]);
+    }
+    blocks
+}
 
 pub fn in_language_of(here: &Here, story: &StoryPage, language: Locale) -> String {
     here.at(&format!("stories/{}/{}/", story.slug, language.tag()))
@@ -175,3 +210,19 @@ async fn answer(here: Here, language: Option<Locale>, address: String) -> Answer
     }
 }
 
+#[cfg(test)]
+mod tests {
+    use super::{blocks, woven};
+    use base::Locale;
+
+    #[test]
+    fn quotes_stand_between_paragraphs_and_every_word_stays() {
+        let body = "<p>a</p><h2>b</h2><p>c</p><ul><li><p>d</p></li></ul><p>e</p><p>f</p>";
+        assert_eq!(blocks(body), ["<p>a</p>", "<h2>b</h2><p>c</p>", "<ul><li><p>d</p></li></ul><p>e</p>", "<p>f</p>"]);
+        assert_eq!(blocks(body).concat(), body);
+        let shown = woven(body, &["Q1".to_owned(), "Q2".to_owned()], Locale::ENGLISH).0;
+        assert!(shown.starts_with("<p>a</p><figure"), "{shown}");
+        assert!(shown.ends_with("<p>f</p>") && shown.matches("<figure").count() == 2, "{shown}");
+        assert!(woven("<p>a</p>", &["Q".to_owned()], Locale::ENGLISH).0.starts_with("<p>a</p><figure"));
+    }
+}

@@ -107,7 +107,8 @@ where
 fn key(request: &Request) -> Option<Key> {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let plain = request.uri().query().is_none();
-    (reads && plain).then(|| Key { path: request.uri().path().into(), locale: Reader::of(None, request.headers()).locale })
+    (reads && plain)
+        .then(|| Key { path: request.uri().path().into(), locale: Reader::of(None, request.headers()).locale })
 }
 
 fn may_keep(response: &Response) -> bool {
