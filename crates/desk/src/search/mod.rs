@@ -1,0 +1,3 @@
+//! Search over everything that the desk holds.
+
+pub mod list;
