@@ -31,13 +31,16 @@ impl NewJob {
     }
 }
 
+/// Told of what was committed.
+pub type Committed = Arc<dyn Fn(&[Event]) + Send + Sync>;
+
 /// What follows from events. `jobs` names what happens later, in the same
 /// transaction; `committed` runs after the commit and before the caller hears
 /// of it, and is where caches drop what changed.
 #[derive(Clone)]
 pub struct Reactions {
     pub jobs: fn(&Event) -> Vec<NewJob>,
-    pub committed: Arc<dyn Fn(&[Event]) + Send + Sync>,
+    pub committed: Committed,
 }
 
 impl Reactions {

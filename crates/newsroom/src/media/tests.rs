@@ -35,7 +35,8 @@ on_both!(async fn a_picture_is_kept_described_and_purged(db) {
     let free = ::store::write!(db, room.editor.actor(), |work| crate::stories::purge_media(work, id)).unwrap();
     let mut wanted: Vec<String> = kept.files.iter().map(|file| File::key(&file.hash)).collect();
     let mut free = free;
-    (wanted.sort(), free.sort());
+    wanted.sort();
+    free.sort();
     assert_eq!(free, wanted);
 });
 

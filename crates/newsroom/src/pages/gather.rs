@@ -233,7 +233,7 @@ impl Gathered {
             return Portrait::Picture(shape(media, alt.clone()));
         }
         let seen = personas::appearance(persona, permit);
-        let traits = seen.traits.as_deref().and_then(|traits| traits_of(traits));
+        let traits = seen.traits.as_deref().and_then(traits_of);
         let form = match seen.portrait {
             Form::Illustration => PortraitForm::Illustration,
             Form::FromBehind => PortraitForm::FromBehind,
