@@ -3,6 +3,7 @@
 //! is shown of a person comes cleared from `newsroom::pages`; each page says
 //! what it shows and until when, so that the cache drops exactly what changed.
 
+pub mod api;
 pub mod cache;
 
 mod ambassador_show;

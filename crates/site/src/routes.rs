@@ -1,9 +1,9 @@
 //! Every address of this surface.
 
 use crate::{
-    ambassador_show, ambassadors_list, archive_list, asset_send, calendar, captions_send, edition_show, event_show,
-    events_list, feed, get_involved, media_send, missing, partner_show, partners_list, search, sitemap, stories_list,
-    story_show, well_known,
+    ambassador_show, ambassadors_list, api, archive_list, asset_send, calendar, captions_send, edition_show,
+    event_show, events_list, feed, get_involved, media_send, missing, partner_show, partners_list, search, sitemap,
+    stories_list, story_show, well_known,
 };
 use axum::Router;
 use door::House;
@@ -39,5 +39,5 @@ door::routes! {
 
 /// The surface's router. Its fallback answers for every address that nothing else knows.
 pub fn routes(house: House) -> Router {
-    table().fallback(missing::show).with_state(house)
+    table().fallback(missing::show).with_state(house.clone()).merge(api::routes(house))
 }

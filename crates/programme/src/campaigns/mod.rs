@@ -14,7 +14,7 @@ mod tests;
 
 pub use self::store::{
     all, archive, by_slug, counts, current, default, edition, edition_by_slug, editions, find, hashtag_by_tag,
-    hashtag_uses, hashtags, notes, theme, themes,
+    hashtag_uses, hashtags, notes, public, theme, themes,
 };
 pub use filled::look_fields;
 pub use input::*;

@@ -7,7 +7,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use self::store::{all, by_slug, find, leads, list, membership, memberships, towns};
+pub use self::store::{all, by_slug, find, joined, leads, list, membership, memberships, towns};
 pub use input::*;
 pub use model::*;
 

@@ -115,6 +115,27 @@ fn live_events(edition: Option<EditionId>) -> SelectStatement {
     query.into_query()
 }
 
+/// Everyone in an edition who did not leave it, by folded name, in two statements.
+pub async fn joined(db: &impl ConnectionTrait, edition: EditionId) -> Result<Vec<(Partner, Membership)>> {
+    let here = Filter { edition: Some(edition), ..Filter::default() };
+    let memberships = edition_partner::Entity::find()
+        .filter(edition_partner::Column::EditionId.eq(edition.to_string()))
+        .filter(edition_partner::Column::LeftAt.is_null())
+        .all(db)
+        .await
+        .db()?;
+    let memberships: BTreeMap<&str, &edition_partner::Model> =
+        memberships.iter().map(|row| (row.partner_id.as_str(), row)).collect();
+    let rows = partner::Entity::find()
+        .filter(partner::Column::Id.in_subquery(members(&here)))
+        .order_by_asc(partner::Column::NameKey)
+        .order_by_asc(partner::Column::Id);
+    let rows = rows.all(db).await.db()?;
+    // Somebody may join or leave between the two: who has no membership here is not in it.
+    let both = rows.iter().filter_map(|row| Some((row, *memberships.get(row.id.as_str())?)));
+    both.map(|(row, membership)| Ok((partner_of(row)?, membership_of(membership)?))).collect()
+}
+
 /// The towns of an edition's partners, by folded name.
 pub async fn towns(db: &impl ConnectionTrait, edition: EditionId) -> Result<Vec<Text>> {
     let here = members(&Filter { edition: Some(edition), ..Filter::default() });

@@ -78,8 +78,7 @@ impl Ambassador {
 pub async fn list(ask: Ask) -> Answer {
     let part = ask.part(List::Ambassadors)?;
     let scene = ask.scene().await?;
-    let pages::Company { people, unnamed, until } =
-        pages::company(&ask.house.db, scene.place(), part.lang).await?;
+    let pages::Company { people, unnamed, until } = pages::company(&ask.house.db, scene.place(), part.lang).await?;
     let (some, next) = cut(List::Ambassadors, people, part.from.as_ref(), part.limit, |member| &member.slug);
     let keep = keep(scene.keep(), some.iter().flat_map(|member| &member.stories)).until(until).until(scene.soon());
     let items = some.iter().filter_map(|member| Ambassador::of(&scene, member)).collect();

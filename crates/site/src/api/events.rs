@@ -241,10 +241,7 @@ impl Event {
                 note: text(&event.booking.note),
             },
             is_full: event.is_full,
-            film: event
-                .film
-                .as_ref()
-                .map(|film| Film { title: film.title.clone(), director: film.director.clone() }),
+            film: event.film.as_ref().map(|film| Film { title: film.title.clone(), director: film.director.clone() }),
             related_festival: event.related_festival.clone(),
             outcome: marked(&event.outcome, lang),
             hosts: event.hosts.iter().map(host).collect(),

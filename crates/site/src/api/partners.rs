@@ -63,7 +63,7 @@ impl Partner {
 pub async fn list(ask: Ask) -> Answer {
     let part = ask.part(List::Partners)?;
     let scene = ask.scene().await?;
-    let all = partners::members(ask.house.db.read(), scene.edition.id).await?;
+    let all = partners::joined(ask.house.db.read(), scene.edition.id).await?;
     let (some, next) = cut(List::Partners, all, part.from.as_ref(), part.limit, |(partner, _)| &partner.slug);
     let keep = scene.keep().tags(some.iter().map(|(partner, _)| partner.id));
     let items: Vec<Partner> =

@@ -41,16 +41,13 @@ impl Wrong {
             Self::Method => (StatusCode::METHOD_NOT_ALLOWED, "api-method-title", "api-method-body"),
             Self::Accept => (StatusCode::NOT_ACCEPTABLE, "api-accept-title", "api-accept-body"),
         };
-        let errors = match self {
-            Self::Bad(errors) => errors.iter().map(|(field, message)| ProblemError {
-                field: field.clone(),
-                detail: words.tell(message).into_owned(),
-            }),
-            _ => [].iter().map(|(field, message): &(String, Message)| ProblemError {
-                field: field.clone(),
-                detail: words.tell(message).into_owned(),
-            }),
+        let bad: &[(String, Message)] = match self {
+            Self::Bad(bad) => bad,
+            _ => &[],
         };
+        let errors = bad
+            .iter()
+            .map(|(field, message)| ProblemError { field: field.clone(), detail: words.tell(message).into_owned() });
         let problem = Problem {
             kind: "about:blank".to_owned(),
             title: words.say(title).into_owned(),

@@ -255,10 +255,9 @@ impl Portrait {
                 focal_y: picture.focal.1,
                 files: picture.files.iter().map(|file| PictureFile::of(scene, file)).collect(),
             },
-            pages::Portrait::Drawn { form, alt, .. } => Self::Drawing {
-                form: PortraitForm(*form),
-                alt: alt.as_ref().map(|alt| said_in(language, alt)),
-            },
+            pages::Portrait::Drawn { form, alt, .. } => {
+                Self::Drawing { form: PortraitForm(*form), alt: alt.as_ref().map(|alt| said_in(language, alt)) }
+            }
         }
     }
 }

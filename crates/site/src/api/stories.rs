@@ -209,9 +209,7 @@ impl Recording {
 
 /// What an answer shows of stories: the cache drops it when any of it changes.
 pub fn keep<'c>(keep: Keep, cards: impl IntoIterator<Item = &'c Cleared<StoryCard>>) -> Keep {
-    cards
-        .into_iter()
-        .fold(keep, |keep, card| keep.tag(card.id).tags(person(&card.teller)).until(card.permit().until()))
+    cards.into_iter().fold(keep, |keep, card| keep.tag(card.id).tags(person(&card.teller)).until(card.permit().until()))
 }
 
 fn person(teller: &pages::Teller) -> Vec<String> {

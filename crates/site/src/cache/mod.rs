@@ -14,7 +14,7 @@ mod layer;
 #[cfg(test)]
 mod tests;
 
-pub use layer::{CacheLayer, CacheService};
+pub use layer::{CacheLayer, CacheService, etag};
 
 use base::{Clock, Event, Instant};
 use entry::{Entry, Key};

@@ -6,7 +6,7 @@ use crate::campaigns::model::{
 use crate::campaigns::rules;
 use base::jiff::civil::Date;
 use base::{CampaignId, EditionId, Error, HashtagId, Instant, Result, Slug, Text, ThemeId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use std::collections::BTreeMap;
 use store::entity::{
     ambassador, campaign, edition, edition_hashtag, edition_note, edition_partner, event, hashtag, hashtag_use, theme,
@@ -16,6 +16,19 @@ use store::{DbResult, id, json};
 /// Every campaign, oldest first.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<Campaign>> {
     let rows = campaign::Entity::find().order_by_asc(campaign::Column::CreatedAt).order_by_asc(campaign::Column::Id);
+    rows.all(db).await.db()?.iter().map(campaign_of).collect()
+}
+
+/// Campaigns of which the public may see an edition, oldest first.
+pub async fn public(db: &impl ConnectionTrait) -> Result<Vec<Campaign>> {
+    let seen = edition::Entity::find()
+        .select_only()
+        .column(edition::Column::CampaignId)
+        .filter(edition::Column::OpenedAt.is_not_null());
+    let rows = campaign::Entity::find()
+        .filter(campaign::Column::Id.in_subquery(seen.into_query()))
+        .order_by_asc(campaign::Column::CreatedAt)
+        .order_by_asc(campaign::Column::Id);
     rows.all(db).await.db()?.iter().map(campaign_of).collect()
 }
 
