@@ -9,12 +9,19 @@
 
 mod account;
 mod answer;
+mod audit;
+mod events;
 mod frame;
+mod jobs;
+mod outbox;
+mod partners;
 mod passkeys;
 mod routes;
+mod search;
 mod shown;
 mod sign_in;
 mod signed;
+mod staff;
 mod today;
 
 pub use routes::{NEEDS, ROUTES, routes};

@@ -4,7 +4,7 @@
 
 use crate::answer::dress;
 use crate::signed::Needs;
-use crate::{account, passkeys, sign_in, today};
+use crate::{account, audit, events, jobs, outbox, partners, passkeys, search, sign_in, staff, today};
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
 use door::House;
@@ -53,6 +53,52 @@ desk! {
     Staff   post   "/desk/account/passkeys/{id}/remove"             => passkeys::remove;
 
     Staff   get    "/desk/"                                         => today::show;
+
+    // what happens, and with whom
+    Staff            get    "/desk/events/"                         => events::list::show;
+    ManageEvents     get    "/desk/events/new"                      => events::create::ask;
+    ManageEvents     post   "/desk/events/new"                      => events::create::send;
+    Staff            get    "/desk/events/{id}/"                    => events::show::show;
+    ManageEvents     get    "/desk/events/{id}/edit"                => events::change::ask;
+    ManageEvents     post   "/desk/events/{id}/edit"                => events::change::send;
+    ManageEvents     post   "/desk/events/{id}/announce"            => events::announce::send;
+    ManageEvents     get    "/desk/events/{id}/cancel"              => events::cancel::ask;
+    ManageEvents     post   "/desk/events/{id}/cancel"              => events::cancel::send;
+    ManageEvents     get    "/desk/events/{id}/people"              => events::people::ask;
+    ManageEvents     post   "/desk/events/{id}/people"              => events::people::send;
+    ManageEvents     post   "/desk/events/{id}/people/earlier"      => events::people_change::earlier;
+    ManageEvents     post   "/desk/events/{id}/people/remove"       => events::people_change::remove;
+    ManageEvents     get    "/desk/events/{id}/outcome"             => events::report::ask;
+    ManageEvents     post   "/desk/events/{id}/outcome"             => events::report::send;
+    Staff            get    "/desk/partners/"                       => partners::list::show;
+    ManagePartners   get    "/desk/partners/new"                    => partners::create::ask;
+    ManagePartners   post   "/desk/partners/new"                    => partners::create::send;
+    Staff            get    "/desk/partners/{id}/"                  => partners::show::show;
+    ManagePartners   get    "/desk/partners/{id}/edit"              => partners::change::ask;
+    ManagePartners   post   "/desk/partners/{id}/edit"              => partners::change::send;
+    ManagePartners   get    "/desk/partners/{id}/join"              => partners::join::ask;
+    ManagePartners   post   "/desk/partners/{id}/join"              => partners::join::send;
+    ManagePartners   get    "/desk/partners/{id}/leave/{edition}"   => partners::leave::ask;
+    ManagePartners   post   "/desk/partners/{id}/leave/{edition}"   => partners::leave::send;
+
+    // the house
+    Search           get    "/desk/search/"                         => search::list::show;
+    SeeAudit         get    "/desk/audit/"                          => audit::list::show;
+    SeeJobs          get    "/desk/jobs/"                           => jobs::list::show;
+    RetryJobs        post   "/desk/jobs/{id}/retry"                 => jobs::retry::send;
+    SeeOutbox        get    "/desk/outbox/"                         => outbox::list::show;
+    SeeOutbox        get    "/desk/outbox/{id}/"                    => outbox::show::show;
+    Staff            get    "/desk/staff/"                          => staff::list::show;
+    Staff            get    "/desk/staff/roles"                     => staff::table::show;
+    ManageStaff      get    "/desk/staff/invite"                    => staff::invite::ask;
+    ManageStaff      post   "/desk/staff/invite"                    => staff::invite::send;
+    ManageStaff      get    "/desk/staff/{id}/"                     => staff::show::show;
+    ManageStaff      post   "/desk/staff/{id}/link"                 => staff::invite::again;
+    ManageStaff      post   "/desk/staff/{id}/roles/give"           => staff::role_change::give;
+    ManageStaff      post   "/desk/staff/{id}/roles/take"           => staff::role_change::take;
+    ManageStaff      get    "/desk/staff/{id}/revoke"               => staff::revoke::ask;
+    ManageStaff      post   "/desk/staff/{id}/revoke"               => staff::revoke::send;
+    ManageStaff      post   "/desk/staff/{id}/sessions/{session}/end" => staff::session_end::send;
 }
 
 fn guarded(route: MethodRouter<House>, needs: Option<Needs>) -> MethodRouter<House> {
