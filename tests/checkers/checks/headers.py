@@ -27,7 +27,7 @@ def check(site):
                 findings.append(f"{page}: may be indexed")
             if get("referrer-policy") not in ("no-referrer", "same-origin"):
                 findings.append(f"{page}: its address may go out as a Referer")
-        elif "public" not in get("cache-control") and not get("etag"):
+        elif "?" not in page.path and "public" not in get("cache-control") and not get("etag"):
             findings.append(f"{page}: a cache can neither keep nor revalidate it")
     answer = site.get("/")
     if answer.headers.get("server", "").strip("/0123456789. ").lower() not in ("", "firsthand"):

@@ -35,6 +35,12 @@ def check(site):
                 continue
             page = names.get(message.get("url", "").rsplit("/", 1)[-1], "?")
             extract = " ".join(message.get("extract", "").split())
-            findings.setdefault((text, extract), []).append(page)
-    lines = [f"{pages[0]} and {len(pages) - 1} more: {text} [{extract}]" for (text, extract), pages in findings.items()]
+            # One wrong in a component is one finding, whatever words and numbers stand in it.
+            findings.setdefault(re.sub(r"\d+", "0", text), []).append((page, extract))
+    lines = [f"{text} [{places[0][1]}] {told(places)}" for text, places in findings.items()]
     return len(names), lines
+
+
+def told(places):
+    pages = list(dict.fromkeys(str(page) for page, _ in places))
+    return ", ".join(pages[:2]) + (f" and {len(pages) - 2} more" if len(pages) > 2 else "")

@@ -1,5 +1,6 @@
 """Every link inside the site leads somewhere, and no page asks a third party."""
 
+import re
 from html import unescape
 from urllib.parse import urldefrag, urlsplit
 
@@ -14,6 +15,9 @@ def check(site):
     for page in site.pages():
         if page.status >= 400:
             findings.append(f"{page} answers {page.status}")
+        # What a page says where a catalogue has no words for it.
+        for key in sorted(set(re.findall(r"\u27e6([^\u27e7]*)\u27e7", page.text)))[:3]:
+            findings.append(f"no words for {key}, as on {page.path}")
         ids[(page.who, page.lang, page.path)] = {unescape(name) for name in IDENTIFIER.findall(page.text)}
     for page in site.public:
         for tag, target in page.links:

