@@ -24,10 +24,10 @@ def check(site):
             file.write_bytes(page.body)
             names[file.name] = page
         command = ["java", "-Xss4m", "-jar", str(JAR), "--format", "json", "--stdout", "--exit-zero-always", folder]
-        told = subprocess.run(command, capture_output=True, text=True, timeout=1200)
-        if not told.stdout.strip():
-            return len(names), [f"the checker said nothing: {told.stderr[-500:]}"]
-        for message in json.loads(told.stdout)["messages"]:
+        said = subprocess.run(command, capture_output=True, text=True, timeout=1200)
+        if not said.stdout.strip():
+            return len(names), [f"the checker said nothing: {said.stderr[-500:]}"]
+        for message in json.loads(said.stdout)["messages"]:
             if message["type"] not in ("error", "non-document-error"):
                 continue
             text = message.get("message", "")
