@@ -11,7 +11,7 @@ error-fault-body = لم نتمكن من إتمام هذا بعد، والخطأ 
 error-fault-reference = إذا كتبت إلينا بشأنه، فهذا الرمز يساعدنا على إيجاده: { $code }
 error-home = الذهاب إلى صفحة البداية
 
-error-slug = استخدم حروفًا لاتينية صغيرة من a إلى z وأرقامًا وشرطات مفردة، مثل spring-forum
+error-slug = يُرجى استخدام حروف لاتينية صغيرة من a إلى z وأرقام وشرطات مفردة، مثل spring-forum
 error-required = يُرجى ملء هذا الحقل
 error-choose = يُرجى اختيار واحد
 error-number = يُرجى كتابة عدد صحيح
