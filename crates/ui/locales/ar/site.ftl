@@ -11,16 +11,16 @@ site-nav-archive = كل الأعوام
 site-onward = إلى أين من هنا
 site-comma = ،
 
-site-sample = نموذج: محتوى متخيَّل لعرض طريقة العمل
+site-sample = نموذج
 site-sample-banner = دورة نموذجية. الأشخاص والأماكن والمؤسسات فيها من نسج الخيال.
-site-footer-promise = كل ما يُذكر هنا عن إنسان موجود لأنه وافق عليه بعينه، ويُرفع متى رجع عن موافقته.
+site-footer-promise = كل ما يُذكر هنا عن إنسان موجود لأنه وافق عليه بعينه، ويُزال متى رجع عن موافقته.
 site-footer-feed = تابعوا القصص (خلاصة Atom)
 site-footer-calendar = الفعاليات في تقويمكم
 site-feed-title = القصص
 site-hashtags = الوسوم
 
 ## الدورة
-site-today-live = اليوم هو اليوم. القصص هنا، والفعاليات جارية.
+site-today-live = حلّ اليوم الموعود. القصص هنا، والفعاليات جارية.
 site-after-thanks = مضى اليوم. وما رُوي يبقى هنا ما شاء رواته.
 site-home-people = يروونها بأنفسهم
 site-all-people-count = { $count ->
@@ -38,7 +38,7 @@ site-all-events = كل الفعاليات
 site-home-today = ماذا يمكنكم أن تفعلوا اليوم
 site-home-so-far = حتى الآن
 site-home-record = بالأرقام
-site-counted = كل رقم هنا معدود من سجلات هذا الموقع. وحيث يغيب السجل لا نعدّ شيئًا.
+site-counted = كل رقم هنا محسوب من سجلات هذا الموقع. وحيث يغيب السجل لا نعدّ شيئًا.
 site-count-ambassadors = { $count ->
     [zero] سفير
     [one] سفير
@@ -68,24 +68,24 @@ site-notes = ملاحظات على السجل
 site-note-source = المصدر:
 
 ## الأرشيف
-site-archive-lead = كل دورة في السجل، وكلٌّ بالمظهر الذي كان لها. والعام الذي لا دورة فيه يبقى فراغًا.
+site-archive-lead = كل دورة في السجل، بالمظهر الذي كان لها. والعام الذي لا دورة فيه يبقى فراغًا.
 site-archive-gap = لا دورة في السجل
 
 ## الناس
-site-people-of = أهل دورة «{ $edition }»
+site-people-of = الناس في «{ $edition }»
 site-people-lead = كل واحد منهم قرّر ماذا يقول وكيف يُرى. وحيث اختار أحدهم رسمًا فهناك رسم.
 site-people-none = لا أحد معروض هنا
-site-people-none-yet = لم يقرّر أهل هذه الدورة بعد. وما يوافقون عليه سيظهر هنا.
+site-people-none-yet = لم يقرّر المشاركون في هذه الدورة بعد. وما يوافقون عليه سيظهر هنا.
 site-people-none-archived = ليس في السجل شخصٌ يجوز عرضه.
 site-ambassador-of = من سفراء «{ $edition }»
-site-their-stories = ما رواه
+site-their-stories = القصص المرويّة
 site-all-people = جميع من في هذه الدورة
 site-someone = إنسان يروي هنا قصة
-site-unnamed = الاسم غير معروض: لا إذن مسجَّلًا
+site-unnamed = الاسم غير معروض: لا يوجد إذن مسجَّل
 site-unnamed-count = { $count ->
     [zero] لا سفراء بلا أسماء في السجل
     [one] سفير واحد في السجل بلا اسم
-    [two] سفيران في السجل بلا اسمين
+    [two] سفيران في السجل بلا اسم
     [few] { $count } سفراء في السجل بلا أسماء
     [many] { $count } سفيرًا في السجل بلا أسماء
    *[other] { $count } سفير في السجل بلا أسماء
@@ -105,22 +105,22 @@ site-stories-lead = بكلماتهم، وباللغات التي اختاروه�
 site-stories-none = لا قصص هنا
 site-stories-none-yet = لم يُنشر شيء بعد. تظهر القصة حين يأذن صاحبها.
 site-stories-none-archived = لا يجوز عرض أي قصة من هذه الدورة في الأرشيف.
-site-told-by = يرويها
+site-told-by = برواية
 site-story-languages = لغات هذه القصة
 site-translation-draft = هذه الترجمة لم يقرأها متحدث ثانٍ باللغة بعد.
 site-translation-outdated = تغيّر الأصل بعد هذه الترجمة.
 site-content-note = قبل أن تقرؤوا
 site-content-note-on = إلى القصة
 site-recording = استمعوا إلى القصة أو شاهدوها
-site-place = يعيش في
+site-place = مكان العيش
 site-published = نُشرت في
-site-story-promise = قرأ الراوي هذه النسخة بعينها ووافق عليها. وله أن يغيّرها أو يستعيدها متى شاء، فنرجو أن تشيروا إليها برابطها بدل نسخها.
+site-story-promise = هذه النسخة بعينها قرأها من رواها ووافق عليها، وله أن يغيّرها أو يستعيدها متى شاء، فنرجو أن تشيروا إليها برابطها بدل نسخها.
 site-more-stories = قصص أخرى
-site-more-of-teller = المزيد من الراوي نفسه
+site-more-of-teller = المزيد من هذا الشخص
 
 ## الفعاليات
 site-events-of = فعاليات «{ $edition }»
-site-events-lead = كل فعالية تذكر كيف هو الوصول إليها. والأوقات بتوقيت المكان.
+site-events-lead = مع كل فعالية وصفٌ لسهولة الوصول إليها. والأوقات بتوقيت المكان.
 site-subscribe = أضيفوها كلها إلى تقويمكم
 site-events-none = لا فعاليات للعرض
 site-events-none-body = لم يُعلن شيء هنا، أو لا شيء يوافق ما طلبتم.
@@ -131,7 +131,7 @@ site-event-cancelled = لن تقام هذه الفعالية. تبقى هنا ك
 site-event-where = المكان
 site-event-address = العنوان
 site-event-place-told = مكان اللقاء
-site-event-place-kept = يُعلَم به من سيحضر
+site-event-place-kept = يُبلَّغ به من سيحضر
 site-event-online = على الإنترنت
 site-event-cost = التكلفة
 site-event-film = الفيلم

@@ -11,7 +11,7 @@ site-nav-archive = All years
 site-onward = Where to go from here
 site-comma = ,
 
-site-sample = Sample: invented, to show how this works
+site-sample = Sample
 site-sample-banner = A sample edition. The people, places and organisations in it are invented.
 site-footer-promise = Whatever stands here about a person is here because they said yes to exactly that. When they say no, it goes.
 site-footer-feed = Follow the stories (Atom feed)
