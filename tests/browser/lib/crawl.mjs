@@ -66,8 +66,11 @@ export async function crawl(starts, { cookie, keep = () => true, sample = Infini
 const key = (url) => url.pathname + url.search;
 
 /** Slugs become stars, so that two stories have one shape. */
-function shapeOf(url) {
+export function shapeOf(url) {
   const known = /^(desk|my|archive|ambassadors|stories|events|partners|toolkit|get-involved|press|about|privacy|\d{4})$/;
+  if (url.pathname.startsWith('/desk')) {
+    return url.pathname.replaceAll(/\/[0-9a-z]{26}(?=\/|$)/g, '/*') + [...url.searchParams.keys()].sort().join(',');
+  }
   const parts = url.pathname.split('/').map((part, i) => (part === '' || i === 1 || known.test(part) ? part : '*'));
   // An edition of the archive is one shape, whatever its year.
   return parts.map((part) => (/^20(1\d|2[0-5])$/.test(part) ? 'past' : part)).join('/') + [...url.searchParams.keys()].join(',');

@@ -23,7 +23,14 @@ export async function staffState(browser, role) {
 }
 
 export async function staff(browser, role, how = {}) {
-  return visit(browser, { ...how, state: await staffState(browser, role) });
+  const context = await visit(browser, { ...how, state: await staffState(browser, role) });
+  if (how.lang) {
+    // Staff have a language of their own; another is chosen on the page and kept.
+    const page = await context.newPage();
+    await page.goto(`/desk/?lang=${how.lang}`);
+    await page.close();
+  }
+  return context;
 }
 
 /** A storyteller follows their link; where it shows a door first, they open it. */
