@@ -114,7 +114,7 @@ impl fmt::Debug for Mark {
     }
 }
 
-const HEAD: &str = "zqx";
+const HEAD: &str = "zqxvzq";
 const TAIL: &str = "xqz";
 
 /// The hashes of pictures and recordings, and whose they are.

@@ -140,6 +140,10 @@ pub const COMING: &[State] = &[
     State::living("embargoed", &[Send, Approve(Said::Yes), EmbargoUntil(3), ALLOW], NEVER).turns(3, HERE),
     State::living("embargoed, not cleared", &[Send, Approve(Said::Yes), EmbargoUntil(3)], NEVER).turns(3, NEVER),
     State::living("embargo lifted", &[Send, Approve(Said::Yes), EmbargoUntil(1), ALLOW], HERE),
+    State::living("withdrawn under embargo", &[Send, Approve(Said::Yes), EmbargoUntil(3), ALLOW, Withdraw], NEVER)
+        .turns(3, NEVER),
+    State::living("website refused", &[Send, Approve(Said::No(Purpose::Website)), ALLOW], NEVER),
+    State::living("website not now", &[Send, NOT_THE_WEBSITE, ALLOW], NEVER),
     State::living("withdrawn before anyone saw it", &[Send, Approve(Said::Yes), Withdraw], NEVER),
     State::published("published"),
     State::living("published in an edition not open", PUBLISHED, NEVER).within(Edition::Planned),

@@ -1,0 +1,122 @@
+//! What an address must answer in a state, and whether it did.
+
+use super::house::Answer;
+use super::marks::{self, Kind, Mark, Telling};
+use super::stage::Stage;
+use super::states::{Edition, Seen};
+use super::table::{About, Ask, Language, Row};
+use axum::http::StatusCode;
+use std::collections::BTreeSet;
+
+pub type Marks = BTreeSet<Mark>;
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// This status and exactly these marks.
+    Exactly(StatusCode, Marks),
+    /// Any answer that is no fault, without any mark.
+    Nothing,
+    /// Marks of this story alone.
+    Only(usize),
+}
+
+const OK: StatusCode = StatusCode::OK;
+const GONE: StatusCode = StatusCode::GONE;
+const MISSING: StatusCode = StatusCode::NOT_FOUND;
+
+/// What the row says about this address now, to a reader of Arabic or of English.
+pub fn wanted(stage: &Stage, row: &Row, ask: &Ask, reads_arabic: bool) -> Wanted {
+    let shown = |story, language| shown(stage, story, language, reads_arabic, row.shows);
+    let everyone = |editions: &[Edition], most: usize| {
+        let in_them = stage.told.iter().filter(|told| editions.contains(&told.state.edition));
+        let seen = in_them.filter_map(|told| shown(told.number, Language::Any).ok());
+        Wanted::Exactly(OK, seen.take(most).flatten().collect())
+    };
+    let one = |found: Result<Marks, StatusCode>| match found {
+        Ok(marks) => Wanted::Exactly(OK, marks),
+        Err(status) => Wanted::Exactly(status, Marks::new()),
+    };
+    match ask.about {
+        About::Nobody => Wanted::Nothing,
+        About::Nowhere => Wanted::Exactly(MISSING, Marks::new()),
+        About::Everyone(editions) => everyone(editions, usize::MAX),
+        About::FirstSeven(edition) => everyone(&[edition], 7),
+        About::Story { story, telling } => one(shown(story, telling)),
+        About::Person(story) => match stage.told[story].seen(stage.hour) {
+            Seen::GoneWithAddress => Wanted::Exactly(MISSING, Marks::new()),
+            _ => one(shown(story, Language::Any)),
+        },
+        About::File(story, kind) => match stage.told[story].seen(stage.hour) {
+            Seen::Here { hidden, .. } if hidden.contains(&kind) => Wanted::Exactly(GONE, Marks::new()),
+            _ => one(shown(story, Language::Any).map(|_| Marks::new())),
+        },
+        About::Search(story, kind) => {
+            let found = searched(stage, story, kind);
+            let marks = shown(story, Language::English).unwrap_or_default();
+            Wanted::Exactly(OK, if found { marks } else { Marks::new() })
+        }
+        About::Own(story) => Wanted::Only(story),
+    }
+}
+
+/// Whether a word of this kind may lead to the story: only one that is shown and is among what is searched.
+fn searched(stage: &Stage, story: usize, kind: Kind) -> bool {
+    let Seen::Here { tellings, hidden } = stage.told[story].seen(stage.hour) else { return false };
+    let of_words = matches!(kind, Kind::Title | Kind::Opening | Kind::First | Kind::Quote | Kind::Last | Kind::Transcript);
+    of_words && !hidden.contains(&kind) && tellings.contains(&Telling::English)
+}
+
+/// The marks of a story that an address with these elements shows, or the status of its absence.
+fn shown(stage: &Stage, story: usize, language: Language, reads_arabic: bool, shows: &[Kind]) -> Result<Marks, StatusCode> {
+    let (tellings, hidden) = match stage.told[story].seen(stage.hour) {
+        Seen::Never => return Err(MISSING),
+        Seen::Gone | Seen::GoneWithAddress if language == Language::Arabic => return Err(MISSING),
+        Seen::Gone | Seen::GoneWithAddress => return Err(GONE),
+        Seen::Here { tellings, hidden } => (tellings, hidden),
+    };
+    let arabic = tellings.contains(&Telling::Arabic);
+    let telling = match language {
+        Language::Arabic if !arabic => return Err(MISSING),
+        Language::Arabic => Telling::Arabic,
+        Language::Any if reads_arabic && arabic => Telling::Arabic,
+        Language::Any | Language::English => tellings[0],
+    };
+    // Where a name would stand, the person's own word for themselves does.
+    let instead = (shows.contains(&Kind::Name) && hidden.contains(&Kind::Name)).then_some(Kind::Label);
+    let kinds = shows.iter().copied().filter(|kind| !hidden.contains(kind)).chain(instead);
+    // Captions go with the voice: without it there is no such file.
+    if shows == [Kind::Caption] && hidden.contains(&Kind::Caption) {
+        return Err(MISSING);
+    }
+    Ok(kinds.map(|kind| Mark::new(story, kind, telling)).collect())
+}
+
+/// What is wrong with an answer, in a line; nothing when nothing is.
+pub fn judge(stage: &Stage, ask: &Ask, wanted: &Wanted, answer: &Answer) -> Option<String> {
+    // What the asker wrote themselves may come back to them.
+    let asked = marks::read(&ask.path, &stage.hashes);
+    let found: Marks = marks::read(&answer.everything(), &stage.hashes).difference(&asked).copied().collect();
+    let fault = answer.status.is_server_error();
+    let wrong = match wanted {
+        Wanted::Exactly(status, marks) => {
+            let marks: Marks = marks.difference(&asked).copied().collect();
+            let leaked: Vec<_> = found.difference(&marks).collect();
+            let missing: Vec<_> = marks.difference(&found).collect();
+            let wrong = answer.status != *status || !leaked.is_empty() || !missing.is_empty();
+            wrong.then(|| format!("{} instead of {status}; leaked {leaked:?}; missing {missing:?}", answer.status))
+        }
+        Wanted::Nothing => (fault || !found.is_empty()).then(|| format!("{}; leaked {found:?}", answer.status)),
+        Wanted::Only(story) => {
+            let others: Vec<_> = found.iter().filter(|mark| mark.story != *story).collect();
+            let told = &stage.told[*story];
+            // Their own picture is theirs to see; anybody else's does not exist for them.
+            let hash = ask.path.rsplit_once("/picture/").map(|(_, hash)| hash);
+            let own = |hash: &str| told.pictures.iter().any(|file| file.starts_with(hash));
+            let strange = hash.is_some_and(|hash| (answer.status == OK) != own(hash));
+            // Nor does a page for the teller tell what the team keeps about them.
+            let secret = found.iter().any(|mark| mark.kind >= Kind::LegalName);
+            (fault || strange || secret || !others.is_empty()).then(|| format!("{}; leaked {others:?}", answer.status))
+        }
+    };
+    wrong.map(|wrong| format!("{}: {wrong}", ask.path))
+}

@@ -1,0 +1,307 @@
+//! Brings every state about by the verbs that people use, and remembers where
+//! each story, person and file may be asked for.
+
+use super::house::House;
+use super::marks::{Hashes, Kind, Mark, Telling};
+use super::states::{Edition, Said, Seen, State, Step};
+use base::{Actor, EditionId, Locale, MediaId, PersonaId, ReviewId, StoryId, Text, VersionId};
+use consent::{Answer, Element, Outcome, Purpose, Recipient, Set};
+use newsroom::media::{self, Description, recording};
+use newsroom::stories::{self, ChangeWords, Content, Credit, Decision, Draft, Embargo};
+use newsroom::testing::{Newsroom, decision, yes_to_all};
+use people::ledger::{self, Answers, Choice, Method, NewGrant};
+use people::personas::{self, PortraitForm, Shape, SlugWish};
+use people::{persons, testing};
+use std::collections::BTreeMap;
+
+/// One story in its state.
+pub struct Told {
+    pub number: usize,
+    pub state: &'static State,
+    pub story: StoryId,
+    pub persona: PersonaId,
+    /// The teller's newest link, once there is one.
+    pub secret: Option<String>,
+    /// Address parts of the picture's files, and of the recording.
+    pub pictures: Vec<String>,
+    pub sound: String,
+    ended: bool,
+    review: Option<ReviewId>,
+    /// The newest version of each language that goes to the teller.
+    versions: BTreeMap<Locale, VersionId>,
+}
+
+impl Told {
+    pub fn word(&self, kind: Kind) -> String {
+        Mark::new(self.number, kind, Telling::Person).word()
+    }
+    /// What anyone sees of it at this hour.
+    pub fn seen(&self, hour: i64) -> Seen {
+        match (self.state.ends, self.state.turns) {
+            (Some((_, seen)), _) if self.ended => seen,
+            (_, Some((turn, seen))) if turn <= hour => seen,
+            _ => self.state.seen,
+        }
+    }
+}
+
+pub struct Stage {
+    pub house: House,
+    pub room: Newsroom,
+    pub editions: BTreeMap<i16, EditionId>,
+    pub told: Vec<Told>,
+    pub hashes: Hashes,
+    pub hour: i64,
+}
+
+impl Stage {
+    pub async fn set(house: House, states: &'static [State]) -> Self {
+        let room = Newsroom::open(house.db()).await;
+        let campaign = programme::campaigns::default(house.db().read()).await.unwrap().unwrap().id;
+        let archived = programme::testing::edition(house.db(), campaign, Edition::Archived.year()).await;
+        let planned = programme::testing::planned(house.db(), campaign, Edition::Planned.year()).await;
+        let editions = BTreeMap::from([
+            (Edition::Living.year(), room.edition),
+            (Edition::Archived.year(), archived),
+            (Edition::Planned.year(), planned),
+        ]);
+        programme::testing::event(house.db(), room.edition, "An evening").await;
+        programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
+        let mut stage = Self { house, room, editions, told: Vec::new(), hashes: Hashes::new(), hour: 0 };
+        for (number, state) in states.iter().enumerate() {
+            stage.tell(number, state).await;
+        }
+        store::write!(stage.house.db(), Actor::Operator, |work| programme::campaigns::archive_edition(work, archived))
+            .expect("archived");
+        stage
+    }
+
+    /// Moves the clock to an hour of the day. No job runs.
+    pub fn turn_to(&mut self, hour: i64) {
+        self.house.clock.push_seconds((hour - self.hour) * 3_600);
+        self.hour = hour;
+    }
+
+    /// Takes the step that ends a story's state.
+    pub async fn end(&mut self, number: usize) {
+        let Some((step, _)) = self.told[number].state.ends else { return };
+        self.take(number, step).await;
+        self.told[number].ended = true;
+    }
+
+    async fn tell(&mut self, number: usize, state: &'static State) {
+        let house = &self.house;
+        let edition = self.editions[&state.edition.year()];
+        let word = |kind| Mark::new(number, kind, Telling::Person).word();
+        let mut new = testing::enrolment(edition, &word(Kind::Name));
+        new.identity.legal_name = Some(word(Kind::LegalName));
+        new.identity.contact_name = word(Kind::ContactName);
+        new.identity.email = Some(format!("{}@sample.example", word(Kind::Email)));
+        new.identity.notes = word(Kind::Notes);
+        new.shape = Shape {
+            portrait_form: PortraitForm::Portrait,
+            label: Text::en(word(Kind::Label)),
+            bio: Text::en(word(Kind::Bio)),
+            ..new.shape
+        };
+        new.slug = SlugWish::Exactly(word(Kind::Who).parse().expect("a slug"));
+        new.role_then = Text::en(word(Kind::Role));
+        new.affiliation_then = Text::en(word(Kind::Affiliation));
+        let keys = &house.app.house.keys;
+        let persona = store::write!(house.db(), Actor::Operator, |work| persons::enrol(work, keys, &new));
+        let persona = persona.expect("somebody enrolled").persona;
+
+        let (picture, pictures) = self.picture(number).await;
+        let (sound, sound_file) = self.sound(number).await;
+        let shows = |kind| Mark::new(number, kind, Telling::Person);
+        for address in &pictures {
+            self.hashes.insert(address.split('/').next().unwrap().to_owned(), shows(Kind::Picture));
+        }
+        self.hashes.insert(sound_file.split('/').next().unwrap().to_owned(), shows(Kind::Sound));
+
+        let draft = Draft {
+            edition,
+            persona,
+            slug: word(Kind::Slug).parse().expect("a slug"),
+            language: Locale::ENGLISH,
+            content: content(number, Telling::English, picture, sound),
+            is_sample: true,
+        };
+        let drafted = store::write!(self.house.db(), self.room.editor.actor(), |work| stories::draft(work, &draft));
+        let (story, version) = drafted.expect("a draft");
+        self.told.push(Told {
+            number,
+            state,
+            story,
+            persona,
+            secret: None,
+            pictures,
+            sound: sound_file,
+            ended: false,
+            review: None,
+            versions: BTreeMap::from([(Locale::ENGLISH, version)]),
+        });
+        for step in state.steps {
+            self.take(number, *step).await;
+        }
+    }
+
+    async fn take(&mut self, number: usize, step: Step) {
+        let db = self.house.db().clone();
+        let keys = &self.house.app.house.keys;
+        let (editor, teller) = (self.room.editor.actor(), Actor::Visitor);
+        let at = |hour: i64| db.now().plus_seconds((hour - self.hour) * 3_600);
+        let told = &self.told[number];
+        let (story, persona) = (told.story, told.persona);
+        let review = || told.review.expect("sent before");
+        let done = match step {
+            Step::Send => {
+                let versions: Vec<VersionId> = told.versions.values().copied().collect();
+                let sent = store::write!(db, editor, |work| stories::submit(work, keys, story, &versions, Locale::ENGLISH));
+                let (review, issued) = sent.expect("sent");
+                let told = &mut self.told[number];
+                told.review = Some(review);
+                told.secret = Some(issued.secret.reveal().to_owned());
+                Ok(())
+            }
+            Step::AskChange => {
+                let words = ChangeWords::parse("Leave out the street.").expect("words");
+                store::write!(db, teller, |work| stories::ask_change(work, review(), &words))
+            }
+            Step::Defer => store::write!(db, teller, |work| stories::defer(work, review())),
+            Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, review())),
+            Step::Approve(said) => {
+                let versions: Vec<VersionId> = told.versions.values().copied().collect();
+                let versions = stories::store::versions(db.read(), &versions).await.unwrap();
+                let seen = stories::shown(&versions, &personas::find(db.read(), persona).await.unwrap());
+                let answers = answers(said);
+                store::write!(db, teller, |work| stories::approve(work, review(), &seen, &answers, Method::Link))
+            }
+            Step::GrantUntil(hour) => {
+                let grant = NewGrant { until: Some(at(hour)), ..website(story, persona, Answer::Yes) };
+                store::write!(db, teller, |work| ledger::answer(work, &grant)).map(|_| ())
+            }
+            Step::RefuseLater(element) => {
+                let no = website(story, persona, Answer::No);
+                let no = NewGrant { purposes: Set::all(), recipient: None, elements: Set::of(&[element]), languages: None, ..no };
+                store::write!(db, teller, |work| ledger::answer(work, &no)).map(|_| ())
+            }
+            Step::Decide(outcome) => self.decide(story, &decision(outcome)).await,
+            Step::AllowUntil(hour) => {
+                let review_by = Some(at(hour));
+                self.decide(story, &Decision { review_by, ..decision(Outcome::Allowed) }).await
+            }
+            Step::EmbargoUntil(hour) => {
+                let embargo = Embargo { until: at(hour), zone: "Europe/London".into() };
+                store::write!(db, editor, |work| stories::set_embargo(work, story, Some(&embargo)))
+            }
+            Step::Edit => {
+                let before = told.versions[&Locale::ENGLISH];
+                let old = stories::store::version(db.read(), before).await.unwrap().content;
+                let new = content(number, Telling::Edited, old.portrait.unwrap(), old.recording.unwrap());
+                let saved =
+                    store::write!(db, editor, |work| stories::revise(work, story, Locale::ENGLISH, &new, before));
+                saved.map(|version| drop(self.told[number].versions.insert(Locale::ENGLISH, version)))
+            }
+            Step::Translate | Step::TranslateAside => {
+                let first = told.versions[&Locale::ENGLISH];
+                let old = stories::store::version(db.read(), first).await.unwrap().content;
+                let new = content(number, Telling::Arabic, old.portrait.unwrap(), old.recording.unwrap());
+                let saved = store::write!(db, editor, |work| stories::translate(work, story, Locale::ARABIC, &new));
+                saved.map(|version| {
+                    if matches!(step, Step::Translate) {
+                        self.told[number].versions.insert(Locale::ARABIC, version);
+                    }
+                })
+            }
+            Step::Retire => store::write!(db, editor, |work| stories::retire(work, story)),
+            Step::Withdraw => store::write!(db, teller, |work| stories::withdraw(work, story)),
+            Step::Pause => store::write!(db, teller, |work| ledger::pause(work, persona)),
+            Step::ChangePersona => {
+                let shape = testing::shape("Somebody Else");
+                store::write!(db, editor, |work| personas::change(work, persona, &shape))
+            }
+            Step::Forget => store::write!(db, editor, |work| persons::forget(work, keys, persona)).map(|_| ()),
+        };
+        done.unwrap_or_else(|error| panic!("{}: {step:?}: {error:?}", self.told[number].state.name));
+    }
+
+    async fn decide(&self, story: StoryId, decision: &Decision) -> base::Result<()> {
+        let actor = self.room.safeguarding.actor();
+        store::write!(self.house.db(), actor, |work| stories::decide_risk(work, story, decision))
+    }
+
+    /// A photograph of its own colour, and the addresses of its files.
+    async fn picture(&self, number: usize) -> (MediaId, Vec<String>) {
+        let house = &self.house.app.house;
+        let shade = u8::try_from(number * 7 % 256).unwrap();
+        let pixels = image::RgbImage::from_fn(360, 240, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, shade]));
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        pixels.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        let prepared = media::prepare_picture(bytes.into_inner()).await.expect("a photograph");
+        media::keep_files(&house.files, &prepared).await.unwrap();
+        let empty = Description::empty(None);
+        let id = store::write!(house.db, self.room.editor.actor(), |work| media::add_picture(work, &prepared, &empty, false));
+        let id = id.expect("a picture");
+        let files = media::store::find(house.db.read(), id).await.unwrap().files;
+        (id, files.iter().map(|file| format!("{}/{}.{}", file.hash, file.width, file.format.name())).collect())
+    }
+
+    /// A recording that sounds like no other.
+    async fn sound(&self, number: usize) -> (MediaId, String) {
+        let house = &self.house.app.house;
+        let mut bytes = b"RIFF\x2c\0\0\0WAVEfmt ".to_vec();
+        bytes.extend([u8::try_from(number).unwrap(); 64]);
+        let checked = recording::inspect(bytes).expect("a recording");
+        recording::keep(&house.files, &checked).await.unwrap();
+        let empty = Description::empty(None);
+        let id = store::write!(house.db, self.room.editor.actor(), |work| recording::add(work, &checked, &empty));
+        (id.expect("a recording"), format!("{}/recording.wav", checked.sha256))
+    }
+}
+
+fn content(number: usize, telling: Telling, picture: MediaId, sound: MediaId) -> Content {
+    let word = |kind| Mark::new(number, kind, telling).word();
+    let quote = format!("{} in the middle.", word(Kind::Quote));
+    Content {
+        title: word(Kind::Title),
+        opening: format!("{} to begin with.", word(Kind::Opening)),
+        body: format!("{} at first.\n\n{quote}\n\n{} in the end.", word(Kind::First), word(Kind::Last)),
+        quotes: vec![quote],
+        portrait: Some(picture),
+        portrait_alt: word(Kind::Alt),
+        recording: Some(sound),
+        transcript: format!("{} is heard.", word(Kind::Transcript)),
+        captions: format!("WEBVTT\n\n00:00.000 --> 00:01.000\n{}\n", word(Kind::Caption)),
+        content_note: word(Kind::Note),
+        credits: vec![Credit { part: "Words".into(), name: word(Kind::Credit) }],
+        place: word(Kind::Place),
+    }
+}
+
+fn answers(said: Said) -> Answers {
+    let mut answers = yes_to_all();
+    match said {
+        Said::Yes => {}
+        Said::Not(element) => drop(answers.elements.insert(element, Choice::No)),
+        Said::No(purpose) => drop(answers.purposes.insert(purpose, Choice::No)),
+        Said::NotNow(purpose) => drop(answers.purposes.insert(purpose, Choice::NotNow)),
+    }
+    answers
+}
+
+fn website(work: StoryId, persona: PersonaId, answer: Answer) -> NewGrant {
+    NewGrant {
+        work,
+        persona,
+        answer,
+        purposes: Set::of(&[Purpose::Website]),
+        recipient: Some(Recipient::Anyone),
+        elements: ledger::ASKED_ELEMENTS.into_iter().chain([Element::Words]).collect(),
+        languages: Some(vec![Locale::ENGLISH]),
+        transformations: Set::EMPTY,
+        condition: None,
+        until: None,
+        method: Method::Link,
+    }
+}

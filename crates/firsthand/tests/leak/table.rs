@@ -1,0 +1,236 @@
+//! One row for every route that somebody without a session can reach: every
+//! concrete address of it that can be built, whom each is about, and which
+//! elements it shows. A route without a row fails the test.
+
+use super::marks::Kind;
+use super::stage::{Stage, Told};
+use super::states::Edition;
+use Kind::{
+    Alt, Bio, Caption, Credit, First, Label, Last, Name, Note, Opening, Picture, Place, Quote, Slug, Sound, Title,
+    Transcript, Who,
+};
+
+pub struct Row {
+    pub method: &'static str,
+    pub template: &'static str,
+    pub addresses: fn(&Stage) -> Vec<Ask>,
+    /// Shown where the person permits them.
+    pub shows: &'static [Kind],
+}
+
+/// One concrete address.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    pub path: String,
+    pub about: About,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Shows nothing of anyone, whatever its answer.
+    Nobody,
+    /// Everyone of these editions who may be seen.
+    Everyone(&'static [Edition]),
+    /// The first seven of the living edition who may be seen.
+    FirstSeven(Edition),
+    /// An edition that is not public: never was.
+    Nowhere,
+    /// One story; in Arabic only, or in whichever language suits the reader.
+    Story { story: usize, telling: Language },
+    Person(usize),
+    File(usize, Kind),
+    /// A search for a word of this story that a reader may know only if it is shown.
+    Search(usize, Kind),
+    /// The teller's own page: shows what was sent to them, and of nobody else.
+    Own(usize),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    Any,
+    English,
+    Arabic,
+}
+
+const CAMPAIGN: &str = "/migrants-day";
+const EDITIONS: [Edition; 3] = [Edition::Living, Edition::Archived, Edition::Planned];
+const PUBLIC: &[Edition] = &[Edition::Living, Edition::Archived];
+
+const NOTHING: &[Kind] = &[];
+const COMPANY: &[Kind] = &[Picture, Alt, Quote, Who, Name, Label];
+const CARD: &[Kind] = &[Picture, Alt, Slug, Opening, Name, Label, Title, Note];
+const STORY: &[Kind] = &[
+    Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who,
+];
+const PERSON: &[Kind] = &[Picture, Alt, Name, Label, Bio, Opening, Quote, Title, Note, Slug, Who];
+const FEED: &[Kind] = &[Title, Opening, First, Slug, Name];
+const API_CARD: &[Kind] = &[Title, Opening, First, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
+const API_STORY: &[Kind] = &[
+    Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Bio, Picture, Sound, Slug,
+    Who,
+];
+const API_PERSON: &[Kind] = &[Title, Opening, Alt, Name, Label, Bio, Picture, Slug, Who];
+
+macro_rules! rows {
+    ($($method:ident $template:literal shows $shows:expr, $addresses:expr;)*) => {
+        pub const ROWS: &[Row] = &[$(Row {
+            method: stringify!($method), template: $template, addresses: $addresses, shows: $shows,
+        }),*];
+    };
+}
+
+rows! {
+    // the site
+    get "/" shows COMPANY, |_| vec![ask("/", About::FirstSeven(Edition::Living))];
+    get "/{campaign}/" shows COMPANY, |_| vec![ask(format!("{CAMPAIGN}/"), About::FirstSeven(Edition::Living))];
+    get "/{campaign}/archive/" shows NOTHING, |_| vec![ask(format!("{CAMPAIGN}/archive/"), About::Nobody)];
+    get "/{campaign}/feed.xml" shows FEED, |_| vec![ask(format!("{CAMPAIGN}/feed.xml"), About::Everyone(PUBLIC))];
+    get "/{campaign}/feed.json" shows FEED, |_| vec![ask(format!("{CAMPAIGN}/feed.json"), About::Everyone(PUBLIC))];
+    get "/{campaign}/{edition}/" shows COMPANY, |_| of_editions("", About::FirstSeven);
+    get "/{campaign}/{edition}/ambassadors/" shows COMPANY, |_| of_editions("ambassadors/", everyone);
+    get "/{campaign}/{edition}/ambassadors/{persona}/" shows PERSON, |stage| each(stage, |told| vec![ask(at(told, &format!("ambassadors/{}/", told.word(Who))), About::Person(told.number))]);
+    get "/{campaign}/{edition}/stories/" shows CARD, |_| of_editions("stories/", everyone);
+    get "/{campaign}/{edition}/stories/{slug}/" shows STORY, |stage| each(stage, |told| vec![ask(at(told, &format!("stories/{}/", told.word(Slug))), About::Story { story: told.number, telling: Language::Any })]);
+    get "/{campaign}/{edition}/stories/{slug}/{lang}/" shows STORY, |stage| each(stage, |told| in_languages(told, ""));
+    get "/{campaign}/{edition}/stories/{slug}/{lang}/captions.vtt" shows &[Caption], |stage| each(stage, |told| in_languages(told, "captions.vtt"));
+    get "/{campaign}/{edition}/events/" shows NOTHING, |_| of_editions("events/", nobody);
+    get "/{campaign}/{edition}/events/{slug}/" shows NOTHING, |_| of_editions("events/an-evening/", nobody);
+    get "/{campaign}/{edition}/events.ics" shows NOTHING, |_| of_editions("events.ics", nobody);
+    get "/{campaign}/{edition}/events/{file}" shows NOTHING, |_| of_editions("events/an-evening.ics", nobody);
+    get "/{campaign}/{edition}/partners/" shows NOTHING, |_| of_editions("partners/", nobody);
+    get "/{campaign}/{edition}/partners/{slug}/" shows NOTHING, |_| of_editions("partners/harbour-library/", nobody);
+    get "/{campaign}/{edition}/get-involved/" shows NOTHING, |_| of_editions("get-involved/", nobody);
+    get "/search/" shows &[Title, Opening, Slug], |stage| each(stage, |told| {
+        let word = |kind| super::marks::Mark::new(told.number, kind, super::marks::Telling::English).word();
+        let search = |kind| ask(format!("/search/?q={}", word(kind)), About::Search(told.number, kind));
+        [Title, Last, Transcript, Place, Name, Kind::LegalName, Kind::ContactName].map(search).to_vec()
+    });
+    get "/media/{hash}/{name}" shows NOTHING, |stage| each(stage, |told| {
+        let mut files: Vec<Ask> = told.pictures.iter().map(|file| ask(format!("/media/{file}"), About::File(told.number, Picture))).collect();
+        files.push(ask(format!("/media/{}", told.sound), About::File(told.number, Sound)));
+        files
+    });
+    get "/assets/look/{file}" shows NOTHING, |_| vec![ask("/assets/look/0123456789abcdef.css", About::Nobody)];
+    get "/assets/{hash}/{name}" shows NOTHING, |_| ui::assets::all().iter().map(|asset| ask(asset.path.clone(), About::Nobody)).collect();
+    get "/sitemap.xml" shows &[Slug, Who], |_| vec![ask("/sitemap.xml", About::Everyone(PUBLIC))];
+    get "/robots.txt" shows NOTHING, |_| vec![ask("/robots.txt", About::Nobody)];
+    get "/.well-known/security.txt" shows NOTHING, |_| vec![ask("/.well-known/security.txt", About::Nobody)];
+
+    // the read API
+    get "/api/openapi.json" shows NOTHING, |_| vec![ask("/api/openapi.json", About::Nobody)];
+    get "/api/v1/campaigns" shows NOTHING, |_| vec![ask("/api/v1/campaigns", About::Nobody)];
+    get "/api/v1/campaigns/{campaign}" shows NOTHING, |_| vec![ask("/api/v1/campaigns/migrants-day", About::Nobody)];
+    get "/api/v1/campaigns/{campaign}/editions" shows NOTHING, |_| vec![ask("/api/v1/campaigns/migrants-day/editions", About::Nobody)];
+    get "/api/v1/campaigns/{campaign}/editions/{edition}" shows NOTHING, |_| of_api("", nobody);
+    get "/api/v1/campaigns/{campaign}/editions/{edition}/stories" shows API_CARD, |_| of_api("/stories?limit=100", everyone);
+    get "/api/v1/campaigns/{campaign}/editions/{edition}/stories/{slug}" shows API_STORY, |stage| each(stage, |told| vec![ask(api(told, &format!("stories/{}", told.word(Slug))), About::Story { story: told.number, telling: Language::Any })]);
+    get "/api/v1/campaigns/{campaign}/editions/{edition}/ambassadors" shows API_PERSON, |_| of_api("/ambassadors?limit=100", everyone);
+    get "/api/v1/campaigns/{campaign}/editions/{edition}/ambassadors/{persona}" shows API_PERSON, |stage| each(stage, |told| vec![ask(api(told, &format!("ambassadors/{}", told.word(Who))), About::Person(told.number))]);
+    get "/api/v1/campaigns/{campaign}/editions/{edition}/events" shows NOTHING, |_| of_api("/events", nobody);
+    get "/api/v1/campaigns/{campaign}/editions/{edition}/events/{slug}" shows NOTHING, |_| of_api("/events/an-evening", nobody);
+    get "/api/v1/campaigns/{campaign}/editions/{edition}/partners" shows NOTHING, |_| of_api("/partners", nobody);
+    get "/api/v1/campaigns/{campaign}/editions/{edition}/partners/{slug}" shows NOTHING, |_| of_api("/partners/harbour-library", nobody);
+    any "/api" shows NOTHING, |_| vec![ask("/api", About::Nobody)];
+    any "/api/" shows NOTHING, |_| vec![ask("/api/", About::Nobody)];
+    any "/api/{*rest}" shows NOTHING, |_| vec![ask("/api/v1/people", About::Nobody), ask("/api/v2/", About::Nobody)];
+
+    // people with links; anonymous here means without the right one
+    get "/my" shows NOTHING, |_| vec![ask("/my", About::Nobody)];
+    get "/my/" shows NOTHING, |_| vec![ask("/my/", About::Nobody)];
+    get "/my/read/{secret}" shows NOTHING, |stage| by_link(stage, |_, _| vec![String::new()]);
+    get "/my/read/{secret}/change" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/change".to_owned()]);
+    get "/my/read/{secret}/yes" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/yes".to_owned()]);
+    get "/my/read/{secret}/take-down" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/take-down".to_owned()]);
+    get "/my/read/{secret}/picture/{hash}" shows NOTHING, |stage| by_link(stage, |stage, told| {
+        // Everyone's pictures by everyone's link would be many; the neighbour's stands for them.
+        let other = &stage.told[(told.number + 1) % stage.told.len()];
+        [told, other].iter().flat_map(|one| &one.pictures).map(|file| format!("/picture/{}", file.split('/').next().unwrap_or_default())).collect()
+    });
+}
+
+fn ask(path: impl Into<String>, about: About) -> Ask {
+    Ask { path: path.into(), about }
+}
+
+fn nobody(_: Edition) -> About {
+    About::Nobody
+}
+
+fn everyone(edition: Edition) -> About {
+    match edition {
+        Edition::Living => About::Everyone(&[Edition::Living]),
+        Edition::Archived => About::Everyone(&[Edition::Archived]),
+        Edition::Planned => About::Nowhere,
+    }
+}
+
+fn of_each(begin: &str, rest: &str, about: impl Fn(Edition) -> About) -> Vec<Ask> {
+    let of = |edition: Edition| match edition {
+        Edition::Planned => About::Nowhere,
+        edition => about(edition),
+    };
+    EDITIONS.iter().map(|edition| ask(format!("{begin}{}{rest}", edition.year()), of(*edition))).collect()
+}
+
+fn of_editions(rest: &str, about: impl Fn(Edition) -> About) -> Vec<Ask> {
+    of_each(&format!("{CAMPAIGN}/"), &format!("/{rest}"), about)
+}
+
+fn of_api(rest: &str, about: impl Fn(Edition) -> About) -> Vec<Ask> {
+    of_each("/api/v1/campaigns/migrants-day/editions/", rest, about)
+}
+
+fn each(stage: &Stage, asks: impl Fn(&Told) -> Vec<Ask>) -> Vec<Ask> {
+    stage.told.iter().flat_map(asks).collect()
+}
+
+fn at(told: &Told, rest: &str) -> String {
+    format!("{CAMPAIGN}/{}/{rest}", told.state.edition.year())
+}
+
+fn api(told: &Told, rest: &str) -> String {
+    format!("/api/v1{}/{rest}", format_args!("/campaigns/migrants-day/editions/{}", told.state.edition.year()))
+}
+
+fn in_languages(told: &Told, rest: &str) -> Vec<Ask> {
+    let path = |tag: &str| at(told, &format!("stories/{}/{tag}/{rest}", told.word(Slug)));
+    let about = |telling| About::Story { story: told.number, telling };
+    vec![ask(path("en"), about(Language::English)), ask(path("ar"), about(Language::Arabic))]
+}
+
+/// By everyone's own link, and by a wrong one, which is as good as none.
+fn by_link(stage: &Stage, rests: fn(&Stage, &Told) -> Vec<String>) -> Vec<Ask> {
+    each(stage, |told| {
+        let mut asks = Vec::new();
+        for rest in rests(stage, told) {
+            if let Some(secret) = &told.secret {
+                asks.push(ask(format!("/my/read/{secret}{rest}"), About::Own(told.number)));
+            }
+            asks.push(ask(format!("/my/read/{}{rest}", told.word(Slug)), About::Nowhere));
+        }
+        asks
+    })
+}
+
+/// What is wrong between the routes there are and the rows there are.
+pub fn gaps(routes: &[(&str, &str)], rows: &[(&str, &str)]) -> Vec<String> {
+    let without = routes.iter().filter(|route| !rows.contains(route)).map(|(m, t)| format!("no row for {m} {t}"));
+    let stale = rows.iter().filter(|row| !routes.contains(row)).map(|(m, t)| format!("no route for {m} {t}"));
+    let twice = rows.iter().enumerate().filter(|(n, row)| rows[..*n].contains(row)).map(|(_, (m, t))| format!("two rows for {m} {t}"));
+    without.chain(stale).chain(twice).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gaps;
+
+    #[test]
+    fn a_route_without_a_row_is_found() {
+        let both = [("get", "/"), ("get", "/new/{thing}")];
+        assert_eq!(gaps(&both, &both), Vec::<String>::new());
+        assert_eq!(gaps(&both, &both[..1]), ["no row for get /new/{thing}"]);
+        assert_eq!(gaps(&both[..1], &both), ["no route for get /new/{thing}"]);
+        assert_eq!(gaps(&[("post", "/"), both[1]], &both), ["no row for post /", "no route for get /"]);
+        assert_eq!(gaps(&both, &[both[0], both[1], both[0]]), ["two rows for get /"]);
+    }
+}
