@@ -6,13 +6,27 @@ import assert from 'node:assert/strict';
 const matches = (name, wanted) => (wanted instanceof RegExp ? wanted.test(name) : name.trim() === wanted);
 const any = (wanted) => (wanted instanceof RegExp ? wanted : new RegExp(`^\\s*${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`));
 
+/** Whether a question came up before the act. */
+const asks = (page) =>
+  page
+    .locator('dialog[open]')
+    .waitFor({ timeout: 700 })
+    .then(() => true)
+    .catch(() => false);
+
 export class Pointer {
   constructor(page) {
     this.page = page;
   }
   async press(name) {
-    const it = this.page.getByRole('button', { name: any(name) }).or(this.page.getByRole('link', { name: any(name) }));
-    await it.first().click();
+    // What lies under an open dialog cannot be pressed.
+    const dialog = this.page.locator('dialog[open]');
+    const place = (await dialog.count()) ? dialog : this.page;
+    await place.getByRole('button', { name: any(name) }).or(place.getByRole('link', { name: any(name) })).first().click();
+  }
+  async confirm(name) {
+    await this.press(name);
+    if (await asks(this.page)) await this.press(name);
   }
   async write(label, text) {
     await this.page.getByLabel(any(label)).first().fill(text);
@@ -91,6 +105,10 @@ export class Keyboard {
     await this.page.keyboard.press('Enter');
     await this.page.waitForLoadState('load');
     return landed;
+  }
+  async confirm(name) {
+    await this.press(name);
+    if (await asks(this.page)) await this.press(name);
   }
   async write(label, text) {
     const roles = ['textbox', 'searchbox', 'combobox', 'Date', 'InputTime', 'DateTime', 'spinbutton'];
