@@ -28,6 +28,7 @@ impl Page for People<'_> {
     fn body(&self, words: Words) -> Markup {
         let Company { people, unnamed, .. } = self.company;
         html! {
+            (self.here.strip())
             div.wide.heading {
                 h1 { (words.say("site-nav-people")) }
                 p.lead { (words.say("site-people-lead")) }

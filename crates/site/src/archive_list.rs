@@ -56,7 +56,7 @@ impl Archive<'_> {
             (counts.partners, "site-count-partners"),
         ];
         html! {
-            li.was class=(looks::class(edition)) data-rhythm=(edition.look.rhythm.to_string()) {
+            li class={ "was " (looks::class(edition)) } data-rhythm=(edition.look.rhythm.to_string()) {
                 a.stamp href=(address) tabindex="-1" aria-hidden="true" { (covering(&stamp)) }
                 div.about {
                     span.year { (edition.slug) }

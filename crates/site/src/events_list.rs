@@ -45,6 +45,7 @@ impl Page for Events<'_> {
         let here = self.here;
         let nothing = self.coming.is_empty() && self.past.is_empty();
         html! {
+            (here.strip())
             div.wide.heading {
                 h1 { (words.say("site-nav-events")) }
                 @if !here.is_archived() { p.lead { (words.say("site-events-lead")) } }

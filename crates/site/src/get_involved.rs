@@ -22,6 +22,7 @@ impl Page for TakePart<'_> {
     fn body(&self, words: Words) -> Markup {
         let here = self.0;
         html! {
+            (here.strip())
             div.wide.heading {
                 h1 { (words.say("site-nav-take-part")) }
                 p.lead { (words.say("site-take-part-lead")) }

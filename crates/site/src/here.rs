@@ -180,6 +180,13 @@ impl Here {
         }
     }
 
+    /// A strip of the edition's pattern above a list: the same hand on every page.
+    pub fn strip(&self) -> Markup {
+        let look = &self.edition.look;
+        let drawing = look.motif.svg(look, 1600, 56, look::MotifUse::Divider);
+        html! { div.full.strip aria-hidden="true" { (crate::edition_show::covering(&drawing)) } }
+    }
+
     /// The edition's tags, each kept whole.
     pub fn hashtags(&self) -> Markup {
         html! {
@@ -225,8 +232,8 @@ impl FromRequestParts<House> for Campaigning {
         let lost = |error: Error| Trouble::new(error, Surface::Site, reader);
         let path = parts.uri.path_and_query().map_or("/", |whole| whole.as_str()).to_owned();
         let params = RawPathParams::from_request_parts(parts, house).await.map_err(|_| lost(Error::Missing))?;
-        let slug: Option<Slug> =
-            params.iter().find(|(name, _)| *name == "campaign").and_then(|(_, value)| value.parse().ok());
+        let slug = params.iter().find(|(name, _)| *name == "campaign").map(|(_, value)| value.parse::<Slug>());
+        let slug = slug.transpose().map_err(|_| lost(Error::Missing))?;
         let db = house.db.read();
         let campaign = match slug {
             Some(slug) => campaigns::by_slug(db, &slug).await.map_err(lost)?,

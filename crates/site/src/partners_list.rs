@@ -28,6 +28,7 @@ impl Page for Partners<'_> {
             self.listing.rows.iter().partition(|row| row.membership.is_some_and(|part| part.part == Part::Lead));
         let page = |number: u64| usize::try_from(number).unwrap_or(1);
         html! {
+            (here.strip())
             div.wide.heading {
                 h1 { (words.say("site-nav-partners")) }
                 p.lead { (words.fill("site-partners-count", [("count", (self.listing.total as i64).into())])) }

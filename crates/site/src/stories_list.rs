@@ -33,6 +33,7 @@ impl Page for Stories<'_> {
         let newer = self.later.then(|| here.at("stories/"));
         let older = self.cards.next.map(|(at, id)| format!("{}?after={}.{id}", here.at("stories/"), at.micros()));
         html! {
+            (here.strip())
             div.wide.heading {
                 h1 { (words.say("site-nav-stories")) }
                 p.lead { (words.say("site-stories-lead")) }

@@ -119,7 +119,11 @@ fn entry(bytes: Bytes, mut headers: HeaderMap, keep: Keep) -> Entry {
     let etag = etag(&bytes);
     headers.insert(header::ETAG, etag.clone());
     // Ask us each time; the tag makes that cheap, and a withdrawal reaches everyone at once.
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    // Only what can never change, having its own hash in its address, says otherwise.
+    let lasts = |value: &HeaderValue| value.as_bytes().ends_with(b"immutable");
+    if !headers.get(header::CACHE_CONTROL).is_some_and(lasts) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
     headers.remove(header::CONTENT_LENGTH);
     // This answer's own code; the next one is another request.

@@ -1,1 +1,152 @@
 //! What the cache keeps, drops and answers.
+
+use super::{CacheLayer, Keep, PageCache};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use base::{Event, Instant, JobId, StoryId, SystemChance, TestClock};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tower::ServiceExt as _;
+
+struct World {
+    cache: Arc<PageCache>,
+    clock: Arc<TestClock>,
+    layered: Box<dyn Fn(Request<Body>) -> super::layer::Answering>,
+}
+
+fn kept(text: String, keep: Keep) -> Response {
+    let mut response = text.into_response();
+    response.extensions_mut().insert(keep);
+    response
+}
+
+impl World {
+    fn new(keep: Keep) -> Self {
+        let clock = Arc::new(TestClock::at("2026-11-21T09:00:00Z"));
+        let cache = PageCache::new(1 << 20, clock.clone());
+        let made = Arc::new(AtomicU64::new(0));
+        let count = made.clone();
+        let router = Router::new()
+            .route(
+                "/page",
+                get(move || {
+                    let n = count.fetch_add(1, Ordering::SeqCst);
+                    let keep = keep.clone();
+                    async move { kept(format!("{n} {}", "word ".repeat(400)), keep) }
+                }),
+            )
+            .route("/plain", get(|| async { "never kept" }));
+        let service = router.into_service::<Body>();
+        let layer = tower::Layer::layer(&CacheLayer(cache.clone()), service);
+        let layered = Box::new(move |request: Request<Body>| tower::Service::call(&mut layer.clone(), request));
+        Self { cache, clock, layered }
+    }
+    async fn ask(&self, request: Request<Body>) -> (StatusCode, header::HeaderMap, Vec<u8>) {
+        let response = (self.layered)(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        (parts.status, parts.headers, bytes.to_vec())
+    }
+    /// Which making of the page was answered.
+    async fn number(&self, path: &str) -> String {
+        let (_, _, bytes) = self.ask(Request::get(path).body(Body::empty()).unwrap()).await;
+        String::from_utf8(bytes).unwrap().split(' ').next().unwrap().to_owned()
+    }
+}
+
+fn story() -> StoryId {
+    StoryId::new(&SystemChance)
+}
+
+#[tokio::test]
+async fn a_page_is_made_once_until_what_it_shows_changes() {
+    let (shown, other) = (story(), story());
+    let world = World::new(Keep::new().tag(shown));
+    assert_eq!((world.number("/page").await, world.number("/page").await), ("0".to_owned(), "0".to_owned()));
+    let version = base::VersionId::new(&SystemChance);
+    world.cache.on_committed(&[Event::StoryRevised { story: other, version }]);
+    assert_eq!(world.number("/page").await, "0");
+    world.cache.on_committed(&[Event::StoryRevised { story: shown, version }]);
+    assert_eq!(world.number("/page").await, "1");
+    assert_eq!(world.cache.counts(), (2, 2));
+}
+
+#[tokio::test]
+async fn a_page_ends_when_a_permit_in_it_may_turn() {
+    let now: Instant = "2026-11-21T09:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into();
+    let world = World::new(Keep::new().until(Some(now.plus_seconds(60))).until(Some(now.plus_days(9))).until(None));
+    assert_eq!(world.number("/page").await, "0");
+    world.clock.push_seconds(59);
+    assert_eq!(world.number("/page").await, "0");
+    world.clock.push_seconds(1);
+    assert_eq!(world.number("/page").await, "1");
+}
+
+#[tokio::test]
+async fn queries_and_unmarked_answers_are_never_kept() {
+    let world = World::new(Keep::new());
+    assert_eq!(world.number("/page?x=1").await, "0");
+    assert_eq!(world.number("/page?x=1").await, "1");
+    assert_eq!(world.number("/plain").await, "never");
+    assert_eq!(world.cache.counts().0, 0);
+}
+
+#[tokio::test]
+async fn a_page_begun_before_a_change_is_not_kept_after_it() {
+    let world = World::new(Keep::new());
+    let begun = world.cache.changes_so_far();
+    world.cache.drop_tagged(&[story().to_string()]);
+    let entry =
+        Arc::new(super::Entry::new("old".into(), header::HeaderMap::new(), super::layer::etag(b"old"), Keep::new()));
+    let key = super::Key { path: "/page".into(), locale: base::Locale::ENGLISH };
+    world.cache.keep(key, entry, begun);
+    assert_eq!(world.number("/page").await, "0");
+}
+
+#[tokio::test]
+async fn the_tag_the_method_and_the_coding_decide_what_is_sent() {
+    let world = World::new(Keep::new());
+    let (status, headers, body) = world.ask(Request::get("/page").body(Body::empty()).unwrap()).await;
+    assert_eq!((status, &headers[header::CACHE_CONTROL]), (StatusCode::OK, &"no-cache".parse().unwrap()));
+    let same = Request::get("/page").header(header::IF_NONE_MATCH, &headers[header::ETAG]);
+    let (status, _, empty) = world.ask(same.body(Body::empty()).unwrap()).await;
+    assert_eq!((status, empty.len()), (StatusCode::NOT_MODIFIED, 0));
+    let head = Request::head("/page").body(Body::empty()).unwrap();
+    let (status, head, empty) = world.ask(head).await;
+    assert_eq!((status, empty.len()), (StatusCode::OK, 0));
+    assert_eq!(head[header::CONTENT_LENGTH], body.len().to_string().as_str());
+    // Compressed forms are made after the first answer.
+    let mut coding = None;
+    for _ in 0..200 {
+        let asked = Request::get("/page").header(header::ACCEPT_ENCODING, "gzip;q=0.5, br, zstd;q=0");
+        let (_, headers, bytes) = world.ask(asked.body(Body::empty()).unwrap()).await;
+        coding = headers.get(header::CONTENT_ENCODING).map(|value| (value.to_str().unwrap().to_owned(), bytes.len()));
+        if coding.is_some() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    let (name, length) = coding.unwrap();
+    assert_eq!(name, "br");
+    assert!(length < body.len() / 4);
+    let refused = Request::get("/page").header(header::ACCEPT_ENCODING, "br;q=0");
+    let (_, headers, _) = world.ask(refused.body(Body::empty()).unwrap()).await;
+    assert!(headers.get(header::CONTENT_ENCODING).is_none());
+}
+
+#[tokio::test]
+async fn a_cache_of_no_size_remembers_nothing() {
+    let clock = Arc::new(TestClock::at("2026-11-21T09:00:00Z"));
+    let cache = PageCache::new(0, clock);
+    let router = Router::new()
+        .route("/page", get(|| async { kept("x".to_owned(), Keep::new().tag(JobId::new(&SystemChance))) }));
+    let service = tower::Layer::layer(&CacheLayer(cache.clone()), router.into_service::<Body>());
+    for _ in 0..2 {
+        let answer = service.clone().oneshot(Request::get("/page").body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+    }
+    assert_eq!(cache.counts(), (0, 0));
+}

@@ -1,0 +1,123 @@
+//! What is no page: calendars, feeds, media, texts for machines.
+
+use super::{World, header_of};
+use axum::body::Body;
+use axum::http::{Request, header};
+use base::{Actor, Text};
+use newsroom::media::{self, Description};
+use newsroom::testing::{content, yes_to_all};
+use programme::events;
+
+#[tokio::test]
+async fn a_cancelled_event_stays_in_the_calendar_and_says_so() {
+    let world = World::new().await;
+    let (event, edition) = (world.event, world.edition());
+    let mut draft = programme::testing::event_draft("Tab and bell");
+    draft.summary = Text::en("One;two,three\\four\nfive");
+    store::write!(world.db, Actor::Operator, |work| async {
+        let id = events::draft(work, edition, &draft).await?;
+        events::announce(work, id).await
+    })
+    .unwrap();
+    let before = world.get("/migrants-day/2026/events.ics").await.body;
+    store::write!(world.db, Actor::Operator, |work| events::cancel(work, event)).unwrap();
+    let said = world.get("/migrants-day/2026/events.ics").await;
+    assert_eq!(header_of(&said, header::CONTENT_TYPE), "text/calendar; charset=utf-8");
+    let lines: Vec<&str> = said.body.split("\r\n").collect();
+    assert!(lines.contains(&"STATUS:CANCELLED") && lines.contains(&"STATUS:CONFIRMED"), "{}", said.body);
+    assert!(lines.contains(&"DTSTART:20261209T190000Z") && lines.contains(&"DTEND:20261209T213000Z"));
+    assert!(said.body.contains("DESCRIPTION:One\\;two\\,three\\\\four\\nfive"), "{}", said.body);
+    let uids = |text: &str| text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(uids(&before), uids(&said.body));
+    let raised = |text: &str| text.lines().filter_map(|line| line.strip_prefix("SEQUENCE:")?.parse::<i64>().ok()).max();
+    assert!(raised(&said.body) > raised(&before));
+    assert!(said.body.chars().all(|c| !c.is_control() || c == '\r' || c == '\n'));
+    let one = world.get("/migrants-day/2026/events/lost-property.ics").await.body;
+    assert_eq!(one.matches("BEGIN:VEVENT").count(), 1);
+}
+
+#[tokio::test]
+async fn a_picture_is_served_whole_or_in_part_only_while_its_story_is_public() {
+    let world = World::new().await;
+    let (db, room) = (&world.db, &world.room);
+    let house = people::testing::house(db);
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_fn(900, 600, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, 90]))
+        .write_to(&mut png, image::ImageFormat::Png)
+        .unwrap();
+    let prepared = media::prepare_picture(png.into_inner()).await.unwrap();
+    media::keep_files(&house.files, &prepared).await.unwrap();
+    let described = Description { alt: Text::en("A grid"), ..Description::empty(None) };
+    let picture =
+        store::write!(db, room.editor.actor(), |work| media::add_picture(work, &prepared, &described, false)).unwrap();
+    let mut shape = people::testing::shape("Ada Sample");
+    shape.portrait_form = people::personas::PortraitForm::Portrait;
+    let persona = world.persona;
+    store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &shape)).unwrap();
+    let draft = newsroom::stories::Draft {
+        edition: world.edition(),
+        persona,
+        slug: "alpha".parse().unwrap(),
+        language: base::Locale::ENGLISH,
+        content: newsroom::stories::Content { portrait: Some(picture), ..content("alpha") },
+        is_sample: true,
+    };
+    let (story, version) =
+        store::write!(db, room.editor.actor(), |work| newsroom::stories::draft(work, &draft)).unwrap();
+    let kept = media::store::find(db.read(), picture).await.unwrap();
+    let file = &kept.files[0];
+    let path = format!("/media/{}/400.webp", file.hash);
+    assert_eq!(world.status(&path).await, 404);
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    room.clear(db, story).await;
+    let page = world.get("/migrants-day/2026/stories/alpha/").await.body;
+    assert!(page.contains(&file.hash) && page.contains("og:image"), "{page}");
+
+    let whole = world.get(&path).await;
+    assert_eq!(whole.status.as_u16(), 200);
+    assert_eq!(header_of(&whole, header::CACHE_CONTROL), "no-cache");
+    assert_eq!(header_of(&whole, header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+    let tag = header_of(&whole, header::ETAG).to_owned();
+    let asked =
+        |name: header::HeaderName, value: &str| Request::get(&path).header(name, value).body(Body::empty()).unwrap();
+    let part = world.ask(asked(header::RANGE, "bytes=0-9")).await;
+    assert_eq!((part.status.as_u16(), header_of(&part, header::CONTENT_LENGTH)), (206, "10"));
+    let beyond = world.ask(asked(header::RANGE, "bytes=99999999-")).await;
+    assert_eq!(beyond.status.as_u16(), 416);
+    assert_eq!(world.ask(asked(header::IF_NONE_MATCH, &tag)).await.status.as_u16(), 304);
+
+    store::write!(db, Actor::Operator, |work| newsroom::stories::withdraw(work, story)).unwrap();
+    assert_eq!(world.status(&path).await, 410);
+    // Not even to somebody who kept the tag.
+    assert_eq!(world.ask(asked(header::IF_NONE_MATCH, &tag)).await.status.as_u16(), 410);
+}
+
+#[tokio::test]
+async fn feeds_and_texts_for_machines_are_well_formed() {
+    let world = World::new().await;
+    world.room.publish(&world.db, world.persona, "alpha").await;
+    let atom: atom_syndication::Feed = world.get("/migrants-day/feed.xml").await.body.parse().unwrap();
+    assert_eq!(atom.entries.len(), 1);
+    assert_eq!(atom.entries[0].title.value, "Title alpha");
+    let json: serde_json::Value = serde_json::from_str(&world.get("/migrants-day/feed.json").await.body).unwrap();
+    assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
+    assert_eq!(json["items"][0]["url"], "http://127.0.0.1:8080/migrants-day/2026/stories/alpha/en/");
+    let map = world.get("/sitemap.xml").await.body;
+    assert!(
+        map.contains("hreflang=\"en\" href=\"http://127.0.0.1:8080/migrants-day/2026/stories/alpha/en/\""),
+        "{map}"
+    );
+    assert!(world.get("/robots.txt").await.body.contains("Sitemap: http://127.0.0.1:8080/sitemap.xml"));
+    assert!(world.get("/.well-known/security.txt").await.body.contains("Expires: 2027-05-01T00:00:00Z"));
+}
+
+#[tokio::test]
+async fn an_editions_sheet_is_found_by_its_hash_and_lasts() {
+    let world = World::new().await;
+    let home = world.get("/migrants-day/2026/").await.body;
+    let at = home.find("/assets/look/").unwrap();
+    let path = &home[at..at + "/assets/look/0123456789abcdef.css".len()];
+    let sheet = world.get(path).await;
+    assert_eq!(sheet.status.as_u16(), 200);
+    assert_eq!(header_of(&sheet, header::CACHE_CONTROL), "public, max-age=31536000, immutable");
+}

@@ -1,0 +1,115 @@
+//! What can be seen of a story in each state: nothing one step early, and
+//! nothing at all once it is taken back.
+
+use super::World;
+use base::Actor;
+use consent::Outcome;
+use newsroom::stories;
+use newsroom::testing::{answers, decision, yes_to_all};
+use people::ledger::{ASKED_ELEMENTS, Choice};
+
+async fn leaks(world: &World, words: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in world.addresses() {
+        let said = world.get(&path).await;
+        let shown = words.iter().filter(|word| said.body.contains(**word));
+        found.extend(shown.map(|word| format!("{path}: {word}")));
+    }
+    for query in ["alpha", "Ada"] {
+        let said = world.get(&format!("/search/?q={query}")).await;
+        found.extend(
+            words.iter().filter(|word| said.body.contains(**word)).map(|word| format!("search {query}: {word}")),
+        );
+    }
+    found
+}
+
+/// Words that only a published story lets out.
+const MARKED: [&str; 7] =
+    ["Title alpha", "Opening alpha", "Body alpha", "Alt alpha", "Note alpha", "Place-alpha", "Ada Sample"];
+
+#[tokio::test]
+async fn nothing_appears_one_step_early() {
+    let world = World::new().await;
+    let (story, version) = world.room.draft(&world.db, world.persona, "alpha").await;
+    assert_eq!(leaks(&world, &MARKED).await, Vec::<String>::new());
+    world.room.send(&world.db, story, &[version]).await;
+    assert_eq!(leaks(&world, &MARKED).await, Vec::<String>::new());
+    world.room.approve(&world.db, story, &[version], &yes_to_all()).await;
+    assert_eq!(leaks(&world, &MARKED).await, Vec::<String>::new());
+    assert_eq!(world.status("/migrants-day/2026/stories/alpha/").await, 404);
+    world.room.clear(&world.db, story).await;
+    let page = world.get("/migrants-day/2026/stories/alpha/").await;
+    assert_eq!(page.status.as_u16(), 200);
+    for word in ["Title alpha", "Opening alpha", "Body alpha", "Note alpha", "Place-alpha", "Ada Sample"] {
+        assert!(page.body.contains(word), "{word}");
+    }
+    for path in ["/migrants-day/2026/", "/migrants-day/2026/stories/", "/migrants-day/feed.xml", "/search/?q=alpha"] {
+        assert!(world.get(path).await.body.contains("alpha"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_element_is_on_no_page() {
+    let world = World::new().await;
+    let (story, version) = world.room.draft(&world.db, world.persona, "alpha").await;
+    let no = ASKED_ELEMENTS.map(|element| (element, Choice::No));
+    let yes = yes_to_all();
+    let purposes: Vec<_> = yes.purposes.iter().map(|(purpose, choice)| (*purpose, *choice)).collect();
+    world.room.approve(&world.db, story, &[version], &answers(&purposes, &no)).await;
+    world.room.clear(&world.db, story).await;
+    assert_eq!(world.status("/migrants-day/2026/stories/alpha/").await, 200);
+    assert_eq!(leaks(&world, &["Ada Sample", "Place-alpha"]).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn what_is_taken_back_is_gone_from_every_address() {
+    let world = World::new().await;
+    let story = world.room.publish(&world.db, world.persona, "alpha").await;
+    store::write!(world.db, Actor::Operator, |work| stories::withdraw(work, story)).unwrap();
+    assert_eq!(leaks(&world, &MARKED).await, Vec::<String>::new());
+    let stone = world.get("/migrants-day/2026/stories/alpha/").await;
+    assert_eq!(stone.status.as_u16(), 410);
+    assert!(!stone.body.contains("alpha/\"") || !stone.body.contains("canonical"), "a tombstone points nowhere");
+    assert_eq!(world.status(&format!("/migrants-day/2026/ambassadors/{}/", world.slug)).await, 410);
+    let feed = world.get("/migrants-day/feed.xml").await.body;
+    let wanted = format!("<at:deleted-entry ref=\"tag:127.0.0.1,2026:{story}\" when=\"2026-");
+    assert!(feed.contains(&wanted), "{feed}");
+    assert!(!feed.contains("<entry>") && !feed.contains("alpha"), "{feed}");
+}
+
+#[tokio::test]
+async fn a_veto_takes_down_at_once_and_clearing_brings_back() {
+    let world = World::new().await;
+    let story = world.room.publish(&world.db, world.persona, "alpha").await;
+    let actor = world.room.safeguarding.actor();
+    store::write!(world.db, actor, |work| stories::decide_risk(work, story, &decision(Outcome::Vetoed))).unwrap();
+    assert_eq!(world.status("/migrants-day/2026/stories/alpha/").await, 410);
+    assert_eq!(leaks(&world, &MARKED).await, Vec::<String>::new());
+    world.room.clear(&world.db, story).await;
+    assert_eq!(world.status("/migrants-day/2026/stories/alpha/").await, 200);
+}
+
+#[tokio::test]
+async fn the_record_shows_roles_where_names_are_not_permitted() {
+    let world = World::new().await;
+    let people = world.get("/migrants-day/2026/ambassadors/").await.body;
+    assert!(people.contains("Name not shown: no permission recorded"), "{people}");
+    assert!(people.contains("Ambassador of the record, Old Mill"));
+    let event = world.get("/migrants-day/2026/events/lost-property/").await.body;
+    assert!(event.contains("Teacher, Night School") && !event.contains("Ada Sample"));
+    world.room.publish(&world.db, world.persona, "alpha").await;
+    assert!(world.get("/migrants-day/2026/events/lost-property/").await.body.contains("Ada Sample"));
+}
+
+#[tokio::test]
+async fn the_home_turns_with_the_day() {
+    let world = World::new().await;
+    let before = world.get("/migrants-day/2026/").await.body;
+    assert!(before.contains("data-phase=\"before\"") && before.contains("<count-down"));
+    world.db.clock.push_days(27);
+    let day = world.get("/migrants-day/2026/").await.body;
+    assert!(day.contains("data-phase=\"day\"") && !day.contains("<count-down"));
+    world.db.clock.push_days(2);
+    assert!(world.get("/migrants-day/2026/").await.body.contains("data-phase=\"after\""));
+}
