@@ -10,18 +10,23 @@
 mod account;
 mod answer;
 mod audit;
+mod editions;
 mod events;
 mod frame;
 mod jobs;
+mod media;
 mod outbox;
 mod partners;
 mod passkeys;
+mod people;
 mod routes;
 mod search;
+mod settings;
 mod shown;
 mod sign_in;
 mod signed;
 mod staff;
+mod stories;
 mod today;
 
 pub use routes::{NEEDS, ROUTES, routes};

@@ -4,7 +4,10 @@
 
 use crate::answer::dress;
 use crate::signed::Needs;
-use crate::{account, audit, events, jobs, outbox, partners, passkeys, search, sign_in, staff, today};
+use crate::people as desk_people;
+use crate::{
+    account, audit, editions, events, jobs, media, outbox, partners, passkeys, search, settings, sign_in, staff, stories, today,
+};
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
 use door::House;
@@ -53,6 +56,92 @@ desk! {
     Staff   post   "/desk/account/passkeys/{id}/remove"             => passkeys::remove;
 
     Staff   get    "/desk/"                                         => today::show;
+    Staff   get    "/desk"                                          => today::home;
+
+    // campaigns, their editions, what is due
+    Staff            get    "/desk/editions/"                                     => editions::list;
+    PlanEdition      get    "/desk/editions/new"                                  => editions::plan::new;
+    PlanEdition      post   "/desk/editions/new"                                  => editions::plan::plan;
+    Staff            get    "/desk/editions/{id}/"                                => editions::show::show;
+    PlanEdition      get    "/desk/editions/{id}/edit"                            => editions::plan::edit;
+    PlanEdition      post   "/desk/editions/{id}/edit"                            => editions::plan::save;
+    PlanEdition      get    "/desk/editions/{id}/next"                            => editions::plan::next;
+    PlanEdition      post   "/desk/editions/{id}/open"                            => editions::state::open;
+    ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
+    ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
+    EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;
+    EditLook         post   "/desk/editions/{id}/look"                            => editions::look::save;
+    Staff            get    "/desk/editions/{id}/look.svg"                        => editions::look::picture;
+    PlanEdition      post   "/desk/editions/{id}/notes"                           => editions::record::note;
+    PlanEdition      post   "/desk/editions/{id}/theme"                           => editions::record::theme;
+    PlanEdition      post   "/desk/editions/{id}/hashtags"                        => editions::record::hashtags;
+    ReviewMilestones post   "/desk/editions/{id}/milestones/new"                  => editions::milestones::add;
+    ReviewMilestones post   "/desk/editions/{id}/milestones/review-all"           => editions::milestones::review_all;
+    ReviewMilestones get    "/desk/editions/{id}/milestones/{milestone}/edit"     => editions::milestones::edit;
+    ReviewMilestones post   "/desk/editions/{id}/milestones/{milestone}/edit"     => editions::milestones::save;
+    ReviewMilestones post   "/desk/editions/{id}/milestones/{milestone}/review"   => editions::milestones::review;
+    ReviewMilestones post   "/desk/editions/{id}/milestones/{milestone}/remove"   => editions::milestones::remove;
+    DoMilestones     post   "/desk/editions/{id}/milestones/{milestone}/done"     => editions::milestones::done;
+    DoMilestones     post   "/desk/editions/{id}/milestones/{milestone}/undone"   => editions::milestones::undone;
+    Staff            get    "/desk/settings/"                                     => settings::show;
+    OpenCampaign     get    "/desk/settings/campaigns/new"                        => settings::campaign::new;
+    OpenCampaign     post   "/desk/settings/campaigns/new"                        => settings::campaign::open;
+    OpenCampaign     get    "/desk/settings/campaigns/{id}/edit"                  => settings::campaign::edit;
+    OpenCampaign     post   "/desk/settings/campaigns/{id}/edit"                  => settings::campaign::save;
+    OpenCampaign     post   "/desk/settings/campaigns/{id}/default"               => settings::make_default;
+
+    // people: as they appear, and the one door to who they are
+    SeePersonas      get    "/desk/people/"                                       => desk_people::list;
+    EnrolPeople      get    "/desk/people/new"                                    => desk_people::enrol::show;
+    EnrolPeople      post   "/desk/people/new"                                    => desk_people::enrol::enrol;
+    SeePersonas      get    "/desk/people/{id}/"                                  => desk_people::show::show;
+    EnrolPeople      get    "/desk/people/{id}/edit"                              => desk_people::persona::edit;
+    EnrolPeople      post   "/desk/people/{id}/edit"                              => desk_people::persona::save;
+    EnrolPeople      get    "/desk/people/{id}/another"                           => desk_people::persona::new;
+    EnrolPeople      post   "/desk/people/{id}/another"                           => desk_people::persona::add;
+    EnrolPeople      post   "/desk/people/{id}/parts"                             => desk_people::parts::join;
+    EnrolPeople      post   "/desk/people/{id}/parts/{part}"                      => desk_people::parts::describe;
+    EnrolPeople      post   "/desk/people/{id}/parts/{part}/leave"                => desk_people::parts::leave;
+    ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
+    CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
+    ForgetPerson     get    "/desk/people/{id}/forget"                            => desk_people::forget::ask;
+    ForgetPerson     post   "/desk/people/{id}/forget"                            => desk_people::forget::forget;
+
+    // stories
+    Staff            get    "/desk/stories/"                                      => stories::list;
+    DraftStories     get    "/desk/stories/new"                                   => stories::draft::show;
+    DraftStories     post   "/desk/stories/new"                                   => stories::draft::draft;
+    Staff            get    "/desk/stories/{id}/"                                 => stories::show::show;
+    Staff            get    "/desk/stories/{id}/history/{language}"               => stories::history::show;
+    ReviseStories    get    "/desk/stories/{id}/edit/{language}"                  => stories::revise::show;
+    ReviseStories    post   "/desk/stories/{id}/edit/{language}"                  => stories::revise::save;
+    TranslateStories get    "/desk/stories/{id}/translate"                        => stories::translate::show;
+    TranslateStories post   "/desk/stories/{id}/translate"                        => stories::translate::save;
+    TranslateStories get    "/desk/stories/{id}/translations/{language}"          => stories::revise::show_translation;
+    TranslateStories post   "/desk/stories/{id}/translations/{language}"          => stories::revise::save_translation;
+    ReviewTranslations post "/desk/stories/{id}/versions/{version}/read"          => stories::translate::read_by_second;
+    SendStories      post   "/desk/stories/{id}/send"                             => stories::send::send;
+    SendStories      post   "/desk/stories/{id}/reviews/{review}/revoke"          => stories::send::revoke;
+    SendStories      post   "/desk/stories/{id}/grants/{grant}/clear"             => stories::send::clear_condition;
+    DecideRisk       post   "/desk/stories/{id}/risk"                             => stories::decide::decide;
+    SetEmbargo       post   "/desk/stories/{id}/embargo"                          => stories::embargo::set;
+    SetEmbargo       post   "/desk/stories/{id}/embargo/lift"                     => stories::embargo::lift;
+    RetireStories    get    "/desk/stories/{id}/retire"                           => stories::retire::ask;
+    RetireStories    post   "/desk/stories/{id}/retire"                           => stories::retire::retire;
+
+    // pictures and recordings
+    Staff            get    "/desk/media/"                                        => media::list;
+    UploadMedia      get    "/desk/media/new"                                     => media::send::show;
+    UploadMedia      post   "/desk/media/new"                                     => media::send::send;
+    Staff            get    "/desk/media/bytes/{hash}"                            => media::bytes;
+    Staff            get    "/desk/media/{id}/"                                   => media::describe::show;
+    DescribeMedia    post   "/desk/media/{id}/"                                   => media::describe::save;
+    UploadMedia      get    "/desk/media/{id}/purge"                              => media::purge::ask;
+    UploadMedia      post   "/desk/media/{id}/purge"                              => media::purge::purge;
+    UploadMedia      post   "/desk/uploads/"                                      => media::pieces::begin;
+    UploadMedia      head   "/desk/uploads/{id}"                                  => media::pieces::how_far;
+    UploadMedia      patch  "/desk/uploads/{id}"                                  => media::pieces::append;
+    UploadMedia      delete "/desk/uploads/{id}"                                  => media::pieces::abandon;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;

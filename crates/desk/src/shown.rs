@@ -136,3 +136,9 @@ pub fn or_dash(words: Words, text: &base::Text) -> Markup {
 pub fn choices<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str, label: impl Fn(T) -> Wording) -> Vec<Choice> {
     all.iter().map(|one| Choice::new(name(*one), label(*one))).collect()
 }
+
+/// Text as it is kept: without marks that turn the direction of what follows.
+pub fn clean(text: &str) -> String {
+    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    text.chars().filter(|c| !turns(c)).collect::<String>().trim().to_owned()
+}

@@ -5,7 +5,7 @@
 use crate::answer::{Answer, Oops};
 use crate::signed::{Posted, cookie_name, check_link_token, is_ours, too_often};
 use axum::extract::{Extension, Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use base::{Actor, Error};
 use door::{Cookie, House, Reader, Sent, redirect};
 use http::{HeaderMap, StatusCode, header};

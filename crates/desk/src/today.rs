@@ -5,8 +5,9 @@ use crate::answer::Answer;
 use crate::frame::bar;
 use crate::shown::{PER_PAGE, edition_name, editions, or_dash, story_state};
 use crate::signed::Signed;
-use newsroom::stories::store::{Filter, count, list, newest};
-use newsroom::stories::{State, Story};
+use crate::people::show::titles;
+use newsroom::stories::State;
+use newsroom::stories::store::{Filter, count, list};
 use people::accounts::Act;
 use programme::campaigns::milestones::{self, Milestone};
 use programme::campaigns::{self, Edition, EditionState};
@@ -33,11 +34,8 @@ pub async fn show(desk: Signed) -> Answer {
     let mut waiting = Vec::new();
     for state in WAITING {
         let filter = Filter { state: Some(state), ..Filter::default() };
-        let mut titled = Vec::new();
-        for story in list(db, &filter, FEW, 0).await? {
-            titled.push((title(&desk, &story).await?, story));
-        }
-        waiting.push((state, count(db, &filter).await?, titled));
+        let stories = list(db, &filter, FEW, 0).await?;
+        waiting.push((state, count(db, &filter).await?, titles(&desk, &stories).await?, stories));
     }
     let buried = if desk.may(Act::SeeJobs) { jobs::list(desk.db(), jobs::State::Buried, PER_PAGE, 0).await?.len() } else { 0 };
     let campaigns = campaigns::all(db).await?;
@@ -45,7 +43,7 @@ pub async fn show(desk: Signed) -> Answer {
         (bar(words.say("desk-nav-today"), quick(&desk)))
         p.lead { (words.day(today)) }
         @if buried > 0 {
-            (notice(words, base::Message::new("desk-jobs-buried").with("count", buried), html! { a href="/desk/jobs/?state=buried" { (words.say("desk-look")) } }))
+            (notice(words, base::Message::new("desk-jobs-buried").with("count", buried), html! { a href="/desk/jobs/?state=buried" { (words.say("desk-review")) } }))
         }
         @if boards.is_empty() {
             (empty(words, "desk-editions-none", if campaigns.is_empty() { "desk-campaign-first" } else { "desk-editions-next" }, html! {
@@ -69,11 +67,11 @@ pub async fn show(desk: Signed) -> Answer {
             }
             section {
                 h2 { (words.say("desk-stories-waiting")) }
-                @if waiting.iter().all(|(_, count, _)| *count == 0) { p { (words.say("desk-stories-quiet")) } }
-                @for (state, count, stories) in &waiting {
+                @if waiting.iter().all(|(_, count, ..)| *count == 0) { p { (words.say("desk-stories-quiet")) } }
+                @for (state, count, titles, stories) in &waiting {
                     @if *count > 0 {
                         h3 { (story_state(words, *state)) " " a href={ "/desk/stories/?state=" (state.name()) } { (words.fill("desk-count", [("count", usize::try_from(*count).unwrap_or(0).into())])) } }
-                        ul.plain { @for (title, story) in stories { li { a href={ "/desk/stories/" (story.id) "/" } { bdi { (title) } } } } }
+                        ul.plain { @for story in stories { li { a href={ "/desk/stories/" (story.id) "/" } { bdi { (titles.get(&story.id).map_or(story.slug.as_str(), String::as_str)) } } } } }
                     }
                 }
             }
@@ -82,11 +80,9 @@ pub async fn show(desk: Signed) -> Answer {
     Ok(desk.page(words.say("desk-nav-today"), body))
 }
 
-/// What a story is called in lists: its newest title, else its address.
-pub async fn title(desk: &Signed, story: &Story) -> base::Result<String> {
-    let newest = newest(desk.db().read(), story).await?;
-    let title = newest.first().map(|version| version.content.title.clone()).filter(|title| !title.is_empty());
-    Ok(title.unwrap_or_else(|| story.slug.to_string()))
+/// The same without its slash.
+pub async fn home(_: Signed) -> Answer {
+    Ok(door::redirect("/desk/"))
 }
 
 fn quick(desk: &Signed) -> Markup {

@@ -1,0 +1,87 @@
+//! Reading who somebody is, and correcting it. Both are posts, both are
+//! written down before anything is shown, and nothing of it is kept by the browser.
+
+use crate::answer::{Again, Answer, settle};
+use crate::frame::bar;
+use crate::people::identity_form;
+use crate::people::show::REASONS;
+use crate::signed::{At, Posted, Signed};
+use axum::response::Response;
+use base::{Error, Locale, PersonaId, Result};
+use people::accounts::Act;
+use people::personas;
+use people::persons::{self, Identity, IdentityFile};
+use ui::form::Kit;
+use ui::parts::{Weight, disclosure, facts, go, notice};
+use ui::words::{Wording, Words};
+use ui::{Markup, html};
+
+pub async fn read(At(id): At<PersonaId>, posted: Posted) -> Answer {
+    let Posted { desk, form } = posted;
+    let reason = REASONS.into_iter().find(|reason| reason.name() == form.value("reason")).ok_or(Error::invalid("reason", "error-choose"))?;
+    let keys = &desk.house.keys;
+    let file = store::write!(desk.house.db, desk.staff.actor(), |work| persons::read_identity(work, keys, id, reason))?;
+    let again = Again::first(identity_form::fill(&file.identity));
+    Ok(page(&desk, id, Some(&file), &again).await?)
+}
+
+pub async fn correct(At(id): At<PersonaId>, posted: Posted) -> Answer {
+    let Posted { desk, mut form } = posted;
+    let done = async {
+        let identity = identity_form::read(&mut form)?;
+        let keys = &desk.house.keys;
+        store::write!(desk.house.db, desk.staff.actor(), |work| persons::correct(work, keys, id, &identity))
+    }
+    .await;
+    match settle(done, form)? {
+        Ok(()) => Ok(desk.said(&format!("/desk/people/{id}/"), "saved")),
+        Err(again) => Ok(page(&desk, id, None, &again).await?),
+    }
+}
+
+async fn page(desk: &Signed, id: PersonaId, file: Option<&IdentityFile>, again: &Again) -> Result<Response> {
+    let words = desk.words;
+    let persona = personas::find(desk.db().read(), id).await?;
+    let home = format!("/desk/people/{id}/");
+    let kit = Kit::new(words, &again.form);
+    let correcting = kit.post(&format!("{home}identity/correct"), &desk.token, html! {
+        (identity_form::inputs(&kit))
+        (kit.buttons("desk-identity-correct", go(words, Weight::Quiet, &home, "desk-back")))
+    });
+    let body = html! {
+        (bar(words.say("desk-identity"), go(words, Weight::Quiet, &home, "desk-identity-close")))
+        p.lead { bdi { (persona.staff_name(words.locale())) } }
+        (notice(words, "desk-identity-written-down", html! { p { (words.say("desk-identity-screen")) } }))
+        @if let Some(file) = file {
+            (card(words, &file.identity))
+            h2 { (words.say("desk-personas-same")) }
+            ul.plain { @for one in &file.personas { li { a href={ "/desk/people/" (one.id) "/" } { bdi { (one.staff_name(words.locale())) } } } } }
+            @if desk.may(Act::CorrectIdentity) { (disclosure(words, "desk-identity-correct", correcting)) }
+        } @else { (correcting) }
+    };
+    Ok(desk.form_page(again, words.say("desk-identity"), body))
+}
+
+/// How to reach them safely, first; then the rest.
+pub fn card(words: Words, identity: &Identity) -> Markup {
+    let plain = |text: &str| if text.is_empty() { html! { "–" } } else { html! { bdi { (text) } } };
+    let maybe = |text: &Option<String>| plain(text.as_deref().unwrap_or_default());
+    let languages = |all: &[Locale]| html! { (words.list(&all.iter().map(|locale| locale.english_name()).collect::<Vec<_>>())) };
+    let rows: Vec<(Wording, Markup)> = vec![
+        ("desk-contact-name".into(), plain(&identity.contact_name)),
+        ("desk-channel".into(), html! { strong { (words.say(identity.safe.channel.key())) } }),
+        ("desk-hours".into(), plain(&identity.safe.hours)),
+        ("desk-voicemail-name".into(), plain(&identity.safe.voicemail_name)),
+        ("desk-never-say".into(), html! { strong { (plain(&identity.safe.never_say)) } }),
+        ("desk-email".into(), maybe(&identity.email)),
+        ("desk-phone".into(), maybe(&identity.phone)),
+        ("desk-interpreter".into(), html! { (words.say(identity.interpreter.key())) }),
+        ("desk-speaks".into(), languages(&identity.speaks)),
+        ("desk-reads".into(), languages(&identity.reads)),
+        ("desk-other-languages".into(), plain(&identity.other_languages)),
+        ("desk-age".into(), html! { (words.say(identity.age.key())) }),
+        ("desk-legal-name".into(), maybe(&identity.legal_name)),
+        ("desk-identity-notes".into(), plain(&identity.notes)),
+    ];
+    facts(words, &rows)
+}

@@ -1,0 +1,83 @@
+//! Who someone is and how to reach them safely, as a form. There is no field
+//! for a date of birth, a nationality, an immigration status or a case, and
+//! the domain refuses texts that say one.
+
+use crate::shown::choices;
+use base::{Error, Invalid, Locale, Result};
+use people::persons::{AgeBand, Channel, Identity, Interpreter, SafeContact, rules};
+use ui::form::{Choice, Field, Form, Kit};
+use ui::parts::disclosure;
+use ui::{Markup, html};
+
+pub fn fill(identity: &Identity) -> Form {
+    let form = Form::blank()
+        .with("contact_name", identity.contact_name.clone())
+        .with("legal_name", identity.legal_name.clone().unwrap_or_default())
+        .with("email", identity.email.clone().unwrap_or_default())
+        .with("phone", identity.phone.clone().unwrap_or_default())
+        .with("channel", identity.safe.channel.name())
+        .with("hours", identity.safe.hours.clone())
+        .with("voicemail_name", identity.safe.voicemail_name.clone())
+        .with("never_say", identity.safe.never_say.clone())
+        .with("other_languages", identity.other_languages.clone())
+        .with("interpreter", identity.interpreter.name())
+        .with("age", identity.age.name())
+        .with("notes", identity.notes.clone());
+    let form = identity.speaks.iter().fold(form, |form, locale| form.with("speaks", locale.tag()));
+    identity.reads.iter().fold(form, |form, locale| form.with("reads", locale.tag()))
+}
+
+pub fn read(form: &mut Form) -> Result<Identity> {
+    let channel = form.choose("channel", true, Channel::parse);
+    let interpreter = form.choose("interpreter", true, Interpreter::parse);
+    let age = form.choose("age", true, AgeBand::parse);
+    let languages = |name: &str| form.values(name).filter_map(|tag| tag.parse().ok()).collect::<Vec<Locale>>();
+    let (speaks, reads) = (languages("speaks"), languages("reads"));
+    if speaks.len() < form.values("speaks").count() || reads.len() < form.values("reads").count() {
+        return Err(Error::invalid("speaks", "error-unknown-choice"));
+    }
+    let line = |name: &str| form.text(name).unwrap_or_default();
+    let (Some(channel), Some(interpreter), Some(age)) = (channel, interpreter, age) else {
+        return Err(Error::Invalid(Invalid::new()));
+    };
+    Ok(Identity {
+        legal_name: form.text("legal_name"),
+        contact_name: line("contact_name"),
+        email: form.text("email"),
+        phone: form.text("phone"),
+        safe: SafeContact { hours: line("hours"), channel, voicemail_name: line("voicemail_name"), never_say: line("never_say") },
+        speaks,
+        reads,
+        other_languages: line("other_languages"),
+        interpreter,
+        age,
+        notes: line("notes"),
+    })
+}
+
+pub fn inputs(kit: &Kit) -> Markup {
+    let words = kit.words;
+    html! {
+        (kit.fieldset("desk-identity", html! {
+            p.hint { (words.say("desk-identity-hint")) }
+            (kit.text(Field::new("contact_name", "desk-contact-name").required().autocomplete("off").hint("desk-contact-name-hint")))
+            (kit.text(Field::new("legal_name", "desk-legal-name").autocomplete("off").hint("desk-legal-name-hint")))
+            (kit.radios(Field::new("age", "desk-age").required(), &choices(AgeBand::ALL, AgeBand::name, |age| age.key().into())))
+        }))
+        (kit.fieldset("desk-safe-contact", html! {
+            (kit.select(Field::new("channel", "desk-channel").required(), &choices(Channel::ALL, Channel::name, |channel| channel.key().into())))
+            (kit.text(Field::new("email", "desk-email").email().autocomplete("off")))
+            (kit.text(Field::new("phone", "desk-phone").autocomplete("off")))
+            (kit.text(Field::new("hours", "desk-hours").hint("desk-hours-hint")))
+            (kit.text(Field::new("voicemail_name", "desk-voicemail-name").hint("desk-voicemail-name-hint")))
+            (kit.text(Field::new("never_say", "desk-never-say").hint("desk-never-say-hint")))
+        }))
+        (kit.fieldset("desk-languages", html! {
+            (disclosure(words, "desk-speaks", html! { div.many { (kit.boxes(Field::new("speaks", "desk-speaks").quiet(), &Choice::languages())) } }))
+            (disclosure(words, "desk-reads", html! { div.many { (kit.boxes(Field::new("reads", "desk-reads").quiet(), &Choice::languages())) } }))
+            (kit.text(Field::new("other_languages", "desk-other-languages")))
+            (kit.radios(Field::new("interpreter", "desk-interpreter").required(), &choices(Interpreter::ALL, Interpreter::name, |one| one.key().into())))
+        }))
+        (kit.area(Field::new("notes", "desk-identity-notes").hint("desk-identity-notes-hint").at_most(rules::NOTES_MOST).rows(3)))
+    }
+}

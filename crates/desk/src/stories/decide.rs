@@ -1,0 +1,115 @@
+//! The organisation's decision whether an approved story may leave. The
+//! teller's yes is necessary, not sufficient; a second pair of eyes decides.
+
+use crate::answer::{Again, Answer, settle};
+use crate::frame::bar;
+use crate::shown::{choices, when};
+use crate::signed::{At, Posted, Signed};
+use base::{Error, Invalid, Result, StoryId};
+use newsroom::stories::{self, Decision, State, Story};
+use people::accounts::{self, Act};
+use people::ledger::{self, OutcomeName, RiskRow, Solicitor, SolicitorNeed};
+use ui::form::{Field, Form, Kit};
+use ui::parts::{Column, Table, Tone, Weight, chip, go};
+use ui::words::date_element;
+use ui::{Markup, html};
+
+pub async fn panel(desk: &Signed, story: &Story, zone: &base::jiff::tz::TimeZone) -> Result<Markup> {
+    let words = desk.words;
+    let mut decisions = ledger::risks(desk.db().read(), story.id).await?;
+    // One decision about several languages is one line.
+    decisions.dedup_by_key(|row| (row.decided_at, row.decided_by));
+    let names = accounts::names(desk.db().read(), &decisions.iter().map(|row| row.decided_by).collect::<Vec<_>>()).await?;
+    let rows = decisions.iter().map(|row| {
+        vec![
+            when(words, row.decided_at, zone),
+            outcome(desk, row),
+            html! { (words.say(row.risk.solicitor.need().key())) @if let Some(on) = row.risk.solicitor.asked_on() { " " (date_element(words, on)) } },
+            html! { bdi { (row.risk.reason) } },
+            html! { @if let Some(by) = row.risk.review_by { (when(words, by, zone)) } },
+            html! { bdi { (names.get(&row.decided_by).cloned().unwrap_or_default()) } },
+        ]
+    });
+    let columns = vec![
+        Column::new("desk-when"),
+        Column::new("desk-outcome"),
+        Column::new("desk-solicitor"),
+        Column::new("desk-reason"),
+        Column::new("desk-review-by"),
+        Column::new("desk-who"),
+    ];
+    Ok(html! {
+        section {
+            h2 { (words.say("desk-risk")) }
+            (Table::new("risks", "desk-risk", columns).rows(rows).or_say("desk-risk-none", "desk-risk-what").show(words))
+            @if desk.may(Act::DecideRisk) && matches!(story.state, State::Approved | State::Published | State::Draft | State::Sent | State::ChangeAsked) {
+                (fields(desk, story, &Form::blank()))
+            }
+        }
+    })
+}
+
+fn outcome(desk: &Signed, row: &RiskRow) -> Markup {
+    let name = OutcomeName::from(row.risk.outcome);
+    let tone = match name {
+        OutcomeName::Allowed => Tone::Done,
+        OutcomeName::Held => Tone::Waiting,
+        OutcomeName::Vetoed => Tone::Stopped,
+    };
+    html! { (chip(desk.words, tone, name.key())) @if row.ended_at.is_some() { " " small { (desk.words.say("desk-replaced")) } } }
+}
+
+fn fields(desk: &Signed, story: &Story, form: &Form) -> Markup {
+    let kit = Kit::new(desk.words, form).prefixed("risk");
+    kit.post(&format!("/desk/stories/{}/risk", story.id), &desk.token, html! {
+        (kit.radios(Field::new("outcome", "desk-outcome").required(), &choices(OutcomeName::ALL, OutcomeName::name, |one| one.key().into())))
+        (kit.radios(Field::new("solicitor", "desk-solicitor").required().hint("desk-solicitor-hint"), &choices(SolicitorNeed::ALL, SolicitorNeed::name, |one| one.key().into())))
+        (kit.date(Field::new("asked_on", "desk-asked-on")))
+        (kit.area(Field::new("reason", "desk-reason").required().hint("desk-risk-reason-hint").at_most(people::ledger::rules::REASON_MOST).rows(3)))
+        (kit.date(Field::new("review_by", "desk-review-by").hint("desk-review-by-hint")))
+        (kit.buttons("desk-risk-decide", Markup::default()))
+    })
+}
+
+pub async fn decide(At(id): At<StoryId>, posted: Posted) -> Answer {
+    let Posted { desk, mut form } = posted;
+    let story = stories::store::find(desk.db().read(), id).await?;
+    let zone = desk.zone().await?;
+    let done = async {
+        let decision = read(&mut form, &zone)?;
+        store::write!(desk.house.db, desk.staff.actor(), |work| stories::decide_risk(work, id, &decision))
+    }
+    .await;
+    match settle(done, form)? {
+        Ok(()) => Ok(desk.said(&format!("/desk/stories/{id}/"), "decided")),
+        Err(again) => Ok(once_more(&desk, &story, &again)),
+    }
+}
+
+fn read(form: &mut Form, zone: &base::jiff::tz::TimeZone) -> Result<Decision> {
+    let outcome = form.choose("outcome", true, OutcomeName::parse);
+    let need = form.choose("solicitor", true, SolicitorNeed::parse);
+    let asked_on = form.date("asked_on");
+    if need == Some(SolicitorNeed::Asked) && form.text("asked_on").is_none() {
+        form.note("asked_on", "error-required");
+    }
+    let reason = form.require("reason");
+    let review_by = form.date("review_by").and_then(|date| date.to_zoned(zone.clone()).ok()).map(|zoned| base::Instant::from(zoned.timestamp()));
+    form.check().map_err(|_| Error::Invalid(Invalid::new()))?;
+    let solicitor = match (need, asked_on) {
+        (Some(SolicitorNeed::NotNeeded), _) => Solicitor::NotNeeded,
+        (Some(SolicitorNeed::NotAskedYet), _) => Solicitor::NotAskedYet,
+        (Some(SolicitorNeed::Asked), Some(on)) => Solicitor::Asked(on),
+        _ => return Err(Error::Invalid(Invalid::new())),
+    };
+    let outcome = outcome.ok_or(Error::Invalid(Invalid::new()))?.into();
+    Ok(Decision { outcome, solicitor, reason, review_by })
+}
+
+fn once_more(desk: &Signed, story: &Story, again: &Again) -> axum::response::Response {
+    let body = html! {
+        (bar(desk.words.say("desk-risk"), go(desk.words, Weight::Quiet, &format!("/desk/stories/{}/", story.id), "desk-back-story")))
+        (fields(desk, story, &again.form))
+    };
+    desk.form_page(again, desk.words.say("desk-risk"), body)
+}

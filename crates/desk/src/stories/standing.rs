@@ -1,0 +1,124 @@
+//! Where a story stands: what keeps each language from being public, in
+//! words, and what its teller answered to each question.
+
+use crate::shown::language;
+use crate::signed::Signed;
+use base::{Instant, Result};
+use consent::{Answer as Said, Element, Member as _, Purpose, Recipient, Set, Use};
+use newsroom::stories::{Story, Version, rules};
+use people::accounts::Act;
+use people::ledger::{self, ASKED_ELEMENTS, ASKED_PURPOSES, Depicted, GrantRow};
+use people::personas::Persona;
+use programme::campaigns::{Edition, EditionState};
+use programme::partners;
+use ui::parts::{Column, Table, Tone, Weight, chip};
+use ui::words::Words;
+use ui::{Markup, html};
+
+/// Each language's newest words: may they be on the website now, and if not, why not.
+pub async fn reasons(desk: &Signed, story: &Story, persona: &Persona, edition: &Edition, versions: &[Version]) -> Result<Markup> {
+    let words = desk.words;
+    let until = story.embargo.as_ref().map(|embargo| embargo.until);
+    let case = ledger::case_of(desk.db(), &Depicted::one(story.id, story.persona, until)).await?;
+    let now = desk.db().now();
+    let presentation = rules::presentation(persona.for_staff());
+    let purpose = if edition.state() == EditionState::Archived { Purpose::Archive } else { Purpose::Website };
+    let asked = |version: &Version| Use {
+        version: version.id,
+        fingerprint: rules::bound(&version.fingerprint, &presentation),
+        elements: Set::of(&[Element::Words]),
+        purpose,
+        recipient: Recipient::Anyone,
+        language: version.language,
+        transformations: Set::EMPTY,
+    };
+    Ok(html! {
+        ul.standing {
+            @for version in versions {
+                @let wished = rules::elements_shown(&version.content, persona.for_staff());
+                li {
+                    (language(words, version.language)) ": "
+                    @match consent::widest(&asked(version), wished, &case, now) {
+                        _ if story.retired_at.is_some() => (chip(words, Tone::Stopped, "story-state-retired")),
+                        Ok(permit) => {
+                            (chip(words, Tone::Done, "desk-may-be-public"))
+                            @if !edition.is_public() { " " (words.say("desk-edition-still-planned")) }
+                            @let left_out: Vec<_> = wished.iter().filter(|element| !permit.shows(*element)).collect();
+                            @if !left_out.is_empty() {
+                                " " (words.say("desk-left-out")) " "
+                                (words.list(&left_out.iter().map(|element| words.named("element", element.name())).collect::<Vec<_>>()))
+                            }
+                        },
+                        Err(denial) => {
+                            (chip(words, Tone::Careful, "desk-not-public"))
+                            ul {
+                                @for reason in &denial.reasons {
+                                    li { @if let Some(element) = reason.element() { (words.named("element", element)) ": " } (words.say(reason.key())) }
+                                }
+                            }
+                        },
+                    }
+                }
+            }
+        }
+    })
+}
+
+/// What the teller answered, question by question. Nothing said is shown as nothing said.
+pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
+    let words = desk.words;
+    let now = desk.db().now();
+    let all = ledger::grants(desk.db().read(), story.id).await?;
+    let live: Vec<&GrantRow> = all.iter().filter(|row| row.is_live(now)).collect();
+    let partners = partners::all(desk.db().read()).await?;
+    let mut rows = Vec::new();
+    for (purpose, recipient) in ASKED_PURPOSES {
+        let about = |row: &&&GrantRow| row.grant.purposes.has(purpose) && row.grant.recipient.is_none_or(|to| to == recipient) && row.grant.elements.has(Element::Words);
+        rows.push(line(words, words.named("purpose", purpose.name()).into_owned(), live.iter().filter(about).copied()));
+    }
+    for partner in &partners {
+        let about = |row: &&&GrantRow| row.grant.recipient == Some(Recipient::Partner(partner.id));
+        if live.iter().any(|row| about(&row)) {
+            rows.push(line(words, partner.name.say(words.locale()).to_owned(), live.iter().filter(about).copied()));
+        }
+    }
+    for element in ASKED_ELEMENTS {
+        // A no to a use takes every element with it; only a no to the element itself counts here.
+        let about = |row: &&&GrantRow| row.grant.elements.has(element) && (row.grant.answer == Said::Yes || !row.grant.elements.has(Element::Words));
+        rows.push(line(words, words.named("element", element.name()).into_owned(), live.iter().filter(about).copied()));
+    }
+    let open: Vec<&&GrantRow> = live.iter().filter(|row| row.condition_cleared_at.is_none() && row.grant.condition.is_some()).collect();
+    let columns = vec![Column::new("desk-question"), Column::new("desk-answer"), Column::new("desk-languages"), Column::new("desk-how")];
+    Ok(html! {
+        (Table::new("permissions", "desk-permissions", columns).rows(rows).show(words))
+        @for row in open {
+            blockquote.condition { (row.grant.condition.as_deref().unwrap_or_default()) }
+            @if desk.may(Act::SendStories) {
+                (desk.button(Weight::Quiet, &format!("/desk/stories/{}/grants/{}/clear", story.id, row.id), "desk-condition-clear"))
+            }
+        }
+    })
+}
+
+fn line<'a>(words: Words, name: String, rows: impl Iterator<Item = &'a GrantRow> + Clone) -> Vec<Markup> {
+    let no = rows.clone().find(|row| row.grant.answer == Said::No);
+    let said = no.or_else(|| rows.clone().find(|row| row.grant.answer == Said::Yes));
+    let answer = match said.map(|row| row.grant.answer) {
+        Some(Said::Yes) => chip(words, Tone::Done, "choice-yes"),
+        Some(Said::No) => chip(words, Tone::Stopped, "choice-no"),
+        None => chip(words, Tone::Still, "desk-not-said"),
+    };
+    let languages = said.and_then(|row| row.grant.languages.clone());
+    let names: Vec<&str> = languages.iter().flatten().map(|locale| locale.english_name()).collect();
+    let how = said.map(|row| words.say(row.grant.method.key()));
+    vec![html! { (name) }, answer, html! { (words.list(&names)) }, html! { (how.unwrap_or_default()) }]
+}
+
+/// A moment in its own zone and in UTC, so that nobody has to count hours.
+pub fn in_both_zones(words: Words, until: Instant, zone: &str) -> Markup {
+    let local = base::jiff::tz::TimeZone::get(zone).unwrap_or(base::jiff::tz::TimeZone::UTC);
+    html! {
+        (ui::words::moment_element(words, until, &local)) " · " (zone)
+        " (" (words.moment(until, &base::jiff::tz::TimeZone::UTC)) ")"
+    }
+}
