@@ -3,7 +3,7 @@
 
 use super::ask::Ask;
 use super::cursor::{List, MOST, SLUG, USUAL};
-use super::operations::{Gives, OPERATIONS, OPTIONAL, Operation, PLACES, schemas};
+use super::operations::{Gives, OPERATIONS, Operation, PLACES, schemas};
 use super::problem::PROBLEM;
 use super::reply::{Answer, JSON, Reply};
 use crate::cache::Keep;
@@ -60,7 +60,7 @@ fn document() -> OpenApi {
     let paths = OPERATIONS
         .iter()
         .fold(PathsBuilder::new(), |paths, one| paths.path(one.path, PathItem::new(HttpMethod::Get, operation(one))));
-    let components = schemas(ComponentsBuilder::new()).schema("Document", anything());
+    let components = ComponentsBuilder::new().schemas_from_iter(schemas()).schema("Document", anything());
     let components = components
         .responses_from_iter(PROBLEMS.iter().map(|(status, name, meaning)| (*name, problem(status, meaning))));
     let mut tags: Vec<&str> = OPERATIONS.iter().map(|one| one.tag).collect();
@@ -174,7 +174,7 @@ fn lang() -> Parameter {
     ParameterBuilder::new()
         .name("lang")
         .parameter_in(ParameterIn::Query)
-        .required(OPTIONAL)
+        .required(Required::False)
         .description(Some(
             "The language in which texts are wished for. Where there is none in it, the text comes in English or \
              another language and says which; a story comes in the language it was told in.",
@@ -193,7 +193,7 @@ fn limit() -> Parameter {
     ParameterBuilder::new()
         .name("limit")
         .parameter_in(ParameterIn::Query)
-        .required(OPTIONAL)
+        .required(Required::False)
         .description(Some("How many items at most."))
         .schema(Some(schema.build()))
         .build()
@@ -205,7 +205,7 @@ fn cursor(list: List) -> Parameter {
     ParameterBuilder::new()
         .name("cursor")
         .parameter_in(ParameterIn::Query)
-        .required(OPTIONAL)
+        .required(Required::False)
         .description(Some("Where to go on: `next` of the part before. Opaque; do not make one."))
         .schema(Some(schema.build()))
         .build()
@@ -215,7 +215,7 @@ fn if_none_match() -> Parameter {
     ParameterBuilder::new()
         .name("If-None-Match")
         .parameter_in(ParameterIn::Header)
-        .required(OPTIONAL)
+        .required(Required::False)
         .description(Some("The `ETag` of an earlier answer."))
         .schema(Some(ObjectBuilder::new().schema_type(Type::String).build()))
         .build()

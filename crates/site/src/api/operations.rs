@@ -7,10 +7,12 @@ use super::cursor::List;
 use super::editions::Edition;
 use super::events::Event;
 use super::partners::Partner;
+use super::problem::Problem;
 use super::reply::Listing;
+use super::shapes::Language;
 use super::stories::{Story, StoryLine};
-use utoipa::openapi::schema::{ComponentsBuilder, Schema};
-use utoipa::openapi::{RefOr, Required};
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{AdditionalProperties, Schema};
 use utoipa::{PartialSchema as _, ToSchema};
 
 /// What an operation gives.
@@ -85,23 +87,40 @@ pub const PLACES: &[(&str, &str, &str)] = &[
 ];
 
 /// Every schema that an answer uses, with those inside it.
-pub fn schemas(to: ComponentsBuilder) -> ComponentsBuilder {
-    let to = to.schema_from::<super::problem::Problem>();
-    let to = to.schema_from::<Campaign>().schema_from::<Edition>().schema_from::<StoryLine>().schema_from::<Story>();
-    let to = to.schema_from::<Ambassador>().schema_from::<Event>().schema_from::<Partner>();
-    let to = to.schema("AmbassadorList", Company::schema()).schemas_from_iter(within::<Company>());
-    let to = to.schema("CampaignList", Listing::<Campaign>::schema());
-    let to = to.schema("EditionList", Listing::<Edition>::schema());
-    let to = to.schema("StoryList", Listing::<StoryLine>::schema());
-    let to = to.schema("EventList", Listing::<Event>::schema());
-    to.schema("PartnerList", Listing::<Partner>::schema())
+pub fn schemas() -> Vec<(String, RefOr<Schema>)> {
+    let mut all = vec![
+        ("AmbassadorList".to_owned(), Company::schema()),
+        ("CampaignList".to_owned(), Listing::<Campaign>::schema()),
+        ("EditionList".to_owned(), Listing::<Edition>::schema()),
+        ("StoryList".to_owned(), Listing::<StoryLine>::schema()),
+        ("EventList".to_owned(), Listing::<Event>::schema()),
+        ("PartnerList".to_owned(), Listing::<Partner>::schema()),
+    ];
+    with::<Problem>(&mut all);
+    with::<Campaign>(&mut all);
+    with::<Edition>(&mut all);
+    with::<StoryLine>(&mut all);
+    with::<Story>(&mut all);
+    with::<Ambassador>(&mut all);
+    with::<Event>(&mut all);
+    with::<Partner>(&mut all);
+    with::<Language>(&mut all);
+    all.iter_mut().for_each(|(_, schema)| close(schema));
+    all
 }
 
-fn within<T: ToSchema>() -> Vec<(String, RefOr<Schema>)> {
-    let mut schemas = Vec::new();
-    T::schemas(&mut schemas);
-    schemas
+fn with<T: ToSchema>(all: &mut Vec<(String, RefOr<Schema>)>) {
+    all.push((T::name().into_owned(), T::schema()));
+    T::schemas(all);
 }
 
-/// Parameters of a request are never required: every one has a default.
-pub const OPTIONAL: Required = Required::False;
+/// Variants are objects like any other: they hold what is named and nothing else.
+fn close(schema: &mut RefOr<Schema>) {
+    if let RefOr::T(Schema::OneOf(choice)) = schema {
+        for one in &mut choice.items {
+            if let RefOr::T(Schema::Object(object)) = one {
+                object.additional_properties = Some(Box::new(AdditionalProperties::FreeForm(false)));
+            }
+        }
+    }
+}
