@@ -58,9 +58,11 @@ impl Trail<'_> {
         let (desk, words) = (self.desk, self.desk.words);
         let columns = ["desk-audit-when", "desk-audit-what", "desk-audit-to", "desk-audit-who"].map(Column::new);
         let newer = (!desk.query.value("before").is_empty()).then(|| desk.query.with(&desk.path, "before", ""));
-        let older = self.lines.last().filter(|_| self.older).map(|last| {
-            desk.query.with(&desk.path, "before", &format!("{}.{}", last.at.micros(), last.id))
-        });
+        let older = self
+            .lines
+            .last()
+            .filter(|_| self.older)
+            .map(|last| desk.query.with(&desk.path, "before", &format!("{}.{}", last.at.micros(), last.id)));
         html! {
             (bar(words.say("desk-audit-title"), Markup::default()))
             p { (words.say("desk-audit-lead")) }
@@ -79,11 +81,16 @@ impl Trail<'_> {
         let kit = Kit::new(words, &form);
         let events: Vec<Choice> =
             Event::NAMES.iter().map(|name| Choice::new(*name, said(words.named("event", name)))).collect();
-        filters(words, "/desk/audit/", clear(self.desk), html! {
-            (kit.select(Field::new("event", "desk-audit-what").quiet(), &events))
-            (kit.select(Field::new("actor", "desk-audit-who").quiet(), &self.actors))
-            (kit.text(Field::new("subject", "desk-audit-subject").quiet().autocomplete("off")))
-        })
+        filters(
+            words,
+            "/desk/audit/",
+            clear(self.desk),
+            html! {
+                (kit.select(Field::new("event", "desk-audit-what").quiet(), &events))
+                (kit.select(Field::new("actor", "desk-audit-who").quiet(), &self.actors))
+                (kit.text(Field::new("subject", "desk-audit-subject").quiet().autocomplete("off")))
+            },
+        )
     }
 
     fn row(&self, line: &Line) -> Vec<Markup> {

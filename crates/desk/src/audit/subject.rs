@@ -73,7 +73,8 @@ mod tests {
 
     #[test]
     fn every_kind_that_an_event_names_has_a_word() {
-        let unknown: Vec<_> = base::Event::SUBJECTS.iter().filter(|kind| !KINDS.iter().any(|(known, _)| known == *kind)).collect();
+        let unknown: Vec<_> =
+            base::Event::SUBJECTS.iter().filter(|kind| !KINDS.iter().any(|(known, _)| known == *kind)).collect();
         assert!(unknown.is_empty(), "{unknown:?}");
     }
 }

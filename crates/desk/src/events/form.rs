@@ -67,7 +67,8 @@ impl EventForm<'_> {
 
     fn when(&self, kit: &Kit) -> Markup {
         let words = kit.words;
-        let which = [Choice::new("first", "desk-events-which-first"), Choice::new("second", "desk-events-which-second")];
+        let which =
+            [Choice::new("first", "desk-events-which-first"), Choice::new("second", "desk-events-which-second")];
         // Asked only in the one hour of the year that comes twice.
         let asked = |name| kit.form.error(name).is_some() || kit.form.ticked(name);
         kit.fieldset("desk-events-when", html! {
@@ -91,14 +92,17 @@ impl EventForm<'_> {
 
     fn place(&self, kit: &Kit) -> Markup {
         let precisions = choices(Precision::ALL, Precision::name, |precision| precision.label().into());
-        kit.fieldset("desk-events-where", html! {
-            (in_both!(kit, text, "venue", "desk-events-venue"))
-            (in_both!(kit, text, "town", "desk-events-town"))
-            (in_both!(kit, area, "address", "desk-events-address", rows(3)))
-            (kit.radios(Field::new("precision", "desk-events-precision").quiet(), &precisions))
-            (kit.tick(Field::new("online", "desk-events-online-too").quiet()))
-            (kit.text(Field::new("online_address", "desk-events-online-address").address()))
-        })
+        kit.fieldset(
+            "desk-events-where",
+            html! {
+                (in_both!(kit, text, "venue", "desk-events-venue"))
+                (in_both!(kit, text, "town", "desk-events-town"))
+                (in_both!(kit, area, "address", "desk-events-address", rows(3)))
+                (kit.radios(Field::new("precision", "desk-events-precision").quiet(), &precisions))
+                (kit.tick(Field::new("online", "desk-events-online-too").quiet()))
+                (kit.text(Field::new("online_address", "desk-events-online-address").address()))
+            },
+        )
     }
 
     fn who(&self, kit: &Kit) -> Markup {
@@ -121,17 +125,20 @@ impl EventForm<'_> {
     fn coming(&self, kit: &Kit) -> Markup {
         let costs = choices(CostKind::ALL, CostKind::name, |cost| cost.label().into());
         let currencies = choices(Currency::ALL, Currency::name, |currency| currency.label().into());
-        kit.fieldset("desk-events-coming", html! {
-            (kit.radios(Field::new("cost", "desk-events-cost").quiet(), &costs))
-            div.beside {
-                (kit.text(Field::new("amount", "desk-events-amount").hint("desk-events-amount-hint").short()))
-                (kit.select(Field::new("currency", "desk-events-currency"), &currencies))
-            }
-            (in_both!(kit, text, "cost_note", "desk-events-cost-note"))
-            (kit.text(Field::new("booking_address", "desk-events-booking-address").address()))
-            (in_both!(kit, area, "booking_note", "desk-events-booking-note", rows(2)))
-            (kit.tick(Field::new("full", "desk-events-full-tick").quiet()))
-        })
+        kit.fieldset(
+            "desk-events-coming",
+            html! {
+                (kit.radios(Field::new("cost", "desk-events-cost").quiet(), &costs))
+                div.beside {
+                    (kit.text(Field::new("amount", "desk-events-amount").hint("desk-events-amount-hint").short()))
+                    (kit.select(Field::new("currency", "desk-events-currency"), &currencies))
+                }
+                (in_both!(kit, text, "cost_note", "desk-events-cost-note"))
+                (kit.text(Field::new("booking_address", "desk-events-booking-address").address()))
+                (in_both!(kit, area, "booking_note", "desk-events-booking-note", rows(2)))
+                (kit.tick(Field::new("full", "desk-events-full-tick").quiet()))
+            },
+        )
     }
 
     fn access(&self, kit: &Kit) -> Markup {
@@ -153,11 +160,14 @@ impl EventForm<'_> {
     }
 
     fn film(&self, kit: &Kit) -> Markup {
-        kit.fieldset("desk-events-film", html! {
-            p.hint { (kit.words.say("desk-events-film-hint")) }
-            (kit.text(Field::new("film_title", "desk-events-film-title")))
-            (kit.text(Field::new("film_director", "desk-events-film-director")))
-            (kit.text(Field::new("festival", "desk-events-festival")))
-        })
+        kit.fieldset(
+            "desk-events-film",
+            html! {
+                p.hint { (kit.words.say("desk-events-film-hint")) }
+                (kit.text(Field::new("film_title", "desk-events-film-title")))
+                (kit.text(Field::new("film_director", "desk-events-film-director")))
+                (kit.text(Field::new("festival", "desk-events-festival")))
+            },
+        )
     }
 }

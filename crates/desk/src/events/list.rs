@@ -1,7 +1,7 @@
 //! The events of an edition.
 
-use super::words::short_when;
 use super::address;
+use super::words::short_when;
 use crate::answer::Answer;
 use crate::frame::bar;
 use crate::shown;
@@ -52,10 +52,18 @@ impl List<'_> {
     fn body(&self) -> Markup {
         let (desk, words) = (self.desk, self.desk.words);
         let create = format!("/desk/events/new?edition={}", self.edition.id);
-        let columns = ["desk-events-title", "desk-events-when", "desk-events-kind", "desk-events-town", "desk-events-hosts", "desk-events-state"];
-        let table = Table::new("events", said(shown::edition_name(words, self.edition)), columns.map(Column::new).into())
-            .rows(self.listing.rows.iter().map(|event| row(words, event)))
-            .or_say("desk-events-none", "desk-events-none-body");
+        let columns = [
+            "desk-events-title",
+            "desk-events-when",
+            "desk-events-kind",
+            "desk-events-town",
+            "desk-events-hosts",
+            "desk-events-state",
+        ];
+        let table =
+            Table::new("events", said(shown::edition_name(words, self.edition)), columns.map(Column::new).into())
+                .rows(self.listing.rows.iter().map(|event| row(words, event)))
+                .or_say("desk-events-none", "desk-events-none-body");
         html! {
             (bar(words.say("desk-events-list-title"), html! {
                 @if desk.may(Act::ManageEvents) { (go(words, Weight::Main, &create, "desk-events-new")) }
@@ -80,14 +88,19 @@ impl List<'_> {
             .map(|town| Choice::new(town.say(Locale::ENGLISH), said(town.say(words.locale()))))
             .collect();
         let online = [Choice::new("yes", "desk-events-online-yes"), Choice::new("no", "desk-events-online-no")];
-        filters(words, "/desk/events/", shown::clear(self.desk), html! {
-            (kit.select(Field::new("edition", "desk-events-edition").quiet(), &shown::edition_choices(words, self.editions)))
-            (kit.text(Field::new("q", "desk-events-words").quiet()))
-            (kit.select(Field::new("kind", "desk-events-kind").quiet(), &kinds))
-            (kit.select(Field::new("when", "desk-events-tense").quiet(), &tenses))
-            (kit.select(Field::new("town", "desk-events-town").quiet(), &towns))
-            (kit.select(Field::new("online", "desk-events-online").quiet(), &online))
-        })
+        filters(
+            words,
+            "/desk/events/",
+            shown::clear(self.desk),
+            html! {
+                (kit.select(Field::new("edition", "desk-events-edition").quiet(), &shown::edition_choices(words, self.editions)))
+                (kit.text(Field::new("q", "desk-events-words").quiet()))
+                (kit.select(Field::new("kind", "desk-events-kind").quiet(), &kinds))
+                (kit.select(Field::new("when", "desk-events-tense").quiet(), &tenses))
+                (kit.select(Field::new("town", "desk-events-town").quiet(), &towns))
+                (kit.select(Field::new("online", "desk-events-online").quiet(), &online))
+            },
+        )
     }
 }
 

@@ -36,7 +36,9 @@ pub async fn send(At(id): At<EventId>, Posted { desk, form }: Posted) -> Answer 
     let offered = ambassadors::list(desk.db().read(), place.edition.id).await?;
     let known = |person: &EventPerson| {
         let kept = place.event.people.iter().any(|other| other.persona == person.persona);
-        person.persona.is_none() || kept || offered.iter().any(|one| one.persona.as_ref().map(|p| p.id) == person.persona)
+        person.persona.is_none()
+            || kept
+            || offered.iter().any(|one| one.persona.as_ref().map(|p| p.id) == person.persona)
     };
     let person = match parse_person(&shown::fields(&form)) {
         Ok(person) if known(&person) => Ok(person),
@@ -64,7 +66,11 @@ pub async fn send(At(id): At<EventId>, Posted { desk, form }: Posted) -> Answer 
 
 /// Places in an order mean something only in the order that was looked at.
 pub(super) fn unchanged(event: Event, seen: &str) -> Result<Event> {
-    if event.sequence.to_string() == seen { Ok(event) } else { Err(Error::Conflict(Message::new("programme-conflict"))) }
+    if event.sequence.to_string() == seen {
+        Ok(event)
+    } else {
+        Err(Error::Conflict(Message::new("programme-conflict")))
+    }
 }
 
 fn filled(person: &EventPerson) -> Form {
@@ -94,12 +100,14 @@ async fn page(desk: &Signed, place: &Place, again: &Again) -> Result<Response> {
 fn list(desk: &Signed, event: &Event) -> Markup {
     let words = desk.words;
     let here = format!("/desk/events/{}/people", event.id);
-    let act = |weight, what: &str, at: usize, label: &'static str| html! {
-        form.act method="post" action={ (here) "/" (what) } {
-            (Kit::hidden("token", &desk.token))
-            (Kit::hidden("seen", &event.sequence.to_string()))
-            (Kit::hidden("at", &at.to_string()))
-            (ui::parts::send(words, weight, label, None))
+    let act = |weight, what: &str, at: usize, label: &'static str| {
+        html! {
+            form.act method="post" action={ (here) "/" (what) } {
+                (Kit::hidden("token", &desk.token))
+                (Kit::hidden("seen", &event.sequence.to_string()))
+                (Kit::hidden("at", &at.to_string()))
+                (ui::parts::send(words, weight, label, None))
+            }
         }
     };
     html! {
@@ -134,7 +142,9 @@ fn editor(desk: &Signed, event: &Event, offered: &[Ambassador], again: &Again) -
     // Words in a language without a field of its own stay as they are.
     let elsewhere: Vec<(String, &str)> = position(at)
         .and_then(|at| event.people.get(at))
-        .map(|person| [other(&person.role_then, "person_role"), other(&person.affiliation_then, "person_affiliation")].concat())
+        .map(|person| {
+            [other(&person.role_then, "person_role"), other(&person.affiliation_then, "person_affiliation")].concat()
+        })
         .unwrap_or_default();
     let is_change = !at.is_empty();
     let inside = html! {

@@ -16,7 +16,8 @@ use ui::{Markup, html};
 
 pub async fn ask(desk: Signed, At(event): At<EventId>) -> Answer {
     let Place { event, .. } = Place::find(&desk, event).await?;
-    let stored = event.outcome.iter().fold(Form::blank(), |form, (locale, words)| form.with(format!("outcome.{locale}"), words));
+    let stored =
+        event.outcome.iter().fold(Form::blank(), |form, (locale, words)| form.with(format!("outcome.{locale}"), words));
     Ok(page(&desk, &event, &Again::first(stored)))
 }
 

@@ -105,38 +105,55 @@ pub(super) fn known(words: Words, event: &Event) -> Markup {
     add("desk-events-town", text(&event.town));
     add("desk-events-address", text(&event.address));
     add("desk-events-precision", Some(html! { (words.tell(&event.precision.label())) }));
-    let online = event.online_address.as_ref().map(|address| html! { a href=(address) rel="noreferrer" { (address.host()) } });
-    add("desk-events-online", online.or_else(|| event.is_online.then(|| html! { (words.say("desk-events-online-yes")) })));
+    let online =
+        event.online_address.as_ref().map(|address| html! { a href=(address) rel="noreferrer" { (address.host()) } });
+    add(
+        "desk-events-online",
+        online.or_else(|| event.is_online.then(|| html! { (words.say("desk-events-online-yes")) })),
+    );
     add("desk-events-hosts", hosts(words, event));
     add("desk-events-cost", fee(words, event.cost.fee));
     add("desk-events-cost-note", text(&event.cost.note));
     let booking = event.booking.address.as_ref();
-    add("desk-events-booking-address", booking.map(|address| html! { a href=(address) rel="noreferrer" { (address.host()) } }));
+    add(
+        "desk-events-booking-address",
+        booking.map(|address| html! { a href=(address) rel="noreferrer" { (address.host()) } }),
+    );
     add("desk-events-booking-note", text(&event.booking.note));
     add("desk-events-places", event.is_full.then(|| html! { (words.say("desk-events-full")) }));
     let features: Vec<_> = event.access.features.iter().map(|feature| words.tell(&feature.label())).collect();
     add("desk-events-access", (!features.is_empty()).then(|| html! { (words.list(&features)) }));
     add("desk-events-access-note", text(&event.access.note));
     add("desk-events-access-cannot", text(&event.access.cannot));
-    add("desk-events-access-contact", (!event.access.contact.is_empty()).then(|| html! { bdi { (event.access.contact) } }));
+    add(
+        "desk-events-access-contact",
+        (!event.access.contact.is_empty()).then(|| html! { bdi { (event.access.contact) } }),
+    );
     let languages: Vec<&str> = event.languages.iter().map(|locale| locale.name()).collect();
     add("desk-events-languages", (!languages.is_empty()).then(|| html! { (words.list(&languages)) }));
     add("desk-events-age", text(&event.age));
     add("desk-events-photography", text(&event.photography));
-    add("desk-events-film", event.film.as_ref().map(|film| html! {
-        bdi { (film.title) } @if let Some(director) = &film.director { " (" bdi { (director) } ")" }
-    }));
+    add(
+        "desk-events-film",
+        event.film.as_ref().map(|film| {
+            html! {
+                bdi { (film.title) } @if let Some(director) = &film.director { " (" bdi { (director) } ")" }
+            }
+        }),
+    );
     add("desk-events-festival", event.related_festival.as_ref().map(|festival| html! { bdi { (festival) } }));
     facts(words, &rows)
 }
 
 fn hosts(words: Words, event: &Event) -> Option<Markup> {
-    (!event.hosts.is_empty()).then(|| html! {
-        ul.plain {
-            @for host in &event.hosts {
-                li {
-                    a href={ "/desk/partners/" (host.partner) "/" } { (text_of(words, &host.name)) }
-                    " · " (words.tell(&host.part.label()))
+    (!event.hosts.is_empty()).then(|| {
+        html! {
+            ul.plain {
+                @for host in &event.hosts {
+                    li {
+                        a href={ "/desk/partners/" (host.partner) "/" } { (text_of(words, &host.name)) }
+                        " · " (words.tell(&host.part.label()))
+                    }
                 }
             }
         }

@@ -43,8 +43,8 @@ pub(super) fn fee(words: Words, fee: Fee) -> Option<Markup> {
     match fee {
         Fee::Unknown => None,
         Fee::Free | Fee::Donation => Some(html! { (words.tell(&fee.kind().label())) }),
-        Fee::Amount(money) => {
-            Some(html! { bdi { (money.currency.name()) " " (money.minor / 100) "." (format!("{:02}", money.minor % 100)) } })
-        }
+        Fee::Amount(money) => Some(
+            html! { bdi { (money.currency.name()) " " (money.minor / 100) "." (format!("{:02}", money.minor % 100)) } },
+        ),
     }
 }

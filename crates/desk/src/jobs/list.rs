@@ -42,7 +42,8 @@ fn page(desk: &Signed, state: State, found: &[Job], more: bool, zone: &TimeZone)
         .iter()
         .map(|(one, label)| NavItem::new(format!("/desk/jobs/?state={}", one.name()), *label, *one == state))
         .collect();
-    let columns = ["desk-jobs-kind", "desk-jobs-about", "desk-jobs-due", "desk-jobs-tries", "desk-jobs-why", "desk-jobs-acts"];
+    let columns =
+        ["desk-jobs-kind", "desk-jobs-about", "desk-jobs-due", "desk-jobs-tries", "desk-jobs-why", "desk-jobs-acts"];
     let label = STATES.iter().find(|(one, _)| *one == state).map_or("desk-jobs-title", |(_, label)| *label);
     let to = |page: u64| desk.query.with("/desk/jobs/", "page", &page.to_string());
     let page = desk.query.page();

@@ -31,7 +31,8 @@ pub async fn show(desk: Signed) -> Answer {
 }
 
 fn fits(letter: &Posted, asked: &[String]) -> bool {
-    let known = base::words(&format!("{} {} {}", letter.subject, letter.to, letter.to_name.as_deref().unwrap_or_default()));
+    let known =
+        base::words(&format!("{} {} {}", letter.subject, letter.to, letter.to_name.as_deref().unwrap_or_default()));
     asked.iter().all(|word| known.iter().any(|one| one.starts_with(word.as_str())))
 }
 

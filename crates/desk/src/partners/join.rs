@@ -41,7 +41,11 @@ pub async fn send(At(partner): At<PartnerId>, Posted { desk, form }: Posted) -> 
 fn wish(form: &Form) -> Result<(EditionId, Part), Invalid> {
     let mut invalid = Invalid::new();
     let edition = form.value("edition");
-    let edition = if edition.is_empty() { Err(Message::new("error-choose")) } else { edition.parse().map_err(|_| Message::new("error-unknown-choice")) };
+    let edition = if edition.is_empty() {
+        Err(Message::new("error-choose"))
+    } else {
+        edition.parse().map_err(|_| Message::new("error-unknown-choice"))
+    };
     let edition = invalid.take("edition", edition);
     match (edition, parse_part(&shown::fields(form))) {
         (Some(edition), Ok(part)) => Ok((edition, part)),

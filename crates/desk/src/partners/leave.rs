@@ -23,7 +23,8 @@ pub async fn ask(desk: Signed, At((partner, edition)): At<(PartnerId, EditionId)
         p { (words.say("desk-partners-leave-means")) }
         p { (words.say("desk-partners-leave-back")) }
     };
-    let act = desk.button(Weight::Grave, &format!("{}leave/{}", address(partner), edition.id), "desk-partners-leave-do");
+    let act =
+        desk.button(Weight::Grave, &format!("{}leave/{}", address(partner), edition.id), "desk-partners-leave-do");
     let body = confirmation(words, "desk-partners-leave", what, act, &address(partner));
     Ok(desk.page(words.say("desk-partners-leave"), body))
 }

@@ -63,13 +63,18 @@ impl List<'_> {
         let kit = Kit::new(words, self.form);
         let kinds = shown::choices(PartnerKind::ALL, PartnerKind::name, |kind| kind.label().into());
         let parts = shown::choices(Part::ALL, Part::name, |part| part.label().into());
-        filters(words, "/desk/partners/", shown::clear(self.desk), html! {
-            (kit.text(Field::new("q", "desk-partners-words").quiet()))
-            (kit.select(Field::new("edition", "desk-partners-edition").quiet(), &shown::edition_choices(words, self.editions)))
-            (kit.select(Field::new("part", "desk-partners-part").quiet(), &parts))
-            (kit.select(Field::new("kind", "desk-partners-kind").quiet(), &kinds))
-            (kit.text(Field::new("town", "desk-partners-town").quiet()))
-        })
+        filters(
+            words,
+            "/desk/partners/",
+            shown::clear(self.desk),
+            html! {
+                (kit.text(Field::new("q", "desk-partners-words").quiet()))
+                (kit.select(Field::new("edition", "desk-partners-edition").quiet(), &shown::edition_choices(words, self.editions)))
+                (kit.select(Field::new("part", "desk-partners-part").quiet(), &parts))
+                (kit.select(Field::new("kind", "desk-partners-kind").quiet(), &kinds))
+                (kit.text(Field::new("town", "desk-partners-town").quiet()))
+            },
+        )
     }
 }
 

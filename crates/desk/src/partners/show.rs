@@ -19,7 +19,8 @@ pub async fn show(desk: Signed, At(partner): At<PartnerId>) -> Answer {
     let joined = partners::memberships(desk.db().read(), partner).await?;
     let editions = shown::editions(&desk).await?;
     let title = found.name.say(desk.words.locale()).to_owned();
-    let body = Shown { desk: &desk, partner: &found, joined: &joined, editions: &editions, zone: desk.zone().await? }.body();
+    let body =
+        Shown { desk: &desk, partner: &found, joined: &joined, editions: &editions, zone: desk.zone().await? }.body();
     Ok(desk.page(title, body))
 }
 
@@ -50,7 +51,14 @@ impl Shown<'_> {
 
     fn parts(&self) -> Markup {
         let words = self.desk.words;
-        let columns = ["desk-partners-edition", "desk-partners-part", "desk-partners-joined", "desk-partners-left", "desk-partners-events", "desk-partners-acts"];
+        let columns = [
+            "desk-partners-edition",
+            "desk-partners-part",
+            "desk-partners-joined",
+            "desk-partners-left",
+            "desk-partners-events",
+            "desk-partners-acts",
+        ];
         Table::new("parts", "desk-partners-parts", columns.map(Column::new).into())
             .rows(self.joined.iter().map(|membership| self.part(membership)))
             .or_say("desk-partners-no-parts", "desk-partners-no-parts-body")
@@ -96,7 +104,10 @@ pub(super) fn known(words: Words, partner: &Partner) -> Markup {
         rows.push(("desk-partners-website".into(), html! { a href=(website) rel="noreferrer" { (website.host()) } }));
     }
     if !partner.description.is_empty() {
-        rows.push(("desk-partners-description".into(), html! { span.lines { (text_of(words, &partner.description)) } }));
+        rows.push((
+            "desk-partners-description".into(),
+            html! { span.lines { (text_of(words, &partner.description)) } },
+        ));
     }
     facts(words, &rows)
 }

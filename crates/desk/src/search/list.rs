@@ -28,7 +28,8 @@ pub async fn show(desk: Signed) -> Answer {
     let edition: Option<EditionId> = desk.query.value("edition").parse().ok();
     let query = search::Query { words: desk.query.value("q").chars().take(300).collect(), kind, edition };
     // One more than is shown says whether there are more.
-    let mut hits = search::find(desk.db(), Scope::Desk, &query, PER_PAGE + 1, (desk.query.page() - 1) * PER_PAGE).await?;
+    let mut hits =
+        search::find(desk.db(), Scope::Desk, &query, PER_PAGE + 1, (desk.query.page() - 1) * PER_PAGE).await?;
     let more = hits.len() as u64 > PER_PAGE;
     hits.truncate(usize::try_from(PER_PAGE).unwrap_or(usize::MAX));
     Ok(desk.page(desk.words.say("desk-search-title"), page(&desk, &editions, &hits, more)))

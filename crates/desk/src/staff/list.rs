@@ -27,7 +27,8 @@ fn fits(query: &Query, member: &Member) -> bool {
         "ended" => member.revoked_at.is_some(),
         _ => true,
     };
-    let named = base::words(query.value("q")).iter().all(|word| name.iter().any(|known| known.starts_with(word.as_str())));
+    let named =
+        base::words(query.value("q")).iter().all(|word| name.iter().any(|known| known.starts_with(word.as_str())));
     named && state && role.is_none_or(|role| member.roles.contains(&role))
 }
 
@@ -37,7 +38,8 @@ fn page(desk: &Signed, found: &[&Member]) -> Markup {
     let first = usize::try_from(shown::offset(desk, total)).unwrap_or(0);
     let most = usize::try_from(shown::PER_PAGE).unwrap_or(usize::MAX);
     let manages = desk.may(Act::ManageStaff);
-    let mut columns = vec![Column::new("desk-staff-name"), Column::new("desk-staff-roles"), Column::new("desk-staff-state")];
+    let mut columns =
+        vec![Column::new("desk-staff-name"), Column::new("desk-staff-roles"), Column::new("desk-staff-state")];
     if manages {
         columns.insert(1, Column::new("desk-staff-email"));
     }
@@ -65,16 +67,25 @@ fn narrow(desk: &Signed) -> Markup {
         Choice::new("invited", "desk-staff-state-invited"),
         Choice::new("ended", "desk-staff-state-ended"),
     ];
-    filters(desk.words, "/desk/staff/", shown::clear(desk), html! {
-        (kit.text(Field::new("q", "desk-staff-words").quiet()))
-        (kit.select(Field::new("role", "desk-staff-role").quiet(), &roles))
-        (kit.select(Field::new("state", "desk-staff-state").quiet(), &states))
-    })
+    filters(
+        desk.words,
+        "/desk/staff/",
+        shown::clear(desk),
+        html! {
+            (kit.text(Field::new("q", "desk-staff-words").quiet()))
+            (kit.select(Field::new("role", "desk-staff-role").quiet(), &roles))
+            (kit.select(Field::new("state", "desk-staff-state").quiet(), &states))
+        },
+    )
 }
 
 fn row(words: Words, member: &Member, manages: bool) -> Vec<Markup> {
     let name = html! { bdi { (member.name) } };
-    let mut cells = vec![if manages { html! { a href=(address(member.id)) { (name) } } } else { name }];
+    let mut cells = vec![if manages {
+        html! { a href=(address(member.id)) { (name) } }
+    } else {
+        name
+    }];
     if manages {
         cells.push(html! { bdi { (member.email) } });
     }

@@ -64,10 +64,13 @@ impl Shown<'_> {
         let mut rows: Vec<(Wording, Markup)> = vec![
             ("desk-staff-email".into(), html! { bdi { (member.email) } }),
             ("desk-staff-locale".into(), html! { bdi lang=(member.locale.tag()) { (member.locale.name()) } }),
-            ("desk-staff-invited".into(), html! {
-                (when(words, member.invited_at, &self.zone))
-                @if let Some(by) = &self.by { " · " bdi { (by) } }
-            }),
+            (
+                "desk-staff-invited".into(),
+                html! {
+                    (when(words, member.invited_at, &self.zone))
+                    @if let Some(by) = &self.by { " · " bdi { (by) } }
+                },
+            ),
         ];
         if let Some(seen) = member.first_seen_at {
             rows.push(("desk-staff-first-seen".into(), when(words, seen, &self.zone)));

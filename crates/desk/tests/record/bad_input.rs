@@ -24,8 +24,13 @@ const UNKNOWN: &str = "We do not know this choice";
 /// Everything there is to say of one route: an event's form in full, then with one thing wrong.
 fn event(world: &World, wrong: &[(&'static str, &str)], says: &'static str) -> Row {
     let edition = world.edition.to_string();
-    let right =
-        [("edition", edition.as_str()), ("title.en", "A kept title"), ("kind", "panel"), ("day", "2026-12-10"), ("start", "19:00")];
+    let right = [
+        ("edition", edition.as_str()),
+        ("title.en", "A kept title"),
+        ("kind", "panel"),
+        ("day", "2026-12-10"),
+        ("start", "19:00"),
+    ];
     let kept = right.iter().filter(|(name, _)| !wrong.iter().any(|(other, _)| other == name));
     let fields: Vec<_> = kept.chain(wrong).copied().collect();
     row("/desk/events/new", &fields, 422, says)
@@ -56,12 +61,27 @@ fn rows(world: &World) -> Vec<Row> {
         event(world, &[("slug", "an-evening-of-films")], "This name is in use already"),
         event(world, &[("film_director", "Nobody")], "Please fill this in"),
         row("/desk/events/{id}/edit", &[("title.en", ""), ("kind", "panel")], 422, "Please fill this in"),
-        row("/desk/events/{id}/edit", &[("title.en", "Kept"), ("kind", "panel"), ("seen", "99")], 409, "Someone else changed this"),
-        row("/desk/events/{id}/edit", &[("title.en", "Kept"), ("kind", "panel"), ("slug", "moved")], 422, "People already know this address"),
+        row(
+            "/desk/events/{id}/edit",
+            &[("title.en", "Kept"), ("kind", "panel"), ("seen", "99")],
+            409,
+            "Someone else changed this",
+        ),
+        row(
+            "/desk/events/{id}/edit",
+            &[("title.en", "Kept"), ("kind", "panel"), ("slug", "moved")],
+            422,
+            "People already know this address",
+        ),
         row("/desk/events/{id}/people", &[], 422, "Please fill this in"),
         row("/desk/events/{id}/people", &[("person_role.en", &long)], 422, "Please shorten this"),
         row("/desk/events/{id}/people", &[("person_role.en", "Chair"), ("persona", nobody)], 422, UNKNOWN),
-        row("/desk/events/{id}/people", &[("person_role.en", "Chair"), ("seen", "99")], 409, "Someone else changed this"),
+        row(
+            "/desk/events/{id}/people",
+            &[("person_role.en", "Chair"), ("seen", "99")],
+            409,
+            "Someone else changed this",
+        ),
         row("/desk/events/{id}/people/earlier", &[("at", "x")], 404, NOWHERE),
         row("/desk/events/{id}/people/earlier", &[("at", "0"), ("seen", "1")], 404, NOWHERE),
         row("/desk/events/{id}/people/remove", &[("at", "0"), ("seen", "99")], 409, "Someone else changed this"),
@@ -71,18 +91,48 @@ fn rows(world: &World) -> Vec<Row> {
         row("/desk/partners/new", &[("name.en", "x"), ("kind", "none")], 422, UNKNOWN),
         row("/desk/partners/new", &[("name.en", &long), ("kind", "arts")], 422, "Please shorten this"),
         row("/desk/partners/new", &[("name.en", "x"), ("kind", "arts"), ("website", "ftp://x")], 422, "web address"),
-        row("/desk/partners/new", &[("name.en", "harbour LIBRARY"), ("kind", "arts")], 422, "There is already a partner called"),
+        row(
+            "/desk/partners/new",
+            &[("name.en", "harbour LIBRARY"), ("kind", "arts")],
+            422,
+            "There is already a partner called",
+        ),
         row("/desk/partners/{id}/edit", &[("name.en", ""), ("kind", "arts")], 422, "Please fill this in"),
-        row("/desk/partners/{id}/edit", &[("name.en", "x"), ("kind", "arts"), ("seen", "99")], 409, "Someone else changed this"),
+        row(
+            "/desk/partners/{id}/edit",
+            &[("name.en", "x"), ("kind", "arts"), ("seen", "99")],
+            409,
+            "Someone else changed this",
+        ),
         row("/desk/partners/{id}/join", &[], 422, "Please choose one"),
         row("/desk/partners/{id}/join", &[("edition", &edition), ("part", "owner")], 422, UNKNOWN),
         row("/desk/partners/{id}/join", &[("edition", "2026"), ("part", "lead")], 422, UNKNOWN),
         row("/desk/partners/{id}/join", &[("edition", nobody), ("part", "lead")], 404, NOWHERE),
         row("/desk/staff/invite", &[], 422, "Please choose one"),
-        row("/desk/staff/invite", &[("name", "A"), ("email", "not an address"), ("roles", "press"), ("locale", "en")], 422, "e-mail address"),
-        row("/desk/staff/invite", &[("name", "A"), ("email", "a@sample.example"), ("roles", "king"), ("locale", "en")], 422, UNKNOWN),
-        row("/desk/staff/invite", &[("name", "A"), ("email", "a@sample.example"), ("locale", "en")], 422, "Please choose one"),
-        row("/desk/staff/invite", &[("name", &long), ("email", "a@sample.example"), ("roles", "press"), ("locale", "en")], 422, "Please shorten this"),
+        row(
+            "/desk/staff/invite",
+            &[("name", "A"), ("email", "not an address"), ("roles", "press"), ("locale", "en")],
+            422,
+            "e-mail address",
+        ),
+        row(
+            "/desk/staff/invite",
+            &[("name", "A"), ("email", "a@sample.example"), ("roles", "king"), ("locale", "en")],
+            422,
+            UNKNOWN,
+        ),
+        row(
+            "/desk/staff/invite",
+            &[("name", "A"), ("email", "a@sample.example"), ("locale", "en")],
+            422,
+            "Please choose one",
+        ),
+        row(
+            "/desk/staff/invite",
+            &[("name", &long), ("email", "a@sample.example"), ("roles", "press"), ("locale", "en")],
+            422,
+            "Please shorten this",
+        ),
         row("/desk/staff/{id}/roles/give", &[("role", "king")], 422, "still needs your attention"),
         row("/desk/staff/{id}/roles/take", &[], 422, "still needs your attention"),
     ]
@@ -135,8 +185,14 @@ async fn what_is_not_there_stays_so() {
     for template in writes().filter(|template| template.contains("{id}")) {
         for id in ["x", "%2e%2e", nobody, &"a".repeat(500), "%00", "%F0%28%8C%28"] {
             let address = template.replace("{id}", id).replace("{edition}", nobody).replace("{session}", nobody);
-            let answer = world.post(&admin, &address, &[("role", "press"), ("at", "0"), ("part", "lead"), ("edition", nobody)]).await;
-            let gone = if id == nobody && template.starts_with("/desk/jobs/") { StatusCode::CONFLICT } else { StatusCode::NOT_FOUND };
+            let answer = world
+                .post(&admin, &address, &[("role", "press"), ("at", "0"), ("part", "lead"), ("edition", nobody)])
+                .await;
+            let gone = if id == nobody && template.starts_with("/desk/jobs/") {
+                StatusCode::CONFLICT
+            } else {
+                StatusCode::NOT_FOUND
+            };
             assert_eq!(answer.status, gone, "{address}");
         }
     }

@@ -83,7 +83,9 @@ async fn of_two_who_save_at_once_one_is_told_and_keeps_their_words() {
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 409]);
     let (lost, words) = if a.status == StatusCode::CONFLICT { (a, "Ours") } else { (b, "Theirs") };
-    assert!(lost.says(&format!("value=\"{words}\"")) && lost.says("Someone else saved this event while you were writing"));
+    assert!(
+        lost.says(&format!("value=\"{words}\"")) && lost.says("Someone else saved this event while you were writing")
+    );
     // Having read what the other wrote, saving again is on purpose.
     let now = events::find(world.db.read(), world.event).await.unwrap().sequence.to_string();
     assert!(lost.says(&format!("name=\"seen\" value=\"{now}\"")));
@@ -120,7 +122,13 @@ async fn a_partner_is_added_joins_changes_part_and_leaves() {
 async fn somebody_is_invited_given_roles_signed_out_and_let_go() {
     let world = World::new().await;
     let admin = world.visitor(&[Role::Admin]).await;
-    let invite = [("name", "Bo Sample"), ("email", "bo@sample.example"), ("roles", "press"), ("roles", "editor"), ("locale", "ar")];
+    let invite = [
+        ("name", "Bo Sample"),
+        ("email", "bo@sample.example"),
+        ("roles", "press"),
+        ("roles", "editor"),
+        ("locale", "ar"),
+    ];
     let answer = world.post(&admin, "/desk/staff/invite", &invite).await;
     let id = id_in(&answer.location).unwrap();
     let member = async || accounts::find(world.db.read(), id).await.unwrap();
@@ -137,7 +145,8 @@ async fn somebody_is_invited_given_roles_signed_out_and_let_go() {
     assert!(member().await.revoked_at.is_some());
     assert_eq!(world.post(&admin, &format!("{page}link"), &[]).await.status, StatusCode::NOT_FOUND);
 
-    let ended = world.post(&admin, &format!("/desk/staff/{}/sessions/{}/end", world.colleague, world.device), &[]).await;
+    let ended =
+        world.post(&admin, &format!("/desk/staff/{}/sessions/{}/end", world.colleague, world.device), &[]).await;
     assert_eq!(ended.status, StatusCode::SEE_OTHER);
     assert!(accounts::sessions(world.db.read(), world.colleague).await.unwrap().is_empty());
 }
@@ -182,6 +191,8 @@ async fn what_the_house_holds_is_found_and_leads_to_its_page() {
     let who = world.visitor(&[Role::Translator]).await;
     let found = world.get(&who, "/desk/search/?q=even").await;
     assert!(found.says(&format!("/desk/events/{}/", world.event)));
+    let person = world.get(&who, "/desk/search/?q=ada+samp&kind=persona").await;
+    assert!(person.says(&format!("/desk/people/{}/", world.persona)));
     let partner = world.get(&who, "/desk/search/?q=HARBOUR+libr&kind=partner").await;
     assert!(partner.says(&format!("/desk/partners/{}/", world.partner)));
     for nothing in ["?q=", "?q=%00%27%22*", "?q=harbour&kind=event", "?q=even&page=99999999999999999999"] {

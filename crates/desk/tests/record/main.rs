@@ -9,8 +9,15 @@ mod roles;
 mod world;
 
 /// The routes that these tests are about. The other half of the desk has tables of its own.
-const OURS: [&str; 7] =
-    ["/desk/events/", "/desk/partners/", "/desk/staff/", "/desk/audit/", "/desk/jobs/", "/desk/search/", "/desk/outbox/"];
+const OURS: [&str; 7] = [
+    "/desk/events/",
+    "/desk/partners/",
+    "/desk/staff/",
+    "/desk/audit/",
+    "/desk/jobs/",
+    "/desk/search/",
+    "/desk/outbox/",
+];
 
 /// Method, template and what it needs.
 fn ours() -> impl Iterator<Item = (&'static str, &'static str, desk::Needs)> {

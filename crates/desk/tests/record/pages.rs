@@ -72,7 +72,8 @@ async fn an_empty_house_says_what_to_do_next() {
 async fn lists_cost_the_same_with_one_row_and_with_thirty() {
     let world = World::new().await;
     let admin = world.admin().await;
-    let lists = ["/desk/events/", "/desk/partners/", "/desk/staff/", "/desk/audit/", "/desk/jobs/", "/desk/search/?q=sample"];
+    let lists =
+        ["/desk/events/", "/desk/partners/", "/desk/staff/", "/desk/audit/", "/desk/jobs/", "/desk/search/?q=sample"];
     let before = cost(&world, &admin, &lists).await;
     for number in 0..29 {
         let name = format!("Sample Works {number}");

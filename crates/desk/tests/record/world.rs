@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use base::{Actor, EditionId, EventId, JobId, PartnerId, SessionId, StaffId};
+use base::{Actor, EditionId, EventId, JobId, PartnerId, PersonaId, SessionId, StaffId};
 use outside::mail::{Letter, Mailer};
 use people::accounts::{Role, Staff};
 use people::{House, testing};
@@ -18,6 +18,7 @@ pub struct World {
     pub event: EventId,
     pub draft: EventId,
     pub partner: PartnerId,
+    pub persona: PersonaId,
     pub buried: JobId,
     pub letter: String,
     /// A colleague without a special role, and a device of theirs.
@@ -46,17 +47,30 @@ impl World {
         let event = programme::testing::event(&db, edition, "An evening of films").await;
         let draft = programme::testing::event_draft("A quiet walk");
         let draft = store::write!(db, Actor::Operator, |work| programme::events::draft(work, edition, &draft)).unwrap();
-        testing::ambassador(&db, &testing::keys(), edition).await;
+        let persona = testing::ambassador(&db, &testing::keys(), edition).await.persona;
         let colleague = testing::staff(&db, &[Role::Trainer]).await;
         let buried = buried(&db).await;
         let house = Arc::try_unwrap(testing::house(&db)).ok().unwrap();
-        let mail = Mailer::folder(db.folder().join("mail"), "Firsthand <desk@sample.example>".parse().unwrap()).unwrap();
+        let mail =
+            Mailer::folder(db.folder().join("mail"), "Firsthand <desk@sample.example>".parse().unwrap()).unwrap();
         let text = "Open this:\nhttp://127.0.0.1:8080/desk/sign-in/sample\n";
         let letter = Letter::new("ada@sample.example".parse().unwrap(), base::Locale::ENGLISH, "Sign in", text);
         mail.send(&letter).await.unwrap();
         let letter = mail.outbox(1).await.unwrap()[0].id.clone();
         let router = desk::routes(Arc::new(House { mail, ..house }));
-        Self { router, edition, event, draft, partner, buried, letter, colleague: colleague.id, device: colleague.session, db }
+        Self {
+            router,
+            edition,
+            event,
+            draft,
+            partner,
+            persona,
+            buried,
+            letter,
+            colleague: colleague.id,
+            device: colleague.session,
+            db,
+        }
     }
 
     pub async fn visitor(&self, roles: &[Role]) -> Visitor {
