@@ -37,15 +37,22 @@ impl Page for People<'_> {
                 (parts::empty(words, "site-people-none", if self.here.is_archived() { "site-people-none-archived" } else { "site-people-none-yet" }, html! {}))
             }
             div.wide.company.folk {
-                @for (at, member) in people.iter().enumerate() { (member_of(self.here, member, at == 0)) }
+                @for (at, member) in people.iter().enumerate() { (member_of(self.here, member, at == 0, Rank::Page)) }
             }
             (self::unnamed(self.here, unnamed))
         }
     }
 }
 
+/// What heading stands above somebody's name: the page's own, or a section's.
+#[derive(Clone, Copy)]
+pub enum Rank {
+    Page,
+    Section,
+}
+
 /// One of the company: portrait, own line, name, own label.
-pub fn member_of(here: &Here, member: &Member, first: bool) -> Markup {
+pub fn member_of(here: &Here, member: &Member, first: bool, under: Rank) -> Markup {
     let words = here.words;
     let Some(card) = member.stories.first() else { return html! {} };
     let address = here.at(&format!("ambassadors/{}/", member.slug));
@@ -55,7 +62,7 @@ pub fn member_of(here: &Here, member: &Member, first: bool) -> Markup {
             (person::portrait(words, &here.edition.look, &card.teller, card.language, Hang { first, ..Hang::BESIDE }))
             div.said {
                 p.own-line lang=(card.language.tag()) dir=(card.language.direction().html()) { (line) }
-                h3.who { a href=(address) { (person::name(words, &card.teller)) } }
+                @match under { Rank::Page => h2.who { a href=(address) { (person::name(words, &card.teller)) } }, Rank::Section => h3.who { a href=(address) { (person::name(words, &card.teller)) } } }
                 @if let Some(label) = person::label(words, &card.teller) { p.label { (label) } }
                 @if card.teller.is_sample { p.sample { (words.say("site-sample")) } }
             }

@@ -3,7 +3,8 @@
 //! show the edition whose turn it is.
 
 use crate::here::{Campaigning, Here, Section};
-use crate::{ambassadors_list, event_line, link_data, story_card};
+use crate::ambassadors_list::{self, Rank};
+use crate::{ event_line, link_data, story_card};
 use base::jiff::civil::Date;
 use door::Answer;
 use look::MotifUse;
@@ -136,7 +137,7 @@ impl Edition<'_> {
                         a href=(here.at("ambassadors/")) { (words.fill("site-all-people-count", [("count", people.len().into())])) }
                     }
                     div.company.folk {
-                        @for member in people.iter().take(PEOPLE) { (ambassadors_list::member_of(here, member, false)) }
+                        @for member in people.iter().take(PEOPLE) { (ambassadors_list::member_of(here, member, false, Rank::Section)) }
                     }
                     p { a.button href=(here.at("stories/")) { (words.say("site-read-stories")) } }
                 }

@@ -30,7 +30,7 @@ impl Page for TakePart<'_> {
             }
             @if here.is_archived() { (parts::notice(words, "site-take-part-over", html! { p { a href={ "/" (here.campaign.slug) "/" } { (words.say("site-take-part-now")) } } })) }
             @else if here.edition.invitation.is_empty() { p { (words.say("site-take-part-none")) } }
-            @if !here.edition.invitation.is_empty() { (markdown(words, &here.edition.invitation, "wide acts prose")) }
+            @if !here.edition.invitation.is_empty() { h2.wide { (words.say("site-home-today")) } (markdown(words, &here.edition.invitation, "wide acts prose")) }
             section.block {
                 h2 { (words.say("site-take-part-look")) }
                 ul.ways {

@@ -26,7 +26,7 @@ pub fn large(here: &Here, card: &Cleared<StoryCard>, first: bool) -> Markup {
                 p.opening lang=(tag) dir=(dir) { a href=(address(here, card)) { (card.opening) } }
                 p.who { (person::name(words, &card.teller)) }
                 @if let Some(label) = person::label(words, &card.teller) { p.label { (label) } }
-                h3.title lang=(tag) dir=(dir) { (card.title) }
+                h2.title lang=(tag) dir=(dir) { (card.title) }
                 (notes(words, card))
             }
         }
