@@ -6,6 +6,16 @@ import assert from 'node:assert/strict';
 const matches = (name, wanted) => (wanted instanceof RegExp ? wanted.test(name) : name.trim() === wanted);
 const any = (wanted) => (wanted instanceof RegExp ? wanted : new RegExp(`^\\s*${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`));
 
+/** Waits for an address; where it does not come, tells what the page says instead. */
+export async function arrive(page, address) {
+  try {
+    await page.waitForURL(address, { timeout: 25_000 });
+  } catch {
+    const told = await page.locator('main').innerText({ timeout: 1_000 }).catch(() => 'nothing');
+    assert.fail(`came to ${page.url()}, not to ${address}, and read there:\n${told.slice(0, 800)}`);
+  }
+}
+
 /** Whether a question came up before the act. */
 const asks = (page) =>
   page

@@ -1,6 +1,7 @@
 // What a teller does with the link that they were sent: read, ask for a change,
 // answer. In their own language, by the words that stand on the page.
 import assert from 'node:assert/strict';
+import { arrive } from './hands.mjs';
 import { say, starts } from './words.mjs';
 
 export async function read(page, link, { lang, shows = [] }) {
@@ -13,17 +14,17 @@ export async function read(page, link, { lang, shows = [] }) {
 export async function askForChange(page, hands, link, { lang, words }) {
   await read(page, link, { lang });
   await hands.press(say(lang, 'guest-answer-change'));
-  await page.waitForURL(/\/change$/);
+  await arrive(page, /\/change$/);
   await hands.write(starts(lang, 'guest-change-words'), words);
   await hands.press(say(lang, 'guest-change-send'));
-  await page.waitForURL(/said=change/);
+  await arrive(page, /said=change/);
 }
 
 /** `answers` by the field's key, such as `{ 'guest-ask-website': 'yes' }`. */
 export async function approve(page, hands, link, { lang, answers, otherwise = 'no' }) {
   await read(page, link, { lang });
   await hands.press(say(lang, 'guest-answer-yes'));
-  await page.waitForURL(/\/yes$/);
+  await arrive(page, /\/yes$/);
   assert.equal(await page.locator('input:checked').count(), 0, 'something is ticked beforehand');
   const keys = ['website', 'social', 'press', 'archive', 'name', 'face', 'voice', 'place'].map((it) => `guest-ask-${it}`);
   const legends = await page.locator('fieldset legend').allInnerTexts();
@@ -33,13 +34,13 @@ export async function approve(page, hands, link, { lang, answers, otherwise = 'n
     await hands.choose(legend, say(lang, `choice-${answers[key] ?? otherwise}`));
   }
   await hands.press(say(lang, 'guest-yes-send'));
-  await page.waitForURL(/said=yes/);
+  await arrive(page, /said=yes/);
 }
 
 export async function takeDown(page, hands, link, { lang }) {
   await page.goto(link);
   await hands.press(say(lang, 'guest-take-down'));
-  await page.waitForURL(/\/take-down$/);
+  await arrive(page, /\/take-down$/);
   await hands.press(say(lang, 'guest-take-down'));
-  await page.waitForURL(/said=down/);
+  await arrive(page, /said=down/);
 }
