@@ -10,7 +10,7 @@ use crate::metrics::{REQUEST_SECONDS, REQUESTS, TURNED_AWAY};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{ALLOW, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
@@ -102,6 +102,11 @@ async fn enter(State(gate): State<Arc<Gate>>, mut request: Request, next: Next) 
             }
         }
     };
+    if is_bare(&response) {
+        let allow = response.headers_mut().remove(ALLOW);
+        response = refuse(Refusal::Unreadable(response.status()), area, &language, id);
+        response.headers_mut().extend(allow.map(|methods| (ALLOW, methods)));
+    }
     headers::add(response.headers_mut(), area, gate.base_url.https);
     if let Ok(code) = HeaderValue::from_str(&id.to_string()) {
         response.headers_mut().insert("x-request-id", code);
@@ -109,6 +114,14 @@ async fn enter(State(gate): State<Arc<Gate>>, mut request: Request, next: Next) 
     let seen = Seen { id, method, route, client, took: began.elapsed() };
     seen.note(&response, gate.log_addresses);
     response
+}
+
+/// The framework's own refusals (a wrong method, a form that cannot be read)
+/// come without words for a person.
+fn is_bare(response: &Response) -> bool {
+    let plain = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/plain");
+    matches!(response.status().as_u16(), 400 | 405 | 413 | 415 | 422)
+        && response.headers().get(CONTENT_TYPE).is_none_or(plain)
 }
 
 fn refuse(refusal: Refusal, area: Area, language: &axum::http::HeaderMap, id: RequestId) -> Response {

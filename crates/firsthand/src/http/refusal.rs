@@ -20,6 +20,8 @@ pub enum Refusal {
     FromElsewhere,
     TooLarge,
     TooSlow,
+    /// What arrived cannot be read as what it should be: a wrong method, kind or shape.
+    Unreadable(StatusCode),
     /// We broke while answering.
     Broken,
 }
@@ -32,6 +34,7 @@ impl Refusal {
             Self::FromElsewhere => "from_elsewhere",
             Self::TooLarge => "too_large",
             Self::TooSlow => "too_slow",
+            Self::Unreadable(_) => "unreadable",
             Self::Broken => "broken",
         }
     }
@@ -41,6 +44,7 @@ impl Refusal {
             Self::FromElsewhere => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::Unreadable(status) => status,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -48,7 +52,10 @@ impl Refusal {
         match self {
             Self::TooOften(after) => after.into(),
             Self::FromElsewhere => Error::Refused(Message::new("error-from-elsewhere")),
-            Self::TooLarge => Error::Refused(Message::new("error-too-large")),
+            Self::TooLarge | Self::Unreadable(StatusCode::PAYLOAD_TOO_LARGE) => {
+                Error::Refused(Message::new("error-too-large"))
+            }
+            Self::Unreadable(_) => Error::Refused(Message::new("error-unreadable")),
             Self::TooSlow => Error::Refused(Message::new("error-too-slow")),
             Self::Broken => Error::Fault(base::Fault { context: "answering", source: None }),
         }

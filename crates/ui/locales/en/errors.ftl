@@ -29,6 +29,7 @@ error-too-often = That was a little too often. Please try again in { $seconds ->
 }.
 error-too-large = This is more than we can take at once. Please send something smaller.
 error-too-slow = This took too long to reach us. Please try again; a better connection may help.
+error-unreadable = We could not read what arrived. Nothing was changed. Go back and send it once more.
 error-from-elsewhere = This came from another site, so we did nothing. Open the page here and press the button again.
 error-form-expired = This page was open for a while and its key has run out. Nothing was changed. Open the page again and press the button once more.
 error-file-missing = Please choose a file

@@ -1,0 +1,309 @@
+//! What goes wrong on the way in, for every route with which somebody without
+//! a session can write: each gets a clear answer in words, and leaves nothing
+//! behind. (The desk's own table stands beside the desk.)
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is missing")]
+
+#[path = "../leak/house.rs"]
+#[expect(dead_code, reason = "the leak table uses the rest of it")]
+mod house;
+
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use base::{Locale, ReviewId, StoryId, VersionId};
+use house::{Answer, House};
+use newsroom::stories;
+use newsroom::testing::Newsroom;
+use people::ledger;
+use store::audit;
+
+/// What a write route is, to this table.
+struct Row {
+    template: &'static str,
+    /// What a good form holds besides the token.
+    good: &'static [(&'static str, &'static str)],
+    /// Forms that must be refused, with the status of the refusal.
+    bad: &'static [(&'static str, &'static [(&'static str, &'static str)], StatusCode)],
+    /// Whether a second good form, sent once more, is refused.
+    once: bool,
+}
+
+const UNREADABLE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+const YES: &[(&str, &str)] = &[
+    ("website", "yes"),
+    ("campaign_social", "no"),
+    ("press", "not-now"),
+    ("archive", "yes"),
+    ("name", "yes"),
+    ("place", "no"),
+    ("seen", "{seen}"),
+];
+
+const ROWS: &[Row] = &[
+    Row {
+        template: "/my/read/{secret}/change",
+        good: &[("words", "Leave out the street.")],
+        bad: &[
+            ("no words", &[], UNREADABLE),
+            ("blank words", &[("words", " \n\t ")], UNREADABLE),
+            ("too many words", &[("words", "{long}")], UNREADABLE),
+            ("another field", &[("word", "x")], UNREADABLE),
+        ],
+        once: false,
+    },
+    Row { template: "/my/read/{secret}/not-now", good: &[], bad: &[], once: false },
+    Row { template: "/my/read/{secret}/no", good: &[], bad: &[], once: true },
+    Row {
+        template: "/my/read/{secret}/yes",
+        good: YES,
+        bad: &[
+            ("nothing answered", &[], UNREADABLE),
+            ("half answered", &[("website", "yes"), ("seen", "{seen}")], UNREADABLE),
+            ("an answer there is not", &[("website", "perhaps"), ("campaign_social", "no"), ("press", "no"), ("archive", "no"), ("name", "no"), ("place", "no"), ("seen", "{seen}")], UNREADABLE),
+            ("other words than were shown", &[("website", "yes"), ("campaign_social", "no"), ("press", "no"), ("archive", "no"), ("name", "no"), ("place", "no"), ("seen", "00")], StatusCode::CONFLICT),
+            ("no words shown", &[("website", "yes"), ("campaign_social", "no"), ("press", "no"), ("archive", "no"), ("name", "no"), ("place", "no")], StatusCode::CONFLICT),
+        ],
+        once: true,
+    },
+    Row { template: "/my/read/{secret}/take-down", good: &[], bad: &[], once: false },
+];
+
+#[test]
+fn every_write_route_has_its_row() {
+    let public = [site::ROUTES, site::api::ROUTES, guest::ROUTES].concat();
+    let writes: Vec<&str> = public.iter().filter(|(m, _)| !["get", "any"].contains(m)).map(|(_, t)| *t).collect();
+    let rows: Vec<&str> = ROWS.iter().map(|row| row.template).collect();
+    assert_eq!(writes, rows);
+}
+
+struct World {
+    house: House,
+    room: Newsroom,
+    story: StoryId,
+    version: VersionId,
+    review: ReviewId,
+    secret: String,
+    /// Another teller's link.
+    other: String,
+}
+
+impl World {
+    async fn new(house: House) -> Self {
+        let room = Newsroom::open(house.db()).await;
+        let persona = room.teller(house.db(), "Ada Sample").await;
+        let (story, version) = room.draft(house.db(), persona, "alpha").await;
+        let (review, secret) = send(&house, &room, story, version).await;
+        let neighbour = room.teller(house.db(), "Bo Sample").await;
+        let (theirs, their_version) = room.draft(house.db(), neighbour, "beta").await;
+        let (_, other) = send(&house, &room, theirs, their_version).await;
+        Self { house, room, story, version, review, secret, other }
+    }
+
+    fn path(&self, row: &Row) -> String {
+        row.template.replace("{secret}", &self.secret)
+    }
+    fn token(&self) -> String {
+        door::token(&self.house.app.house.keys, &self.secret)
+    }
+
+    /// The fields as a browser writes them, gaps filled.
+    async fn form(&self, fields: &[(&str, &str)]) -> String {
+        let versions = stories::store::versions(self.house.db().read(), &[self.version]).await.unwrap();
+        let story = stories::store::find(self.house.db().read(), self.story).await.unwrap();
+        let persona = people::personas::find(self.house.db().read(), story.persona).await.unwrap();
+        let shown = stories::shown(&versions, &persona)[0].0;
+        let seen: String = shown.iter().map(|byte| format!("{byte:02x}")).collect();
+        let fill = |value: &str| value.replace("{seen}", &seen).replace("{long}", &"x".repeat(5_001)).replace(' ', "+");
+        let token = ("token", self.token());
+        let pairs = fields.iter().map(|(name, value)| (*name, fill(value)));
+        pairs.chain([token]).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    }
+
+    async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.house.ask(request.body(body.into()).unwrap()).await
+    }
+    async fn post(&self, path: &str, body: impl Into<Body>) -> Answer {
+        self.ask("POST", path, &[FORM, OURS], body).await
+    }
+
+    /// Everything that a write could have changed.
+    async fn stands(&self) -> String {
+        let db = self.house.db().read();
+        let trail = audit::list(db, &audit::Filter::default(), 100_000).await.unwrap();
+        let story = stories::store::find(db, self.story).await.unwrap();
+        let review = stories::store::review(db, self.review).await.unwrap();
+        let asked = stories::store::change_requests(db, self.story).await.unwrap();
+        let answers = ledger::grants(db, self.story).await.unwrap();
+        let approvals = ledger::approvals(db, self.story).await.unwrap();
+        format!("{} {:?} {:?} {} {} {}", trail.len(), story.state, review.answer, asked.len(), answers.len(), approvals.len())
+    }
+}
+
+const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
+const OURS: (&str, &str) = ("sec-fetch-site", "same-origin");
+
+async fn send(house: &House, room: &Newsroom, story: StoryId, version: VersionId) -> (ReviewId, String) {
+    let (keys, versions) = (&house.app.house.keys, [version]);
+    let sent = store::write!(house.db(), room.editor.actor(), |work| {
+        stories::submit(work, keys, story, &versions, Locale::ENGLISH)
+    });
+    let (review, issued) = sent.unwrap();
+    (review, issued.secret.reveal().to_owned())
+}
+
+/// A status, and words for a person: a page with a heading.
+fn is_clear(what: &str, answer: &Answer, status: StatusCode) -> Option<String> {
+    let text = answer.text();
+    let words = answer.header("content-type").starts_with("text/html") && text.contains("<h1");
+    (answer.status != status || !words)
+        .then(|| format!("{what}: {} instead of {status}, {} bytes of {:?}", answer.status, text.len(), answer.header("content-type")))
+}
+
+/// Everything bad that can be sent to one route.
+async fn bad(world: &World, row: &Row) -> Vec<String> {
+    let path = world.path(row);
+    let before = world.stands().await;
+    let good = world.form(row.good).await;
+    let mut wrong = Vec::new();
+    let mut see = |what: &str, answer: Answer, status: StatusCode| {
+        wrong.extend(is_clear(&format!("{} with {what}", row.template), &answer, status));
+    };
+
+    // whose form it is
+    see("nothing at all", world.ask("POST", &path, &[OURS], "").await, StatusCode::FORBIDDEN);
+    see("no token", world.post(&path, good.replace("token=", "tokem=")).await, StatusCode::FORBIDDEN);
+    see("a cut token", world.post(&path, good[..good.len() - 1].to_owned()).await, StatusCode::FORBIDDEN);
+    let theirs = door::token(&world.house.app.house.keys, &world.other);
+    see("another's token", world.post(&path, good.replace(&world.token(), &theirs)).await, StatusCode::FORBIDDEN);
+    for (what, secret) in [("a wrong link", "x".repeat(43)), ("a huge link", "x".repeat(4_000)), ("a null in its link", "%00".to_owned())] {
+        see(what, world.post(&row.template.replace("{secret}", &secret), good.clone()).await, StatusCode::NOT_FOUND);
+    }
+    let elsewhere = ("sec-fetch-site", "cross-site");
+    see("a page elsewhere", world.ask("POST", &path, &[FORM, elsewhere], good.clone()).await, StatusCode::FORBIDDEN);
+
+    // what it is
+    for kind in ["application/json", "text/plain", "multipart/form-data; boundary=x", "\u{1}", ""] {
+        let kind = ("content-type", if kind == "\u{1}" { "?" } else { kind });
+        see(&format!("type {:?}", kind.1), world.ask("POST", &path, &[kind, OURS], good.clone()).await, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    let large = format!("{good}&x={}", "y".repeat(600 * 1024));
+    see("a large form", world.post(&path, large).await, StatusCode::PAYLOAD_TOO_LARGE);
+    let huge = format!("{good}&x={}", "y".repeat(3 * 1024 * 1024));
+    see("a huge form", world.post(&path, huge).await, StatusCode::PAYLOAD_TOO_LARGE);
+    let many = format!("{good}{}", "&x=".repeat(3_000));
+    see("many fields", world.post(&path, many).await, StatusCode::PAYLOAD_TOO_LARGE);
+    for (what, fields, status) in row.bad {
+        see(what, world.post(&path, world.form(fields).await).await, *status);
+    }
+
+    // how it comes
+    for method in [Method::PUT, Method::PATCH, Method::DELETE] {
+        let answer = world.ask(method.as_str(), &path, &[FORM, OURS], good.clone()).await;
+        if answer.status != StatusCode::METHOD_NOT_ALLOWED || answer.header("allow").is_empty() {
+            see(method.as_str(), answer, StatusCode::METHOD_NOT_ALLOWED);
+        }
+    }
+    let after = world.stands().await;
+    if before != after {
+        wrong.push(format!("{}: something changed: {before} became {after}", row.template));
+    }
+    wrong
+}
+
+async fn table(open: impl AsyncFn() -> House) {
+    let world = World::new(open().await).await;
+    let mut wrong = Vec::new();
+    for row in ROWS {
+        wrong.extend(bad(&world, row).await);
+    }
+    assert!(wrong.is_empty(), "{} unclear answers:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// After the good form: once more, and by a link that has ended.
+async fn again(open: impl AsyncFn() -> House) {
+    for row in ROWS {
+        let world = World::new(open().await).await;
+        let (path, good) = (world.path(row), world.form(row.good).await);
+        let first = world.post(&path, good.clone()).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER, "{}: {}", row.template, first.text());
+        let before = world.stands().await;
+        if row.once {
+            let second = world.post(&path, good.clone()).await;
+            assert_eq!(is_clear(row.template, &second, StatusCode::CONFLICT), None);
+            assert_eq!(world.stands().await, before, "{}", row.template);
+        }
+        // A newer round ends this link.
+        if row.template.ends_with("/take-down") {
+            continue;
+        }
+        send(&world.house, &world.room, world.story, world.version).await;
+        let before = world.stands().await;
+        let late = world.post(&path, good).await;
+        assert_eq!(is_clear(row.template, &late, StatusCode::NOT_FOUND), None);
+        assert_eq!(world.stands().await, before, "{}", row.template);
+    }
+}
+
+/// A finger that taps twice, and two that say different things.
+async fn at_once(open: impl AsyncFn() -> House) {
+    let find = |end: &str| ROWS.iter().find(|row| row.template.ends_with(end)).unwrap();
+    let (yes, no) = (find("/yes"), find("/no"));
+    for (one, other) in [(yes, yes), (no, no), (yes, no)] {
+        let world = World::new(open().await).await;
+        let (good, also) = (world.form(one.good).await, world.form(other.good).await);
+        let (path, beside) = (world.path(one), world.path(other));
+        let (first, second) = tokio::join!(world.post(&path, good), world.post(&beside, also));
+        let mut said = [first.status.as_u16(), second.status.as_u16()];
+        said.sort_unstable();
+        assert_eq!(said, [303, 409], "{} and {}", one.template, other.template);
+        let db = world.house.db().read();
+        let approvals = ledger::approvals(db, world.story).await.unwrap().len();
+        let story = stories::store::find(db, world.story).await.unwrap();
+        assert_eq!(approvals == 1, story.state == stories::State::Approved, "{:?}", story.state);
+        assert!(approvals <= 1);
+    }
+}
+
+/// An expired link is as good as none, on every route.
+async fn expired(open: impl AsyncFn() -> House) {
+    let world = World::new(open().await).await;
+    world.house.clock.push_days(stories::reviews::REVIEW_DAYS);
+    let before = world.stands().await;
+    for row in ROWS {
+        let late = world.post(&world.path(row), world.form(row.good).await).await;
+        assert_eq!(is_clear(row.template, &late, StatusCode::NOT_FOUND), None);
+    }
+    assert_eq!(world.stands().await, before);
+}
+
+macro_rules! on_both {
+    ($($name:ident => $test:ident;)*) => {$(
+        mod $name {
+            use super::*;
+
+            #[tokio::test]
+            async fn sqlite() {
+                $test(House::sqlite).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                // A fresh clone has no PostgreSQL; CI insists on it.
+                if House::postgres().await.is_some() {
+                    $test(async || House::postgres().await.unwrap()).await;
+                }
+            }
+        }
+    )*};
+}
+
+on_both! {
+    bad_input_is_said_and_changes_nothing => table;
+    what_was_answered_stays_answered => again;
+    of_two_at_once_one_is_heard => at_once;
+    a_link_ends => expired;
+}
