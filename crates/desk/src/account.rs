@@ -25,7 +25,13 @@ pub async fn save(posted: Posted) -> Answer {
     let done = match (form.check(), locale) {
         (Ok(()), Some(locale)) => {
             let name = form.value("name").to_owned();
-            store::write!(desk.house.db, desk.staff.actor(), |work| accounts::change_self(work, &desk.staff, &name, locale)).map(|()| locale)
+            store::write!(desk.house.db, desk.staff.actor(), |work| accounts::change_self(
+                work,
+                &desk.staff,
+                &name,
+                locale
+            ))
+            .map(|()| locale)
         }
         _ => Err(Error::Invalid(base::Invalid::new())),
     };
@@ -55,7 +61,8 @@ async fn page(desk: &Signed, again: Again) -> Result<Response> {
     sessions.retain(|session| session.is_live(now));
     let keys = passkeys::list(desk.db().read(), desk.staff.id).await?;
     let kit = Kit::new(words, &again.form);
-    let locales: Vec<Choice> = Locale::INTERFACE.into_iter().map(|locale| Choice::new(locale.tag(), said(locale.name()))).collect();
+    let locales: Vec<Choice> =
+        Locale::INTERFACE.into_iter().map(|locale| Choice::new(locale.tag(), said(locale.name()))).collect();
     let session_rows = sessions.iter().map(|session| {
         vec![
             html! { (if session.device.is_empty() { words.say("desk-device-unknown").into_owned() } else { session.device.clone() }) @if session.id == desk.staff.session { " " (chip(words, Tone::Done, "desk-this-device")) } },

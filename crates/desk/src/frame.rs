@@ -76,8 +76,15 @@ impl Signed {
     fn page_as(&self, status: StatusCode, title: impl Into<String>, body: Markup) -> Response {
         let words = self.words;
         let said = self.query.value("said");
-        let flash = SAID.iter().find(|(name, _)| *name == said).map(|(_, key)| Flash { text: Wording::from(*key), trouble: false });
-        let address = if self.query.narrows() { self.query.with(&self.path, "page", &self.query.page().to_string()) } else { self.path.clone() };
+        let flash = SAID
+            .iter()
+            .find(|(name, _)| *name == said)
+            .map(|(_, key)| Flash { text: Wording::from(*key), trouble: false });
+        let address = if self.query.narrows() {
+            self.query.with(&self.path, "page", &self.query.page().to_string())
+        } else {
+            self.path.clone()
+        };
         let frame = Frame::new(Surface::Desk, words, address)
             .brand("desk-brand", "/desk/")
             .nav(self.nav())
@@ -130,7 +137,14 @@ impl Signed {
     }
 
     /// The same carrying one value, such as which row it stands in.
-    pub fn button_with(&self, weight: Weight, action: &str, name: &str, value: &str, label: impl Into<Wording>) -> Markup {
+    pub fn button_with(
+        &self,
+        weight: Weight,
+        action: &str,
+        name: &str,
+        value: &str,
+        label: impl Into<Wording>,
+    ) -> Markup {
         html! {
             form.act method="post" action=(action) {
                 (Kit::hidden("token", &self.token))

@@ -11,8 +11,8 @@ use base::{Actor, Error, PasskeyId};
 use door::{Cookie, House, Sent};
 use http::{HeaderMap, HeaderValue, header};
 use outside::Client;
-use people::accounts::passkeys::{self, Asked, Site};
 use people::accounts::device_label;
+use people::accounts::passkeys::{self, Asked, Site};
 
 const STATE: &str = "desk-passkey";
 
@@ -56,7 +56,9 @@ pub async fn add(headers: HeaderMap, posted: Posted) -> Answer {
     let Posted { desk, form } = posted;
     let site = site(&desk.house)?;
     let state = Cookie::read(&headers, STATE).ok_or(Error::refused("accounts-passkey-refused"))?.to_owned();
-    let label = Some(device_label(&agent(&headers))).filter(|label| !label.is_empty()).unwrap_or_else(|| desk.words.say("desk-passkey").into_owned());
+    let label = Some(device_label(&agent(&headers)))
+        .filter(|label| !label.is_empty())
+        .unwrap_or_else(|| desk.words.say("desk-passkey").into_owned());
     store::write!(desk.house.db, desk.staff.actor(), |work| passkeys::finish_registration(
         work,
         &desk.house.keys,

@@ -3,10 +3,11 @@
 //! `people::accounts::rules`. A line without it does not compile.
 
 use crate::answer::dress;
-use crate::signed::Needs;
 use crate::people as desk_people;
+use crate::signed::Needs;
 use crate::{
-    account, audit, editions, events, jobs, media, outbox, partners, passkeys, search, settings, sign_in, staff, stories, today,
+    account, audit, editions, events, jobs, media, outbox, partners, passkeys, search, settings, sign_in, staff,
+    stories, today,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};

@@ -82,7 +82,10 @@ pub async fn editions(desk: &Signed) -> Result<Vec<Edition>> {
 
 /// Editions to choose from; new work goes into those that are not archived.
 pub fn edition_choices<'a>(words: Words, editions: impl IntoIterator<Item = &'a Edition>) -> Vec<Choice> {
-    editions.into_iter().map(|edition| Choice::new(edition.id.to_string(), said(edition_name(words, edition)))).collect()
+    editions
+        .into_iter()
+        .map(|edition| Choice::new(edition.id.to_string(), said(edition_name(words, edition))))
+        .collect()
 }
 
 /// The edition that a list is about: as asked, else the one of now.
@@ -129,7 +132,11 @@ pub fn fields(form: &Form) -> programme::Fields<'_> {
 
 /// A text in the reader's language, or a dash.
 pub fn or_dash(words: Words, text: &base::Text) -> Markup {
-    if text.is_empty() { html! { "–" } } else { ui::words::text_of(words, text) }
+    if text.is_empty() {
+        html! { "–" }
+    } else {
+        ui::words::text_of(words, text)
+    }
 }
 
 /// Members of a closed list as choices.

@@ -3,7 +3,7 @@
 //! shows a button and uses nothing up; pressing the button signs in.
 
 use crate::answer::{Answer, Oops};
-use crate::signed::{Posted, cookie_name, check_link_token, is_ours, too_often};
+use crate::signed::{Posted, check_link_token, cookie_name, is_ours, too_often};
 use axum::extract::{Extension, Path, State};
 use axum::response::Response;
 use base::{Actor, Error};
@@ -80,11 +80,18 @@ pub async fn open(
 ) -> Answer {
     pace(&house, client)?;
     if links::open(&house.db, &house.keys, &secret, Purpose::SignIn).await.is_err() {
-        let mut response = plain(&house, reader, "/desk/sign-in", "desk-link-over-title", None, html! {
-            h1 { (reader.words().say("desk-link-over-title")) }
-            p { (reader.words().say("desk-link-over")) }
-            p { (go(reader.words(), Weight::Main, "/desk/sign-in", "desk-sign-in-ask")) }
-        });
+        let mut response = plain(
+            &house,
+            reader,
+            "/desk/sign-in",
+            "desk-link-over-title",
+            None,
+            html! {
+                h1 { (reader.words().say("desk-link-over-title")) }
+                p { (reader.words().say("desk-link-over")) }
+                p { (go(reader.words(), Weight::Main, "/desk/sign-in", "desk-sign-in-ask")) }
+            },
+        );
         *response.status_mut() = StatusCode::NOT_FOUND;
         return Ok(response);
     }
@@ -92,11 +99,18 @@ pub async fn open(
     let form = Form::blank();
     let kit = Kit::new(words, &form);
     let action = format!("/desk/sign-in/{secret}");
-    Ok(plain(&house, reader, &action, "desk-sign-in-open-title", None, html! {
-        h1 { (words.say("desk-sign-in-open-title")) }
-        p { (words.say("desk-sign-in-open-lead")) }
-        (kit.post(&action, &door::token(&house.keys, &secret), kit.buttons("desk-sign-in-enter", Markup::default())))
-    }))
+    Ok(plain(
+        &house,
+        reader,
+        &action,
+        "desk-sign-in-open-title",
+        None,
+        html! {
+            h1 { (words.say("desk-sign-in-open-title")) }
+            p { (words.say("desk-sign-in-open-lead")) }
+            (kit.post(&action, &door::token(&house.keys, &secret), kit.buttons("desk-sign-in-enter", Markup::default())))
+        },
+    ))
 }
 
 pub async fn enter(
@@ -179,7 +193,14 @@ fn asking(house: &House, reader: Reader, form: &Form, flash: Option<&'static str
     plain(house, reader, "/desk/sign-in", "desk-sign-in", flash, body)
 }
 
-fn plain(house: &House, reader: Reader, path: &str, title: &'static str, flash: Option<&'static str>, body: Markup) -> Response {
+fn plain(
+    house: &House,
+    reader: Reader,
+    path: &str,
+    title: &'static str,
+    flash: Option<&'static str>,
+    body: Markup,
+) -> Response {
     let words = reader.words();
     let flash = flash.map(|key| Flash { text: Wording::from(key), trouble: false });
     // The secret of a link stays out of the language switch: it leads to the page without it.

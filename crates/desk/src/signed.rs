@@ -141,7 +141,10 @@ impl Query {
     }
     /// This list with one thing changed.
     pub fn with(&self, path: &str, name: &str, value: &str) -> String {
-        let kept = self.pairs.iter().filter(|(known, value)| known != name && known != "said" && known != "lang" && !value.is_empty());
+        let kept = self
+            .pairs
+            .iter()
+            .filter(|(known, value)| known != name && known != "said" && known != "lang" && !value.is_empty());
         let mut out = form_urlencoded::Serializer::new(String::new());
         kept.for_each(|(name, value)| {
             out.append_pair(name, value);
@@ -187,7 +190,8 @@ impl FromRequest<House> for PostedFiles {
     async fn from_request(request: Request, house: &House) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
         let desk = Signed::from_request_parts(&mut parts, house).await?;
-        let kind = parts.headers.get(http::header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        let kind =
+            parts.headers.get(http::header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         let plain = kind.starts_with("application/x-www-form-urlencoded");
         let request = Request::from_parts(parts, body);
         // Without a file a browser may send the plain kind; the words in it count as much.
@@ -204,7 +208,11 @@ impl FromRequest<House> for PostedFiles {
 
 fn genuine(desk: &Signed, form: &Form) -> Result<(), Response> {
     // The token was made from the session's secret; making it again is not needed.
-    if same(&desk.token, form.value("token")) { Ok(()) } else { Err(Oops::from(Error::refused("error-form-expired")).into_response()) }
+    if same(&desk.token, form.value("token")) {
+        Ok(())
+    } else {
+        Err(Oops::from(Error::refused("error-form-expired")).into_response())
+    }
 }
 
 /// A script of ours that sends pieces of a file, with the token in a header.
@@ -215,7 +223,11 @@ impl FromRequestParts<House> for Sender {
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
         let desk = Signed::from_request_parts(parts, house).await?;
         let token = parts.headers.get("x-token").and_then(|value| value.to_str().ok()).unwrap_or_default();
-        if same(&desk.token, token) { Ok(Self(desk)) } else { Err(Oops::from(Error::refused("error-form-expired")).into_response()) }
+        if same(&desk.token, token) {
+            Ok(Self(desk))
+        } else {
+            Err(Oops::from(Error::refused("error-form-expired")).into_response())
+        }
     }
 }
 
@@ -225,7 +237,10 @@ pub struct At<T>(pub T);
 impl<T: DeserializeOwned + Send> FromRequestParts<House> for At<T> {
     type Rejection = Oops;
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Oops> {
-        Path::<T>::from_request_parts(parts, house).await.map(|Path(it)| Self(it)).map_err(|_| Oops::from(Error::Missing))
+        Path::<T>::from_request_parts(parts, house)
+            .await
+            .map(|Path(it)| Self(it))
+            .map_err(|_| Oops::from(Error::Missing))
     }
 }
 

@@ -3,9 +3,9 @@
 
 use crate::answer::Answer;
 use crate::frame::bar;
+use crate::people::show::titles;
 use crate::shown::{PER_PAGE, edition_name, editions, or_dash, story_state};
 use crate::signed::Signed;
-use crate::people::show::titles;
 use newsroom::stories::State;
 use newsroom::stories::store::{Filter, count, list};
 use people::accounts::Act;
@@ -37,7 +37,8 @@ pub async fn show(desk: Signed) -> Answer {
         let stories = list(db, &filter, FEW, 0).await?;
         waiting.push((state, count(db, &filter).await?, titles(&desk, &stories).await?, stories));
     }
-    let buried = if desk.may(Act::SeeJobs) { jobs::list(desk.db(), jobs::State::Buried, PER_PAGE, 0).await?.len() } else { 0 };
+    let buried =
+        if desk.may(Act::SeeJobs) { jobs::list(desk.db(), jobs::State::Buried, PER_PAGE, 0).await?.len() } else { 0 };
     let campaigns = campaigns::all(db).await?;
     let body = html! {
         (bar(words.say("desk-nav-today"), quick(&desk)))

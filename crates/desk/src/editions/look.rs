@@ -33,12 +33,18 @@ pub async fn show(desk: Signed, At(id): At<EditionId>) -> Answer {
         query.push(format!("size={what}"));
         format!("/desk/editions/{id}/look.svg?{}", query.join("&"))
     };
-    let palettes: Vec<Choice> = PaletteName::ALL.iter().map(|name| Choice::new(name.name(), html! { (swatch(*name)) " " (words.tell(&name.label())) })).collect();
+    let palettes: Vec<Choice> = PaletteName::ALL
+        .iter()
+        .map(|name| Choice::new(name.name(), html! { (swatch(*name)) " " (words.tell(&name.label())) }))
+        .collect();
     let motifs: Vec<Choice> = Motif::ALL
         .iter()
         .map(|motif| {
             let thumb = picture(&Look { motif: *motif, ..look }, "thumb");
-            Choice::new(motif.name(), html! { img.thumb src=(thumb) width="96" height="48" alt=""; " " (words.tell(&motif.label())) })
+            Choice::new(
+                motif.name(),
+                html! { img.thumb src=(thumb) width="96" height="48" alt=""; " " (words.tell(&motif.label())) },
+            )
         })
         .collect();
     let displays: Vec<Choice> = DisplayStyle::ALL.iter().map(|one| Choice::new(one.name(), one.label())).collect();

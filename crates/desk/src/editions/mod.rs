@@ -25,7 +25,9 @@ pub async fn list(desk: Signed) -> Answer {
     let kind: Option<EditionKind> = desk.query.value("kind").parse().ok();
     let state: Option<EditionState> = desk.query.value("state").parse().ok();
     let mut all = editions(&desk).await?;
-    all.retain(|edition| kind.is_none_or(|kind| edition.kind == kind) && state.is_none_or(|state| edition.state() == state));
+    all.retain(|edition| {
+        kind.is_none_or(|kind| edition.kind == kind) && state.is_none_or(|state| edition.state() == state)
+    });
     let total = all.len() as u64;
     let first = usize::try_from(offset(&desk, total)).unwrap_or(0);
     let shown: Vec<&Edition> = all.iter().skip(first).take(30).collect();

@@ -17,13 +17,19 @@ use ui::{Markup, html};
 /// The form, proposing the year after the newest edition and what that one can hand on.
 pub async fn new(desk: Signed) -> Answer {
     let all = editions(&desk).await?;
-    let earlier: Option<&Edition> = desk.query.value("from").parse::<EditionId>().ok().and_then(|id| all.iter().find(|e| e.id == id));
+    let earlier: Option<&Edition> =
+        desk.query.value("from").parse::<EditionId>().ok().and_then(|id| all.iter().find(|e| e.id == id));
     let latest = earlier.or_else(|| all.first());
-    let next = all.iter().filter(|e| latest.is_none_or(|latest| latest.campaign == e.campaign)).map(Edition::year).max();
-    let year = next.map_or_else(|| desk.db().now().timestamp().to_zoned(base::jiff::tz::TimeZone::UTC).year(), |year| year + 1);
+    let next =
+        all.iter().filter(|e| latest.is_none_or(|latest| latest.campaign == e.campaign)).map(Edition::year).max();
+    let year = next
+        .map_or_else(|| desk.db().now().timestamp().to_zoned(base::jiff::tz::TimeZone::UTC).year(), |year| year + 1);
     let mut form = Form::blank().with("year", year.to_string());
     form = match latest {
-        Some(edition) => form.with("from", edition.id.to_string()).with("campaign", edition.campaign.to_string()).with("kind", edition.kind.name()),
+        Some(edition) => form
+            .with("from", edition.id.to_string())
+            .with("campaign", edition.campaign.to_string())
+            .with("kind", edition.kind.name()),
         None => form.with("from", "usual"),
     };
     Ok(plan_page(&desk, Again::first(form)).await?)
@@ -32,7 +38,8 @@ pub async fn new(desk: Signed) -> Answer {
 pub async fn plan(posted: Posted) -> Answer {
     let Posted { desk, form } = posted;
     let done = async {
-        let campaign: CampaignId = form.value("campaign").parse().map_err(|_| Error::invalid("campaign", "error-choose"))?;
+        let campaign: CampaignId =
+            form.value("campaign").parse().map_err(|_| Error::invalid("campaign", "error-choose"))?;
         let campaign = match campaigns::find(desk.db().read(), campaign).await {
             Err(Error::Missing) => Err(Error::invalid("campaign", "error-unknown-choice")),
             other => other,
@@ -81,7 +88,10 @@ async fn plan_page(desk: &Signed, again: Again) -> Result<Response> {
     let all = editions(desk).await?;
     let themes = themes(desk, None).await?;
     let kit = Kit::new(words, &again.form);
-    let of: Vec<Choice> = campaigns.iter().map(|campaign| Choice::new(campaign.id.to_string(), said(campaign.title.say(words.locale())))).collect();
+    let of: Vec<Choice> = campaigns
+        .iter()
+        .map(|campaign| Choice::new(campaign.id.to_string(), said(campaign.title.say(words.locale()))))
+        .collect();
     let mut starts = vec![Choice::new("usual", "desk-start-usual")];
     starts.extend(edition_choices(words, &all));
     let body = html! {

@@ -16,10 +16,15 @@ pub async fn panel(desk: &Signed, edition: &Edition, notes: &[EditionNote]) -> R
     let words = desk.words;
     let known = campaigns::hashtags(desk.db().read()).await?;
     let at = |rest: &str| format!("/desk/editions/{}/{rest}", edition.id);
-    let tags: Vec<Choice> = known.iter().map(|tag| Choice::new(tag.id.to_string(), said(tag.tag.to_string()))).collect();
+    let tags: Vec<Choice> =
+        known.iter().map(|tag| Choice::new(tag.id.to_string(), said(tag.tag.to_string()))).collect();
     let form = edition.hashtags.iter().fold(Form::blank(), |form, tag| form.with("hashtags", tag.id.to_string()));
     let blank = Form::blank();
-    let (hashtags, theme, note) = (Kit::new(words, &form).prefixed("tags"), Kit::new(words, &blank).prefixed("theme"), Kit::new(words, &blank).prefixed("note"));
+    let (hashtags, theme, note) = (
+        Kit::new(words, &form).prefixed("tags"),
+        Kit::new(words, &blank).prefixed("theme"),
+        Kit::new(words, &blank).prefixed("note"),
+    );
     Ok(html! {
         section.record {
             h2 { (words.say("desk-notes")) }
@@ -53,9 +58,11 @@ pub async fn note(At(id): At<EditionId>, posted: Posted) -> Answer {
         store::write!(desk.house.db, desk.staff.actor(), |work| campaigns::note(work, id, &draft)).map(|_| ())
     }
     .await;
-    finish(&desk, id, done, form, "desk-note-add", "notes", |kit| html! {
-        (in_both!(kit, area, "body", "desk-note"))
-        (kit.text(Field::new("source", "desk-source")))
+    finish(&desk, id, done, form, "desk-note-add", "notes", |kit| {
+        html! {
+            (in_both!(kit, area, "body", "desk-note"))
+            (kit.text(Field::new("source", "desk-source")))
+        }
     })
 }
 
@@ -71,9 +78,11 @@ pub async fn theme(At(id): At<EditionId>, posted: Posted) -> Answer {
         })
     }
     .await;
-    finish(&desk, id, done, form, "desk-theme-new", "theme", |kit| html! {
-        (in_both!(kit, text, "title", "desk-theme"))
-        (in_both!(kit, area, "statement", "desk-statement"))
+    finish(&desk, id, done, form, "desk-theme-new", "theme", |kit| {
+        html! {
+            (in_both!(kit, text, "title", "desk-theme"))
+            (in_both!(kit, area, "statement", "desk-statement"))
+        }
     })
 }
 
@@ -107,8 +116,10 @@ pub async fn hashtags(At(id): At<EditionId>, posted: Posted) -> Answer {
     .await;
     // `parse` noted its own mistakes in the form already.
     let done = if form.check().is_err() { Err(Error::Invalid(base::Invalid::new())) } else { done };
-    finish(&desk, id, done, form, "desk-hashtags-choose", "hashtags", |kit| html! {
-        (kit.text(Field::new("tag", "desk-hashtag-new").hint("desk-hashtag-hint")))
+    finish(&desk, id, done, form, "desk-hashtags-choose", "hashtags", |kit| {
+        html! {
+            (kit.text(Field::new("tag", "desk-hashtag-new").hint("desk-hashtag-hint")))
+        }
     })
 }
 

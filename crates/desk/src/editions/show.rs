@@ -31,16 +31,28 @@ pub async fn show(desk: Signed, At(id): At<EditionId>) -> Answer {
         Phase::After => words.say("desk-over").into_owned(),
     };
     let rows: Vec<(Wording, ui::Markup)> = vec![
-        ("desk-state".into(), html! { (edition_state(words, edition.state())) @if let Some(at) = edition.opened_at { " " small { (when(words, at, campaign.zone.tz())) } } }),
+        (
+            "desk-state".into(),
+            html! { (edition_state(words, edition.state())) @if let Some(at) = edition.opened_at { " " small { (when(words, at, campaign.zone.tz())) } } },
+        ),
         ("desk-day".into(), html! { (words.range(edition.days.first(), edition.days.last())) " · " (phase) }),
         ("desk-kind".into(), html! { (Wording::from(edition.kind.label()).show(words)) }),
-        ("desk-theme".into(), edition.theme.as_ref().map_or_else(|| html! { "–" }, |theme| or_dash(words, &theme.title))),
+        (
+            "desk-theme".into(),
+            edition.theme.as_ref().map_or_else(|| html! { "–" }, |theme| or_dash(words, &theme.title)),
+        ),
         ("desk-hashtags".into(), html! { @for tag in &edition.hashtags { (hashtag(&tag.tag.to_string())) " " } }),
         ("desk-nav-people".into(), html! { a href={ "/desk/people/?edition=" (id) } { (number(counts.ambassadors)) } }),
         ("desk-nav-stories".into(), html! { a href={ "/desk/stories/?edition=" (id) } { (number(stories)) } }),
         ("desk-nav-events".into(), html! { a href={ "/desk/events/?edition=" (id) } { (number(counts.events)) } }),
-        ("desk-nav-partners".into(), html! { a href={ "/desk/partners/?edition=" (id) } { (number(counts.partners)) } }),
-        ("desk-address".into(), html! { a href={ "/" (campaign.slug) "/" (edition.slug) "/" } { code { "/" (campaign.slug) "/" (edition.slug) "/" } } }),
+        (
+            "desk-nav-partners".into(),
+            html! { a href={ "/desk/partners/?edition=" (id) } { (number(counts.partners)) } },
+        ),
+        (
+            "desk-address".into(),
+            html! { a href={ "/" (campaign.slug) "/" (edition.slug) "/" } { code { "/" (campaign.slug) "/" (edition.slug) "/" } } },
+        ),
     ];
     let planning = desk.may(Act::PlanEdition);
     let actions = html! {

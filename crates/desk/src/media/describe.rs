@@ -38,9 +38,11 @@ pub fn description(form: &Form) -> Result<Description> {
     let number = |name: &str| form.text(name).map(|text| text.parse::<u16>().map_err(|_| wrong())).transpose();
     let focal = match (number("focal_x")?, number("focal_y")?, form.text("focal")) {
         (Some(x), Some(y), _) => (x, y),
-        (None, None, Some(place)) => {
-            GRID.iter().find(|(x, y, _)| format!("{x}-{y}") == place).map(|(x, y, _)| (*x, *y)).ok_or(Error::invalid("focal", "error-unknown-choice"))?
-        }
+        (None, None, Some(place)) => GRID
+            .iter()
+            .find(|(x, y, _)| format!("{x}-{y}") == place)
+            .map(|(x, y, _)| (*x, *y))
+            .ok_or(Error::invalid("focal", "error-unknown-choice"))?,
         (None, None, None) => (500, 500),
         _ => return Err(wrong()),
     };
@@ -49,7 +51,8 @@ pub fn description(form: &Form) -> Result<Description> {
 
 pub async fn show(desk: Signed, At(id): At<MediaId>) -> Answer {
     let media = found(&desk, id).await?;
-    let form = media.alt.iter().fold(Form::blank(), |form, (locale, words)| form.with(format!("alt.{}", locale.tag()), words));
+    let form =
+        media.alt.iter().fold(Form::blank(), |form, (locale, words)| form.with(format!("alt.{}", locale.tag()), words));
     let on_grid = GRID.iter().any(|(x, y, _)| (*x, *y) == media.focal);
     let form = if on_grid {
         form.with("focal", format!("{}-{}", media.focal.0, media.focal.1))
@@ -89,10 +92,14 @@ async fn page(desk: &Signed, media: &Media, again: &Again) -> Result<Response> {
         ("desk-kind".into(), html! { (words.say(kind_label(media.kind))) }),
         ("desk-added".into(), when(words, media.added_at, &zone)),
         ("desk-files".into(), html! { (words.number(media.files.len())) " · " (words.size(weight)) }),
-        ("desk-size".into(), html! { @if media.kind == Kind::Picture { (words.number(i64::from(media.width))) " × " (words.number(i64::from(media.height))) } @else { "–" } }),
+        (
+            "desk-size".into(),
+            html! { @if media.kind == Kind::Picture { (words.number(i64::from(media.width))) " × " (words.number(i64::from(media.height))) } @else { "–" } },
+        ),
     ];
     let grid: Vec<Choice> = GRID.iter().map(|(x, y, label)| Choice::new(format!("{x}-{y}"), *label)).collect();
-    let others: Vec<Locale> = media.alt.iter().map(|(locale, _)| locale).filter(|locale| !Locale::INTERFACE.contains(locale)).collect();
+    let others: Vec<Locale> =
+        media.alt.iter().map(|(locale, _)| locale).filter(|locale| !Locale::INTERFACE.contains(locale)).collect();
     let action = format!("/desk/media/{}/", media.id);
     let body = html! {
         (bar(words.say("desk-media-one"), html! { @if desk.may(Act::UploadMedia) { (go(words, Weight::Quiet, &format!("{action}purge"), "desk-media-purge")) } }))

@@ -34,7 +34,8 @@ pub async fn list(desk: Signed) -> Answer {
     let found = media::store::list(desk.db().read(), &filter, PER_PAGE, offset(&desk, total)).await?;
     let form = query.form();
     let kit = Kit::new(words, &form);
-    let actions = html! { @if desk.may(Act::UploadMedia) { (go(words, Weight::Main, "/desk/media/new", "desk-media-upload")) } };
+    let actions =
+        html! { @if desk.may(Act::UploadMedia) { (go(words, Weight::Main, "/desk/media/new", "desk-media-upload")) } };
     let body = html! {
         (bar(words.say("desk-nav-media"), actions))
         (filters(words, "/desk/media/", clear(&desk), html! {

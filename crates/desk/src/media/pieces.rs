@@ -43,7 +43,13 @@ pub async fn how_far(Sender(desk): Sender, At(id): At<UploadId>) -> Answer {
     Ok(stands(StatusCode::OK, &upload))
 }
 
-pub async fn append(Sender(desk): Sender, At(id): At<UploadId>, client: Option<Extension<Client>>, headers: HeaderMap, body: Body) -> Answer {
+pub async fn append(
+    Sender(desk): Sender,
+    At(id): At<UploadId>,
+    client: Option<Extension<Client>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Answer {
     speaks(&headers)?;
     pace(&desk.house, client)?;
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
@@ -51,7 +57,8 @@ pub async fn append(Sender(desk): Sender, At(id): At<UploadId>, client: Option<E
         return Err(Oops::unreadable(StatusCode::UNSUPPORTED_MEDIA_TYPE));
     }
     let offset = number(&headers, "upload-offset").ok_or(Oops::unreadable(StatusCode::BAD_REQUEST))?;
-    let piece: Bytes = axum::body::to_bytes(body, PIECE_MOST).await.map_err(|_| Oops::unreadable(StatusCode::PAYLOAD_TOO_LARGE))?;
+    let piece: Bytes =
+        axum::body::to_bytes(body, PIECE_MOST).await.map_err(|_| Oops::unreadable(StatusCode::PAYLOAD_TOO_LARGE))?;
     let house = &desk.house;
     let upload = uploads::append(&house.db, &house.files, desk.staff.id, id, offset, piece.to_vec()).await?;
     Ok(stands(StatusCode::NO_CONTENT, &upload))

@@ -33,10 +33,20 @@ pub async fn send(mut posted: PostedFiles) -> Answer {
 
 /// Takes in what a form brought, if it brought anything: an upload that is
 /// whole, or the file itself, picture or recording.
-pub async fn take_in(desk: &Signed, form: &Form, bytes: Option<Vec<u8>>, description: &Description) -> Result<Option<MediaId>> {
+pub async fn take_in(
+    desk: &Signed,
+    form: &Form,
+    bytes: Option<Vec<u8>>,
+    description: &Description,
+) -> Result<Option<MediaId>> {
     let house = &desk.house;
     if let Some(upload) = form.text("upload") {
-        let id: UploadId = upload.rsplit('/').next().unwrap_or_default().parse().map_err(|_| Error::invalid("file", "error-file-missing"))?;
+        let id: UploadId = upload
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .parse()
+            .map_err(|_| Error::invalid("file", "error-file-missing"))?;
         let upload = match uploads::find(&house.db, desk.staff.id, id).await {
             Err(Error::Missing) => Err(Error::invalid("file", "error-file-missing")),
             other => other,
@@ -47,11 +57,13 @@ pub async fn take_in(desk: &Signed, form: &Form, bytes: Option<Vec<u8>>, descrip
     if recording::sniff(&bytes).is_some() {
         let checked = recording::inspect(bytes)?;
         recording::keep(&house.files, &checked).await?;
-        return store::write!(house.db, desk.staff.actor(), |work| recording::add(work, &checked, description)).map(Some);
+        return store::write!(house.db, desk.staff.actor(), |work| recording::add(work, &checked, description))
+            .map(Some);
     }
     let prepared = media::prepare_picture(bytes).await?;
     media::keep_files(&house.files, &prepared).await?;
-    store::write!(house.db, desk.staff.actor(), |work| media::add_picture(work, &prepared, description, false)).map(Some)
+    store::write!(house.db, desk.staff.actor(), |work| media::add_picture(work, &prepared, description, false))
+        .map(Some)
 }
 
 /// The persona a picture shows, from a form that may say none.

@@ -72,14 +72,18 @@ pub fn wish(name: &str) -> Option<SlugWish> {
 }
 
 pub fn slug_choices() -> [Choice; 2] {
-    [Choice::new("random", "desk-slug-random").hint("desk-slug-random-hint"), Choice::new("name", "desk-slug-name").hint("desk-slug-name-hint")]
+    [
+        Choice::new("random", "desk-slug-random").hint("desk-slug-random-hint"),
+        Choice::new("name", "desk-slug-name").hint("desk-slug-name-hint"),
+    ]
 }
 
 /// A text in the languages of the interface, at most a line.
 pub fn text(form: &Form, name: &str) -> Text {
     let mut text = Text::new();
     for locale in Locale::INTERFACE {
-        let words: String = crate::shown::clean(form.value(&format!("{name}.{}", locale.tag()))).chars().take(200).collect();
+        let words: String =
+            crate::shown::clean(form.value(&format!("{name}.{}", locale.tag()))).chars().take(200).collect();
         text.set(locale, words);
     }
     text

@@ -18,7 +18,10 @@ use ui::{Markup, html};
 
 pub async fn read(At(id): At<PersonaId>, posted: Posted) -> Answer {
     let Posted { desk, form } = posted;
-    let reason = REASONS.into_iter().find(|reason| reason.name() == form.value("reason")).ok_or(Error::invalid("reason", "error-choose"))?;
+    let reason = REASONS
+        .into_iter()
+        .find(|reason| reason.name() == form.value("reason"))
+        .ok_or(Error::invalid("reason", "error-choose"))?;
     let keys = &desk.house.keys;
     let file = store::write!(desk.house.db, desk.staff.actor(), |work| persons::read_identity(work, keys, id, reason))?;
     let again = Again::first(identity_form::fill(&file.identity));
@@ -44,10 +47,14 @@ async fn page(desk: &Signed, id: PersonaId, file: Option<&IdentityFile>, again: 
     let persona = personas::find(desk.db().read(), id).await?;
     let home = format!("/desk/people/{id}/");
     let kit = Kit::new(words, &again.form);
-    let correcting = kit.post(&format!("{home}identity/correct"), &desk.token, html! {
-        (identity_form::inputs(&kit))
-        (kit.buttons("desk-identity-correct", go(words, Weight::Quiet, &home, "desk-back")))
-    });
+    let correcting = kit.post(
+        &format!("{home}identity/correct"),
+        &desk.token,
+        html! {
+            (identity_form::inputs(&kit))
+            (kit.buttons("desk-identity-correct", go(words, Weight::Quiet, &home, "desk-back")))
+        },
+    );
     let body = html! {
         (bar(words.say("desk-identity"), go(words, Weight::Quiet, &home, "desk-identity-close")))
         p.lead { bdi { (persona.staff_name(words.locale())) } }
@@ -64,9 +71,16 @@ async fn page(desk: &Signed, id: PersonaId, file: Option<&IdentityFile>, again: 
 
 /// How to reach them safely, first; then the rest.
 pub fn card(words: Words, identity: &Identity) -> Markup {
-    let plain = |text: &str| if text.is_empty() { html! { "–" } } else { html! { bdi { (text) } } };
+    let plain = |text: &str| {
+        if text.is_empty() {
+            html! { "–" }
+        } else {
+            html! { bdi { (text) } }
+        }
+    };
     let maybe = |text: &Option<String>| plain(text.as_deref().unwrap_or_default());
-    let languages = |all: &[Locale]| html! { (words.list(&all.iter().map(|locale| locale.english_name()).collect::<Vec<_>>())) };
+    let languages =
+        |all: &[Locale]| html! { (words.list(&all.iter().map(|locale| locale.english_name()).collect::<Vec<_>>())) };
     let rows: Vec<(Wording, Markup)> = vec![
         ("desk-contact-name".into(), plain(&identity.contact_name)),
         ("desk-channel".into(), html! { strong { (words.say(identity.safe.channel.key())) } }),

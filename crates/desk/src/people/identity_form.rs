@@ -45,7 +45,12 @@ pub fn read(form: &mut Form) -> Result<Identity> {
         contact_name: line("contact_name"),
         email: form.text("email"),
         phone: form.text("phone"),
-        safe: SafeContact { hours: line("hours"), channel, voicemail_name: line("voicemail_name"), never_say: line("never_say") },
+        safe: SafeContact {
+            hours: line("hours"),
+            channel,
+            voicemail_name: line("voicemail_name"),
+            never_say: line("never_say"),
+        },
         speaks,
         reads,
         other_languages: line("other_languages"),

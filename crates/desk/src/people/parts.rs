@@ -21,7 +21,9 @@ pub async fn panel(desk: &Signed, id: PersonaId, parts: &[(AmbassadorId, Edition
         let part = ambassadors::find(desk.db().read(), *part).await?;
         rows.push((part, all.iter().find(|one| one.id == *edition)));
     }
-    let elsewhere = all.iter().filter(|one| one.state() != EditionState::Archived && parts.iter().all(|(_, edition)| *edition != one.id));
+    let elsewhere = all
+        .iter()
+        .filter(|one| one.state() != EditionState::Archived && parts.iter().all(|(_, edition)| *edition != one.id));
     let choices = edition_choices(words, elsewhere);
     let blank = Form::blank();
     let kit = Kit::new(words, &blank).prefixed("join");
@@ -56,14 +58,18 @@ fn describing(desk: &Signed, id: PersonaId, part: &Ambassador) -> Markup {
     }
     let kit = Kit::new(desk.words, &form).prefixed("part");
     let at = format!("/desk/people/{id}/parts/{}", part.id);
-    disclosure(desk.words, "desk-edit", html! {
-        (kit.post(&at, &desk.token, html! {
-            (in_both!(kit, text, "role_then", "desk-role-then"))
-            (in_both!(kit, text, "affiliation_then", "desk-affiliation-then"))
-            (kit.buttons("desk-save", Markup::default()))
-        }))
-        (desk.button(Weight::Grave, &format!("{at}/leave"), "desk-part-leave"))
-    })
+    disclosure(
+        desk.words,
+        "desk-edit",
+        html! {
+            (kit.post(&at, &desk.token, html! {
+                (in_both!(kit, text, "role_then", "desk-role-then"))
+                (in_both!(kit, text, "affiliation_then", "desk-affiliation-then"))
+                (kit.buttons("desk-save", Markup::default()))
+            }))
+            (desk.button(Weight::Grave, &format!("{at}/leave"), "desk-part-leave"))
+        },
+    )
 }
 
 pub async fn join(At(id): At<PersonaId>, posted: Posted) -> Answer {
@@ -71,7 +77,12 @@ pub async fn join(At(id): At<PersonaId>, posted: Posted) -> Answer {
     let edition: EditionId = form.value("edition").parse().map_err(|_| Error::invalid("edition", "error-choose"))?;
     people::personas::find(desk.db().read(), id).await?;
     programme::campaigns::edition(desk.db().read(), edition).await?;
-    let part = Part { edition, persona: Some(id), role_then: text(&form, "role_then"), affiliation_then: text(&form, "affiliation_then") };
+    let part = Part {
+        edition,
+        persona: Some(id),
+        role_then: text(&form, "role_then"),
+        affiliation_then: text(&form, "affiliation_then"),
+    };
     store::write!(desk.house.db, desk.staff.actor(), |work| ambassadors::join(work, &part))?;
     Ok(desk.said(&format!("/desk/people/{id}/"), "joined"))
 }

@@ -76,11 +76,16 @@ async fn page(desk: &Signed, persona: &Persona, again: Again, is_new: bool) -> R
     let words = desk.words;
     let filter = Filter { kind: Some(Kind::Picture), persona: Some(persona.id), undescribed_in: None };
     let photos = media::store::list(desk.db().read(), &filter, PER_PAGE, 0).await?;
-    let name = |one: &media::Media| one.alt.best(words.locale()).map_or_else(|| one.id.to_string(), |(_, alt)| alt.to_owned());
+    let name =
+        |one: &media::Media| one.alt.best(words.locale()).map_or_else(|| one.id.to_string(), |(_, alt)| alt.to_owned());
     let photos: Vec<Choice> = photos.iter().map(|one| Choice::new(one.id.to_string(), said(name(one)))).collect();
     let kit = Kit::new(words, &again.form);
     let home = format!("/desk/people/{}/", persona.id);
-    let (title, action) = if is_new { ("desk-persona-add", format!("{home}another")) } else { ("desk-persona-edit", format!("{home}edit")) };
+    let (title, action) = if is_new {
+        ("desk-persona-add", format!("{home}another"))
+    } else {
+        ("desk-persona-edit", format!("{home}edit"))
+    };
     let body = html! {
         (bar(words.say(title), go(words, Weight::Quiet, &format!("/desk/media/new?persona={}", persona.id), "desk-media-upload")))
         p.lead { bdi { (persona.staff_name(words.locale())) } }

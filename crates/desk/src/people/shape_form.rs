@@ -22,7 +22,11 @@ pub fn fill(shape: &Shape) -> Form {
         .with("voice_form", shape.voice_form.name())
         .with("portrait_seed", shape.portrait_seed.to_string())
         .with("portrait_media", shape.portrait_media.map(|id| id.to_string()).unwrap_or_default());
-    let own = [&shape.display_name, &shape.label, &shape.bio].into_iter().flat_map(Text::iter).map(|(locale, _)| locale).find(|locale| !Locale::INTERFACE.contains(locale));
+    let own = [&shape.display_name, &shape.label, &shape.bio]
+        .into_iter()
+        .flat_map(Text::iter)
+        .map(|(locale, _)| locale)
+        .find(|locale| !Locale::INTERFACE.contains(locale));
     if let Some(own) = own {
         form = form.with("own_language", own.tag());
     }
@@ -35,7 +39,8 @@ pub fn fill(shape: &Shape) -> Form {
             }
         }
     }
-    let traits = shape.portrait_traits.as_deref().and_then(|json| serde_json::from_str::<serde_json::Map<_, _>>(json).ok());
+    let traits =
+        shape.portrait_traits.as_deref().and_then(|json| serde_json::from_str::<serde_json::Map<_, _>>(json).ok());
     for (name, value) in traits.into_iter().flatten() {
         let value = match value {
             serde_json::Value::String(value) => value,
@@ -64,7 +69,8 @@ pub fn read(form: &mut Form, before: &Shape) -> Result<Shape> {
         }
         text
     };
-    let (display_name, label, bio) = (text("display_name", &before.display_name), text("label", &before.label), text("bio", &before.bio));
+    let (display_name, label, bio) =
+        (text("display_name", &before.display_name), text("label", &before.label), text("bio", &before.bio));
     let mut invalid = Invalid::new();
     let portrait_media = match form.text("portrait_media") {
         None => None,
@@ -72,16 +78,26 @@ pub fn read(form: &mut Form, before: &Shape) -> Result<Shape> {
     };
     let portrait_traits = read_traits(form, &mut invalid);
     let seed = match seed {
-        Some(seed) => invalid.take("portrait_seed", u64::try_from(seed).map_err(|_| base::Message::new("error-number"))),
+        Some(seed) => {
+            invalid.take("portrait_seed", u64::try_from(seed).map_err(|_| base::Message::new("error-number")))
+        }
         None => Some(before.portrait_seed),
     };
     // What the form noted by itself stays in the form; this says only that there was something.
     form.check().map_err(|_| Error::Invalid(Invalid::new()))?;
     invalid.check()?;
     match (name_form, portrait_form, voice_form, seed) {
-        (Some(name_form), Some(portrait_form), Some(voice_form), Some(portrait_seed)) => {
-            Ok(Shape { name_form, display_name, portrait_form, portrait_media, portrait_seed, portrait_traits, voice_form, label, bio })
-        }
+        (Some(name_form), Some(portrait_form), Some(voice_form), Some(portrait_seed)) => Ok(Shape {
+            name_form,
+            display_name,
+            portrait_form,
+            portrait_media,
+            portrait_seed,
+            portrait_traits,
+            voice_form,
+            label,
+            bio,
+        }),
         _ => Err(Error::Invalid(Invalid::new())),
     }
 }
@@ -89,7 +105,8 @@ pub fn read(form: &mut Form, before: &Shape) -> Result<Shape> {
 /// Features of an illustration, only where some were chosen: nobody is guessed at.
 fn read_traits(form: &Form, invalid: &mut Invalid) -> Option<String> {
     let names = ["skin", "face", "hair", "hair_colour", "beard", "glasses", "neckline", "age", "turn"];
-    let chosen: Vec<(&str, String)> = names.iter().filter_map(|name| form.text(&format!("trait.{name}")).map(|value| (*name, value))).collect();
+    let chosen: Vec<(&str, String)> =
+        names.iter().filter_map(|name| form.text(&format!("trait.{name}")).map(|value| (*name, value))).collect();
     if chosen.is_empty() {
         return None;
     }
@@ -144,7 +161,10 @@ pub fn inputs(kit: &Kit, photos: &[Choice]) -> Markup {
 fn traits(kit: &Kit) -> Markup {
     macro_rules! one {
         ($name:literal, $label:literal, $list:ident) => {
-            kit.select(Field::new(concat!("trait.", $name), $label), &choices($list::ALL, $list::name, |one| one.label().into()))
+            kit.select(
+                Field::new(concat!("trait.", $name), $label),
+                &choices($list::ALL, $list::name, |one| one.label().into()),
+            )
         };
     }
     html! {

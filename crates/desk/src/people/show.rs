@@ -81,8 +81,14 @@ pub async fn titles(desk: &Signed, stories: &[newsroom::stories::Story]) -> Resu
     let ids: Vec<_> = stories.iter().map(|story| story.id).collect();
     let versions = newest_of(desk.db().read(), &ids).await?;
     let title_of = |story: &newsroom::stories::Story| {
-        let own = |wanted: Option<Locale>| versions.iter().find(|v| v.story == story.id && wanted.is_none_or(|l| v.language == l) && !v.content.title.is_empty());
-        own(Some(story.original)).or_else(|| own(None)).map_or_else(|| story.slug.to_string(), |version| version.content.title.clone())
+        let own = |wanted: Option<Locale>| {
+            versions
+                .iter()
+                .find(|v| v.story == story.id && wanted.is_none_or(|l| v.language == l) && !v.content.title.is_empty())
+        };
+        own(Some(story.original))
+            .or_else(|| own(None))
+            .map_or_else(|| story.slug.to_string(), |version| version.content.title.clone())
     };
     Ok(stories.iter().map(|story| (story.id, title_of(story))).collect())
 }
@@ -112,7 +118,13 @@ async fn portrait(desk: &Signed, persona: &Persona) -> Result<Markup> {
         PortraitForm::None => look::PortraitForm::None,
     };
     let traits = shape.portrait_traits.as_deref().and_then(|json| serde_json::from_str(json).ok());
-    let drawn = look::portrait::draw(form, shape.portrait_seed, traits.as_ref(), &look::Look::suggest(shape.portrait_seed), Crop::Square);
+    let drawn = look::portrait::draw(
+        form,
+        shape.portrait_seed,
+        traits.as_ref(),
+        &look::Look::suggest(shape.portrait_seed),
+        Crop::Square,
+    );
     Ok(html! { div.drawn { (PreEscaped(drawn)) } })
 }
 
@@ -143,7 +155,9 @@ async fn log(desk: &Signed, id: PersonaId) -> Result<Markup> {
         let staff = read.actor_id.as_deref().and_then(|id| id.parse().ok()).and_then(|id| names.get(&id).cloned());
         staff.unwrap_or_else(|| words.named("desk-actor", &read.actor_kind).into_owned())
     };
-    let rows = reads.iter().map(|read| vec![when(words, read.at, &zone), html! { bdi { (who(read)) } }, html! { (words.say(read.reason.key())) }]);
+    let rows = reads.iter().map(|read| {
+        vec![when(words, read.at, &zone), html! { bdi { (who(read)) } }, html! { (words.say(read.reason.key())) }]
+    });
     let columns = vec![Column::new("desk-when"), Column::new("desk-who"), Column::new("desk-reason")];
     Ok(html! {
         section {

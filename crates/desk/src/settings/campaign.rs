@@ -84,6 +84,8 @@ fn page(desk: &Signed, id: Option<CampaignId>, again: &Again) -> Response {
 }
 
 fn months(words: Words) -> Vec<Choice> {
-    let month = |number: i8| Date::new(2000, number, 1).ok().map(|date| Choice::new(number.to_string(), said(words.month(date))));
+    let month = |number: i8| {
+        Date::new(2000, number, 1).ok().map(|date| Choice::new(number.to_string(), said(words.month(date))))
+    };
     (1..=12).filter_map(month).collect()
 }

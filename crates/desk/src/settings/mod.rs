@@ -36,7 +36,8 @@ pub async fn show(desk: Signed) -> Answer {
         Column::new("desk-campaign-default"),
         Column::new("desk-actions"),
     ];
-    let actions = html! { @if opens { (go(words, Weight::Main, "/desk/settings/campaigns/new", "desk-campaign-open")) } };
+    let actions =
+        html! { @if opens { (go(words, Weight::Main, "/desk/settings/campaigns/new", "desk-campaign-open")) } };
     let body = html! {
         (bar(words.say("desk-nav-settings"), actions))
         (Table::new("campaigns", "desk-campaigns", columns).rows(rows).or_say("desk-campaigns-none", "desk-campaign-first").show(words))

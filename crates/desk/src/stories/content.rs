@@ -11,7 +11,8 @@ use ui::{Markup, html};
 
 /// What a form starts with.
 pub fn fill(content: &Content) -> Form {
-    let credits = content.credits.iter().map(|credit| format!("{}: {}", credit.part, credit.name)).collect::<Vec<_>>().join("\n");
+    let credits =
+        content.credits.iter().map(|credit| format!("{}: {}", credit.part, credit.name)).collect::<Vec<_>>().join("\n");
     let id = |media: Option<MediaId>| media.map(|id| id.to_string()).unwrap_or_default();
     Form::blank()
         .with("title", content.title.clone())
@@ -31,8 +32,12 @@ pub fn fill(content: &Content) -> Form {
 /// What was sent. A quote and a credit each stand on a line of their own.
 pub fn read(form: &Form) -> Result<Content> {
     let text = |name: &str| form.value(name).to_owned();
-    let media = |name: &'static str| form.text(name).map(|id| id.parse().map_err(|_| Error::invalid(name, "error-unknown-choice"))).transpose();
-    let lines = |name: &str| form.value(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let media = |name: &'static str| {
+        form.text(name).map(|id| id.parse().map_err(|_| Error::invalid(name, "error-unknown-choice"))).transpose()
+    };
+    let lines = |name: &str| {
+        form.value(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
     let credit = |line: &String| match line.split_once([':', '：']) {
         Some((part, name)) => Credit { part: part.trim().to_owned(), name: name.trim().to_owned() },
         None => Credit { part: String::new(), name: line.clone() },
@@ -67,18 +72,27 @@ pub async fn with_files(
     for (kind, id) in [(true, content.portrait), (false, content.recording)] {
         belongs(desk, persona, kind, id).await?;
     }
-    let description = Description { alt: base::Text::of(language, content.portrait_alt.clone()), ..Description::empty(Some(persona)) };
+    let description = Description {
+        alt: base::Text::of(language, content.portrait_alt.clone()),
+        ..Description::empty(Some(persona))
+    };
     if let Some(bytes) = portrait {
         let prepared = media::prepare_picture(bytes).await.map_err(|error| placed(error, "portrait_file"))?;
         media::keep_files(&desk.house.files, &prepared).await?;
-        let id = store::write!(desk.house.db, desk.staff.actor(), |work| media::add_picture(work, &prepared, &description, false))?;
+        let id = store::write!(desk.house.db, desk.staff.actor(), |work| media::add_picture(
+            work,
+            &prepared,
+            &description,
+            false
+        ))?;
         content.portrait = Some(id);
     }
     if let Some(bytes) = recording {
         let checked = media::recording::inspect(bytes).map_err(|error| placed(error, "recording_file"))?;
         media::recording::keep(&desk.house.files, &checked).await?;
         let empty = Description::empty(Some(persona));
-        let id = store::write!(desk.house.db, desk.staff.actor(), |work| media::recording::add(work, &checked, &empty))?;
+        let id =
+            store::write!(desk.house.db, desk.staff.actor(), |work| media::recording::add(work, &checked, &empty))?;
         content.recording = Some(id);
     }
     Ok(content)
@@ -88,13 +102,23 @@ pub async fn with_files(
 async fn belongs(desk: &Signed, persona: PersonaId, picture: bool, id: Option<MediaId>) -> Result<()> {
     let Some(id) = id else { return Ok(()) };
     let found = media::store::by_ids(desk.db().read(), &[id]).await?;
-    let fits = found.get(&id).is_some_and(|one| one.purged_at.is_none() && (one.kind == Kind::Picture) == picture && one.persona.is_none_or(|shown| shown == persona));
-    if fits { Ok(()) } else { Err(Error::invalid(if picture { "portrait" } else { "recording" }, "error-media-missing")) }
+    let fits = found.get(&id).is_some_and(|one| {
+        one.purged_at.is_none()
+            && (one.kind == Kind::Picture) == picture
+            && one.persona.is_none_or(|shown| shown == persona)
+    });
+    if fits {
+        Ok(())
+    } else {
+        Err(Error::invalid(if picture { "portrait" } else { "recording" }, "error-media-missing"))
+    }
 }
 
 fn placed(error: Error, field: &'static str) -> Error {
     match error {
-        Error::Invalid(invalid) => Error::Invalid(base::Invalid(invalid.0.into_iter().map(|(_, message)| (field, message)).collect())),
+        Error::Invalid(invalid) => {
+            Error::Invalid(base::Invalid(invalid.0.into_iter().map(|(_, message)| (field, message)).collect()))
+        }
         other => other,
     }
 }
@@ -131,7 +155,11 @@ pub fn inputs(kit: &Kit, language: Option<Locale>, shelf: &Shelf) -> Markup {
         None => field,
     };
     let chooser = |name: &'static str, label: &'static str, choices: &[Choice]| {
-        if choices.is_empty() { Kit::hidden(name, kit.form.value(name)) } else { kit.select(Field::new(name, label), choices) }
+        if choices.is_empty() {
+            Kit::hidden(name, kit.form.value(name))
+        } else {
+            kit.select(Field::new(name, label), choices)
+        }
     };
     html! {
         (kit.text(spoken(Field::new("title", "field-title").at_most(rules::TITLE_MOST))))

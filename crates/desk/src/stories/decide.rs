@@ -19,7 +19,8 @@ pub async fn panel(desk: &Signed, story: &Story, zone: &base::jiff::tz::TimeZone
     let mut decisions = ledger::risks(desk.db().read(), story.id).await?;
     // One decision about several languages is one line.
     decisions.dedup_by_key(|row| (row.decided_at, row.decided_by));
-    let names = accounts::names(desk.db().read(), &decisions.iter().map(|row| row.decided_by).collect::<Vec<_>>()).await?;
+    let names =
+        accounts::names(desk.db().read(), &decisions.iter().map(|row| row.decided_by).collect::<Vec<_>>()).await?;
     let rows = decisions.iter().map(|row| {
         vec![
             when(words, row.decided_at, zone),
@@ -94,7 +95,10 @@ fn read(form: &mut Form, zone: &base::jiff::tz::TimeZone) -> Result<Decision> {
         form.note("asked_on", "error-required");
     }
     let reason = form.require("reason");
-    let review_by = form.date("review_by").and_then(|date| date.to_zoned(zone.clone()).ok()).map(|zoned| base::Instant::from(zoned.timestamp()));
+    let review_by = form
+        .date("review_by")
+        .and_then(|date| date.to_zoned(zone.clone()).ok())
+        .map(|zoned| base::Instant::from(zoned.timestamp()));
     form.check().map_err(|_| Error::Invalid(Invalid::new()))?;
     let solicitor = match (need, asked_on) {
         (Some(SolicitorNeed::NotNeeded), _) => Solicitor::NotNeeded,

@@ -55,7 +55,9 @@ fn read(form: &mut Form) -> Result<(EditionId, PersonaId, Locale, Option<Slug>)>
 }
 
 async fn known(desk: &Signed, edition: EditionId, persona: PersonaId) -> Result<()> {
-    let missing = |field| move |error| if matches!(error, Error::Missing) { Error::invalid(field, "error-unknown-choice") } else { error };
+    let missing = |field| {
+        move |error| if matches!(error, Error::Missing) { Error::invalid(field, "error-unknown-choice") } else { error }
+    };
     personas::find(desk.db().read(), persona).await.map_err(missing("persona"))?;
     campaigns::edition(desk.db().read(), edition).await.map_err(missing("edition"))?;
     Ok(())
@@ -77,7 +79,10 @@ async fn page(desk: &Signed, again: Again) -> Result<Response> {
         for part in ambassadors::list(desk.db().read(), edition.id).await? {
             let Some(persona) = part.persona.filter(|persona| !seen.contains(&persona.id)) else { continue };
             seen.push(persona.id);
-            tellers.push(Choice::new(persona.id.to_string(), said(format!("{} · {}", persona.staff_name(words.locale()), edition_name(words, edition)))));
+            tellers.push(Choice::new(
+                persona.id.to_string(),
+                said(format!("{} · {}", persona.staff_name(words.locale()), edition_name(words, edition))),
+            ));
         }
     }
     let shelf = match again.form.value("persona").parse() {

@@ -16,7 +16,10 @@ pub fn panel(desk: &Signed, story: &Story) -> Markup {
     if let Some(embargo) = &story.embargo {
         let zone = embargo.zone.parse().unwrap_or_else(|_| Zone::london());
         let local = zone.local(embargo.until);
-        form = form.with("day", local.date().to_string()).with("time", local.time().strftime("%H:%M").to_string()).with("zone", embargo.zone.clone());
+        form = form
+            .with("day", local.date().to_string())
+            .with("time", local.time().strftime("%H:%M").to_string())
+            .with("zone", embargo.zone.clone());
     } else {
         form = form.with("zone", "Europe/London");
     }
@@ -32,15 +35,19 @@ pub fn panel(desk: &Signed, story: &Story) -> Markup {
 
 fn fields(desk: &Signed, story: &Story, form: &Form) -> Markup {
     let kit = Kit::new(desk.words, form).prefixed("embargo");
-    kit.post(&format!("/desk/stories/{}/embargo", story.id), &desk.token, html! {
-        p.hint { (desk.words.say("desk-embargo-hint")) }
-        div.beside {
-            (kit.date(Field::new("day", "desk-day").required()))
-            (kit.time(Field::new("time", "desk-time").required()))
-            (kit.text(Field::new("zone", "desk-zone").required().hint("desk-zone-hint")))
-        }
-        (kit.buttons("desk-embargo-set", Markup::default()))
-    })
+    kit.post(
+        &format!("/desk/stories/{}/embargo", story.id),
+        &desk.token,
+        html! {
+            p.hint { (desk.words.say("desk-embargo-hint")) }
+            div.beside {
+                (kit.date(Field::new("day", "desk-day").required()))
+                (kit.time(Field::new("time", "desk-time").required()))
+                (kit.text(Field::new("zone", "desk-zone").required().hint("desk-zone-hint")))
+            }
+            (kit.buttons("desk-embargo-set", Markup::default()))
+        },
+    )
 }
 
 pub async fn set(At(id): At<StoryId>, posted: Posted) -> Answer {

@@ -17,7 +17,9 @@ pub mod translate;
 use crate::answer::Answer;
 use crate::frame::bar;
 use crate::people::show::titles;
-use crate::shown::{PER_PAGE, clear, edition_choices, edition_name, editions, how_many, language, offset, pages, story_state, when};
+use crate::shown::{
+    PER_PAGE, clear, edition_choices, edition_name, editions, how_many, language, offset, pages, story_state, when,
+};
 use crate::signed::Signed;
 use newsroom::stories::State;
 use newsroom::stories::store::{Filter, count, list as find};
@@ -55,7 +57,11 @@ pub async fn list(desk: Signed) -> Answer {
         ids: None,
     };
     let all = count(db, &Filter { state: None, ..filter.clone() }).await?;
-    let mut items = vec![NavItem::new(query.with(&desk.path, "state", ""), said(format!("{} ({})", words.say("desk-all"), words.number(all.cast_signed()))), state.is_none())];
+    let mut items = vec![NavItem::new(
+        query.with(&desk.path, "state", ""),
+        said(format!("{} ({})", words.say("desk-all"), words.number(all.cast_signed()))),
+        state.is_none(),
+    )];
     for one in TABS {
         let count = count(db, &Filter { state: Some(one), ..filter.clone() }).await?;
         let label = said(format!("{} ({})", words.say(one.key()), words.number(count.cast_signed())));

@@ -56,7 +56,11 @@ async fn found(desk: &Signed, id: StoryId, tag: &str, way: Way) -> Result<(Story
         return Err(Error::refused("accounts-not-your-role"));
     }
     let versions = stories::store::newest(desk.db().read(), &story).await?;
-    if versions.iter().any(|version| version.language == language) { Ok((story, language, versions)) } else { Err(Error::Missing) }
+    if versions.iter().any(|version| version.language == language) {
+        Ok((story, language, versions))
+    } else {
+        Err(Error::Missing)
+    }
 }
 
 async fn form(desk: Signed, id: StoryId, tag: &str, way: Way) -> Answer {
@@ -71,7 +75,8 @@ async fn keep(mut posted: PostedFiles, id: StoryId, tag: &str, way: Way) -> Answ
     let PostedFiles { desk, form, .. } = posted;
     let (story, language, versions) = found(&desk, id, tag, way).await?;
     let done = async {
-        let seen: VersionId = form.value("seen").parse().map_err(|_| Error::conflict("error-story-changed-meanwhile"))?;
+        let seen: VersionId =
+            form.value("seen").parse().map_err(|_| Error::conflict("error-story-changed-meanwhile"))?;
         let content = content::with_files(&desk, &form, story.persona, language, files).await?;
         store::write!(desk.house.db, desk.staff.actor(), |work| stories::revise(work, id, language, &content, seen))
     }
@@ -82,7 +87,14 @@ async fn keep(mut posted: PostedFiles, id: StoryId, tag: &str, way: Way) -> Answ
     }
 }
 
-async fn page(desk: &Signed, story: &Story, language: Locale, versions: &[Version], again: Again, way: Way) -> Result<Response, Oops> {
+async fn page(
+    desk: &Signed,
+    story: &Story,
+    language: Locale,
+    versions: &[Version],
+    again: Again,
+    way: Way,
+) -> Result<Response, Oops> {
     let words = desk.words;
     let shelf = Shelf::of(desk, story.persona).await?;
     let title = titles(desk, std::slice::from_ref(story)).await?.remove(&story.id).unwrap_or_default();
@@ -93,11 +105,15 @@ async fn page(desk: &Signed, story: &Story, language: Locale, versions: &[Versio
     let conflict = again.status == StatusCode::CONFLICT && again.form.value("seen") != newest.id.to_string();
     // Seen now: saving again says "mine, knowing theirs".
     let seen = if conflict { newest.id.to_string() } else { again.form.value("seen").to_owned() };
-    let written = kit.post_files(&way.address(story.id, language), &desk.token, html! {
-        (Kit::hidden("seen", &seen))
-        (content::inputs(&kit, Some(language), &shelf))
-        (kit.buttons("desk-story-save", go(words, Weight::Quiet, &home, "desk-back")))
-    });
+    let written = kit.post_files(
+        &way.address(story.id, language),
+        &desk.token,
+        html! {
+            (Kit::hidden("seen", &seen))
+            (content::inputs(&kit, Some(language), &shelf))
+            (kit.buttons("desk-story-save", go(words, Weight::Quiet, &home, "desk-back")))
+        },
+    );
     let body = html! {
         (bar(html! { bdi { (title) } }, Markup::default()))
         p { (spoken(words, language)) }

@@ -71,7 +71,12 @@ pub async fn send(At(id): At<StoryId>, posted: Posted) -> Answer {
 }
 
 /// The one page on which the link can be read.
-async fn handed_over(desk: &Signed, story: &Story, issued: &Issued, mails: bool) -> Result<axum::response::Response, Error> {
+async fn handed_over(
+    desk: &Signed,
+    story: &Story,
+    issued: &Issued,
+    mails: bool,
+) -> Result<axum::response::Response, Error> {
     let words = desk.words;
     let zone = desk.zone().await?;
     let address = desk.house.address(&format!("/my/read/{}", issued.secret.reveal()));

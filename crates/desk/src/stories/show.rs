@@ -34,11 +34,26 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
     let public = format!("/{}/{}/stories/{}/", campaign.slug, edition.slug, story.slug);
     let rows: Vec<(Wording, Markup)> = vec![
         ("desk-state".into(), story_state(words, story.state)),
-        ("desk-teller".into(), html! { a href={ "/desk/people/" (persona.id) "/" } { bdi { (persona.staff_name(words.locale())) } } }),
-        ("desk-edition".into(), html! { a href={ "/desk/editions/" (edition.id) "/" } { (edition_name(words, &edition)) } }),
+        (
+            "desk-teller".into(),
+            html! { a href={ "/desk/people/" (persona.id) "/" } { bdi { (persona.staff_name(words.locale())) } } },
+        ),
+        (
+            "desk-edition".into(),
+            html! { a href={ "/desk/editions/" (edition.id) "/" } { (edition_name(words, &edition)) } },
+        ),
         ("desk-story-language".into(), language(words, story.original)),
-        ("desk-address".into(), html! { @if story.published_at.is_some() { a href=(public) { code { (public) } } } @else { code { (public) } } }),
-        ("desk-embargo".into(), story.embargo.as_ref().map_or_else(|| html! { "–" }, |embargo| in_both_zones(words, embargo.until, &embargo.zone))),
+        (
+            "desk-address".into(),
+            html! { @if story.published_at.is_some() { a href=(public) { code { (public) } } } @else { code { (public) } } },
+        ),
+        (
+            "desk-embargo".into(),
+            story
+                .embargo
+                .as_ref()
+                .map_or_else(|| html! { "–" }, |embargo| in_both_zones(words, embargo.until, &embargo.zone)),
+        ),
         ("desk-changed".into(), when(words, story.changed_at, &zone)),
     ];
     let here = format!("/desk/stories/{id}/");
@@ -75,7 +90,8 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
 /// What the teller wants changed, in their own words.
 fn asked_for(desk: &Signed, story: &Story, requests: &[ChangeRequest], zone: &base::jiff::tz::TimeZone) -> Markup {
     let words = desk.words;
-    let (open, answered): (Vec<&ChangeRequest>, Vec<&ChangeRequest>) = requests.iter().partition(|request| request.answered_at.is_none());
+    let (open, answered): (Vec<&ChangeRequest>, Vec<&ChangeRequest>) =
+        requests.iter().partition(|request| request.answered_at.is_none());
     // The teller's own language is not stored with their words; the browser finds the direction.
     let quote = |request: &ChangeRequest| html! { blockquote dir="auto" { p.asis { (request.words) } footer { (when(words, request.asked_at, zone)) } } };
     html! {
@@ -95,7 +111,8 @@ async fn languages(desk: &Signed, story: &Story, newest: &[Version]) -> Result<M
     let public = public_versions(db, &[story.id]).await?.remove(&story.id).unwrap_or_default();
     let original = newest.iter().find(|version| version.language == story.original);
     let here = format!("/desk/stories/{}/", story.id);
-    let last_approved = |version: &Version| approved.iter().filter(|one| one.language == version.language).max_by_key(|one| one.number);
+    let last_approved =
+        |version: &Version| approved.iter().filter(|one| one.language == version.language).max_by_key(|one| one.number);
     let rows = newest.iter().map(|version| {
         let is_original = version.language == story.original;
         let may_read = desk.may(Act::ReviewTranslations) && !is_original && version.second_speaker_at.is_none() && version.created_by != Some(desk.staff.id);

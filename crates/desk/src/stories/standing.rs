@@ -16,7 +16,13 @@ use ui::words::Words;
 use ui::{Markup, html};
 
 /// Each language's newest words: may they be on the website now, and if not, why not.
-pub async fn reasons(desk: &Signed, story: &Story, persona: &Persona, edition: &Edition, versions: &[Version]) -> Result<Markup> {
+pub async fn reasons(
+    desk: &Signed,
+    story: &Story,
+    persona: &Persona,
+    edition: &Edition,
+    versions: &[Version],
+) -> Result<Markup> {
     let words = desk.words;
     let until = story.embargo.as_ref().map(|embargo| embargo.until);
     let case = ledger::case_of(desk.db(), &Depicted::one(story.id, story.persona, until)).await?;
@@ -73,7 +79,11 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
     let partners = partners::all(desk.db().read()).await?;
     let mut rows = Vec::new();
     for (purpose, recipient) in ASKED_PURPOSES {
-        let about = |row: &&&GrantRow| row.grant.purposes.has(purpose) && row.grant.recipient.is_none_or(|to| to == recipient) && row.grant.elements.has(Element::Words);
+        let about = |row: &&&GrantRow| {
+            row.grant.purposes.has(purpose)
+                && row.grant.recipient.is_none_or(|to| to == recipient)
+                && row.grant.elements.has(Element::Words)
+        };
         rows.push(line(words, words.named("purpose", purpose.name()).into_owned(), live.iter().filter(about).copied()));
     }
     for partner in &partners {
@@ -84,11 +94,20 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
     }
     for element in ASKED_ELEMENTS {
         // A no to a use takes every element with it; only a no to the element itself counts here.
-        let about = |row: &&&GrantRow| row.grant.elements.has(element) && (row.grant.answer == Said::Yes || !row.grant.elements.has(Element::Words));
+        let about = |row: &&&GrantRow| {
+            row.grant.elements.has(element)
+                && (row.grant.answer == Said::Yes || !row.grant.elements.has(Element::Words))
+        };
         rows.push(line(words, words.named("element", element.name()).into_owned(), live.iter().filter(about).copied()));
     }
-    let open: Vec<&&GrantRow> = live.iter().filter(|row| row.condition_cleared_at.is_none() && row.grant.condition.is_some()).collect();
-    let columns = vec![Column::new("desk-question"), Column::new("desk-answer"), Column::new("desk-languages"), Column::new("desk-how")];
+    let open: Vec<&&GrantRow> =
+        live.iter().filter(|row| row.condition_cleared_at.is_none() && row.grant.condition.is_some()).collect();
+    let columns = vec![
+        Column::new("desk-question"),
+        Column::new("desk-answer"),
+        Column::new("desk-languages"),
+        Column::new("desk-how"),
+    ];
     Ok(html! {
         (Table::new("permissions", "desk-permissions", columns).rows(rows).show(words))
         @for row in open {

@@ -18,7 +18,8 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
     let versions = stories::store::newest(desk.db().read(), &story).await?;
     let original = versions.first().ok_or(Error::Missing)?;
     // Pictures are the same in every language; their words are not.
-    let start = Content { portrait: original.content.portrait, recording: original.content.recording, ..Content::default() };
+    let start =
+        Content { portrait: original.content.portrait, recording: original.content.recording, ..Content::default() };
     let form = content::fill(&start).with("language", desk.query.value("language"));
     Ok(page(&desk, id, Again::first(form)).await?)
 }
@@ -60,11 +61,15 @@ async fn page(desk: &Signed, id: StoryId, again: Again) -> Result<Response> {
     let kit = Kit::new(words, &again.form);
     let language: Option<Locale> = again.form.value("language").parse().ok();
     let home = format!("/desk/stories/{id}/");
-    let written = kit.post_files(&format!("{home}translate"), &desk.token, html! {
-        (kit.select(Field::new("language", "desk-language").required(), &Choice::languages()))
-        (content::inputs(&kit, language, &shelf))
-        (kit.buttons("desk-story-save", go(words, Weight::Quiet, &home, "desk-back")))
-    });
+    let written = kit.post_files(
+        &format!("{home}translate"),
+        &desk.token,
+        html! {
+            (kit.select(Field::new("language", "desk-language").required(), &Choice::languages()))
+            (content::inputs(&kit, language, &shelf))
+            (kit.buttons("desk-story-save", go(words, Weight::Quiet, &home, "desk-back")))
+        },
+    );
     let body = html! {
         (bar(words.say("desk-translate"), Markup::default()))
         p { (words.say("desk-translate-lead")) }
