@@ -1,6 +1,8 @@
 //! The read API asked as programs ask it: shapes, the gate, parts of lists,
 //! entity tags and errors, on both engines.
 
+#![expect(clippy::unwrap_used, reason = "helpers of a test may stop it")]
+
 #[path = "api/answers.rs"]
 mod answers;
 #[path = "api/gate.rs"]
