@@ -98,11 +98,11 @@ fn away(parts: &Parts) -> Response {
         return Oops::signed_out().into_response();
     }
     let wanted = parts.uri.path_and_query().map_or("/desk/", |whole| whole.as_str());
-    let mut address = form_urlencoded::Serializer::new(String::from("/desk/sign-in?"));
-    if is_ours(wanted) && wanted != "/desk/" {
-        address.append_pair("next", wanted);
+    if !is_ours(wanted) || wanted == "/desk/" {
+        return redirect("/desk/sign-in");
     }
-    redirect(address.finish().trim_end_matches('?'))
+    let next = form_urlencoded::Serializer::new(String::new()).append_pair("next", wanted).finish();
+    redirect(&format!("/desk/sign-in?{next}"))
 }
 
 /// Whether an address leads to a page of the desk and nowhere else.

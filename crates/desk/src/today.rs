@@ -2,6 +2,7 @@
 //! for somebody; tasks that failed.
 
 use crate::answer::Answer;
+use crate::editions::milestones::may_tick;
 use crate::frame::bar;
 use crate::people::show::titles;
 use crate::shown::{PER_PAGE, edition_name, editions, or_dash, story_state};
@@ -104,7 +105,7 @@ fn due(desk: &Signed, label: &'static str, milestones: &[Milestone], tone: Tone)
                 @for one in milestones {
                     li {
                         span { (or_dash(words, &one.title)) " " small { (date_element(words, one.due)) " · " (Wording::from(one.duty.label()).show(words)) } }
-                        @if desk.may(Act::DoMilestones) {
+                        @if may_tick(desk, one) {
                             (desk.button(Weight::Quiet, &format!("/desk/editions/{}/milestones/{}/done?from=today", one.edition, one.id), "desk-tick"))
                         }
                     }

@@ -82,7 +82,7 @@ fn state(desk: &Signed, one: &Milestone) -> Markup {
 }
 
 /// One's own role's milestones; whoever plans may tick any.
-fn may_tick(desk: &Signed, one: &Milestone) -> bool {
+pub fn may_tick(desk: &Signed, one: &Milestone) -> bool {
     let own = desk.staff.roles.iter().any(|role| role.name() == one.duty.name());
     desk.may(Act::ReviewMilestones) || (own && desk.may(Act::DoMilestones))
 }

@@ -6,7 +6,7 @@ use base::{
     Actor, AmbassadorId, CampaignId, EditionId, Locale, MilestoneId, PersonaId, ReviewId, StoryId, Text, VersionId,
 };
 use newsroom::stories::{self, Content, Draft};
-use people::accounts::{Role, Staff};
+use people::accounts::Role;
 use people::testing;
 use programme::campaigns::milestones::{self, Duty, MilestoneDraft};
 use store::testing::TestDb;
@@ -23,12 +23,10 @@ pub struct World {
     pub story: StoryId,
     pub version: VersionId,
     pub review: ReviewId,
-    pub author: Staff,
 }
 
 /// Somebody at the desk.
 pub struct Visitor {
-    pub staff: Staff,
     pub cookie: String,
 }
 
@@ -86,14 +84,13 @@ impl World {
             story,
             version,
             review,
-            author,
             db,
         }
     }
 
     pub async fn visitor(&self, roles: &[Role]) -> Visitor {
-        let (staff, cookie) = testing::staff_with_cookie(&self.db, roles).await;
-        Visitor { staff, cookie: cookie.reveal().to_owned() }
+        let (_, cookie) = testing::staff_with_cookie(&self.db, roles).await;
+        Visitor { cookie: cookie.reveal().to_owned() }
     }
     pub async fn admin(&self) -> Visitor {
         self.visitor(Role::ALL).await
