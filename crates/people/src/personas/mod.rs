@@ -13,7 +13,8 @@ pub use rules::{appearance, persona_name};
 pub use store::{Filter, by_slug, count, find, find_all, list};
 
 use ::store::Work;
-use base::{Error, Event, PersonaId, Result, Slug};
+use ::store::search::{self, Doc, Scope};
+use base::{Error, Event, Locale, PersonaId, Result, Slug};
 
 /// Makes a persona that belongs to nobody yet; only `persons` gives it to someone.
 pub(crate) async fn add(work: &mut Work, shape: &Shape, wish: &SlugWish, is_sample: bool) -> Result<PersonaId> {
@@ -23,6 +24,7 @@ pub(crate) async fn add(work: &mut Work, shape: &Shape, wish: &SlugWish, is_samp
     let now = work.now();
     let persona = Persona { id, slug, is_sample, created_at: now, changed_at: now, slug_is_random, shape };
     store::insert(work, &persona).await?;
+    index(work, id).await?;
     work.record(Event::PersonaAdded { persona: id });
     Ok(id)
 }
@@ -33,6 +35,7 @@ pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Resul
     let shape = rules::check_shape(shape)?;
     if before.shape != shape {
         store::update(work, persona, &shape).await?;
+        index(work, persona).await?;
         work.record(Event::PersonaChanged { persona });
     }
     Ok(())
@@ -47,6 +50,7 @@ pub async fn hide_slug(work: &mut Work, persona: PersonaId) -> Result<Slug> {
     }
     let (slug, _) = choose_slug(work, &before.shape, &SlugWish::Random).await?;
     store::set_slug(work, persona, &slug).await?;
+    index(work, persona).await?;
     work.record(Event::PersonaChanged { persona });
     Ok(slug)
 }
@@ -55,7 +59,31 @@ pub async fn hide_slug(work: &mut Work, persona: PersonaId) -> Result<Slug> {
 /// stays, so that what pointed at it still points at nothing.
 pub(crate) async fn empty(work: &mut Work, persona: PersonaId) -> Result<()> {
     hide_slug(work, persona).await?;
-    store::update(work, persona, &Shape::hidden()).await
+    store::update(work, persona, &Shape::hidden()).await?;
+    search::remove(work, Scope::Desk, &persona.to_string()).await
+}
+
+/// Lets staff find somebody by how they appear. Who is behind it is not in
+/// there, and the public's search holds no personas at all.
+async fn index(work: &mut Work, persona: PersonaId) -> Result<()> {
+    let persona = store::find(work.db(), persona).await?;
+    let shape = persona.for_staff();
+    let texts = [&shape.display_name, &shape.label, &shape.bio];
+    let mut words: Vec<&str> = texts.iter().flat_map(|text| text.iter().map(|(_, words)| words)).collect();
+    words.push(persona.slug.as_str());
+    let language = [&shape.display_name, &shape.label].into_iter().find_map(|text| text.best(Locale::ENGLISH));
+    let doc = Doc {
+        scope: Scope::Desk,
+        kind: "persona",
+        subject: persona.id.to_string(),
+        edition: None,
+        language: language.map_or(Locale::ENGLISH, |(locale, _)| locale),
+        title: persona.staff_name(Locale::ENGLISH),
+        words: words.join(" "),
+    };
+    // Its language may have changed, and then its earlier self would stay beside it.
+    search::remove(work, Scope::Desk, &doc.subject).await?;
+    search::index(work, doc).await
 }
 
 async fn choose_slug(work: &mut Work, shape: &Shape, wish: &SlugWish) -> Result<(Slug, bool)> {

@@ -4,6 +4,7 @@ use super::*;
 use crate::accounts::Role;
 use crate::testing::{ambassador, enrolment, keys, shape, staff};
 use ::store::testing::TestDb;
+use ::store::search::{self, Scope};
 use ::store::{audit, on_both};
 use base::{EditionId, Locale, TestChance};
 
@@ -131,6 +132,8 @@ on_both!(async fn forgetting_is_final_for_every_persona(db) {
     assert!(ambassadors::find(db.read(), ambassador).await.unwrap().left_at.is_some());
     assert!(matches!(::store::write!(db.db, Actor::Operator, |work| forget(work, &keys(), persona)), Err(Error::Missing)));
     assert!(read(db, Actor::Operator, stranger).await.is_ok(), "nobody else is touched");
+    let found = search::find(db, Scope::Desk, &search::Query { words: "ada".into(), ..Default::default() }, 9, 0).await.unwrap();
+    assert_eq!(found.iter().map(|hit| &*hit.subject).collect::<Vec<_>>(), [&*stranger.to_string()], "nor found again");
 });
 
 on_both!(async fn a_teller_acts_as_the_same_person_whichever_persona(db) {
