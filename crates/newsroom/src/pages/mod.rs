@@ -17,12 +17,11 @@ pub use model::{
 pub use words::html;
 
 use crate::media::{self, Format};
-use crate::stories;
+use crate::stories::{self, Story};
 use base::{EditionId, Error, Instant, Locale, PersonaId, Result, Slug, StoryId};
-use consent::{Cleared, Purpose};
+use consent::{Answer, Cleared, Purpose};
 use gather::Gathered;
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use store::Db;
 
 /// Where and for what stories are shown: an edition, and the purpose that its state asks for.
@@ -54,15 +53,27 @@ pub async fn story(
         Err(Error::Missing) => return Ok(Found::Never),
         other => other?,
     };
-    let now = db.now();
-    let was_public = story.published_at.is_some() && story.embargo.as_ref().is_none_or(|embargo| embargo.until <= now);
-    let gathered = Gathered::load(db, vec![story]).await?;
-    let page = gathered.page(place.purpose, language, reader, now);
-    Ok(match page {
-        Some(page) => Found::Here(page),
-        None if was_public && gathered.was_offered(language) => Found::Gone,
-        None => Found::Never,
-    })
+    let gathered = Gathered::load(db, vec![story.clone()]).await?;
+    if let Some(page) = gathered.page(place.purpose, language, reader, db.now()) {
+        return Ok(Found::Here(page));
+    }
+    Ok(if gathered.was_offered(language) && was_public(db, place.purpose, &story).await? { Found::Gone } else { Found::Never })
+}
+
+/// Whether anyone could ever read it: it was published, and a yes to the site
+/// lasted until then and beyond its embargo. What never was is not "gone".
+/// `purpose` is the place's: what is in the archive was on the website before.
+async fn was_public(db: &Db, purpose: Purpose, story: &Story) -> Result<bool> {
+    let Some(published) = story.published_at else { return Ok(false) };
+    let begun = story.embargo.as_ref().map_or(published, |embargo| embargo.until.max(published));
+    if begun > db.now() {
+        return Ok(false);
+    }
+    let answers = people::ledger::grants(db.read(), story.id).await?;
+    Ok(answers.iter().any(|row| {
+        let site = row.grant.purposes.has(Purpose::Website) || row.grant.purposes.has(purpose);
+        site && row.grant.answer == Answer::Yes && row.grant.until.is_none_or(|until| until >= begun)
+    }))
 }
 
 /// Stories of some editions, newest first, one page of at most `limit`.
@@ -135,11 +146,12 @@ pub async fn member(db: &Db, place: Place, slug: &Slug, reader: Locale) -> Resul
     let theirs =
         stories::store::Filter { edition: Some(place.edition), persona: Some(persona.id), ..Default::default() };
     let once = stories::store::list(db.read(), &theirs, 50, 0).await?;
-    let now = db.now();
-    let was_public = once
-        .iter()
-        .any(|story| story.published_at.is_some() && story.embargo.as_ref().is_none_or(|embargo| embargo.until <= now));
-    Ok(if was_public { Found::Gone } else { Found::Never })
+    for story in &once {
+        if was_public(db, place.purpose, story).await? {
+            return Ok(Found::Gone);
+        }
+    }
+    Ok(Found::Never)
 }
 
 /// The bytes' key and type of a media file that a public story shows, under
@@ -163,14 +175,19 @@ pub async fn media_file(db: &Db, hash: &str) -> Result<Found<Cleared<MediaOut>>>
         let ids = shown.iter().map(|(story, _)| *story).collect();
         let filter = stories::store::Filter { ids: Some(ids), ..Default::default() };
         let found = stories::store::list(db.read(), &filter, 100, 0).await?;
-        let now = db.now();
-        once |= found.iter().any(|s| s.published_at.is_some() && s.embargo.as_ref().is_none_or(|e| e.until <= now));
-        let live: Vec<_> = found.into_iter().filter(|story| story.retired_at.is_none()).collect();
         let mut purposes: HashMap<EditionId, Purpose> = HashMap::new();
-        for story in &live {
-            if let Entry::Vacant(free) = purposes.entry(story.edition) {
-                let edition = programme::campaigns::edition(db.read(), story.edition).await?;
-                free.insert(Place::of(edition.id, edition.archived_at.is_some()).purpose);
+        let mut live = Vec::new();
+        for story in found {
+            let edition = programme::campaigns::edition(db.read(), story.edition).await?;
+            // An edition that is not open yet shows nothing, whatever its people permit.
+            if !edition.is_public() {
+                continue;
+            }
+            let purpose = Place::of(edition.id, edition.archived_at.is_some()).purpose;
+            purposes.insert(edition.id, purpose);
+            once = once || was_public(db, purpose, &story).await?;
+            if story.retired_at.is_none() {
+                live.push(story);
             }
         }
         let gathered = Gathered::load(db, live).await?;
@@ -180,7 +197,7 @@ pub async fn media_file(db: &Db, hash: &str) -> Result<Found<Cleared<MediaOut>>>
             content_type: Format::content_type(file.format),
             bytes: file.bytes,
         };
-        if let Some(permit) = gathered.permit_for_media(media.id, |edition| purposes[&edition], now) {
+        if let Some(permit) = gathered.permit_for_media(media.id, |edition| purposes[&edition], db.now()) {
             return Ok(Found::Here(permit.clear(|_| out)));
         }
     }

@@ -235,6 +235,9 @@ async fn save(
 
 async fn index(work: &mut Work, story: &Story, version: &Version, scope: Scope) -> Result<()> {
     let content = &version.content;
+    // What is said in a recording is found only by staff: whoever refused their
+    // voice must not be found by its words.
+    let heard = if scope == Scope::Desk { content.transcript.as_str() } else { "" };
     let doc = Doc {
         scope,
         kind: "story",
@@ -242,7 +245,7 @@ async fn index(work: &mut Work, story: &Story, version: &Version, scope: Scope) 
         edition: Some(story.edition),
         language: version.language,
         title: content.title.clone(),
-        words: [content.opening.as_str(), &content.body, &content.transcript].join("\n"),
+        words: [content.opening.as_str(), &content.body, heard].join("\n"),
     };
     search::index(work, doc).await
 }
