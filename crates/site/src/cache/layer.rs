@@ -102,12 +102,14 @@ where
     }
 }
 
-/// Pages are kept for reads without a query, and never for someone with a
-/// session: staff may be shown more.
+/// Pages are kept for reads without a query, and never behind a link or a
+/// session: there each request is its own, a HEAD too.
 fn key(request: &Request) -> Option<Key> {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let plain = request.uri().query().is_none();
-    (reads && plain)
+    let room = request.uri().path().split('/').nth(1).unwrap_or_default();
+    let public = !matches!(room, "desk" | "my" | "room");
+    (reads && plain && public)
         .then(|| Key { path: request.uri().path().into(), locale: Reader::of(None, request.headers()).locale })
 }
 
