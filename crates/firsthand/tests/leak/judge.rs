@@ -43,6 +43,7 @@ pub fn wanted(stage: &Stage, row: &Row, ask: &Ask, reads_arabic: bool) -> Wanted
         About::FirstSeven(edition) => everyone(&[edition], 7),
         About::Story { story, telling } => one(shown(story, telling)),
         About::Person(story) => match stage.told[story].seen(stage.hour) {
+            Seen::Here { hidden, .. } if hidden.contains(&Kind::Who) => Wanted::Exactly(MISSING, Marks::new()),
             Seen::GoneWithAddress => Wanted::Exactly(MISSING, Marks::new()),
             _ => one(shown(story, Language::Any)),
         },
@@ -62,7 +63,7 @@ pub fn wanted(stage: &Stage, row: &Row, ask: &Ask, reads_arabic: bool) -> Wanted
 /// Whether a word of this kind may lead to the story: only one that is shown and is among what is searched.
 fn searched(stage: &Stage, story: usize, kind: Kind) -> bool {
     let Seen::Here { tellings, hidden } = stage.told[story].seen(stage.hour) else { return false };
-    let of_words = matches!(kind, Kind::Title | Kind::Opening | Kind::First | Kind::Quote | Kind::Last | Kind::Transcript);
+    let of_words = matches!(kind, Kind::Title | Kind::Opening | Kind::First | Kind::Quote | Kind::Last);
     of_words && !hidden.contains(&kind) && tellings.contains(&Telling::English)
 }
 

@@ -118,6 +118,8 @@ const fn without(hidden: &'static [Kind]) -> Seen {
     Seen::Here { tellings: &[Telling::English], hidden }
 }
 const NO_NAME: &[Kind] = &[Kind::Name];
+/// With the answers of the form, an address that says the name goes too.
+const NO_NAME_NOR_ADDRESS: &[Kind] = &[Kind::Name, Kind::Who];
 const NO_FACE: &[Kind] = &[Kind::Picture, Kind::Alt];
 const NO_VOICE: &[Kind] = &[Kind::Sound, Kind::Transcript, Kind::Caption];
 const NO_PLACE: &[Kind] = &[Kind::Place];
@@ -157,7 +159,7 @@ pub const COMING: &[State] = &[
         HERE,
     )
     .ends(ALLOW, NEW_WORDS),
-    State::living("name refused", &[Send, Approve(Said::Not(Element::Name)), ALLOW], without(NO_NAME)),
+    State::living("name refused", &[Send, Approve(Said::Not(Element::Name)), ALLOW], without(NO_NAME_NOR_ADDRESS)),
     State::living("face refused", &[Send, Approve(Said::Not(Element::Face)), ALLOW], without(NO_FACE)),
     State::living("voice refused", &[Send, Approve(Said::Not(Element::Voice)), ALLOW], without(NO_VOICE)),
     State::living("place refused", &[Send, Approve(Said::Not(Element::Place)), ALLOW], without(NO_PLACE)),
