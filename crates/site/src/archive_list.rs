@@ -1,9 +1,9 @@
 //! Every edition that was, newest first, each in its own look at the size of a
 //! stamp; years without one stay visible as gaps.
 
-use crate::edition_show::covering;
 use crate::here::{Campaigning, Here, Section};
 use crate::looks;
+use crate::setting::covering;
 use door::Answer;
 use look::MotifUse;
 use programme::campaigns::{self, ArchiveRow, Counts, Edition};

@@ -2,9 +2,10 @@
 //! record afterwards. Also the front page and a campaign's own address, which
 //! show the edition whose turn it is.
 
-use crate::here::{Campaigning, Here, Section};
 use crate::ambassadors_list::{self, Rank};
-use crate::{ event_line, link_data, story_card};
+use crate::here::{Campaigning, Here, Section};
+use crate::setting::{covering, markdown};
+use crate::{event_line, link_data, story_card};
 use base::jiff::civil::Date;
 use door::Answer;
 use look::MotifUse;
@@ -15,7 +16,7 @@ use programme::partners::{self, Partner};
 use ui::page::{Feed, Head, Page};
 use ui::parts;
 use ui::words::{Words, text_of};
-use ui::{Markup, PreEscaped, html};
+use ui::{Markup, html};
 
 /// How many people, and how many coming events, the home shows.
 const PEOPLE: usize = 7;
@@ -226,22 +227,6 @@ const fn phase_name(phase: Phase) -> &'static str {
         Phase::Before { .. } => "before",
         Phase::OnTheDay => "day",
         Phase::After => "after",
-    }
-}
-
-/// A drawing that fills whatever room it is given, cut at the edges like a photograph.
-pub fn covering(drawing: &str) -> Markup {
-    PreEscaped(drawing.replacen("<svg ", "<svg preserveAspectRatio=\"xMidYMid slice\" ", 1))
-}
-
-/// What the organisation wrote, as HTML, in the language it is in.
-pub fn markdown(words: Words, text: &base::Text, class: &str) -> Markup {
-    let Some((locale, written)) = text.best(words.locale()) else { return html! {} };
-    let other = locale != words.locale();
-    html! {
-        div class=(class) lang=[other.then(|| locale.tag())] dir=[other.then(|| locale.direction().html())] {
-            (PreEscaped(pages::html(written)))
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! who speaks, by what they were then.
 
 use crate::here::{Here, Section};
-use crate::{edition_show, event_line, link_data, person, story_card};
+use crate::{event_line, link_data, person, setting, story_card};
 use base::{Error, PersonaId};
 use door::Answer;
 use newsroom::pages::{self, Company, Member};
@@ -44,11 +44,11 @@ impl Page for Shown<'_> {
                 (event_line::states(words, event))
             }
             @if event.state() == EventState::Cancelled { (parts::notice(words, event.state().label(), html! { p { (words.say("site-event-cancelled")) } })) }
-            @if !event.summary.is_empty() { (edition_show::markdown(words, &event.summary, "prose")) }
+            @if !event.summary.is_empty() { (setting::markdown(words, &event.summary, "prose")) }
             (parts::facts(words, &self.facts(words)))
             (self.panel(words))
             @if !event.outcome.is_empty() {
-                section.block { h2 { (words.say("site-event-outcome")) } (edition_show::markdown(words, &event.outcome, "prose")) }
+                section.block { h2 { (words.say("site-event-outcome")) } (setting::markdown(words, &event.outcome, "prose")) }
             }
             p.buttons {
                 @if let Some(address) = event.booking.address.as_ref().filter(|_| !over) { a.button href=(address.as_str()) rel="noopener" { (words.say("site-event-book")) } }

@@ -1,8 +1,8 @@
 //! What anyone can do: the edition's own invitation, and where to look next.
 //! Sending us an event or a story is said to come later, because it does.
 
-use crate::edition_show::markdown;
 use crate::here::{Here, Section};
+use crate::setting::markdown;
 use door::Answer;
 use ui::page::{Head, Page};
 use ui::parts;

@@ -184,7 +184,7 @@ impl Here {
     pub fn strip(&self) -> Markup {
         let look = &self.edition.look;
         let drawing = look.motif.svg(look, 1600, 56, look::MotifUse::Divider);
-        html! { div.full.strip aria-hidden="true" { (crate::edition_show::covering(&drawing)) } }
+        html! { div.full.strip aria-hidden="true" { (crate::setting::covering(&drawing)) } }
     }
 
     /// The edition's tags, each kept whole.

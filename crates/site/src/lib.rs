@@ -29,6 +29,7 @@ mod partners_list;
 mod person;
 mod routes;
 mod search;
+mod setting;
 mod sitemap;
 mod stories_list;
 mod story_card;

@@ -1,7 +1,7 @@
 //! One organisation: who they are, and what they do in this edition.
 
 use crate::here::{Here, Section};
-use crate::{edition_show, event_line, link_data};
+use crate::{event_line, link_data, setting};
 use base::Error;
 use door::Answer;
 use programme::events::{self, Event};
@@ -50,7 +50,7 @@ impl Page for Shown<'_> {
                 h1 { (text_of(words, &partner.name)) }
                 @if partner.is_sample { p.sample { (words.say("site-sample")) } }
             }
-            @if !partner.description.is_empty() { (edition_show::markdown(words, &partner.description, "prose lead")) }
+            @if !partner.description.is_empty() { (setting::markdown(words, &partner.description, "prose lead")) }
             (parts::facts(words, &rows))
             @if !self.events.is_empty() {
                 section.wide.block {

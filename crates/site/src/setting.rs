@@ -1,0 +1,21 @@
+//! How drawings and the organisation's own words are set into a page.
+
+use newsroom::pages;
+use ui::words::Words;
+use ui::{Markup, PreEscaped, html};
+
+/// A drawing that fills whatever room it is given, cut at the edges like a photograph.
+pub fn covering(drawing: &str) -> Markup {
+    PreEscaped(drawing.replacen("<svg ", "<svg preserveAspectRatio=\"xMidYMid slice\" ", 1))
+}
+
+/// What the organisation wrote, as HTML, in the language it is in.
+pub fn markdown(words: Words, text: &base::Text, class: &str) -> Markup {
+    let Some((locale, written)) = text.best(words.locale()) else { return html! {} };
+    let other = locale != words.locale();
+    html! {
+        div class=(class) lang=[other.then(|| locale.tag())] dir=[other.then(|| locale.direction().html())] {
+            (PreEscaped(pages::html(written)))
+        }
+    }
+}
