@@ -17,7 +17,7 @@ OWN = {"content-length", "connection", "date", "server", "transfer-encoding", "c
 def load(port, path, seconds, encoding=None):
     command = ["taskset", "-c", str(CLIENT_CORE), "wrk", "-t1", "-c32", f"-d{seconds}s", f"http://127.0.0.1:{port}{path}"]
     if encoding:
-        command[3:3] = ["-H", f"Accept-Encoding: {encoding}"]
+        command[4:4] = ["-H", f"Accept-Encoding: {encoding}"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     wrong = re.search(r"Non-2xx.*: (\d+)|Socket errors: (.*)", told)
     if wrong:

@@ -45,15 +45,12 @@ def copy(db, story, number):
     return slug
 
 
-def grow(file, total):
-    """Copies published stories of the newest edition until it has so many; their slugs."""
+def grow(file, total, public):
+    """Copies the public stories until there are so many; the slugs of all."""
     db = sqlite3.connect(file)
-    public = "SELECT DISTINCT stories.* FROM stories JOIN story_public ON story_public.story_id = stories.id"
-    found = db.execute(f"{public} WHERE stories.state = 'published'")
-    names = [column[0] for column in found.description]
-    models = [dict(zip(names, row)) for row in found]
+    models = [story for slug in public for story in rows(db, "stories", "slug", slug)]
     if not models:
-        raise SystemExit("the model campaign has no published story to copy")
+        raise SystemExit("the model campaign has no public story to copy")
     slugs = [story["slug"] for story in models]
     for number in range(max(0, total - len(models))):
         slugs.append(copy(db, models[number % len(models)], number))

@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -95,7 +96,14 @@ class Campaign:
         while not (self.data / "demo.json").exists() and time.monotonic() < until:
             time.sleep(0.1)
         self.facts = json.loads((self.data / "demo.json").read_text())
+        self.stories = self._public(port)
         demo.stop()
+
+    def _public(self, port):
+        """The stories that anyone may read, by their addresses' last part."""
+        listed = fetch(port, "/migrants-day/2026/stories/")[2].decode()
+        slugs = dict.fromkeys(re.findall(r"/migrants-day/2026/stories/([^/\"]+)/", listed))
+        return [slug for slug in slugs if fetch(port, f"/migrants-day/2026/stories/{slug}/")[0] == 200]
 
     def copy(self, name):
         """The same campaign in a folder of its own, to be changed there."""

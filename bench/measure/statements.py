@@ -37,8 +37,8 @@ def count(campaign, data, pages, turns):
 def measure(campaign, quick=False):
     many = 1000 if quick else 10_000
     few, lots = campaign.copy("few"), campaign.copy("lots")
-    slugs = grow(few / "firsthand.db", 10)
-    grow(lots / "firsthand.db", many)
+    slugs = grow(few / "firsthand.db", 10, campaign.stories)
+    grow(lots / "firsthand.db", many, campaign.stories)
     pages = [*PAGES, f"{EDITION}stories/{slugs[0]}/"]
     turns = 2 if quick else 4
     with_few, with_lots = count(campaign, few, pages, turns), count(campaign, lots, pages, turns)

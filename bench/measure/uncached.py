@@ -24,7 +24,7 @@ def threads(pid):
 def measure(campaign, quick=False):
     stories = 300 if quick else STORIES
     data = campaign.copy("uncached")
-    slugs = grow(data / "firsthand.db", stories)
+    slugs = grow(data / "firsthand.db", stories, campaign.stories)
     process, port = campaign.serve(data)
     try:
         process.wait(port)

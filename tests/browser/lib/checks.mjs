@@ -15,9 +15,11 @@ export async function axe(page, { only } = {}) {
     (runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }),
     run,
   );
-  return results.violations.flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${oneLine(node.failureSummary ?? rule.help)}`),
-  );
+  // One rule, one line: the first place, and how many more there are.
+  return results.violations.map(({ id, help, nodes }) => {
+    const [first, ...more] = nodes;
+    return `${id}: ${first.target.join(' ')}${more.length ? ` and ${more.length} more` : ''}: ${oneLine(first.failureSummary ?? help)}`;
+  });
 }
 
 const oneLine = (text) => text.replace(/\s+/g, ' ').slice(0, 300);
