@@ -31,10 +31,9 @@ async function picture(name, context, path, { full = false } = {}) {
 const edition = '/migrants-day/2026/';
 const desktop = await visit(browser, { view: DESKTOP });
 await picture('edition', desktop, edition);
-await picture('edition-whole', desktop, edition, { full: true });
 await picture('ambassadors', desktop, one(/2026\/ambassadors\/$/));
 await picture('story', desktop, one(/2026\/stories\/[^/]+\/$/));
-await picture('archive', desktop, '/migrants-day/archive/', { full: true });
+await picture('archive', desktop, '/migrants-day/archive/');
 await picture('edition-past', desktop, one(/\/2023\/$/));
 await picture('events', desktop, one(/2026\/events\/$/));
 await desktop.close();
@@ -52,7 +51,7 @@ const teller = facts.storytellers?.[0];
 if (teller) {
   for (const lang of ['en', 'ar']) {
     const own = await guest(browser, teller.my_story, { view: PHONE, lang });
-    await picture(`my-story-phone-${lang}`, own, true, { full: true });
+    await picture(`my-story-phone-${lang}`, own, true);
     await own.close();
   }
 }
@@ -65,6 +64,6 @@ const listed = await crawl(['/desk/'], {
   sample: 1,
 });
 await picture('desk-stories', desk, listed.find((path) => /\/stories\/?$/.test(path)));
-await picture('desk-story', desk, listed.find((path) => /\/stories\/[^/]+\/?$/.test(path) && !/new/.test(path)));
+await picture('desk-story', desk, listed.find((path) => /\/stories\/[0-9a-z]{26}\/$/.test(path)));
 await desk.close();
 await browser.close();
