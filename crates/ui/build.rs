@@ -13,7 +13,7 @@ const LAYERS: [&str; 8] = ["reset", "tokens", "base", "layout", "components", "p
 
 /// A surface's sheet: its name, and the parts it can do without.
 const SHEETS: [(&str, &[&str]); 3] = [
-    ("site", &["type-guest", "type-desk", "desk", "guest", "table", "filters", "diff"]),
+    ("site", &["type-guest", "type-desk", "desk", "guest", "table", "filters", "diff", "form", "timeline", "tabs"]),
     (
         "guest",
         &["countdown", "type-site", "type-desk", "desk", "site", "table", "filters", "pagination", "twelve", "tabs"],

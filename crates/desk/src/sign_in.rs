@@ -130,7 +130,7 @@ pub async fn enter(
         &agent,
         house.lifetimes
     ))?;
-    Ok(welcome(&house, &headers, &signed_in).await?)
+    welcome(&house, &headers, &signed_in).await
 }
 
 /// The answer that makes somebody signed in: the cookie, their language, and

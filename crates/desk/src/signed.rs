@@ -166,7 +166,7 @@ impl FromRequest<House> for Posted {
         let (mut parts, body) = request.into_parts();
         let desk = Signed::from_request_parts(&mut parts, house).await?;
         let Sent(form) = Sent::from_request(Request::from_parts(parts, body), house).await?;
-        genuine(&desk, &form)?;
+        genuine(&desk, &form).map_err(|error| Oops::from(error).into_response())?;
         Ok(Self { desk, form })
     }
 }
@@ -201,18 +201,14 @@ impl FromRequest<House> for PostedFiles {
             let sent = SentFiles::from_request(request, house).await?;
             (sent.form, sent.files)
         };
-        genuine(&desk, &form)?;
+        genuine(&desk, &form).map_err(|error| Oops::from(error).into_response())?;
         Ok(Self { desk, form, files })
     }
 }
 
-fn genuine(desk: &Signed, form: &Form) -> Result<(), Response> {
+fn genuine(desk: &Signed, form: &Form) -> Result<(), Error> {
     // The token was made from the session's secret; making it again is not needed.
-    if same(&desk.token, form.value("token")) {
-        Ok(())
-    } else {
-        Err(Oops::from(Error::refused("error-form-expired")).into_response())
-    }
+    if same(&desk.token, form.value("token")) { Ok(()) } else { Err(Error::refused("error-form-expired")) }
 }
 
 /// A script of ours that sends pieces of a file, with the token in a header.

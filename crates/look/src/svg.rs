@@ -66,8 +66,11 @@ impl Path {
         let _ = write!(self.0, "A{0} {0} 0 0{1}{2} {3}", num(radius), u8::from(clockwise), num(x), num(y));
         self
     }
+    /// An outline that was never begun has nothing to close.
     pub(crate) fn close(&mut self) -> &mut Self {
-        self.0.push('Z');
+        if !self.0.is_empty() {
+            self.0.push('Z');
+        }
         self
     }
     pub(crate) fn disc(&mut self, x: f64, y: f64, radius: f64) -> &mut Self {

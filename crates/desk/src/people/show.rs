@@ -153,6 +153,7 @@ async fn log(desk: &Signed, id: PersonaId) -> Result<Markup> {
     let zone = desk.zone().await?;
     let who = |read: &persons::IdentityRead| {
         let staff = read.actor_id.as_deref().and_then(|id| id.parse().ok()).and_then(|id| names.get(&id).cloned());
+        // keys: desk-actor-*
         staff.unwrap_or_else(|| words.named("desk-actor", &read.actor_kind).into_owned())
     };
     let rows = reads.iter().map(|read| {

@@ -67,7 +67,7 @@ async fn form(desk: Signed, id: StoryId, tag: &str, way: Way) -> Answer {
     let (story, language, versions) = found(&desk, id, tag, way).await?;
     let newest = versions.iter().find(|version| version.language == language).ok_or(Error::Missing)?;
     let again = Again::first(content::fill(&newest.content).with("seen", newest.id.to_string()));
-    Ok(page(&desk, &story, language, &versions, again, way).await?)
+    page(&desk, &story, language, &versions, again, way).await
 }
 
 async fn keep(mut posted: PostedFiles, id: StoryId, tag: &str, way: Way) -> Answer {
