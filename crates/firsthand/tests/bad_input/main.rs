@@ -17,19 +17,21 @@ use newsroom::testing::Newsroom;
 use people::ledger;
 use store::audit;
 
+type Fields = &'static [(&'static str, &'static str)];
+
 /// What a write route is, to this table.
 struct Row {
     template: &'static str,
     /// What a good form holds besides the token.
-    good: &'static [(&'static str, &'static str)],
+    good: Fields,
     /// Forms that must be refused, with the status of the refusal.
-    bad: &'static [(&'static str, &'static [(&'static str, &'static str)], StatusCode)],
+    bad: &'static [(&'static str, Fields, StatusCode)],
     /// Whether a second good form, sent once more, is refused.
     once: bool,
 }
 
 const UNREADABLE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
-const YES: &[(&str, &str)] = &[
+const YES: Fields = &[
     ("website", "yes"),
     ("campaign_social", "no"),
     ("press", "not-now"),
@@ -59,9 +61,44 @@ const ROWS: &[Row] = &[
         bad: &[
             ("nothing answered", &[], UNREADABLE),
             ("half answered", &[("website", "yes"), ("seen", "{seen}")], UNREADABLE),
-            ("an answer there is not", &[("website", "perhaps"), ("campaign_social", "no"), ("press", "no"), ("archive", "no"), ("name", "no"), ("place", "no"), ("seen", "{seen}")], UNREADABLE),
-            ("other words than were shown", &[("website", "yes"), ("campaign_social", "no"), ("press", "no"), ("archive", "no"), ("name", "no"), ("place", "no"), ("seen", "00")], StatusCode::CONFLICT),
-            ("no words shown", &[("website", "yes"), ("campaign_social", "no"), ("press", "no"), ("archive", "no"), ("name", "no"), ("place", "no")], StatusCode::CONFLICT),
+            (
+                "an answer there is not",
+                &[
+                    ("website", "perhaps"),
+                    ("campaign_social", "no"),
+                    ("press", "no"),
+                    ("archive", "no"),
+                    ("name", "no"),
+                    ("place", "no"),
+                    ("seen", "{seen}"),
+                ],
+                UNREADABLE,
+            ),
+            (
+                "other words than were shown",
+                &[
+                    ("website", "yes"),
+                    ("campaign_social", "no"),
+                    ("press", "no"),
+                    ("archive", "no"),
+                    ("name", "no"),
+                    ("place", "no"),
+                    ("seen", "00"),
+                ],
+                StatusCode::CONFLICT,
+            ),
+            (
+                "no words shown",
+                &[
+                    ("website", "yes"),
+                    ("campaign_social", "no"),
+                    ("press", "no"),
+                    ("archive", "no"),
+                    ("name", "no"),
+                    ("place", "no"),
+                ],
+                StatusCode::CONFLICT,
+            ),
         ],
         once: true,
     },
@@ -139,7 +176,15 @@ impl World {
         let asked = stories::store::change_requests(db, self.story).await.unwrap();
         let answers = ledger::grants(db, self.story).await.unwrap();
         let approvals = ledger::approvals(db, self.story).await.unwrap();
-        format!("{} {:?} {:?} {} {} {}", trail.len(), story.state, review.answer, asked.len(), answers.len(), approvals.len())
+        format!(
+            "{} {:?} {:?} {} {} {}",
+            trail.len(),
+            story.state,
+            review.answer,
+            asked.len(),
+            answers.len(),
+            approvals.len()
+        )
     }
 }
 
@@ -155,12 +200,22 @@ async fn send(house: &House, room: &Newsroom, story: StoryId, version: VersionId
     (review, issued.secret.reveal().to_owned())
 }
 
+fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
+    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
 /// A status, and words for a person: a page with a heading.
 fn is_clear(what: &str, answer: &Answer, status: StatusCode) -> Option<String> {
     let text = answer.text();
-    let words = answer.header("content-type").starts_with("text/html") && text.contains("<h1");
-    (answer.status != status || !words)
-        .then(|| format!("{what}: {} instead of {status}, {} bytes of {:?}", answer.status, text.len(), answer.header("content-type")))
+    let words = header(answer, "content-type").starts_with("text/html") && text.contains("<h1");
+    (answer.status != status || !words).then(|| {
+        format!(
+            "{what}: {} instead of {status}, {} bytes of {:?}",
+            answer.status,
+            text.len(),
+            header(answer, "content-type")
+        )
+    })
 }
 
 /// Everything bad that can be sent to one route.
@@ -179,7 +234,9 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
     see("a cut token", world.post(&path, good[..good.len() - 1].to_owned()).await, StatusCode::FORBIDDEN);
     let theirs = door::token(&world.house.app.house.keys, &world.other);
     see("another's token", world.post(&path, good.replace(&world.token(), &theirs)).await, StatusCode::FORBIDDEN);
-    for (what, secret) in [("a wrong link", "x".repeat(43)), ("a huge link", "x".repeat(4_000)), ("a null in its link", "%00".to_owned())] {
+    for (what, secret) in
+        [("a wrong link", "x".repeat(43)), ("a huge link", "x".repeat(4_000)), ("a null in its link", "%00".to_owned())]
+    {
         see(what, world.post(&row.template.replace("{secret}", &secret), good.clone()).await, StatusCode::NOT_FOUND);
     }
     let elsewhere = ("sec-fetch-site", "cross-site");
@@ -188,7 +245,11 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
     // what it is
     for kind in ["application/json", "text/plain", "multipart/form-data; boundary=x", "\u{1}", ""] {
         let kind = ("content-type", if kind == "\u{1}" { "?" } else { kind });
-        see(&format!("type {:?}", kind.1), world.ask("POST", &path, &[kind, OURS], good.clone()).await, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+        see(
+            &format!("type {:?}", kind.1),
+            world.ask("POST", &path, &[kind, OURS], good.clone()).await,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        );
     }
     let large = format!("{good}&x={}", "y".repeat(600 * 1024));
     see("a large form", world.post(&path, large).await, StatusCode::PAYLOAD_TOO_LARGE);
@@ -203,7 +264,7 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
     // how it comes
     for method in [Method::PUT, Method::PATCH, Method::DELETE] {
         let answer = world.ask(method.as_str(), &path, &[FORM, OURS], good.clone()).await;
-        if answer.status != StatusCode::METHOD_NOT_ALLOWED || answer.header("allow").is_empty() {
+        if answer.status != StatusCode::METHOD_NOT_ALLOWED || header(&answer, "allow").is_empty() {
             see(method.as_str(), answer, StatusCode::METHOD_NOT_ALLOWED);
         }
     }

@@ -68,7 +68,13 @@ fn searched(stage: &Stage, story: usize, kind: Kind) -> bool {
 }
 
 /// The marks of a story that an address with these elements shows, or the status of its absence.
-fn shown(stage: &Stage, story: usize, language: Language, reads_arabic: bool, shows: &[Kind]) -> Result<Marks, StatusCode> {
+fn shown(
+    stage: &Stage,
+    story: usize,
+    language: Language,
+    reads_arabic: bool,
+    shows: &[Kind],
+) -> Result<Marks, StatusCode> {
     let (tellings, hidden) = match stage.told[story].seen(stage.hour) {
         Seen::Never => return Err(MISSING),
         Seen::Gone | Seen::GoneWithAddress if language == Language::Arabic => return Err(MISSING),

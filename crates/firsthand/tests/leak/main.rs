@@ -70,7 +70,9 @@ impl<'s> Round<'s> {
 
 const fn of_one(ask: &Ask) -> Option<usize> {
     match ask.about {
-        About::Story { story, .. } | About::Person(story) | About::File(story, _) | About::Search(story, _) => Some(story),
+        About::Story { story, .. } | About::Person(story) | About::File(story, _) | About::Search(story, _) => {
+            Some(story)
+        }
         About::Own(story) => Some(story),
         _ => None,
     }
@@ -104,7 +106,8 @@ async fn show(house: House, states: &'static [State]) {
 
     // The clock alone, with warm pages and without any job.
     let mut hours: Vec<i64> = states.iter().filter_map(|state| Some(state.turns?.0)).collect();
-    (hours.sort_unstable(), hours.dedup());
+    hours.sort_unstable();
+    hours.dedup();
     for hour in hours {
         stage.turn_to(hour);
         let when = format!("at hour {hour}");
@@ -112,10 +115,7 @@ async fn show(house: House, states: &'static [State]) {
     }
 
     // Somebody's hand, with warm pages: the very next request knows.
-    for story in 0..stage.told.len() {
-        if states[story].ends.is_none() {
-            continue;
-        }
+    for (story, _) in states.iter().enumerate().filter(|(_, state)| state.ends.is_some()) {
         let warming = Round::new(&stage, "en", "before its end").walk(|_, ask| touches(ask, story)).await;
         wrong.extend(warming);
         stage.end(story).await;

@@ -157,7 +157,8 @@ impl Stage {
         let done = match step {
             Step::Send => {
                 let versions: Vec<VersionId> = told.versions.values().copied().collect();
-                let sent = store::write!(db, editor, |work| stories::submit(work, keys, story, &versions, Locale::ENGLISH));
+                let sent =
+                    store::write!(db, editor, |work| stories::submit(work, keys, story, &versions, Locale::ENGLISH));
                 let (review, issued) = sent.expect("sent");
                 let told = &mut self.told[number];
                 told.review = Some(review);
@@ -183,7 +184,13 @@ impl Stage {
             }
             Step::RefuseLater(element) => {
                 let no = website(story, persona, Answer::No);
-                let no = NewGrant { purposes: Set::all(), recipient: None, elements: Set::of(&[element]), languages: None, ..no };
+                let no = NewGrant {
+                    purposes: Set::all(),
+                    recipient: None,
+                    elements: Set::of(&[element]),
+                    languages: None,
+                    ..no
+                };
                 store::write!(db, teller, |work| ledger::answer(work, &no)).map(|_| ())
             }
             Step::Decide(outcome) => self.decide(story, &decision(outcome)).await,
@@ -201,7 +208,9 @@ impl Stage {
                 let new = content(number, Telling::Edited, old.portrait.unwrap(), old.recording.unwrap());
                 let saved =
                     store::write!(db, editor, |work| stories::revise(work, story, Locale::ENGLISH, &new, before));
-                saved.map(|version| drop(self.told[number].versions.insert(Locale::ENGLISH, version)))
+                saved.map(|version| {
+                    self.told[number].versions.insert(Locale::ENGLISH, version);
+                })
             }
             Step::Translate | Step::TranslateAside => {
                 let first = told.versions[&Locale::ENGLISH];
@@ -241,7 +250,9 @@ impl Stage {
         let prepared = media::prepare_picture(bytes.into_inner()).await.expect("a photograph");
         media::keep_files(&house.files, &prepared).await.unwrap();
         let empty = Description::empty(None);
-        let id = store::write!(house.db, self.room.editor.actor(), |work| media::add_picture(work, &prepared, &empty, false));
+        let id = store::write!(house.db, self.room.editor.actor(), |work| media::add_picture(
+            work, &prepared, &empty, false
+        ));
         let id = id.expect("a picture");
         let files = media::store::find(house.db.read(), id).await.unwrap().files;
         (id, files.iter().map(|file| format!("{}/{}.{}", file.hash, file.width, file.format.name())).collect())
@@ -283,9 +294,15 @@ fn answers(said: Said) -> Answers {
     let mut answers = yes_to_all();
     match said {
         Said::Yes => {}
-        Said::Not(element) => drop(answers.elements.insert(element, Choice::No)),
-        Said::No(purpose) => drop(answers.purposes.insert(purpose, Choice::No)),
-        Said::NotNow(purpose) => drop(answers.purposes.insert(purpose, Choice::NotNow)),
+        Said::Not(element) => {
+            answers.elements.insert(element, Choice::No);
+        }
+        Said::No(purpose) => {
+            answers.purposes.insert(purpose, Choice::No);
+        }
+        Said::NotNow(purpose) => {
+            answers.purposes.insert(purpose, Choice::NotNow);
+        }
     }
     answers
 }

@@ -54,7 +54,10 @@ pub enum Seen {
     Gone,
     /// The same, of somebody whose own address went with them.
     GoneWithAddress,
-    Here { tellings: &'static [Telling], hidden: &'static [Kind] },
+    Here {
+        tellings: &'static [Telling],
+        hidden: &'static [Kind],
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -36,7 +36,10 @@ pub enum About {
     /// An edition that is not public: never was.
     Nowhere,
     /// One story; in Arabic only, or in whichever language suits the reader.
-    Story { story: usize, telling: Language },
+    Story {
+        story: usize,
+        telling: Language,
+    },
     Person(usize),
     File(usize, Kind),
     /// A search for a word of this story that a reader may know only if it is shown.
@@ -59,9 +62,8 @@ const PUBLIC: &[Edition] = &[Edition::Living, Edition::Archived];
 const NOTHING: &[Kind] = &[];
 const COMPANY: &[Kind] = &[Picture, Alt, Quote, Who, Name, Label];
 const CARD: &[Kind] = &[Picture, Alt, Slug, Opening, Name, Label, Title, Note];
-const STORY: &[Kind] = &[
-    Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who,
-];
+const STORY: &[Kind] =
+    &[Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who];
 const PERSON: &[Kind] = &[Picture, Alt, Name, Label, Bio, Opening, Quote, Title, Note, Slug, Who];
 const FEED: &[Kind] = &[Title, Opening, First, Slug, Name];
 const API_CARD: &[Kind] = &[Title, Opening, First, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
@@ -216,7 +218,11 @@ fn by_link(stage: &Stage, rests: fn(&Stage, &Told) -> Vec<String>) -> Vec<Ask> {
 pub fn gaps(routes: &[(&str, &str)], rows: &[(&str, &str)]) -> Vec<String> {
     let without = routes.iter().filter(|route| !rows.contains(route)).map(|(m, t)| format!("no row for {m} {t}"));
     let stale = rows.iter().filter(|row| !routes.contains(row)).map(|(m, t)| format!("no route for {m} {t}"));
-    let twice = rows.iter().enumerate().filter(|(n, row)| rows[..*n].contains(row)).map(|(_, (m, t))| format!("two rows for {m} {t}"));
+    let twice = rows
+        .iter()
+        .enumerate()
+        .filter(|(n, row)| rows[..*n].contains(row))
+        .map(|(_, (m, t))| format!("two rows for {m} {t}"));
     without.chain(stale).chain(twice).collect()
 }
 

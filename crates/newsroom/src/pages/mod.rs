@@ -57,7 +57,11 @@ pub async fn story(
     if let Some(page) = gathered.page(place.purpose, language, reader, db.now()) {
         return Ok(Found::Here(page));
     }
-    Ok(if gathered.was_offered(language) && was_public(db, place.purpose, &story).await? { Found::Gone } else { Found::Never })
+    Ok(if gathered.was_offered(language) && was_public(db, place.purpose, &story).await? {
+        Found::Gone
+    } else {
+        Found::Never
+    })
 }
 
 /// Whether anyone could ever read it: it was published, and a yes to the site
