@@ -25,7 +25,6 @@ impl Drop for Sink {
 impl Sink {
     fn start() -> Option<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let venv = root.join("../../tests/.venv/bin/python3");
         let has_it = |python: &Path| {
             Command::new(python)
                 .args(["-c", "import aiosmtpd"])
@@ -33,8 +32,8 @@ impl Sink {
                 .status()
                 .is_ok_and(|status| status.success())
         };
-        let Some(python) = [venv.as_path(), Path::new("python3")].into_iter().find(|python| has_it(python)) else {
-            assert!(!is_ci(), "aiosmtpd is missing: `make test` installs it into tests/.venv");
+        let Some(python) = Some(Path::new("python3")).filter(|python| has_it(python)) else {
+            assert!(!is_ci(), "aiosmtpd is missing: `make test` installs it");
             eprintln!("aiosmtpd is missing, so SMTP was not tested: `make test` installs it");
             return None;
         };
