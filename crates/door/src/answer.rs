@@ -126,7 +126,10 @@ pub fn problem(error: &Error, words: Words) -> Response {
         "detail": words.tell(&detail),
     });
     if let Error::Invalid(invalid) = error {
-        let fields = invalid.0.iter().map(|(field, message)| serde_json::json!({ "field": field, "detail": words.tell(message) }));
+        let fields = invalid
+            .0
+            .iter()
+            .map(|(field, message)| serde_json::json!({ "field": field, "detail": words.tell(message) }));
         body["errors"] = fields.collect();
     }
     let mut response = Response::new(Body::from(body.to_string()));

@@ -30,12 +30,17 @@ pub struct SentFiles {
 impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Response;
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let is_form = request
-            .headers()
-            .get(http::header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")));
-        let bytes = axum::body::to_bytes(request.into_body(), FORM_MOST).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
+        let is_form =
+            request.headers().get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(
+                |kind| {
+                    kind.split(';')
+                        .next()
+                        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
+                },
+            );
+        let bytes = axum::body::to_bytes(request.into_body(), FORM_MOST)
+            .await
+            .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
         if !is_form && !bytes.is_empty() {
             return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
         }
@@ -85,6 +90,7 @@ impl SentFiles {
     /// The file of a field.
     pub fn take(&mut self, field: &'static str) -> Result<Vec<u8>, Error> {
         let at = self.files.iter().position(|file| file.field == field);
-        at.map(|at| self.files.swap_remove(at).bytes).ok_or_else(|| Error::invalid(field, Message::new("error-file-missing")))
+        at.map(|at| self.files.swap_remove(at).bytes)
+            .ok_or_else(|| Error::invalid(field, Message::new("error-file-missing")))
     }
 }

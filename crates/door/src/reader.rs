@@ -35,7 +35,12 @@ impl Reader {
             return Self { locale, chose: true };
         }
         let remembered = Cookie::read(headers, COOKIE).and_then(speaks);
-        let wished = || headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).map_or(Locale::ENGLISH, Locale::negotiate);
+        let wished = || {
+            headers
+                .get(header::ACCEPT_LANGUAGE)
+                .and_then(|value| value.to_str().ok())
+                .map_or(Locale::ENGLISH, Locale::negotiate)
+        };
         Self { locale: remembered.unwrap_or_else(wished), chose: false }
     }
 

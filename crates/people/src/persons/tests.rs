@@ -3,8 +3,8 @@
 use super::*;
 use crate::accounts::Role;
 use crate::testing::{ambassador, enrolment, keys, shape, staff};
-use ::store::testing::TestDb;
 use ::store::search::{self, Scope};
+use ::store::testing::TestDb;
 use ::store::{audit, on_both};
 use base::{EditionId, Locale, TestChance};
 
