@@ -2,6 +2,8 @@
 //! HTTP messages: who may do what, what bad input does not do, what the pages
 //! say, and the main job from a new edition to a cleared story.
 
+#![expect(clippy::unwrap_used, reason = "helpers of a test may stop it")]
+
 mod bad_input;
 mod main_job;
 mod pages;

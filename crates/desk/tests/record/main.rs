@@ -2,6 +2,8 @@
 //! HTTP messages: who may do what, what bad input does not do, what the pages
 //! say in every language.
 
+#![expect(clippy::unwrap_used, reason = "helpers of a test may stop it")]
+
 mod bad_input;
 mod doing;
 mod pages;
