@@ -122,7 +122,7 @@ impl Shown<'_> {
                 section.block {
                     h2 { (words.say("site-event-people")) }
                     ul.panel {
-                        @for one in &event.people {
+                        @for one in event.people.iter().filter(|one| one.persona.is_none_or(|persona| self.member(persona).is_some())) {
                             li {
                                 @if let Some(member) = one.persona.and_then(|persona| self.member(persona)) && let Some(card) = member.stories.first() {
                                     a href=(here.at(&format!("ambassadors/{}/", member.slug))) { (person::name(words, &card.teller)) } (words.say("site-comma")) " "
