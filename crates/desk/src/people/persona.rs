@@ -9,6 +9,7 @@ use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
 use base::{Error, Invalid, PersonaId, Result};
 use newsroom::media::{self, Filter, Kind};
+use people::accounts::Act;
 use people::personas::{self, Persona, Shape};
 use people::persons;
 use ui::form::{Choice, Field, Kit};
@@ -87,7 +88,7 @@ async fn page(desk: &Signed, persona: &Persona, again: Again, is_new: bool) -> R
         ("desk-persona-edit", format!("{home}edit"))
     };
     let body = html! {
-        (bar(words.say(title), go(words, Weight::Quiet, &format!("/desk/media/new?persona={}", persona.id), "desk-media-upload")))
+        (bar(words.say(title), html! { @if desk.may(Act::UploadMedia) { (go(words, Weight::Quiet, &format!("/desk/media/new?persona={}", persona.id), "desk-media-upload")) } }))
         p.lead { bdi { (persona.staff_name(words.locale())) } }
         @if !is_new { p.hint { (words.say("desk-persona-edit-hint")) } }
         (kit.post(&action, &desk.token, html! {
