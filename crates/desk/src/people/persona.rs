@@ -75,7 +75,7 @@ async fn check_photo(desk: &Signed, persona: PersonaId, shape: &Shape) -> Result
 
 async fn page(desk: &Signed, persona: &Persona, again: Again, is_new: bool) -> Result<Response> {
     let words = desk.words;
-    let filter = Filter { kind: Some(Kind::Picture), persona: Some(persona.id), undescribed_in: None };
+    let filter = Filter { kind: Some(Kind::Picture), persona: Some(persona.id), undescribed_in: None, ids: None };
     let photos = media::store::list(desk.db().read(), &filter, PER_PAGE, 0).await?;
     let name =
         |one: &media::Media| one.alt.best(words.locale()).map_or_else(|| one.id.to_string(), |(_, alt)| alt.to_owned());

@@ -299,6 +299,7 @@ desk-jobs-retry = إعادة المحاولة
 
 # Search
 desk-search-title = البحث
+desk-list-words = كلمات
 desk-search-words = كلمات، ويكفي من الأخيرة أولها
 desk-search-kind = النوع
 desk-search-edition = الدورة
@@ -309,7 +310,8 @@ desk-search-none-body = يجب أن ترد كل كلمة. يُرجى تجربة 
 desk-search-nothing-asked = عمّ تبحث؟
 desk-search-nothing-asked-body = يُرجى كتابة كلمة من عنوان أو نص أو مكان أو اسم. لا فرق في التشكيل ولا في الحروف الكبيرة والصغيرة.
 desk-search-kind-story = قصة
-desk-search-kind-persona = صورة ظهور
+desk-search-kind-persona = شخص
+desk-search-kind-media = صورة أو تسجيل
 desk-search-kind-event = فعالية
 desk-search-kind-partner = شريك
 desk-search-kind-edition = دورة
