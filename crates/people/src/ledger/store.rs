@@ -130,6 +130,12 @@ pub async fn grants(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<Gra
     select(db, Condition::all().add(grant::Column::WorkId.eq(story.to_string()))).await
 }
 
+/// The same for many works, in one statement.
+pub async fn grants_of(db: &impl ConnectionTrait, stories: &[StoryId]) -> Result<Vec<GrantRow>> {
+    let ids = stories.iter().map(ToString::to_string);
+    select(db, Condition::all().add(grant::Column::WorkId.is_in(ids))).await
+}
+
 async fn select(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<GrantRow>> {
     let rows = grant::Entity::find()
         .filter(which)

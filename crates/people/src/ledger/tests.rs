@@ -264,3 +264,31 @@ on_both!(async fn a_thousand_cases_cost_as_many_statements_as_one(db) {
     };
     assert_eq!((cost(1).await, cost(1_000).await), (4, 4));
 });
+
+on_both!(async fn a_name_refused_later_is_no_longer_in_the_address(db) {
+    let named: base::Slug = "ada-sample".parse().unwrap();
+    let wish = crate::persons::SlugWish::Exactly(named.clone());
+    let edition = EditionId::new(&TestChance::new(2026));
+    let new = crate::persons::Enrol { slug: wish, ..crate::testing::enrolment(edition, "Ada Sample") };
+    let keys = keys();
+    let enrolled = ::store::write!(db.db, Actor::Operator, |work| crate::persons::enrol(work, &keys, &new)).unwrap();
+    let world = World { persona: enrolled.persona, ..world(db).await };
+    let slug = async || crate::personas::find(db.read(), world.persona).await.unwrap().slug;
+    let refuse = |element: Element| NewGrant {
+        work: world.story,
+        persona: world.persona,
+        answer: Answer::No,
+        purposes: Set::EMPTY,
+        recipient: None,
+        elements: Set::of(&[element]),
+        languages: None,
+        transformations: Set::EMPTY,
+        condition: None,
+        until: None,
+        method: Method::Link,
+    };
+    for (element, stays) in [(Element::Face, true), (Element::Name, false)] {
+        ::store::write!(db.db, Actor::Visitor, |work| answer(work, &refuse(element))).unwrap();
+        assert_eq!(slug().await == named, stays, "{element:?}");
+    }
+});
