@@ -1,8 +1,7 @@
 //! The cache around the routes: answers what it has, keeps what a handler marked.
 
 use super::entry::{Entry, Key};
-use super::{Keep, PageCache};
-use crate::api::takes_json;
+use super::{Keep, PageCache, takes_json};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;

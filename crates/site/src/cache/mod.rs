@@ -8,12 +8,14 @@
 //! leases of design.md, section 6; until those exist, a node on PostgreSQL
 //! runs without this cache.
 
+mod accepts;
 mod entry;
 mod layer;
 
 #[cfg(test)]
 mod tests;
 
+pub(crate) use accepts::takes_json;
 pub use layer::{CacheLayer, CacheService, Watch, etag};
 
 use base::{Clock, Event, Instant};
