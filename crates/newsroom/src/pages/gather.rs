@@ -6,7 +6,7 @@ use super::{Place, words};
 use crate::media::{self, Kind, Media};
 use crate::stories::{self, Story, Translation, Version, rules};
 use base::{Instant, Locale, MediaId, PersonaId, Result, Slug, StoryId, VersionId};
-use consent::{Case, Cleared, Denial, Element, Permit, Purpose, Recipient, Set, Use};
+use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient, Use};
 use look::PortraitForm;
 use people::ledger::{self, Depicted};
 use people::personas::{self, Persona, PortraitForm as Form};
@@ -140,15 +140,8 @@ impl Gathered {
         let persona = self.personas.get(&story.persona).ok_or(None)?;
         let case = self.cases.get(&story.id).ok_or(None)?;
         let wished = rules::elements_shown(&version.content, persona.for_staff());
-        let asked = Use {
-            version: version.id,
-            fingerprint: rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff())),
-            elements: Set::of(&[Element::Words]),
-            purpose,
-            recipient: Recipient::Anyone,
-            language: version.language,
-            transformations: Set::EMPTY,
-        };
+        let fingerprint = rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff()));
+        let asked = Use::plain(version.id, fingerprint, purpose, Recipient::Anyone, Channel::Site, version.language);
         consent::widest(&asked, wished, case, now).map_err(Some)
     }
 

@@ -10,7 +10,7 @@ use ::store::on_both;
 use ::store::testing::TestDb;
 use base::jiff::civil::date;
 use base::{Actor, EditionId, Locale, TestChance};
-use consent::{Denial, Element, Outcome, Permit, Purpose, Reason, Recipient, Set, Use, permit};
+use consent::{Channel, Denial, Element, Outcome, Permit, Purpose, Reason, Recipient, Set, Use, permit};
 
 /// One story with everything that makes it fit to leave, but for the answers.
 struct World {
@@ -70,16 +70,13 @@ async fn say(db: &Db, world: &World, purposes: &[(Purpose, Choice)], elements: &
 }
 
 async fn ask(db: &Db, world: &World, purpose: Purpose, elements: &[Element]) -> Result<Permit, Denial> {
-    let recipient = if purpose == Purpose::Press { Recipient::Press } else { Recipient::Anyone };
-    let asked = Use {
-        version: world.version,
-        fingerprint: world.print,
-        elements: Set::of(elements),
-        purpose,
-        recipient,
-        language: Locale::ENGLISH,
-        transformations: Set::EMPTY,
+    let (recipient, channel) = match purpose {
+        Purpose::Press => (Recipient::Press, Channel::Newspaper),
+        Purpose::CampaignSocial => (Recipient::Anyone, Channel::Mastodon),
+        _ => (Recipient::Anyone, Channel::Site),
     };
+    let plain = Use::plain(world.version, world.print, purpose, recipient, channel, Locale::ENGLISH);
+    let asked = Use { elements: Set::of(elements), ..plain };
     let case = case_of(db, &Depicted::one(world.story, world.persona, None)).await.unwrap();
     permit(&asked, &case, db.now())
 }
