@@ -30,30 +30,30 @@ pub(super) async fn register(work: &mut Work, persona: PersonaId) -> Result<()> 
     let register = register.ok_or_else(|| Error::fault("the ledger", "the register of chains has no row"))?;
     let place = register.chain_count + 1;
     let place_hash = chain::place_hash(&persona.to_string(), place, &register.hash);
+    evidence_register::Entity::update_many()
+        .col_expr(evidence_register::Column::ChainCount, Expr::value(place))
+        .col_expr(evidence_register::Column::Hash, Expr::value(place_hash.clone()))
+        .filter(evidence_register::Column::Id.eq(REGISTER))
+        .exec(work.db())
+        .await
+        .db()?;
     let row = evidence_head::ActiveModel {
         persona_id: Set(persona.to_string()),
         row_count: Set(0),
         hash: Set(START.to_owned()),
         place: Set(place),
         place_previous: Set(register.hash),
-        place_hash: Set(place_hash.clone()),
+        place_hash: Set(place_hash),
     };
     evidence_head::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
-    evidence_register::Entity::update_many()
-        .col_expr(evidence_register::Column::ChainCount, Expr::value(place))
-        .col_expr(evidence_register::Column::Hash, Expr::value(place_hash))
-        .filter(evidence_register::Column::Id.eq(REGISTER))
-        .exec(work.db())
-        .await
-        .db()?;
     Ok(())
 }
 
 /// Rows that follow each other, and the chain's new end.
 pub(super) async fn append(work: &mut Work, persona: PersonaId, rows: &[Row]) -> Result<()> {
     let Some(last) = rows.last() else { return Ok(()) };
-    let kept = rows.iter().map(|row| written(row).into_active_model().reset_all());
-    evidence::Entity::insert_many(kept).exec_without_returning(work.db()).await.db()?;
+    // The end first: of two who meet, one is told to try again there. At the
+    // rows it would be told that its number is taken, which nobody can mend.
     evidence_head::Entity::update_many()
         .col_expr(evidence_head::Column::RowCount, Expr::value(last.number))
         .col_expr(evidence_head::Column::Hash, Expr::value(last.hash.clone()))
@@ -61,6 +61,8 @@ pub(super) async fn append(work: &mut Work, persona: PersonaId, rows: &[Row]) ->
         .exec(work.db())
         .await
         .db()?;
+    let kept = rows.iter().map(|row| written(row).into_active_model().reset_all());
+    evidence::Entity::insert_many(kept).exec_without_returning(work.db()).await.db()?;
     Ok(())
 }
 

@@ -1,0 +1,54 @@
+# الإثبات والإشعارات والإيصالات والملفات التي لدى آخرين.
+
+consent-event-requested = سألنا
+consent-event-explained = شُرِح
+consent-event-waived = اختيار عدم الانتظار
+consent-event-deferred = ليس الآن
+consent-event-given = نعم
+consent-event-refused = لا
+consent-event-reconfirmed = نعم مرة أخرى
+consent-event-varied = نعم، مع تغيير
+consent-event-expired = انتهت مدّته
+consent-event-withdrawn = سُحِب
+consent-event-ended-by-us = أنهيناه نحن
+consent-event-invalidated = تبيّن أنه غير صالح
+method-link = برابط أو رمز
+method-in-person = وجهًا لوجه
+method-phone = بالهاتف
+method-paper = على الورق
+method-recording = في تسجيل
+consent-by-person = صاحب الشأن
+consent-by-guardian = وليّ الأمر
+consent-by-support = شخص طلب صاحب الشأن مساعدته
+consent-by-house = نحن
+consent-by-clock = التقويم
+agreement-take-part = المشاركة
+agreement-be-recorded = التسجيل أو التصوير
+agreement-release = نشر عمل مكتمل
+interpreting-none = من دون مترجم
+interpreting-spoken = بحضور مترجم
+interpreting-signed = بحضور مترجم لغة إشارة
+interpreting-machine = بترجمة آلية
+read-reason-evidence = لقراءة كيف جاء الإذن
+
+people-not-their-act = هذا قرار صاحب الشأن وحده، أو من يتكلم باسمه. من فضلك اذكر من كان وكيف وصلك كلامه.
+people-waive-theirs = صاحب الشأن وحده يختار عدم الانتظار، برابطه أو رمزه.
+people-waive-before-explained = لم يُشرح هذا بعد. اقرأه أولًا، ثم يمكنك أن تختار عدم الانتظار.
+people-not-explained = لم يُشرح هذا لصاحب الشأن بعد.
+people-cooling-off = ما زال هناك وقت للتفكير: { $hours ->
+    [zero] { $hours } ساعة
+    [one] ساعة واحدة ({ $hours })
+    [two] ساعتان ({ $hours })
+    [few] { $hours } ساعات
+    [many] { $hours } ساعة
+   *[other] { $hours } ساعة
+}. ويمكن لصاحب الشأن أن يختار عدم الانتظار.
+people-cooling-hours = من فضلك اختر بين { $least } و{ $most } ساعة. لا يتنازل عن الانتظار إلا صاحب الشأن.
+people-cooling-shared = مدة الانتظار واحدة في كل لغات هذه النسخة.
+people-notice-drafted = هناك نسخة جديدة قيد الكتابة هنا. من فضلك أكمل العمل عليها.
+people-notice-shown = عُرض هذا النص على الناس فيبقى كما هو. من فضلك ابدأ نسخة جديدة.
+people-notice-newer = هناك نسخة أحدث مستخدمة الآن.
+people-notice-replaced = استُبدل هذا النص وأنت تقرؤه. من فضلك اقرأ النص الجديد.
+people-notice-changed-meanwhile = حفظ شخص آخر هذا في هذه الأثناء. من فضلك اطّلع على كلماته أولًا؛ وكلماتك ما زالت هنا.
+people-notice-country = من فضلك اكتب رمز البلد بحرفين، مثل GB
+people-notice-twice = هذا مذكور في القائمة مرتين
