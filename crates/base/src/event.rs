@@ -108,7 +108,7 @@ events! {
     NoticePublished { notice: NoticeId } = "notice.published";
     BasisRecorded { purpose: &'static str } = "basis.recorded";
     ReceiptIssued { persona: PersonaId, receipt: ReceiptId } = "receipt.issued";
-    CodeUsed { persona: PersonaId, receipt: ReceiptId } = "receipt.code_used";
+    CodeUsed { persona: PersonaId } = "receipt.code_used";
     FileHandedOver { story: StoryId, disclosure: DisclosureId } = "file.handed_over";
     RecallAsked { story: StoryId, recall: RecallId } = "recall.asked";
     RecallReminded { story: StoryId, recall: RecallId } = "recall.reminded";

@@ -104,7 +104,11 @@ pub fn notice_parts() -> crate::ledger::notices::Parts {
             place("Our website", "A page that anybody in the world can read"),
             place("A newspaper", "Your picture beside an article, on a table in a café"),
         ],
-        controllers: vec![Party { name: "Sample Campaign".to_owned(), contact: "hello@sample.example".to_owned() }],
+        controllers: vec![Party {
+            name: "Sample Campaign".to_owned(),
+            contact: "hello@sample.example".to_owned(),
+            address: "1 Sample Street, London".to_owned(),
+        }],
         joint: String::new(),
         partners: vec![Named { partner: None, name: "Sample Library".to_owned() }],
         purposes: vec![PurposeWords { purpose: consent::Purpose::Website, words: "To be read online".to_owned() }],

@@ -4,12 +4,12 @@
 //! went to somebody by name. Nothing is rewritten; later rows end earlier ones.
 
 pub mod answers;
-//pub mod bases;
+pub mod bases;
 //pub mod disclosures;
 pub mod evidence;
 mod hex;
 pub mod notices;
-//pub mod receipts;
+pub mod receipts;
 mod scope;
 
 pub(crate) use answers::end_all;

@@ -104,6 +104,7 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         ledger::end_all(work, *persona).await?;
         ambassadors::empty(work, *persona).await?;
         personas::empty(work, *persona).await?;
+        ledger::receipts::end_codes(work, *persona).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });
     }

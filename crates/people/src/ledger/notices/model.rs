@@ -40,11 +40,14 @@ pub struct Place {
     pub example: String,
 }
 
-/// An organisation that decides, and how to reach it.
+/// An organisation that decides, and how to reach it (TS 27560: name, contact
+/// and address of a party are all required).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     pub name: String,
+    /// An e-mail address, or a page or number where somebody answers.
     pub contact: String,
+    pub address: String,
 }
 
 /// A partner as named here; with its id where it is one of ours.

@@ -54,6 +54,7 @@ fn check_lists(parts: &mut Parts, invalid: &mut Invalid) {
     for party in &mut parts.controllers {
         required(invalid, "controllers", &mut party.name, NAME_MOST);
         required(invalid, "controllers", &mut party.contact, NAME_MOST);
+        required(invalid, "controllers", &mut party.address, NAME_MOST);
     }
     for named in &mut parts.partners {
         required(invalid, "partners", &mut named.name, NAME_MOST);
