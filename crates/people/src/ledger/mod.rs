@@ -5,7 +5,7 @@
 
 pub mod answers;
 pub mod bases;
-//pub mod disclosures;
+pub mod disclosures;
 pub mod evidence;
 mod hex;
 pub mod notices;
