@@ -237,7 +237,7 @@ pub(super) fn written(row: &Row) -> evidence::Model {
         interpreter: interpreting.name().to_owned(),
         staff_present: staff.join(" "),
         terms: row.terms.clone(),
-        sealed: sealed,
+        sealed,
         previous: row.previous.clone(),
         hash: row.hash.clone(),
     }

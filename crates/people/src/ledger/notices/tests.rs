@@ -126,7 +126,8 @@ on_both!(async fn explaining_begins_the_cooling_off(db) {
 });
 
 on_both!(async fn a_notice_says_everything_or_is_refused(db) {
-    let wrong: [(&str, &str, fn(&mut NewNotice)); 12] = [
+    type Spoil = fn(&mut NewNotice);
+    let wrong: [(&str, &str, Spoil); 12] = [
         ("what", "error-required", |new| new.parts.what = " ".into()),
         ("places", "error-required", |new| new.parts.places.clear()),
         ("places", "error-required", |new| new.parts.places[0].example.clear()),
