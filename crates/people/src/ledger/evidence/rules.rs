@@ -15,11 +15,13 @@ pub fn may(kind: Kind, by: By) -> bool {
         Kind::Requested | Kind::EndedByUs | Kind::Invalidated => by == By::House,
         Kind::Expired => by == By::Clock,
         Kind::Waived => by == By::Person,
-        Kind::Explained | Kind::Deferred | Kind::Given | Kind::Refused | Kind::Reconfirmed | Kind::Varied => {
-            matches!(by, By::Person | By::Guardian | By::Support)
-        }
-        // Also through the key that is destroyed, or with the phone held by somebody else.
-        Kind::Withdrawn => by != By::Clock,
+        Kind::Explained
+        | Kind::Deferred
+        | Kind::Given
+        | Kind::Refused
+        | Kind::Reconfirmed
+        | Kind::Varied
+        | Kind::Withdrawn => matches!(by, By::Person | By::Guardian | By::Support),
     }
 }
 

@@ -146,6 +146,7 @@ on_both!(async fn nobody_speaks_for_somebody_else(db) {
         (Kind::Given, How::by_us()),
         (Kind::Given, How::by_clock()),
         (Kind::Withdrawn, How::by_clock()),
+        (Kind::Withdrawn, How::by_us()),
         (Kind::Expired, Method::Link.into()),
         (Kind::EndedByUs, Method::Link.into()),
         (Kind::Waived, How::from(Method::Phone).by(By::Support)),
