@@ -101,6 +101,21 @@ events! {
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";
     ReviewLinkRevoked { story: StoryId, review: ReviewId } = "review.link_revoked";
 
+    // evidence: what people were told, what they hold, who holds files of theirs
+    ConsentNoted { persona: PersonaId } = "consent.noted";
+    NoticeDrafted { notice: NoticeId } = "notice.drafted";
+    NoticeRevised { notice: NoticeId } = "notice.revised";
+    NoticePublished { notice: NoticeId } = "notice.published";
+    BasisRecorded { purpose: &'static str } = "basis.recorded";
+    ReceiptIssued { persona: PersonaId, receipt: ReceiptId } = "receipt.issued";
+    CodeUsed { persona: PersonaId } = "receipt.code_used";
+    FileHandedOver { story: StoryId, disclosure: DisclosureId } = "file.handed_over";
+    RecallAsked { story: StoryId, recall: RecallId } = "recall.asked";
+    RecallReminded { story: StoryId, recall: RecallId } = "recall.reminded";
+    RecallAnswered { story: StoryId, recall: RecallId } = "recall.answered";
+    RecallClosed { story: StoryId, recall: RecallId } = "recall.closed";
+    RecallReopened { story: StoryId, recall: RecallId } = "recall.reopened";
+
     // media
     UploadBegun { upload: UploadId } = "upload.begun";
     MediaAdded { media: MediaId } = "media.added";

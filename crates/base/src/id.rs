@@ -114,6 +114,14 @@ ids! {
     ReviewId,
     GrantId,
     RiskDecisionId,
+    /// One language of one version of what people are told before they are asked.
+    NoticeId,
+    /// What a person was handed to prove what they said.
+    ReceiptId,
+    /// One file in the hands of one named holder.
+    DisclosureId,
+    /// Files asked back from one holder.
+    RecallId,
     /// A picture, recording or film.
     MediaId,
     UploadId,

@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod ambassadors;
+mod bond;
 mod closed;
 pub mod crypto;
 pub mod guard;

@@ -93,3 +93,31 @@ pub fn house(db: &::store::testing::TestDb) -> std::sync::Arc<crate::House> {
         lifetimes: Lifetimes::default(),
     })
 }
+
+/// A notice that says everything a notice must say.
+pub fn notice_parts() -> crate::ledger::notices::Parts {
+    use crate::ledger::notices::{Named, Parts, Party, Place, PurposeWords};
+    let place = |name: &str, example: &str| Place { name: name.to_owned(), example: example.to_owned() };
+    Parts {
+        what: "We would like to show your story, as you told it.".to_owned(),
+        places: vec![
+            place("Our website", "A page that anybody in the world can read"),
+            place("A newspaper", "Your picture beside an article, on a table in a café"),
+        ],
+        controllers: vec![Party {
+            name: "Sample Campaign".to_owned(),
+            contact: "hello@sample.example".to_owned(),
+            address: "1 Sample Street, London".to_owned(),
+        }],
+        joint: String::new(),
+        partners: vec![Named { partner: None, name: "Sample Library".to_owned() }],
+        purposes: vec![PurposeWords { purpose: consent::Purpose::Website, words: "To be read online".to_owned() }],
+        storage: "On our own computer in London.".to_owned(),
+        retention: "Until twelve months after the day, unless you say yes again.".to_owned(),
+        withdrawal: "Open your page or use your code, at any time. No reason is needed.".to_owned(),
+        cannot_be_undone: "A newspaper that was printed cannot be called back.".to_owned(),
+        free_choice: "Whatever you answer, the help you get from us stays the same.".to_owned(),
+        question: "In your own words: where could this appear?".to_owned(),
+        jurisdiction: "GB".to_owned(),
+    }
+}

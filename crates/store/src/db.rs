@@ -4,7 +4,10 @@
 use crate::error::DbResult;
 use crate::later::Reactions;
 use base::{Chance, Clock, Error, Instant, Result};
-use sea_orm::{ConnectOptions, Database, DatabaseConnection};
+use sea_orm::{
+    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, IsolationLevel, TransactionOptions,
+    TransactionTrait,
+};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -71,6 +74,20 @@ impl Db {
     /// A connection for reading. Lists and pages use this; it never writes.
     pub fn read(&self) -> &DatabaseConnection {
         &self.0.reader
+    }
+    /// A connection for reading that sees everything as it stood at one moment,
+    /// whatever is written meanwhile. Drop it to let go.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction> {
+        let options = match self.engine() {
+            // A read transaction is a snapshot by itself.
+            Engine::Sqlite => TransactionOptions::default(),
+            Engine::Postgres => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..TransactionOptions::default()
+            },
+        };
+        self.read().begin_with_options(options).await.db()
     }
     pub(crate) fn writer(&self) -> &DatabaseConnection {
         &self.0.writer

@@ -6,6 +6,7 @@ use crate::config::{Config, Loaded, MailRoute, instance_key};
 use crate::trouble::Trouble;
 use base::{Error, Result, SystemChance, SystemClock};
 use outside::{Files, Mailer};
+use people::ledger::{self, evidence::Verdict};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
@@ -28,8 +29,10 @@ struct Finding {
 
 pub async fn run(loaded: &Loaded, say: Say) -> std::result::Result<(), Trouble> {
     let config = &loaded.config;
-    let findings =
-        [data(config), key(config), database(config).await, media(config).await, mail(config).await, address(config)];
+    let (database, evidence) = database(config).await;
+    let mut findings = vec![data(config), key(config), database];
+    findings.extend(evidence);
+    findings.extend([media(config).await, mail(config).await, address(config)]);
     let ill = findings.iter().filter(|finding| finding.health == Health::Ill).count();
     let mut text = String::new();
     for Finding { part, health, says } in &findings {
@@ -92,12 +95,13 @@ fn key(config: &Config) -> Finding {
     }
 }
 
-async fn database(config: &Config) -> Finding {
+/// The database, and the evidence in it where it can be read.
+async fn database(config: &Config) -> (Finding, Option<Finding>) {
     let file = config.database.strip_prefix("sqlite://");
     if let Some(file) = file.map(|file| file.split('?').next().unwrap_or(file))
         && !Path::new(file).exists()
     {
-        return finding("database", Health::Mind, "not there yet; the first start makes it");
+        return (finding("database", Health::Mind, "not there yet; the first start makes it"), None);
     }
     let look = async {
         let db = Db::open(Options {
@@ -110,15 +114,33 @@ async fn database(config: &Config) -> Finding {
         .await?;
         db.ping().await?;
         let current = db.is_current().await?;
+        let evidence = if current { Some(evidence(&db).await) } else { None };
         db.close().await?;
-        Ok::<_, Error>(current)
+        Ok::<_, Error>((current, evidence))
     };
     match look.await {
-        Ok(true) => finding("database", Health::Well, "reachable, schema up to date"),
-        Ok(false) => {
-            finding("database", Health::Mind, "reachable; `firsthand migrate` or the next start updates its schema")
+        Ok((true, evidence)) => (finding("database", Health::Well, "reachable, schema up to date"), evidence),
+        Ok((false, _)) => {
+            let says = "reachable; `firsthand migrate` or the next start updates its schema";
+            (finding("database", Health::Mind, says), None)
         }
-        Err(error) => finding("database", Health::Ill, error.to_string()),
+        Err(error) => (finding("database", Health::Ill, error.to_string()), None),
+    }
+}
+
+/// Whether what people permitted, and what they were told, is as it was written down.
+async fn evidence(db: &Db) -> Finding {
+    let look = async { Ok::<_, Error>((ledger::evidence::verify(db).await?, ledger::notices::verify(db).await?)) };
+    let ill = |says: String| {
+        finding("evidence", Health::Ill, format!("{says}; keep this database as it is and compare it with a backup"))
+    };
+    match look.await {
+        Ok((Verdict { broken: Some(broken), .. }, _)) => ill(broken.to_string()),
+        Ok((_, Some(notice))) => ill(format!("the text of notice {notice} was changed after it was published")),
+        Ok((Verdict { chains, rows, .. }, None)) => {
+            finding("evidence", Health::Well, format!("{rows} consent events in {chains} chains, unbroken"))
+        }
+        Err(error) => finding("evidence", Health::Ill, error.to_string()),
     }
 }
 

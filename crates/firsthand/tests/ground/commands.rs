@@ -1,5 +1,6 @@
 //! The commands as a shell sees them: answers, exit codes, signals.
 
+use sea_orm::ConnectionTrait as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -76,6 +77,8 @@ fn from_nothing_to_a_first_sign_in_link() {
     let (code, stdout, _) = run(&folder, &["--json", "doctor"]);
     let said: serde_json::Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!((code, &said["well"]), (0, &true.into()), "{said}");
+    let evidence = said["parts"].as_array().unwrap().iter().find(|part| part["part"] == "evidence").unwrap();
+    assert_eq!(evidence["says"], "0 consent events in 0 chains, unbroken");
 
     #[cfg(unix)]
     {
@@ -88,6 +91,21 @@ fn from_nothing_to_a_first_sign_in_link() {
         assert!(stdout.contains("fail  instance key") && stdout.contains("chmod 600"), "{stdout}");
         assert!(stderr.contains("Mend what is marked fail above."), "{stderr}");
     }
+}
+
+#[tokio::test]
+async fn doctor_names_what_was_done_to_the_evidence() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run(&folder, &["migrate"]).0, 0);
+    let url = format!("sqlite://{}", folder.path().join("firsthand-data/firsthand.db").display());
+    let database = sea_orm::Database::connect(url).await.unwrap();
+    // As if there had been a chain, and somebody had taken it away.
+    database.execute_unprepared("UPDATE evidence_register SET chain_count = 1").await.unwrap();
+    database.close().await.unwrap();
+    let (code, stdout, stderr) = run(&folder, &["doctor"]);
+    assert_eq!(code, 1);
+    assert!(stdout.contains("fail  evidence      the register of chains was changed at place 1"), "{stdout}");
+    assert!(stderr.contains("Mend what is marked fail above."), "{stderr}");
 }
 
 struct Running {

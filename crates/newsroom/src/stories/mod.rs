@@ -23,7 +23,7 @@ use ::store::Work;
 use ::store::search::{self, Doc, Scope};
 use base::{EditionId, Error, Event, Instant, Locale, Message, PersonaId, Result, Slug, StaffId, StoryId, VersionId};
 use consent::{Fingerprint, Outcome};
-use people::ledger::{self, NewRisk, Solicitor};
+use people::ledger::{self, How, Method, NewRisk, Solicitor};
 use people::personas::{self, Persona};
 
 /// A new story.
@@ -175,10 +175,15 @@ pub async fn retire(work: &mut Work, story: StoryId) -> Result<()> {
     Ok(())
 }
 
-/// The teller takes the story back: every answer about it ends now.
+/// The teller takes the story back by their own link: every answer about it ends now.
 pub async fn withdraw(work: &mut Work, story: StoryId) -> Result<()> {
+    withdraw_as(work, story, Method::Link).await
+}
+
+/// The same, however it reached us.
+pub async fn withdraw_as(work: &mut Work, story: StoryId, how: impl Into<How>) -> Result<()> {
     let story = store::find(work.db(), story).await?;
-    ledger::withdraw(work, story.id, story.persona).await?;
+    ledger::withdraw(work, story.id, story.persona, how).await?;
     store::set_state(work, story.id, State::Withdrawn).await?;
     search::remove(work, Scope::Public, &story.id.to_string()).await?;
     work.record(Event::StoryWithdrawn { story: story.id, edition: story.edition });

@@ -1,14 +1,17 @@
 //! Secret links: the way in for people without accounts, and the one-time way
 //! in for staff. GET shows and never uses up, because mail scanners open
 //! links; only POST consumes. A wrong, used, expired or revoked secret is
-//! `Missing`, all alike; staff who look at the record see which.
+//! `Missing`, all alike; staff who look at the record see which. Short codes
+//! are links too: [`knock`] paces who guesses and what is guessed at.
 
+mod code;
 mod model;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Issued, Link, NewLink, Purpose, State};
+pub use code::{Code, knock};
+pub use model::{Issued, IssuedCode, Link, NewLink, Purpose, State};
 pub use store::{about, find};
 
 use crate::{Keys, Secret};
@@ -22,6 +25,16 @@ pub async fn issue(work: &mut Work, keys: &Keys, new: &NewLink) -> Result<Issued
     let expires_at = work.now().plus_seconds(new.lives_seconds);
     store::insert(work, id, new, keys.token_hash(new.purpose.name(), secret.reveal()), expires_at).await?;
     Ok(Issued { id, secret, expires_at })
+}
+
+/// Makes a short code, for paper and for reading aloud. The caller records the
+/// event that explains it.
+pub async fn issue_code(work: &mut Work, keys: &Keys, new: &NewLink) -> Result<IssuedCode> {
+    let code = Code::new(work.chance());
+    let id = LinkId::new(work.chance());
+    let expires_at = work.now().plus_seconds(new.lives_seconds);
+    store::insert(work, id, new, keys.token_hash(new.purpose.name(), code.reveal()), expires_at).await?;
+    Ok(IssuedCode { id, code, expires_at })
 }
 
 /// For GET: what the secret opens, without using it up.

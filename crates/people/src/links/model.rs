@@ -15,6 +15,12 @@ closed! {
         MyStory = "my-story",
         /// A partner's or a journalist's room.
         Room = "room",
+        /// The code on a teller's receipt, which leads to their own page.
+        Code = "code",
+        /// The code in a file that was handed over: may it still be used?
+        File = "file",
+        /// A holder of files answering what became of them.
+        Recall = "recall",
     }
 }
 
@@ -34,6 +40,14 @@ pub struct NewLink {
 pub struct Issued {
     pub id: LinkId,
     pub secret: Secret,
+    pub expires_at: Instant,
+}
+
+/// The same for a short code.
+#[derive(Debug, Clone)]
+pub struct IssuedCode {
+    pub id: LinkId,
+    pub code: super::Code,
     pub expires_at: Instant,
 }
 

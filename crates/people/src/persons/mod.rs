@@ -1,6 +1,6 @@
 //! Who someone is: sealed under a key of their own, apart from how they
 //! appear. The link between the two is itself the secret. It is opened in one
-//! place, [`behind`], which writes down who looked and why before it answers,
+//! place, `bond`, which writes down who looked and why before it answers,
 //! in the same transaction; the person can read that record.
 
 mod model;
@@ -9,17 +9,17 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use crate::bond::{IdentityRead, ReadReason, reads};
 pub use crate::personas::{
     Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm, appearance, persona_name,
 };
-pub use model::{
-    AgeBand, Channel, Enrol, Enrolled, Identity, IdentityFile, IdentityRead, Interpreter, ReadReason, SafeContact,
-};
-pub use store::reads;
+pub use model::{AgeBand, Channel, Enrol, Enrolled, Identity, IdentityFile, Interpreter, SafeContact};
 
 use crate::ambassadors::{self, Part};
+use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
-use crate::{ledger, personas};
+use crate::ledger::{self, evidence};
+use crate::personas;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, LinkId, PersonId, PersonaId, Result};
 
@@ -32,6 +32,7 @@ pub async fn enrol(work: &mut Work, keys: &Keys, new: &Enrol) -> Result<Enrolled
     store::insert_person(work, person, sealed, wrapped).await?;
     let persona = personas::add(work, &new.shape, &new.slug, new.is_sample).await?;
     tie(work, keys, person, persona).await?;
+    evidence::begin(work, persona).await?;
     let part = Part {
         edition: new.edition,
         persona: Some(persona),
@@ -53,6 +54,7 @@ pub async fn add_persona(
     let is_sample = personas::find(work.db(), persona).await?.is_sample;
     let added = personas::add(work, shape, slug, is_sample).await?;
     tie(work, keys, person, added).await?;
+    evidence::begin(work, added).await?;
     Ok(added)
 }
 
@@ -73,7 +75,7 @@ pub async fn read_identity(
     let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?)?;
     let plain = data_key.open(ABOUT, &kept.sealed)?;
     let identity = serde_json::from_slice(&plain).map_err(Error::because("an identity does not parse"))?;
-    let ids = store::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
+    let ids = bond::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
     let mut personas: Vec<_> = personas::find_all(work.db(), &ids).await?.into_values().collect();
     personas.sort_by_key(|persona| (persona.created_at, persona.id));
     Ok(IdentityFile { identity, enrolled_at: kept.enrolled_at, personas })
@@ -96,13 +98,14 @@ pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity:
 /// their personas keep nothing but the fact that there was one.
 pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<Vec<PersonaId>> {
     let person = behind(work, keys, persona, ReadReason::Forget).await?;
-    let forgotten = store::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
+    let forgotten = bond::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
     store::destroy(work, person).await?;
     for persona in &forgotten {
         ledger::end_all(work, *persona).await?;
         ambassadors::empty(work, *persona).await?;
         personas::empty(work, *persona).await?;
-        store::untie(work, *persona).await?;
+        ledger::receipts::end_codes(work, *persona).await?;
+        bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });
     }
     Ok(forgotten)
@@ -112,34 +115,7 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
 /// an identity by this, so nothing is written down: it is the person themself
 /// who knocks, and there is no way from this id to who they are.
 pub async fn teller(db: &Db, keys: &Keys, persona: PersonaId, link: LinkId) -> Result<Actor> {
-    let sealed = store::sealed_link(db.read(), persona).await?;
-    Ok(Actor::Storyteller(open_link(keys, persona, &sealed)?, link))
+    Ok(Actor::Storyteller(bond::themself(db.read(), keys, persona).await?, link))
 }
 
 const ABOUT: &str = "identity";
-
-/// The person behind a persona, once the look has been written down.
-async fn behind(work: &mut Work, keys: &Keys, persona: PersonaId, reason: ReadReason) -> Result<PersonId> {
-    let sealed = store::sealed_link(work.db(), persona).await?;
-    store::note_read(work, persona, reason).await?;
-    work.record(Event::IdentityRead { persona });
-    open_link(keys, persona, &sealed)
-}
-
-fn open_link(keys: &Keys, persona: PersonaId, sealed: &str) -> Result<PersonId> {
-    let plain = keys.open(&about_link(persona), sealed)?;
-    std::str::from_utf8(&plain)
-        .ok()
-        .and_then(|id| id.parse().ok())
-        .ok_or_else(|| Error::fault("a persona's link", "does not hold a person"))
-}
-
-async fn tie(work: &mut Work, keys: &Keys, person: PersonId, persona: PersonaId) -> Result<()> {
-    let id = person.to_string();
-    let sealed = keys.seal(work.chance(), &about_link(persona), id.as_bytes())?;
-    store::tie(work, persona, sealed, keys.finder(&id)).await
-}
-
-fn about_link(persona: PersonaId) -> String {
-    format!("persona {persona}")
-}

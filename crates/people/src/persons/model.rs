@@ -1,4 +1,4 @@
-//! Who someone is, and the record of everyone who looked.
+//! Who someone is.
 
 use crate::closed::closed;
 use crate::personas::{Persona, Shape, SlugWish};
@@ -110,22 +110,6 @@ closed! {
     }
 }
 
-closed! {
-    /// Why somebody looked at who a persona is. Shown to that person.
-    ReadReason, "read-reason" {
-        /// To reach them.
-        Contact = "contact",
-        /// They asked us to.
-        TheyAsked = "they-asked",
-        Correct = "correct",
-        AddPersona = "add-persona",
-        /// A letter with a link to them.
-        SendLink = "send-link",
-        Safeguarding = "safeguarding",
-        Forget = "forget",
-    }
-}
-
 /// Somebody new, as the form gives them.
 #[derive(Debug, Clone)]
 pub struct Enrol {
@@ -152,15 +136,4 @@ pub struct IdentityFile {
     pub enrolled_at: Instant,
     /// Every persona of the same person, this one included.
     pub personas: Vec<Persona>,
-}
-
-/// One read of the link, as the person sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct IdentityRead {
-    pub persona: PersonaId,
-    pub at: Instant,
-    /// `staff`, `system`, `operator`.
-    pub actor_kind: String,
-    pub actor_id: Option<String>,
-    pub reason: ReadReason,
 }

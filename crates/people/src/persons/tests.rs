@@ -162,7 +162,7 @@ async fn the_file_on_disk_holds_no_identity_and_no_link() {
     }
     // Both ids are there, but no row has both: the person's id stands only in its own two tables.
     assert!(holds(&person.to_string()) && holds(&persona.to_string()));
-    let sealed = store::sealed_link(db.read(), persona).await.unwrap();
+    let sealed = bond::sealed_link(db.read(), persona).await.unwrap();
     assert!(!sealed.contains(&person.to_string()));
 }
 

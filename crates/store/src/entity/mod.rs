@@ -22,11 +22,13 @@ macro_rules! entity {
 }
 
 mod ground;
+mod ledger;
 mod newsroom;
 mod people;
 mod programme;
 
 pub use ground::*;
+pub use ledger::*;
 pub use newsroom::*;
 pub use people::*;
 pub use programme::*;

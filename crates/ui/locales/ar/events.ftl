@@ -65,6 +65,20 @@ event-grant-refused = رفض إذن
 event-grant-ended = انتهاء إذن
 event-review-link-revoked = إلغاء رابط صاحب القصة
 
+event-consent-noted = تدوين أمر يخص إذنًا
+event-notice-drafted = كتابة مسودة إشعار
+event-notice-revised = تعديل إشعار
+event-notice-published = نشر إشعار
+event-basis-recorded = تدوين الأساس القانوني
+event-receipt-issued = تسليم إيصال
+event-receipt-code-used = استعمال رمز إيصال
+event-file-handed-over = تسليم ملف
+event-recall-asked = طلب استرجاع ملفات
+event-recall-reminded = تذكير بملفات طُلب استرجاعها
+event-recall-answered = ردّ من لديه الملفات
+event-recall-closed = إغلاق طلب استرجاع ملفات
+event-recall-reopened = إعادة فتح طلب استرجاع ملفات
+
 event-upload-begun = بدء إرسال ملف
 event-media-added = إضافة صورة أو تسجيل
 event-media-described = وصف صورة أو تسجيل

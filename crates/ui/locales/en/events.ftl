@@ -65,6 +65,20 @@ event-grant-refused = Permission refused
 event-grant-ended = Permission ended
 event-review-link-revoked = A teller’s link cancelled
 
+event-consent-noted = Something about a permission noted
+event-notice-drafted = Notice drafted
+event-notice-revised = Notice revised
+event-notice-published = Notice published
+event-basis-recorded = Lawful basis recorded
+event-receipt-issued = Receipt given
+event-receipt-code-used = Code of a receipt used
+event-file-handed-over = File handed over
+event-recall-asked = Files asked back
+event-recall-reminded = Reminded about files asked back
+event-recall-answered = A holder of files answered
+event-recall-closed = Files asked back: closed
+event-recall-reopened = Files asked back: opened again
+
 event-upload-begun = Upload begun
 event-media-added = Picture or recording added
 event-media-described = Picture or recording described

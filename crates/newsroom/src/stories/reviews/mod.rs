@@ -9,7 +9,7 @@ use ::store::Work;
 use base::{Error, Event, Locale, Result, ReviewId, StoryId, VersionId};
 use consent::Fingerprint;
 use people::Keys;
-use people::ledger::{self, Answers, Method};
+use people::ledger::{self, About, Answers, How, Kind, Method, evidence};
 use people::links::{self, Issued, NewLink, Purpose};
 use people::personas::{self, Persona};
 
@@ -54,6 +54,9 @@ pub async fn submit(
     let issued = links::issue(work, keys, &link).await?;
     store::insert_review(work, &review, issued.id).await?;
     super::store::set_state(work, story.id, State::Sent).await?;
+    let persona = personas::find(work.db(), story.persona).await?;
+    let asked: Vec<(VersionId, Fingerprint)> = bound(&versions, &persona);
+    evidence::requested(work, story.persona, story.id, &asked, &How::by_us().language(locale)).await?;
     work.record(Event::StorySent { story: story.id, review: review.id });
     Ok((review.id, issued))
 }
@@ -71,6 +74,7 @@ pub async fn ask_change(work: &mut Work, review: ReviewId, words: &ChangeWords) 
 pub async fn defer(work: &mut Work, review: ReviewId) -> Result<()> {
     let review = open_review(work, review).await?;
     answer(work, &review, ReviewAnswer::NotNow, State::Deferred).await?;
+    note(work, &review, Kind::Deferred).await?;
     work.record(Event::StoryDeferred { story: review.story, review: review.id });
     Ok(())
 }
@@ -79,6 +83,7 @@ pub async fn defer(work: &mut Work, review: ReviewId) -> Result<()> {
 pub async fn refuse(work: &mut Work, review: ReviewId) -> Result<()> {
     let review = open_review(work, review).await?;
     answer(work, &review, ReviewAnswer::Refused, State::Refused).await?;
+    note(work, &review, Kind::Refused).await?;
     work.record(Event::StoryRefused { story: review.story, review: review.id });
     Ok(())
 }
@@ -91,24 +96,23 @@ pub async fn approve(
     review: ReviewId,
     seen: &[Fingerprint],
     answers: &Answers,
-    method: Method,
+    how: impl Into<How>,
 ) -> Result<()> {
+    let how = how.into();
     let review = open_review(work, review).await?;
     let story = super::store::find(work.db(), review.story).await?;
     let persona = personas::find(work.db(), story.persona).await?;
-    let presentation = rules::presentation(persona.for_staff());
     let versions = super::store::versions(work.db(), &review.versions).await?;
-    let bound: Vec<(VersionId, Fingerprint)> =
-        versions.iter().map(|version| (version.id, rules::bound(&version.fingerprint, &presentation))).collect();
+    let bound = bound(&versions, &persona);
     if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
         return Err(Error::conflict("error-review-changed"));
     }
     for (version, fingerprint) in &bound {
-        ledger::approve(work, story.id, persona.id, *version, *fingerprint).await?;
+        ledger::approve(work, story.id, persona.id, *version, *fingerprint, &how).await?;
     }
     let languages = versions.iter().map(|version| version.language).collect();
     let answers = Answers { languages, ..answers.clone() };
-    ledger::record_answers(work, story.id, persona.id, &answers, method).await?;
+    ledger::record_answers(work, story.id, persona.id, &answers, &how).await?;
     answer(work, &review, ReviewAnswer::Approved, State::Approved).await?;
     work.record(Event::StoryApproved { story: story.id, review: review.id });
     publish_if_cleared(work, &story, &persona).await
@@ -116,8 +120,20 @@ pub async fn approve(
 
 /// The fingerprints a review page shows and sends back with the answer.
 pub fn shown(versions: &[Version], persona: &Persona) -> Vec<Fingerprint> {
+    bound(versions, persona).into_iter().map(|(_, fingerprint)| fingerprint).collect()
+}
+
+/// Each version with what an approval of it would be bound to.
+fn bound(versions: &[Version], persona: &Persona) -> Vec<(VersionId, Fingerprint)> {
     let presentation = rules::presentation(persona.for_staff());
-    versions.iter().map(|version| rules::bound(&version.fingerprint, &presentation)).collect()
+    versions.iter().map(|version| (version.id, rules::bound(&version.fingerprint, &presentation))).collect()
+}
+
+/// What the teller said to the whole story, by their own link.
+async fn note(work: &mut Work, review: &Review, kind: Kind) -> Result<()> {
+    let persona = super::store::find(work.db(), review.story).await?.persona;
+    let how = How::from(Method::Link).language(review.locale);
+    evidence::note(work, kind, persona, &About::work(review.story), &how).await
 }
 
 async fn open_review(work: &Work, review: ReviewId) -> Result<Review> {

@@ -1,7 +1,7 @@
 //! Any sequence of answers: the ledger's rows say what a plain reading of the
 //! same sequence says, and no order of answers opens what a later no closed.
 
-use crate::ledger::rules::{Said, endings, live, rows, said};
+use crate::ledger::answers::rules::{Said, endings, live, rows, said};
 use crate::ledger::{Answers, Choice, GrantRow, Method, NewGrant};
 use base::{GrantId, Instant, Locale, PersonaId, StoryId, TestChance};
 use consent::{Answer, Element, Purpose};

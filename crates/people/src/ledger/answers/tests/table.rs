@@ -1,6 +1,6 @@
 //! From answers to rows, and from later answers to endings: pure tables.
 
-use crate::ledger::rules::{Ending, Subject, endings, rows, said};
+use crate::ledger::answers::rules::{Ending, Subject, endings, rows, said};
 use crate::ledger::{Answers, Choice, GrantRow, Method, NewGrant};
 use base::{GrantId, Instant, Locale, PartnerId, PersonaId, StoryId, TestChance};
 use consent::{Answer, Element, Purpose, Recipient, Set};

@@ -1,21 +1,10 @@
 //! Answers, decisions and pauses, as they are given and as staff read them.
 
 use crate::closed::closed;
+use crate::ledger::evidence::Method;
 use base::{GrantId, Instant, Locale, PartnerId, PersonaId, RiskDecisionId, StaffId, StoryId, jiff::civil::Date};
 use consent::{Answer, Element, Fingerprint, Outcome, Purpose, Recipient, Set, Transformation};
 use std::collections::BTreeMap;
-
-closed! {
-    /// How an answer reached us.
-    Method, "method" {
-        /// By the person's own link.
-        Link = "link",
-        InPerson = "in-person",
-        Phone = "phone",
-        Paper = "paper",
-        Recording = "recording",
-    }
-}
 
 closed! {
     /// One answer on the form. Nothing is pre-ticked, and not now is an answer.

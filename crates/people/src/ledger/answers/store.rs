@@ -3,6 +3,7 @@
 use super::model::{
     ApprovalRow, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed,
 };
+use crate::ledger::hex::{hex, unhex};
 use base::{Error, GrantId, Instant, Locale, NoteId, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
 use consent::{
     Age, Answer, Approval, Case, CoolingOff, Fingerprint, Grant, Member, Party, Recipient, RiskDecision, Set as Closed,
@@ -13,7 +14,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write as _;
 use store::entity::{approval, grant, pause as pause_row, risk_decision};
 use store::{DbResult, Work};
 
@@ -153,22 +153,27 @@ async fn select(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Grant
     rows.into_iter().map(read_grant).collect()
 }
 
+/// Whether it was not approved before.
 pub(super) async fn approve(
     work: &mut Work,
     story: StoryId,
     persona: PersonaId,
     version: VersionId,
     fingerprint: Fingerprint,
-) -> Result<()> {
+) -> Result<bool> {
+    let key = (story.to_string(), persona.to_string(), version.to_string());
+    if approval::Entity::find_by_id(key).one(work.db()).await.db()?.is_some() {
+        return Ok(false);
+    }
     let row = approval::ActiveModel {
         work_id: Set(story.to_string()),
         persona_id: Set(persona.to_string()),
         version_id: Set(version.to_string()),
-        fingerprint: Set(hex(fingerprint)),
+        fingerprint: Set(hex(&fingerprint.0)),
         approved_at: Set(work.now().micros()),
     };
-    approval::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(work.db()).await.db()?;
-    Ok(())
+    approval::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    Ok(true)
 }
 
 /// Who approved which versions of a work, and when.
@@ -187,7 +192,7 @@ pub(super) async fn end_risk(work: &mut Work, story: StoryId, fingerprint: Finge
     risk_decision::Entity::update_many()
         .col_expr(risk_decision::Column::EndedAt, Expr::value(work.now().micros()))
         .filter(risk_decision::Column::WorkId.eq(story.to_string()))
-        .filter(risk_decision::Column::Fingerprint.eq(hex(fingerprint)))
+        .filter(risk_decision::Column::Fingerprint.eq(hex(&fingerprint.0)))
         .filter(risk_decision::Column::EndedAt.is_null())
         .exec(work.db())
         .await
@@ -199,7 +204,7 @@ pub(super) async fn insert_risk(work: &mut Work, id: RiskDecisionId, new: &NewRi
     let row = risk_decision::ActiveModel {
         id: Set(id.to_string()),
         work_id: Set(new.work.to_string()),
-        fingerprint: Set(hex(new.fingerprint)),
+        fingerprint: Set(hex(&new.fingerprint.0)),
         outcome: Set(OutcomeName::from(new.outcome).name().to_owned()),
         solicitor: Set(new.solicitor.need().name().to_owned()),
         solicitor_asked_on: Set(new.solicitor.asked_on().map(|date| date.to_string())),
@@ -333,7 +338,7 @@ fn read_approval(row: &approval::Model) -> Result<ApprovalRow> {
         persona: store::id(&row.persona_id)?,
         approval: Approval {
             version: store::id(&row.version_id)?,
-            fingerprint: unhex(&row.fingerprint)?,
+            fingerprint: Fingerprint(unhex(&row.fingerprint)?),
             at: Instant::from_micros(row.approved_at),
             by: Closed::of(&[Party::Person]),
             // What release means stands on the page on which it is approved.
@@ -354,7 +359,7 @@ fn read_risk(row: risk_decision::Model) -> Result<RiskRow> {
         id: store::id(&row.id)?,
         risk: NewRisk {
             work: store::id(&row.work_id)?,
-            fingerprint: unhex(&row.fingerprint)?,
+            fingerprint: Fingerprint(unhex(&row.fingerprint)?),
             outcome: store::id::<OutcomeName>(&row.outcome)?.into(),
             solicitor,
             reason: row.reason,
@@ -377,26 +382,6 @@ fn language_tags(languages: &[Locale]) -> String {
 
 fn languages(tags: &str) -> Result<Vec<Locale>> {
     tags.split_whitespace().map(store::id).collect()
-}
-
-fn hex(fingerprint: Fingerprint) -> String {
-    fingerprint.0.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a String cannot fail.
-        _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-fn unhex(text: &str) -> Result<Fingerprint> {
-    let mut bytes = [0u8; 32];
-    if text.len() != 64 {
-        return Err(unreadable());
-    }
-    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-        let pair = std::str::from_utf8(pair).map_err(|_| unreadable())?;
-        *byte = u8::from_str_radix(pair, 16).map_err(|_| unreadable())?;
-    }
-    Ok(Fingerprint(bytes))
 }
 
 fn unreadable() -> Error {

@@ -1,6 +1,8 @@
 //! From the form's answers to rows, and which earlier rows they end. Pure.
 
-use super::model::{ASKED_PURPOSES, Answers, Choice, GrantRow, Method, NewGrant};
+use super::super::evidence::{Kind, Method};
+use super::model::{ASKED_PURPOSES, Answers, Choice, GrantRow, NewGrant};
+use super::terms::Terms;
 use base::{GrantId, Instant, Invalid, Locale, Message, PersonaId, Result, StoryId};
 use consent::{Answer, Element, Purpose, Recipient, Set};
 
@@ -35,6 +37,40 @@ pub struct Said {
     pub choice: Choice,
     /// `None` means every language.
     pub languages: Option<Vec<Locale>>,
+}
+
+/// One thing that was said now, with the row it becomes, if any.
+#[derive(Debug)]
+pub(super) struct Now {
+    pub said: Said,
+    pub row: Option<NewGrant>,
+}
+
+impl Now {
+    pub fn is_about(&self, grant: &NewGrant) -> bool {
+        self.said.subject == Subject::of(grant)
+    }
+}
+
+/// Puts each new row beside what it came from.
+pub(super) fn with_rows(mut now: Vec<Now>, rows: Vec<NewGrant>) -> Vec<Now> {
+    for row in rows {
+        if let Some(said) = now.iter_mut().find(|now| now.is_about(&row)) {
+            said.row = Some(row);
+        }
+    }
+    now
+}
+
+/// What a new answer is, beside the one whose place it takes.
+pub(super) fn kind(new: &NewGrant, before: Option<&GrantRow>) -> Kind {
+    match (new.answer, before) {
+        (Answer::No, _) => Kind::Refused,
+        (Answer::Yes, Some(before)) if before.grant.answer == Answer::Yes => {
+            if Terms::of(&before.grant) == Terms::of(new) { Kind::Reconfirmed } else { Kind::Varied }
+        }
+        (Answer::Yes, _) => Kind::Given,
+    }
 }
 
 /// An earlier row that ends now.

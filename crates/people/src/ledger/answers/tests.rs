@@ -5,6 +5,7 @@ mod table;
 
 use super::*;
 use crate::accounts::{Role, Staff};
+use crate::ledger::evidence::Method;
 use crate::testing::{ambassador, keys, staff};
 use ::store::on_both;
 use ::store::testing::TestDb;
@@ -33,7 +34,7 @@ async fn world(db: &TestDb) -> World {
     };
     ::store::write!(db.db, Actor::Operator, |work| async {
         work.record(Event::PersonaChanged { persona });
-        approve(work, world.story, persona, world.version, world.print).await
+        approve(work, world.story, persona, world.version, world.print, Method::Link).await
     })
     .unwrap();
     decide(db, &world, Outcome::Allowed).await.unwrap();
@@ -212,7 +213,7 @@ on_both!(async fn a_pause_holds_everything_until_it_ends(db) {
 on_both!(async fn withdrawing_takes_back_every_yes_and_keeps_every_no(db) {
     let world = world(db).await;
     say(db, &world, &[(Purpose::Website, Choice::Yes), (Purpose::Archive, Choice::Yes)], &[(Element::Face, Choice::No)]).await;
-    ::store::write!(db.db, Actor::Operator, |work| withdraw(work, world.story, world.persona)).unwrap();
+    ::store::write!(db.db, Actor::Operator, |work| withdraw(work, world.story, world.persona, Method::Link)).unwrap();
     assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Words]).await), [Reason::NotGranted(Element::Words)]);
     assert_eq!(why(ask(db, &world, Purpose::Website, &[Element::Face]).await), [Reason::Denied(Element::Face)]);
 });
@@ -230,7 +231,7 @@ on_both!(async fn approving_twice_keeps_the_first(db) {
     db.clock.push_seconds(60);
     ::store::write!(db.db, Actor::Operator, |work| async {
         work.record(Event::PersonaChanged { persona: world.persona });
-        approve(work, world.story, world.persona, world.version, world.print).await
+        approve(work, world.story, world.persona, world.version, world.print, Method::Link).await
     }).unwrap();
     let all = approvals(db.read(), world.story).await.unwrap();
     assert_eq!((all.len(), all[0].approval.fingerprint), (1, world.print));

@@ -1,0 +1,86 @@
+//! The link between a persona and the person behind it, which is itself the
+//! secret. It is opened in this module and nowhere else, and [`behind`] writes
+//! down who looked and why before it answers, in the same transaction; the
+//! person can read that record. Sealing words for a person is no look: nobody
+//! learns from it who they are.
+
+mod model;
+mod store;
+
+pub use model::{IdentityRead, ReadReason};
+pub use store::reads;
+#[cfg(test)]
+pub(crate) use store::sealed_link;
+pub(crate) use store::{destroy_key, keep_key, personas_of, untie, wrapped_key};
+
+use crate::crypto::{DataKey, Keys};
+use ::store::Work;
+use base::{Actor, Error, Event, PersonId, PersonaId, Result};
+use store::ConnectionTrait;
+
+/// Gives a persona to a person.
+pub(crate) async fn tie(work: &mut Work, keys: &Keys, person: PersonId, persona: PersonaId) -> Result<()> {
+    let id = person.to_string();
+    let sealed = keys.seal(work.chance(), &about_link(persona), id.as_bytes())?;
+    store::tie(work, persona, sealed, keys.finder(&id)).await
+}
+
+/// The person behind a persona, once the look has been written down.
+pub(crate) async fn behind(work: &mut Work, keys: &Keys, persona: PersonaId, reason: ReadReason) -> Result<PersonId> {
+    let sealed = store::sealed_link(work.db(), persona).await?;
+    store::note_read(work, persona, reason).await?;
+    work.record(Event::IdentityRead { persona });
+    open_link(keys, persona, &sealed)
+}
+
+/// The person who acts by a link or code of their own. It is they who knock,
+/// so nothing is written down, and there is no way from this id to who they are.
+pub(crate) async fn themself(db: &impl ConnectionTrait, keys: &Keys, persona: PersonaId) -> Result<PersonId> {
+    open_link(keys, persona, &store::sealed_link(db, persona).await?)
+}
+
+/// Seals words under the key of the person behind a persona: forgetting the
+/// person destroys them. Somebody forgotten is `Missing`.
+pub(crate) async fn seal(
+    work: &mut Work,
+    keys: &Keys,
+    persona: PersonaId,
+    about: &str,
+    words: &[u8],
+) -> Result<String> {
+    let person = themself(work.db(), keys, persona).await?;
+    data_key(work, keys, person).await?.seal(work.chance(), about, words)
+}
+
+/// Opens what [`seal`] closed. A look by anyone but the person is written down.
+pub(crate) async fn open(
+    work: &mut Work,
+    keys: &Keys,
+    persona: PersonaId,
+    about: &str,
+    sealed: &str,
+    reason: ReadReason,
+) -> Result<Vec<u8>> {
+    let person = match *work.actor() {
+        Actor::Storyteller(person, _) if themself(work.db(), keys, persona).await? == person => person,
+        _ => behind(work, keys, persona, reason).await?,
+    };
+    Ok(data_key(work, keys, person).await?.open(about, sealed)?.to_vec())
+}
+
+async fn data_key(work: &Work, keys: &Keys, person: PersonId) -> Result<DataKey> {
+    let wrapped = store::wrapped_key(work.db(), person).await?.ok_or(Error::Missing)?;
+    keys.unwrap_data_key(&person.to_string(), &wrapped)
+}
+
+fn open_link(keys: &Keys, persona: PersonaId, sealed: &str) -> Result<PersonId> {
+    let plain = keys.open(&about_link(persona), sealed)?;
+    std::str::from_utf8(&plain)
+        .ok()
+        .and_then(|id| id.parse().ok())
+        .ok_or_else(|| Error::fault("a persona's link", "does not hold a person"))
+}
+
+fn about_link(persona: PersonaId) -> String {
+    format!("persona {persona}")
+}

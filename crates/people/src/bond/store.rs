@@ -1,0 +1,91 @@
+//! Rows of `persona_links`, `identity_reads` and `person_keys`.
+
+use super::model::{IdentityRead, ReadReason};
+use base::{Error, Instant, NoteId, PersonId, PersonaId, Result};
+pub(crate) use sea_orm::ConnectionTrait;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use store::entity::{identity_read, person_key, persona_link};
+use store::{DbResult, Work};
+
+/// Keeps the wrapped data key of somebody new.
+pub(crate) async fn keep_key(work: &mut Work, person: PersonId, wrapped: String) -> Result<()> {
+    let key = person_key::ActiveModel { person_id: Set(person.to_string()), wrapped: Set(wrapped) };
+    person_key::Entity::insert(key).exec_without_returning(work.db()).await.db()?;
+    Ok(())
+}
+
+/// Gone when the person is forgotten.
+pub(crate) async fn wrapped_key(db: &impl ConnectionTrait, person: PersonId) -> Result<Option<String>> {
+    let key = person_key::Entity::find_by_id(person.to_string()).one(db).await.db()?;
+    Ok(key.map(|key| key.wrapped))
+}
+
+pub(crate) async fn destroy_key(work: &mut Work, person: PersonId) -> Result<()> {
+    person_key::Entity::delete_by_id(person.to_string()).exec(work.db()).await.db()?;
+    Ok(())
+}
+
+pub(super) async fn tie(work: &mut Work, persona: PersonaId, sealed: String, finder: String) -> Result<()> {
+    let row =
+        persona_link::ActiveModel { persona_id: Set(persona.to_string()), sealed: Set(sealed), finder: Set(finder) };
+    persona_link::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    Ok(())
+}
+
+pub(crate) async fn untie(work: &mut Work, persona: PersonaId) -> Result<()> {
+    persona_link::Entity::delete_by_id(persona.to_string()).exec(work.db()).await.db()?;
+    Ok(())
+}
+
+/// A persona of somebody forgotten, or of nobody, has none.
+pub(crate) async fn sealed_link(db: &impl ConnectionTrait, persona: PersonaId) -> Result<String> {
+    let row = persona_link::Entity::find_by_id(persona.to_string()).one(db).await.db()?;
+    Ok(row.ok_or(Error::Missing)?.sealed)
+}
+
+pub(crate) async fn personas_of(db: &impl ConnectionTrait, finder: &str) -> Result<Vec<PersonaId>> {
+    let rows = persona_link::Entity::find()
+        .filter(persona_link::Column::Finder.eq(finder))
+        .order_by_asc(persona_link::Column::PersonaId)
+        .all(db)
+        .await
+        .db()?;
+    rows.iter().map(|row| store::id(&row.persona_id)).collect()
+}
+
+pub(super) async fn note_read(work: &mut Work, persona: PersonaId, reason: ReadReason) -> Result<()> {
+    let (actor_kind, actor_id) = work.actor().trace();
+    let row = identity_read::ActiveModel {
+        id: Set(NoteId::new(work.chance()).to_string()),
+        persona_id: Set(persona.to_string()),
+        at: Set(work.now().micros()),
+        actor_kind: Set(actor_kind.to_owned()),
+        actor_id: Set(actor_id),
+        reason: Set(reason.name().to_owned()),
+    };
+    identity_read::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    Ok(())
+}
+
+/// Who looked at who these personas are, newest first. Also for the person themself.
+pub async fn reads(db: &impl ConnectionTrait, personas: &[PersonaId], limit: u64) -> Result<Vec<IdentityRead>> {
+    let rows = identity_read::Entity::find()
+        .filter(identity_read::Column::PersonaId.is_in(personas.iter().map(ToString::to_string)))
+        .order_by_desc(identity_read::Column::At)
+        .order_by_desc(identity_read::Column::Id)
+        .limit(limit)
+        .all(db)
+        .await
+        .db()?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(IdentityRead {
+                persona: store::id(&row.persona_id)?,
+                at: Instant::from_micros(row.at),
+                actor_kind: row.actor_kind,
+                actor_id: row.actor_id,
+                reason: store::id(&row.reason)?,
+            })
+        })
+        .collect()
+}
