@@ -21,10 +21,17 @@ use crate::Keys;
 use crate::links::{self, Code, Issued, NewLink, Purpose};
 use ::store::{Db, Work};
 use base::{DisclosureId, Error, Event, Instant, PersonaId, RecallId, Result, StoryId};
-use consent::{Answer, Case, Permit, Recipient, Use};
+use consent::{Answer, Case, Channel, Permit, Recipient, Use};
 
 /// A holder can answer for this long after each asking.
 pub const ANSWER_DAYS: i64 = 90;
+
+/// The same use as a file, with nothing done to it but what a row can tell:
+/// what is not written down could not be asked back.
+fn as_file(of: &Use) -> Use {
+    let plain = Use::plain(of.version, of.fingerprint, of.purpose, of.recipient, Channel::File, of.language);
+    Use { elements: of.elements, transformations: of.transformations, ..plain }
+}
 
 /// Writes down that a file goes to somebody, in the unit of work that lets it
 /// go. It takes the permit that lets it out, and asks once more at this
@@ -32,6 +39,9 @@ pub const ANSWER_DAYS: i64 = 90;
 /// really leave, after the code and the rights text were put in.
 pub async fn hand_over(work: &mut Work, keys: &Keys, permit: &Permit, file: &File) -> Result<HandedOver> {
     let of = *permit.of();
+    if of != as_file(&of) {
+        return Err(Error::fault("handing a file over", "this permit is for something else than a file"));
+    }
     if file.holder.recipient() != of.recipient {
         return Err(Error::invalid("holder", "people-file-other-holder"));
     }

@@ -3,7 +3,7 @@
 use super::model::{Disclosure, Held, Holder, Recall, RecallAnswer, RecallFile, Standing, Step};
 use crate::ledger::hex::{hex, unhex};
 use base::{DisclosureId, Error, Instant, PersonaId, RecallId, Result, StoryId};
-use consent::{Fingerprint, Member, Purpose, Set as Closed, Use};
+use consent::{Channel, Fingerprint, Member, Purpose, Set as Closed, Use};
 pub(super) use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::Query;
 use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
@@ -259,13 +259,16 @@ fn read(row: disclosure::Model, people: Vec<(PersonaId, base::GrantId)>) -> Resu
         id: store::id(&row.id)?,
         work: store::id(&row.work_id)?,
         of: Use {
-            version: store::id(&row.version_id)?,
-            fingerprint: Fingerprint(unhex(&row.fingerprint)?),
             elements: closed(&row.elements)?,
-            purpose: Purpose::parse(&row.purpose).ok_or_else(unreadable)?,
-            recipient: holder.recipient(),
-            language: store::id(&row.language)?,
             transformations: closed(&row.transformations)?,
+            ..Use::plain(
+                store::id(&row.version_id)?,
+                Fingerprint(unhex(&row.fingerprint)?),
+                Purpose::parse(&row.purpose).ok_or_else(unreadable)?,
+                holder.recipient(),
+                Channel::File,
+                store::id(&row.language)?,
+            )
         },
         holder,
         people,

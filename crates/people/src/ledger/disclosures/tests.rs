@@ -8,7 +8,7 @@ use crate::testing::{ambassador, keys, staff};
 use ::store::on_both;
 use ::store::testing::TestDb;
 use base::{Actor, EditionId, LinkId, Locale, PartnerId, TestChance, VersionId};
-use consent::{Element, Fingerprint, Outcome, Purpose as For, Set};
+use consent::{Channel, Element, Fingerprint, Outcome, Purpose as For, Set};
 
 /// A work that its person let two partners and the press show.
 struct World {
@@ -63,15 +63,9 @@ async fn say(db: &TestDb, world: &World, partners: [Choice; 2], press: Choice) {
 }
 
 fn used(world: &World, holder: Holder, elements: &[Element]) -> Use {
-    Use {
-        version: world.version,
-        fingerprint: PRINT,
-        elements: Set::of(elements),
-        purpose: if matches!(holder, Holder::Room(_)) { For::Press } else { For::PartnerSocial },
-        recipient: holder.recipient(),
-        language: Locale::ENGLISH,
-        transformations: Set::EMPTY,
-    }
+    let purpose = if matches!(holder, Holder::Room(_)) { For::Press } else { For::PartnerSocial };
+    let plain = Use::plain(world.version, PRINT, purpose, holder.recipient(), Channel::File, Locale::ENGLISH);
+    Use { elements: Set::of(elements), ..plain }
 }
 
 async fn permit(db: &TestDb, world: &World, holder: Holder) -> Permit {

@@ -11,7 +11,7 @@ pub(super) const fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Website | Purpose::Print | Purpose::Screening => "dpv:CommunicationManagement",
         Purpose::CampaignSocial | Purpose::PartnerSocial | Purpose::Press => "dpv:PublicRelations",
         Purpose::Archive => "dpv:RecordManagement",
-        Purpose::Education => "dpv:EducationalTraining",
+        Purpose::Education | Purpose::Training => "dpv:EducationalTraining",
         Purpose::Research => "dpv:NonCommercialResearch",
         Purpose::Evaluation | Purpose::Lobbying | Purpose::Fundraising => "dpv:NonCommercialPurpose",
     }
@@ -22,7 +22,7 @@ pub(super) const fn element(element: Element) -> (&'static str, &'static str) {
     const PLAIN: &str = "dpv:PersonalData";
     const SPECIAL: &str = "dpv:SpecialCategoryPersonalData";
     match element {
-        Element::Words => (PLAIN, "pd:LifeHistory"),
+        Element::Words | Element::Paraphrase => (PLAIN, "pd:LifeHistory"),
         Element::Name => (PLAIN, "pd:Name"),
         Element::Face => (PLAIN, "pd:Picture"),
         // DPV knows a voice only as what identifies a body or as a call; neither is meant.
@@ -45,7 +45,7 @@ pub(super) const fn transformation(transformation: Transformation) -> &'static s
         Transformation::Subtitle | Transformation::Translate | Transformation::Dub | Transformation::Illustrate => {
             "dpv:Adapt"
         }
-        Transformation::Combine => "dpv:Combine",
+        Transformation::Combine | Transformation::Music => "dpv:Combine",
         Transformation::MachineReading => "dpv:Use",
     }
 }
