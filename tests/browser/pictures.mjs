@@ -29,41 +29,46 @@ async function picture(name, context, path, { full = false } = {}) {
 }
 
 const edition = '/migrants-day/2026/';
-const desktop = await visit(browser, { view: DESKTOP });
-await picture('edition', desktop, edition);
-await picture('ambassadors', desktop, one(/2026\/ambassadors\/$/));
-await picture('story', desktop, one(/2026\/stories\/[^/]+\/$/));
-await picture('archive', desktop, '/migrants-day/archive/');
-await picture('edition-past', desktop, one(/\/2023\/$/));
-await picture('events', desktop, one(/2026\/events\/$/));
-await desktop.close();
-
-const dark = await visit(browser, { view: DESKTOP, scheme: 'dark' });
-await picture('edition-dark', dark, edition);
-await dark.close();
-
-const phone = await visit(browser, { view: PHONE, lang: 'ar' });
-await picture('edition-phone-ar', phone, edition);
-await picture('story-phone-ar', phone, one(/2026\/stories\/[^/]+\/ar\/$/) ?? one(/2026\/stories\/[^/]+\/$/));
-await phone.close();
-
-const teller = facts.storytellers?.[0];
-if (teller) {
+const PUBLIC = {
+  edition,
+  ambassadors: one(/2026\/ambassadors\/$/),
+  story: one(/2026\/stories\/[^/]+\/$/),
+  events: one(/2026\/events\/$/),
+  archive: '/migrants-day/archive/',
+  'edition-2023': one(/\/2023\/$/),
+};
+const SIZES = { desktop: DESKTOP, phone: PHONE };
+for (const [size, view] of Object.entries(SIZES)) {
   for (const lang of ['en', 'ar']) {
-    const own = await guest(browser, teller.my_story, { view: PHONE, lang });
-    await picture(`my-story-phone-${lang}`, own, true);
-    await own.close();
+    const context = await visit(browser, { view, lang });
+    for (const [name, path] of Object.entries(PUBLIC)) await picture(`${name}-${size}-${lang}`, context, path);
+    await context.close();
   }
 }
 
-const desk = await staff(browser, 'coordinator', { view: DESKTOP });
-await picture('desk', desk, '/desk/');
+const dark = await visit(browser, { view: DESKTOP, scheme: 'dark' });
+await picture('edition-dark-en', dark, edition);
+await dark.close();
+
+const teller = facts.storytellers?.[0];
+for (const lang of teller ? ['en', 'ar'] : []) {
+  const own = await guest(browser, teller.my_story, { view: PHONE, lang });
+  await picture(`my-story-phone-${lang}`, own, true);
+  await own.close();
+}
+
+const signedIn = async (how) => staff(browser, 'coordinator', how);
+const first = await signedIn({ view: DESKTOP });
 const listed = await crawl(['/desk/'], {
-  cookie: (await desk.cookies()).map((it) => `${it.name}=${it.value}`).join('; '),
+  cookie: (await first.cookies()).map((it) => `${it.name}=${it.value}`).join('; '),
   keep: (url) => url.pathname.startsWith('/desk'),
   sample: 1,
 });
-await picture('desk-stories', desk, listed.find((path) => /\/stories\/?$/.test(path)));
-await picture('desk-story', desk, listed.find((path) => /\/stories\/[0-9a-z]{26}\/$/.test(path)));
-await desk.close();
+await first.close();
+const DESK = { desk: '/desk/', 'desk-story': listed.find((path) => /\/stories\/[0-9a-z]{26}\/$/.test(path)) };
+for (const [size, lang] of [['desktop', 'en'], ['desktop', 'ar'], ['phone', 'en']]) {
+  const desk = await signedIn({ view: SIZES[size], lang });
+  for (const [name, path] of Object.entries(DESK)) await picture(`${name}-${size}-${lang}`, desk, path);
+  await desk.close();
+}
 await browser.close();

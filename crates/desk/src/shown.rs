@@ -5,6 +5,8 @@ use base::{EditionId, Instant, Locale, Result};
 use newsroom::stories::{State, Translation};
 use programme::campaigns::{self, Edition, EditionState};
 use programme::events::EventState;
+use std::str::FromStr;
+use store::search::{self, Scope};
 use ui::form::{Choice, Form};
 use ui::parts::{Pages, Tone, chip, pagination};
 use ui::words::{Wording, Words, moment_element, said};
@@ -12,6 +14,22 @@ use ui::{Markup, html};
 
 /// Rows on a page of any list.
 pub const PER_PAGE: u64 = 30;
+
+/// Most things that words in a list's filter are taken to mean, best first.
+const NAMED_MOST: u64 = 300;
+
+/// What the words in a list's filter find; nothing when there are no words,
+/// and then the list is not narrowed.
+pub async fn named<I: FromStr>(desk: &Signed, kind: &'static str) -> Result<Option<Vec<I>>> {
+    let words: String = desk.query.value("q").chars().take(300).collect();
+    if base::words(&words).is_empty() {
+        return Ok(None);
+    }
+    let query = search::Query { words, kind: Some(kind), edition: None };
+    let hits = search::find(desk.db(), Scope::Desk, &query, NAMED_MOST, 0).await?;
+    let ids = hits.iter().filter_map(|hit| hit.subject.parse().ok()).collect();
+    Ok(Some(ids))
+}
 
 pub fn story_state(words: Words, state: State) -> Markup {
     let tone = match state {

@@ -1,11 +1,14 @@
-//! How a value or an error becomes an answer. The log's side of an error is
-//! written here, once; the person's side is a page in their language.
+//! How a value or an error becomes an answer. The person's side of an error is
+//! a page in their language; the error itself travels in the answer's
+//! extensions to the gate, which writes the log's side, once.
 
 use crate::reader::Reader;
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use base::{Error, Message};
 use http::{HeaderValue, StatusCode, header};
+use outside::limits::RetryAfter;
+use std::sync::Arc;
 use ui::page::{Frame, Head, Page, Surface, render};
 use ui::parts::ErrorPage;
 use ui::words::{Wording, Words};
@@ -21,11 +24,17 @@ pub struct Trouble {
     surface: Surface,
     reader: Reader,
     onward: Vec<(String, Wording)>,
+    /// Asked too often: when to come again.
+    again: Option<RetryAfter>,
 }
 
 impl Trouble {
     pub const fn new(error: Error, surface: Surface, reader: Reader) -> Self {
-        Self { error, surface, reader, onward: Vec::new() }
+        Self { error, surface, reader, onward: Vec::new(), again: None }
+    }
+    /// Somebody asked too often (429): says how long to wait, in words and in `Retry-After`.
+    pub fn too_often(again: RetryAfter, surface: Surface, reader: Reader) -> Self {
+        Self { again: Some(again), ..Self::new(again.into(), surface, reader) }
     }
     #[must_use]
     pub fn onward(mut self, href: impl Into<String>, label: impl Into<Wording>) -> Self {
@@ -50,9 +59,6 @@ pub const fn status(error: &Error) -> StatusCode {
 
 impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
-        if matches!(self.error, Error::Fault(_)) {
-            tracing::error!(error = %self.error, "a request failed");
-        }
         let mut shown = ErrorPage::of(&self.error);
         for (href, label) in self.onward {
             shown = shown.onward(href, label);
@@ -60,6 +66,11 @@ impl IntoResponse for Trouble {
         let frame = Frame::new(self.surface, self.reader.words(), "/");
         let mut response = page(&frame, &shown);
         *response.status_mut() = status(&self.error);
+        if let Some(again) = self.again {
+            *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(again.seconds()));
+        }
+        response.extensions_mut().insert(Arc::new(self.error));
         response
     }
 }
@@ -107,12 +118,9 @@ pub fn tombstone(frame: &Frame, onward: Vec<(String, Wording)>) -> Response {
 }
 
 /// An error as `application/problem+json` (RFC 9457), for the API.
-pub fn problem(error: &Error, words: Words) -> Response {
-    if matches!(error, Error::Fault(_)) {
-        tracing::error!(%error, "a request failed");
-    }
-    let status = status(error);
-    let (title, detail): (&str, Message) = match error {
+pub fn problem(error: Arc<Error>, words: Words) -> Response {
+    let status = status(&error);
+    let (title, detail): (&str, Message) = match &*error {
         Error::Missing => ("error-missing-title", Message::new("error-missing-body")),
         Error::Refused(message) => ("error-refused-title", message.clone()),
         Error::Invalid(_) => ("error-invalid-title", Message::new("error-invalid-body")),
@@ -125,7 +133,7 @@ pub fn problem(error: &Error, words: Words) -> Response {
         "status": status.as_u16(),
         "detail": words.tell(&detail),
     });
-    if let Error::Invalid(invalid) = error {
+    if let Error::Invalid(invalid) = &*error {
         let fields = invalid
             .0
             .iter()
@@ -136,5 +144,6 @@ pub fn problem(error: &Error, words: Words) -> Response {
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.extensions_mut().insert(error);
     response
 }

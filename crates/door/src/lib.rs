@@ -6,6 +6,7 @@ mod answer;
 mod body;
 mod cookie;
 mod forgery;
+mod pack;
 mod reader;
 mod routes;
 
@@ -13,6 +14,7 @@ pub use answer::{Answer, Trouble, page, problem, redirect, tombstone};
 pub use body::{Sent, SentFiles, UploadedFile};
 pub use cookie::Cookie;
 pub use forgery::{check_token, token};
+pub use pack::{Coding, Wants, is_worth_packing, packed, vary};
 pub use reader::Reader;
 
 /// The state of every route.

@@ -2,7 +2,7 @@
 //! Labels are route templates, methods, statuses and kinds of jobs: a fixed
 //! set, and nothing about a person.
 
-use metrics::{Unit, describe_counter, describe_gauge, describe_histogram, gauge};
+use metrics::{Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -14,6 +14,7 @@ pub const TURNED_AWAY: &str = "firsthand_http_turned_away_total";
 pub const JOBS: &str = "firsthand_jobs_total";
 pub const JOB_SECONDS: &str = "firsthand_job_seconds";
 pub const JOBS_BURIED: &str = "firsthand_jobs_buried";
+const PAGES: &str = "firsthand_page_cache_total";
 const STATEMENTS: &str = "firsthand_db_statements";
 const MEMORY: &str = "process_resident_memory_bytes";
 const FILES: &str = "process_open_fds";
@@ -50,9 +51,16 @@ fn describe() {
     describe_counter!(JOBS, "jobs by kind and how they ended");
     describe_histogram!(JOB_SECONDS, Unit::Seconds, "time a job took, by kind");
     describe_gauge!(JOBS_BURIED, "jobs that failed for good and wait for the operator");
+    describe_counter!(PAGES, "public pages: from memory (hit), or looked for there and made (miss)");
     describe_gauge!(STATEMENTS, "statements sent to the database since the start");
     describe_gauge!(MEMORY, Unit::Bytes, "memory of this process");
     describe_gauge!(FILES, "open files of this process");
+}
+
+/// What the page cache has counted by itself, since the start.
+pub fn pages((hits, misses): (u64, u64)) {
+    counter!(PAGES, "result" => "hit").absolute(hits);
+    counter!(PAGES, "result" => "miss").absolute(misses);
 }
 
 /// The text that a scrape gets.

@@ -4,7 +4,7 @@
 use crate::app::App;
 use crate::config::{Config, Loaded};
 use crate::health::{self, Health};
-use crate::http::{Gate, Listening, guard, listen, raise_file_limit};
+use crate::http::{Gate, Listening, Memory, guard, listen, raise_file_limit};
 use crate::trouble::Trouble;
 use crate::{metrics, worker};
 use axum::Router;
@@ -132,14 +132,17 @@ pub fn routes(app: &App, config: &Config, health: Arc<Health>) -> Router {
         log_addresses: config.log_addresses,
         chance: Arc::new(SystemChance),
     };
-    let guarded = guard(app.routes().merge(health::routes(health)), Arc::new(gate));
-    // Outermost, so that a page from memory costs no routing and no pacing.
-    Router::new().fallback_service(CacheLayer(app.pages.clone()).layer(guarded))
+    let gate = Arc::new(gate);
+    let guarded = guard(app.routes().merge(health::routes(health)), gate.clone());
+    // Outermost, so that a page from memory costs no routing.
+    let memory = CacheLayer::new(app.pages.clone()).watched(Arc::new(Memory::new(gate)));
+    Router::new().fallback_service(memory.layer(guarded))
 }
 
 fn metrics_routes(app: &App, health: Arc<Health>) -> Router {
-    let house = app.house.clone();
+    let (house, pages) = (app.house.clone(), app.pages.clone());
     let scrape = move || async move {
+        metrics::pages(pages.counts());
         ([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], metrics::text(house.db.statements()))
     };
     Router::new().route("/metrics", get(scrape)).merge(health::routes(health))

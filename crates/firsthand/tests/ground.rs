@@ -9,6 +9,8 @@ mod commands;
 mod gate;
 #[path = "ground/health.rs"]
 mod health;
+#[path = "ground/memory.rs"]
+mod memory;
 #[path = "ground/privacy.rs"]
 mod privacy;
 #[path = "ground/sockets.rs"]

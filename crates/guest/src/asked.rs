@@ -101,7 +101,7 @@ impl FromRequestParts<House> for Asked {
         let secret = path.ok().and_then(|Path(mut names)| names.remove("secret")).unwrap_or_default();
         if let Ok(Extension(client)) = Extension::<Client>::from_request_parts(parts, house).await {
             let pace = house.limits.check(Class::Link, Key::address(client.0));
-            pace.map_err(|again| refused(Error::from(again), reader))?;
+            pace.map_err(|again| Trouble::too_often(again, Surface::Guest, reader))?;
         }
         let link =
             links::open(&house.db, &house.keys, &secret, Purpose::Review).await.map_err(|e| refused(e, reader))?;

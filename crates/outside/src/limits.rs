@@ -54,6 +54,8 @@ classes! {
     Api = 300 at once, then one per 50 ms;
     /// Public pages and files. High: many people share one address at an event.
     Read = 2_000 at once, then one per 5 ms;
+    /// The same, answered from memory: next to nothing to give, so only a flood meets this.
+    Memory = 20_000 at once, then one per 1 ms;
 }
 
 /// Whom a limit is for. Subjects are kept as a hash, so that a code or an

@@ -15,7 +15,8 @@ pub async fn all(here: Here) -> Answer {
     let found = events::calendar(here.house.db.read(), here.edition.id).await;
     let found = found.map_err(|error| here.trouble(error))?;
     let keep = found.iter().fold(here.keep(), |keep, event| keep.tag(event.id));
-    Ok(answer(&here, &found, keep))
+    let entries = std::iter::once(day(&here)).chain(found.iter().filter_map(|event| entry(&here, event)));
+    Ok(answer(&here, entries, keep))
 }
 
 /// `…/events/{slug}.ics`; without the ending it is the event's page that lacks its last slash.
@@ -32,14 +33,14 @@ pub async fn one(here: Here) -> Answer {
         return Err(here.trouble(Error::Missing));
     }
     let keep = here.keep().tag(found.id);
-    Ok(answer(&here, std::slice::from_ref(&found), keep))
+    Ok(answer(&here, entry(&here, &found), keep))
 }
 
-fn answer(here: &Here, events: &[Event], keep: Keep) -> axum::response::Response {
-    file("text/calendar; charset=utf-8", calendar(here, events).to_string(), Some(keep))
+fn answer(here: &Here, entries: impl IntoIterator<Item = icalendar::Event>, keep: Keep) -> axum::response::Response {
+    file("text/calendar; charset=utf-8", calendar(here, entries).to_string(), Some(keep))
 }
 
-fn calendar(here: &Here, events: &[Event]) -> Calendar {
+fn calendar(here: &Here, entries: impl IntoIterator<Item = icalendar::Event>) -> Calendar {
     let mut calendar = Calendar::empty();
     let name = format!("{} {}", here.campaign.title.say(here.locale()), here.edition.slug);
     for (key, value) in
@@ -50,21 +51,49 @@ fn calendar(here: &Here, events: &[Event]) -> Calendar {
     calendar.append_property(Property::new("X-WR-CALNAME", clean(&name)).add_parameter("VALUE", "TEXT").done());
     // A first look again after six hours is early enough and kind to both sides (RFC 7986, section 5.7).
     calendar.append_property(Property::new("REFRESH-INTERVAL", "PT6H").add_parameter("VALUE", "DURATION").done());
-    for event in events {
-        if let Some(entry) = entry(here, event) {
-            calendar.push(entry);
-        }
-    }
+    calendar.extend(entries);
     calendar
+}
+
+/// The day itself, in every edition's calendar: a calendar without an entry is
+/// not valid (RFC 5545, section 3.6), and the day is what all of it is for.
+fn day(here: &Here) -> icalendar::Event {
+    let edition = &here.edition;
+    let mut entry = started(here, edition.id, edition.opened_at.unwrap_or(edition.created_at));
+    entry.add_property("SEQUENCE", edition.revision.to_string());
+    whole_days(&mut entry, edition.days.first(), edition.days.last());
+    let campaign = here.campaign.title.say(here.locale());
+    let heading = edition.heading().say(here.locale());
+    entry.summary(&clean(&if heading.is_empty() { campaign.to_owned() } else { format!("{campaign}: {heading}") }));
+    entry.add_property("URL", here.absolute(&here.at("")));
+    // Nobody is busy because a day is marked (RFC 5545, section 3.8.2.7).
+    entry.add_property("TRANSP", "TRANSPARENT");
+    entry
+}
+
+fn started(here: &Here, id: impl std::fmt::Display, stamp: Instant) -> icalendar::Event {
+    let mut entry = icalendar::Event::new();
+    let host = here.house.base_url.split("://").nth(1).unwrap_or("firsthand");
+    entry.uid(&format!("{id}@{}", host.split(['/', ':']).next().unwrap_or("firsthand")));
+    entry.add_property("DTSTAMP", utc(stamp));
+    entry
+}
+
+fn whole_days(entry: &mut icalendar::Event, first: Date, last: Date) {
+    let mut date = |key: &str, date: Date| {
+        entry.append_property(
+            Property::new(key, date.strftime("%Y%m%d").to_string()).add_parameter("VALUE", "DATE").done(),
+        );
+    };
+    date("DTSTART", first);
+    // Exclusive: the day after the last (RFC 5545, section 3.6.1). The last day of all time has none.
+    date("DTEND", last.tomorrow().unwrap_or(last));
 }
 
 /// Nothing for an event whose day nobody knows.
 fn entry(here: &Here, event: &Event) -> Option<icalendar::Event> {
     let locale = here.locale();
-    let mut entry = icalendar::Event::new();
-    let host = here.house.base_url.split("://").nth(1).unwrap_or("firsthand");
-    entry.uid(&format!("{}@{}", event.id, host.split(['/', ':']).next().unwrap_or("firsthand")));
-    entry.add_property("DTSTAMP", utc(event.changed_at));
+    let mut entry = started(here, event.id, event.changed_at);
     entry.add_property("CREATED", utc(event.created_at));
     entry.add_property("LAST-MODIFIED", utc(event.changed_at));
     entry.add_property("SEQUENCE", event.sequence.to_string());
@@ -75,14 +104,7 @@ fn entry(here: &Here, event: &Event) -> Option<icalendar::Event> {
                 entry.add_property("DTEND", utc(ends));
             }
         }
-        When::Days(first, last) => {
-            let date = |key: &str, date: Date| {
-                Property::new(key, date.strftime("%Y%m%d").to_string()).add_parameter("VALUE", "DATE").done()
-            };
-            entry.append_property(date("DTSTART", first));
-            // Exclusive: the day after the last (RFC 5545, section 3.6.1).
-            entry.append_property(date("DTEND", last.tomorrow().ok()?));
-        }
+        When::Days(first, last) => whole_days(&mut entry, first, last),
         When::Month(_) | When::Unknown => return None,
     }
     entry.summary(&clean(event.title.say(locale)));

@@ -5,7 +5,7 @@ use crate::here::Here;
 use crate::person;
 use base::Locale;
 use newsroom::pages::{StoryPage, Teller};
-use programme::events::{Event, EventState, Fee, Host, Precision, When};
+use programme::events::{self, Event, EventState, Fee, Host, Precision, When};
 use programme::partners::Partner;
 use serde_json::{Value, json};
 
@@ -78,7 +78,9 @@ pub fn event(here: &Here, event: &Event) -> Option<Value> {
     let (starts, ends) = match event.when {
         When::At(starts, ends) => (starts.to_string(), ends.map(|ends| ends.to_string())),
         When::Days(first, last) => (first.to_string(), Some(last.to_string())),
-        When::Month(_) | When::Unknown => return None,
+        // ISO 8601 has a date of a month alone.
+        When::Month(month) => (events::rules::month_name(month), None),
+        When::Unknown => return None,
     };
     let status = if event.state() == EventState::Cancelled { "EventCancelled" } else { "EventScheduled" };
     let mut data = json!({ "@context": SCHEMA, "@type": "Event", "name": event.title.say(locale), "startDate": starts,

@@ -6,6 +6,10 @@ use ui::{Markup, PreEscaped, html};
 
 /// A drawing that fills whatever room it is given, cut at the edges like a photograph.
 pub fn covering(drawing: &str) -> Markup {
+    let tag = drawing.split('>').next().unwrap_or_default();
+    if tag.contains("preserveAspectRatio") {
+        return PreEscaped(drawing.to_owned());
+    }
     PreEscaped(drawing.replacen("<svg ", "<svg preserveAspectRatio=\"xMidYMid slice\" ", 1))
 }
 

@@ -50,7 +50,7 @@ pub(super) fn show(desk: &Signed, kind: &str, id: &str) -> Markup {
             Some(href) => a href=(href) { (named) },
             None => (named),
         }
-        " " a.trail href={ "/desk/audit/?subject=" (id) } aria-label=(words.fill("desk-audit-trail-of", [("id", short.into())])) { (words.say("desk-audit-trail")) }
+        " " a.trail href={ "/desk/audit/?subject=" (id) } { (words.say("desk-audit-trail")) span.unseen { " " (words.fill("desk-audit-trail-of", [("id", short.into())])) } }
     }
 }
 

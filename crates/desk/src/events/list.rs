@@ -10,7 +10,7 @@ use base::Locale;
 use people::accounts::Act;
 use programme::Listing;
 use programme::campaigns::Edition;
-use programme::events::{self, Event, EventKind, Filter, Tense};
+use programme::events::{self, Event, EventKind, EventState, Filter, Tense};
 use ui::form::{Choice, Field, Form, Kit};
 use ui::parts::{Column, Table, Weight, filters, go};
 use ui::words::{Words, said, text_of};
@@ -81,6 +81,7 @@ impl List<'_> {
         let form = self.form.clone().with("edition", self.edition.id.to_string());
         let kit = Kit::new(words, &form);
         let kinds = shown::choices(EventKind::ALL, EventKind::name, |kind| kind.label().into());
+        let states = shown::choices(EventState::ALL, EventState::name, |state| state.label().into());
         let tenses = shown::choices(Tense::ALL, Tense::name, |tense| tense.label().into());
         let towns: Vec<Choice> = self
             .towns
@@ -95,6 +96,7 @@ impl List<'_> {
             html! {
                 (kit.select(Field::new("edition", "desk-events-edition").quiet(), &shown::edition_choices(words, self.editions)))
                 (kit.text(Field::new("q", "desk-events-words").quiet()))
+                (kit.select(Field::new("state", "desk-events-state").quiet(), &states))
                 (kit.select(Field::new("kind", "desk-events-kind").quiet(), &kinds))
                 (kit.select(Field::new("when", "desk-events-tense").quiet(), &tenses))
                 (kit.select(Field::new("town", "desk-events-town").quiet(), &towns))

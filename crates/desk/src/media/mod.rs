@@ -9,7 +9,7 @@ pub mod send;
 
 use crate::answer::Answer;
 use crate::frame::bar;
-use crate::shown::{PER_PAGE, clear, how_many, offset, pages};
+use crate::shown::{PER_PAGE, clear, how_many, named, offset, pages};
 use crate::signed::{At, Signed};
 use axum::body::Body;
 use axum::response::Response;
@@ -29,6 +29,7 @@ pub async fn list(desk: Signed) -> Answer {
         kind: Kind::parse(query.value("kind")),
         persona: query.value("persona").parse().ok(),
         undescribed_in: query.value("undescribed").parse::<Locale>().ok(),
+        ids: named(&desk, "media").await?,
     };
     let total = media::store::count(desk.db().read(), &filter).await?;
     let found = media::store::list(desk.db().read(), &filter, PER_PAGE, offset(&desk, total)).await?;
@@ -39,6 +40,7 @@ pub async fn list(desk: Signed) -> Answer {
     let body = html! {
         (bar(words.say("desk-nav-media"), actions))
         (filters(words, "/desk/media/", clear(&desk), html! {
+            (kit.text(Field::new("q", "desk-list-words").quiet().autocomplete("off")))
             (kit.select(Field::new("kind", "desk-kind").quiet(), &kinds()))
             (kit.select(Field::new("undescribed", "desk-undescribed").quiet(), &Choice::languages()))
         }))

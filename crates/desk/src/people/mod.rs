@@ -12,7 +12,7 @@ pub mod show;
 
 use crate::answer::Answer;
 use crate::frame::bar;
-use crate::shown::{PER_PAGE, choices, clear, edition_choices, editions, how_many, offset, or_dash, pages};
+use crate::shown::{PER_PAGE, choices, clear, edition_choices, editions, how_many, named, offset, or_dash, pages};
 use crate::signed::Signed;
 use base::PersonaId;
 use people::accounts::Act;
@@ -30,6 +30,7 @@ pub async fn list(desk: Signed) -> Answer {
         edition: query.value("edition").parse().ok(),
         name_form: NameForm::parse(query.value("name_form")),
         portrait_form: PortraitForm::parse(query.value("portrait_form")),
+        ids: named(&desk, "persona").await?,
     };
     let total = personas::count(db, &filter).await?;
     let found = personas::list(db, &filter, PER_PAGE, offset(&desk, total)).await?;
@@ -63,6 +64,7 @@ pub async fn list(desk: Signed) -> Answer {
     let body = html! {
         (bar(words.say("desk-nav-people"), actions))
         (filters(words, "/desk/people/", clear(&desk), html! {
+            (kit.text(Field::new("q", "desk-list-words").quiet().autocomplete("off")))
             (kit.select(Field::new("edition", "desk-edition").quiet(), &editions))
             (kit.select(Field::new("name_form", "desk-name-form").quiet(), &choices(NameForm::ALL, NameForm::name, |form| form.key().into())))
             (kit.select(Field::new("portrait_form", "desk-portrait-form").quiet(), &choices(PortraitForm::ALL, PortraitForm::name, |form| form.key().into())))

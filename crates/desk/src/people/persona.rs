@@ -9,6 +9,7 @@ use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
 use base::{Error, Invalid, PersonaId, Result};
 use newsroom::media::{self, Filter, Kind};
+use people::accounts::Act;
 use people::personas::{self, Persona, Shape};
 use people::persons;
 use ui::form::{Choice, Field, Kit};
@@ -74,7 +75,7 @@ async fn check_photo(desk: &Signed, persona: PersonaId, shape: &Shape) -> Result
 
 async fn page(desk: &Signed, persona: &Persona, again: Again, is_new: bool) -> Result<Response> {
     let words = desk.words;
-    let filter = Filter { kind: Some(Kind::Picture), persona: Some(persona.id), undescribed_in: None };
+    let filter = Filter { kind: Some(Kind::Picture), persona: Some(persona.id), undescribed_in: None, ids: None };
     let photos = media::store::list(desk.db().read(), &filter, PER_PAGE, 0).await?;
     let name =
         |one: &media::Media| one.alt.best(words.locale()).map_or_else(|| one.id.to_string(), |(_, alt)| alt.to_owned());
@@ -87,7 +88,7 @@ async fn page(desk: &Signed, persona: &Persona, again: Again, is_new: bool) -> R
         ("desk-persona-edit", format!("{home}edit"))
     };
     let body = html! {
-        (bar(words.say(title), go(words, Weight::Quiet, &format!("/desk/media/new?persona={}", persona.id), "desk-media-upload")))
+        (bar(words.say(title), html! { @if desk.may(Act::UploadMedia) { (go(words, Weight::Quiet, &format!("/desk/media/new?persona={}", persona.id), "desk-media-upload")) } }))
         p.lead { bdi { (persona.staff_name(words.locale())) } }
         @if !is_new { p.hint { (words.say("desk-persona-edit-hint")) } }
         (kit.post(&action, &desk.token, html! {

@@ -17,6 +17,7 @@ use ui::{Markup, html};
 const KINDS: &[(&str, &str, &str)] = &[
     ("story", "desk-search-kind-story", "stories"),
     ("persona", "desk-search-kind-persona", "people"),
+    ("media", "desk-search-kind-media", "media"),
     ("event", "desk-search-kind-event", "events"),
     ("partner", "desk-search-kind-partner", "partners"),
     ("edition", "desk-search-kind-edition", "editions"),
@@ -75,7 +76,11 @@ fn row(desk: &Signed, editions: &[Edition], hit: &Hit) -> Vec<Markup> {
     let words = desk.words;
     let known = KINDS.iter().find(|(name, ..)| *name == hit.kind);
     let language: Locale = hit.language.parse().unwrap_or(Locale::ENGLISH);
-    let title = in_language(words, language, &hit.title);
+    let title = if hit.title.is_empty() {
+        html! { code { (hit.subject) } }
+    } else {
+        in_language(words, language, &hit.title)
+    };
     let edition = hit.edition_id.as_deref().and_then(|id| editions.iter().find(|edition| edition.id.to_string() == id));
     vec![
         html! {

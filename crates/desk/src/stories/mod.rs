@@ -18,7 +18,8 @@ use crate::answer::Answer;
 use crate::frame::bar;
 use crate::people::show::titles;
 use crate::shown::{
-    PER_PAGE, clear, edition_choices, edition_name, editions, how_many, language, offset, pages, story_state, when,
+    PER_PAGE, clear, edition_choices, edition_name, editions, how_many, language, named, offset, pages, story_state,
+    when,
 };
 use crate::signed::Signed;
 use newsroom::stories::State;
@@ -54,7 +55,7 @@ pub async fn list(desk: Signed) -> Answer {
         persona: query.value("person").parse().ok(),
         original: query.value("language").parse().ok(),
         state,
-        ids: None,
+        ids: named(&desk, "story").await?,
     };
     let all = count(db, &Filter { state: None, ..filter.clone() }).await?;
     let mut items = vec![NavItem::new(
@@ -101,6 +102,7 @@ pub async fn list(desk: Signed) -> Answer {
         (tabs(words, "desk-by-state", &items))
         (filters(words, "/desk/stories/", clear(&desk), html! {
             @if let Some(state) = state { (Kit::hidden("state", state.name())) }
+            (kit.text(Field::new("q", "desk-list-words").quiet().autocomplete("off")))
             (kit.select(Field::new("edition", "desk-edition").quiet(), &edition_choices(words, &editions)))
             (kit.select(Field::new("language", "desk-language").quiet(), &Choice::languages()))
             @if filter.persona.is_some() { (Kit::hidden("person", query.value("person"))) }

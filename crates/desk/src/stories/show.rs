@@ -93,7 +93,7 @@ fn asked_for(desk: &Signed, story: &Story, requests: &[ChangeRequest], zone: &ba
     let (open, answered): (Vec<&ChangeRequest>, Vec<&ChangeRequest>) =
         requests.iter().partition(|request| request.answered_at.is_none());
     // The teller's own language is not stored with their words; the browser finds the direction.
-    let quote = |request: &ChangeRequest| html! { blockquote dir="auto" { p.asis { (request.words) } footer { (when(words, request.asked_at, zone)) } } };
+    let quote = |request: &ChangeRequest| html! { blockquote { p.asis dir="auto" { (request.words) } footer { (when(words, request.asked_at, zone)) } } };
     html! {
         @if !open.is_empty() && story.state == State::ChangeAsked {
             (notice(words, "story-state-change-asked", html! { @for request in &open { (quote(request)) } }))

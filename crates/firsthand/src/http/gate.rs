@@ -11,10 +11,11 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::header::{ALLOW, CONTENT_LENGTH, CONTENT_TYPE};
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
-use base::Chance;
+use base::{Chance, Locale};
+use door::{Reader, Wants};
 use futures_util::FutureExt as _;
 use http_body_util::Limited;
 use ipnet::IpNet;
@@ -49,7 +50,7 @@ pub enum Area {
 }
 
 impl Area {
-    fn of(path: &str) -> Self {
+    pub fn of(path: &str) -> Self {
         let begins = |room: &str| path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         if begins("/desk") {
             Self::Desk
@@ -84,12 +85,14 @@ async fn enter(State(gate): State<Arc<Gate>>, mut request: Request, next: Next) 
     let route = request.extensions().get::<MatchedPath>().cloned();
     let peer = request.extensions().get::<Peer>().map_or(NOWHERE, |peer| peer.0.ip());
     let client = client(peer, request.headers(), &gate.trusted_proxies);
-    let language = request.headers().clone_language();
+    // In the language that they chose, as every other page.
+    let locale = Reader::of(request.uri().query(), request.headers()).locale;
+    let wants = wants(area, request.headers());
     request.extensions_mut().insert(Client(client));
     request.extensions_mut().insert(id);
 
     let mut response = match gate.admit(&mut request, area, client) {
-        Err(refusal) => refuse(refusal, area, &language, id),
+        Err(refusal) => refuse(refusal, area, locale, id),
         Ok(allowed) => {
             // Whatever is logged on the way carries the request's code.
             let span = tracing::error_span!("request", %id, route = route.as_ref().map(MatchedPath::as_str));
@@ -97,17 +100,18 @@ async fn enter(State(gate): State<Arc<Gate>>, mut request: Request, next: Next) 
             match timeout(allowed, answering).await {
                 Ok(Ok(response)) => response,
                 // The panic itself was logged where it happened.
-                Ok(Err(_)) => refuse(Refusal::Broken, area, &language, id),
-                Err(_) => refuse(Refusal::TooSlow, area, &language, id),
+                Ok(Err(_)) => refuse(Refusal::Broken, area, locale, id),
+                Err(_) => refuse(Refusal::TooSlow, area, locale, id),
             }
         }
     };
     if is_bare(&response) {
         let allow = response.headers_mut().remove(ALLOW);
-        response = refuse(Refusal::Unreadable(response.status()), area, &language, id);
+        response = refuse(Refusal::Unreadable(response.status()), area, locale, id);
         response.headers_mut().extend(allow.map(|methods| (ALLOW, methods)));
     }
     headers::add(response.headers_mut(), area, gate.base_url.https);
+    let mut response = door::packed(response, wants).await;
     if let Ok(code) = HeaderValue::from_str(&id.to_string()) {
         response.headers_mut().insert("x-request-id", code);
     }
@@ -124,9 +128,18 @@ fn is_bare(response: &Response) -> bool {
         && response.headers().get(CONTENT_TYPE).is_none_or(plain)
 }
 
-fn refuse(refusal: Refusal, area: Area, language: &axum::http::HeaderMap, id: RequestId) -> Response {
+pub fn refuse(refusal: Refusal, area: Area, locale: Locale, id: RequestId) -> Response {
     counter!(TURNED_AWAY, "reason" => refusal.name()).increment(1);
-    refusal.answer(area, language, id)
+    refusal.answer(area, locale, id)
+}
+
+/// In which codings an answer may leave. The desk holds secrets beside words
+/// that a link from elsewhere could have chosen (a search). A guest's page holds
+/// one as well, and yet nobody can make a browser ask for it again and again
+/// who does not know its address; and that is the secret.
+fn wants(area: Area, headers: &HeaderMap) -> Wants {
+    let wants = Wants::of(headers);
+    if area == Area::Desk { wants.for_secrets(headers) } else { wants }
 }
 
 impl Gate {
@@ -174,20 +187,6 @@ fn brings_files(request: &Request) -> bool {
     const SMALL: [&[u8]; 3] = [b"application/x-www-form-urlencoded", b"application/json", b"text/"];
     let kind = request.headers().get(CONTENT_TYPE).map_or(&b"text/"[..], HeaderValue::as_bytes);
     !SMALL.iter().any(|small| kind.len() >= small.len() && kind[..small.len()].eq_ignore_ascii_case(small))
-}
-
-/// Only what a refusal needs of a request's headers, because the request itself moves on.
-trait CloneLanguage {
-    fn clone_language(&self) -> axum::http::HeaderMap;
-}
-impl CloneLanguage for axum::http::HeaderMap {
-    fn clone_language(&self) -> axum::http::HeaderMap {
-        let mut language = Self::new();
-        if let Some(value) = self.get(axum::http::header::ACCEPT_LANGUAGE) {
-            language.insert(axum::http::header::ACCEPT_LANGUAGE, value.clone());
-        }
-        language
-    }
 }
 
 /// What may be remembered of a request.

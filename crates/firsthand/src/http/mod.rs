@@ -5,6 +5,7 @@
 mod client;
 mod gate;
 mod headers;
+mod memory;
 mod origin;
 mod patience;
 mod refusal;
@@ -12,4 +13,5 @@ mod server;
 
 pub use client::Peer;
 pub use gate::{Gate, guard};
+pub use memory::Memory;
 pub use server::{Listening, listen, raise_file_limit};

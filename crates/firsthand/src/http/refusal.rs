@@ -3,8 +3,8 @@
 
 use super::gate::Area;
 use axum::body::Body;
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use base::{Error, Locale, Message};
 use outside::RequestId;
@@ -61,11 +61,7 @@ impl Refusal {
         }
     }
 
-    pub fn answer(self, area: Area, headers: &HeaderMap, id: RequestId) -> Response {
-        let locale = headers
-            .get(ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok())
-            .map_or(Locale::ENGLISH, Locale::negotiate);
+    pub fn answer(self, area: Area, locale: Locale, id: RequestId) -> Response {
         let words = Words::new(locale);
         let error = self.error();
         let (kind, body) = if area == Area::Api {

@@ -54,6 +54,16 @@ fn rooms() -> Router {
             post(move || async move { fault("the row of amal-email@example.org has \"amal-quoted\"") }),
         )
         .route(
+            "/desk/trouble",
+            post(|reader: door::Reader| async move {
+                door::Trouble::new(telling("keeping"), ui::page::Surface::Desk, reader)
+            }),
+        )
+        .route(
+            "/api/v1/problem",
+            on_get(|reader: door::Reader| async move { door::problem(Arc::new(telling("listing")), reader.words()) }),
+        )
+        .route(
             "/desk/logged",
             post(|Extension(_): Extension<outside::RequestId>| async {
                 // What a careless surface might write.
@@ -71,6 +81,11 @@ fn rooms() -> Router {
         )
 }
 
+/// A fault whose cause repeats what somebody wrote.
+fn telling(context: &'static str) -> Error {
+    Error::fault(context, "the row of amal-email@example.org has \"amal-quoted\" (os error 28)")
+}
+
 async fn walk(routes: &Router) {
     for (method, path) in [
         ("GET", "/my/path-token?code=query-token"),
@@ -78,6 +93,8 @@ async fn walk(routes: &Router) {
         ("PATCH", "/my/path-token"),
         ("GET", "/desk/search?q=query-token"),
         ("POST", "/desk/fault?q=query-token"),
+        ("POST", "/desk/trouble"),
+        ("GET", "/api/v1/problem"),
         ("POST", "/desk/logged"),
         ("POST", "/desk/breaks"),
         ("GET", "/nowhere/path-token"),
@@ -132,6 +149,13 @@ async fn nothing_of_a_person_is_written_down() {
             let fault = lines.iter().find(|line| line["context"] == "saving").unwrap();
             assert_eq!(fault["route"], "/desk/fault");
             assert_eq!(fault["id"].as_str().unwrap().len(), 13);
+            // Errors of surfaces are written down once each, here, and without what people wrote.
+            for (context, route) in [("keeping", "/desk/trouble"), ("listing", "/api/v1/problem")] {
+                let told: Vec<_> = lines.iter().filter(|line| line.to_string().contains(context)).collect();
+                assert_eq!(told.len(), 1, "{told:?}");
+                assert_eq!((&told[0]["context"], &told[0]["route"]), (&context.into(), &route.into()));
+                assert_eq!(told[0]["source"], "the row of … has \"…\" (os error 28)");
+            }
             // What a surface logs by itself can be found by the same code.
             let logged = lines.iter().find(|line| line["message"] == "a request failed").unwrap();
             assert_eq!(logged["span"]["id"].as_str().unwrap().len(), 13, "{logged}");

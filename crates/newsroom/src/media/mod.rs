@@ -14,7 +14,8 @@ pub use model::{Description, File, Filter, Format, Kind, Media};
 
 use crate::words::clean;
 use ::store::Work;
-use base::{Error, Event, MediaId, Message, PersonaId, Result, Text};
+use ::store::search::{self, Doc, Scope};
+use base::{Error, Event, Locale, MediaId, Message, PersonaId, Result, Text};
 use outside::files::Files;
 use render::intake::{self, Prepared};
 
@@ -79,6 +80,7 @@ pub async fn add_picture(
         files: files.collect(),
     };
     store::insert(work, &picture).await?;
+    index(work, id).await?;
     work.record(Event::MediaAdded { media: id });
     Ok(id)
 }
@@ -86,6 +88,7 @@ pub async fn add_picture(
 /// Says what a picture shows, who made it and what must stay in sight.
 pub async fn describe(work: &mut Work, media: MediaId, description: &Description) -> Result<()> {
     store::describe(work, media, &check(description)?).await?;
+    index(work, media).await?;
     work.record(Event::MediaDescribed { media });
     Ok(())
 }
@@ -95,8 +98,30 @@ pub async fn describe(work: &mut Work, media: MediaId, description: &Description
 /// way to it: that one knows whether a public story still shows it.
 pub(crate) async fn purge(work: &mut Work, media: MediaId) -> Result<Vec<String>> {
     let free = store::purge(work, media).await?;
+    search::remove(work, Scope::Desk, &media.to_string()).await?;
     work.record(Event::MediaPurged { media });
     Ok(free.iter().map(|hash| File::key(hash)).collect())
+}
+
+/// Lets staff find it by what it shows and who made it. The public's search
+/// holds no pictures: they are found with their stories.
+async fn index(work: &mut Work, media: MediaId) -> Result<()> {
+    let media = store::find(work.db(), media).await?;
+    let (language, shown) = media.alt.best(Locale::ENGLISH).unwrap_or((Locale::ENGLISH, &media.credit));
+    let mut words: Vec<&str> = media.alt.iter().map(|(_, words)| words).collect();
+    words.push(&media.credit);
+    let doc = Doc {
+        scope: Scope::Desk,
+        kind: "media",
+        subject: media.id.to_string(),
+        edition: None,
+        language,
+        title: shown.to_owned(),
+        words: words.join(" "),
+    };
+    // Its language may have changed, and then its earlier self would stay beside it.
+    search::remove(work, Scope::Desk, &doc.subject).await?;
+    search::index(work, doc).await
 }
 
 fn check(description: &Description) -> Result<Description> {

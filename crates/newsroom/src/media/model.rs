@@ -129,4 +129,5 @@ pub struct Filter {
     pub persona: Option<PersonaId>,
     /// Only those still without alternative text in this language.
     pub undescribed_in: Option<Locale>,
+    pub ids: Option<Vec<MediaId>>,
 }

@@ -109,6 +109,7 @@ pub async fn add(work: &mut Work, checked: &Checked, description: &Description) 
         files: vec![file],
     };
     store::insert(work, &recording).await?;
+    super::index(work, recording.id).await?;
     work.record(Event::MediaAdded { media: id });
     Ok(id)
 }

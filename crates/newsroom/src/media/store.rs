@@ -138,6 +138,9 @@ fn select(filter: &Filter) -> sea_orm::Select<media::Entity> {
         // Alternative texts are a small JSON object; a language that is there stands in quotes.
         query = query.filter(media::Column::Alt.not_like(format!("%\"{}\":%", language.tag())));
     }
+    if let Some(ids) = &filter.ids {
+        query = query.filter(media::Column::Id.is_in(ids.iter().map(ToString::to_string)));
+    }
     query
 }
 

@@ -99,6 +99,7 @@ pub struct Filter {
     pub edition: Option<EditionId>,
     pub name_form: Option<NameForm>,
     pub portrait_form: Option<PortraitForm>,
+    pub ids: Option<Vec<PersonaId>>,
 }
 
 /// One page of personas, newest first, for staff.
@@ -128,6 +129,9 @@ fn select(filter: &Filter) -> sea_orm::Select<Entity> {
     }
     if let Some(form) = filter.portrait_form {
         query = query.filter(Column::PortraitForm.eq(form.name()));
+    }
+    if let Some(ids) = &filter.ids {
+        query = query.filter(Column::Id.is_in(ids.iter().map(ToString::to_string)));
     }
     query
 }

@@ -341,7 +341,7 @@ pub fn parse_outcome(fields: &Fields, kept: &Text) -> Result<Text, Invalid> {
 }
 
 impl Filter {
-    /// `kind`, `town`, `online` (yes or no), `when` (upcoming or past), `language`, `q`, `page`. What cannot be
+    /// `state`, `kind`, `town`, `online` (yes or no), `when` (upcoming or past), `language`, `q`, `page`. What cannot be
     /// read narrows nothing: a list always shows.
     pub fn parse(fields: &Fields) -> Self {
         let mut read = Reader::new(fields);
@@ -352,6 +352,7 @@ impl Filter {
         };
         Self {
             announced: false,
+            state: read.parse("state"),
             kind: read.parse("kind"),
             town: read.line("town", 100),
             online,

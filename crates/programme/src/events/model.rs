@@ -308,6 +308,7 @@ closed! {
 pub struct Filter {
     /// Only what was announced, cancelled or not.
     pub announced: bool,
+    pub state: Option<EventState>,
     pub kind: Option<EventKind>,
     pub town: Option<String>,
     pub online: Option<bool>,

@@ -92,10 +92,10 @@ pub async fn show(ask: Ask) -> Answer {
     let slug = ask.slug("persona")?;
     match pages::member(&ask.house.db, scene.place(), &slug, lang).await? {
         Found::Here(member) => {
-            let shown = Ambassador::of(&scene, &member).ok_or(Wrong::Error(Error::Missing))?;
+            let shown = Ambassador::of(&scene, &member).ok_or(Wrong::from(Error::Missing))?;
             Reply::of(&shown, keep(scene.keep(), &member.stories).until(scene.soon()))
         }
         Found::Gone => Err(Wrong::Gone),
-        Found::Never => Err(Wrong::Error(Error::Missing)),
+        Found::Never => Err(Wrong::from(Error::Missing)),
     }
 }

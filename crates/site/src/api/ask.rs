@@ -95,7 +95,7 @@ impl Ask {
     /// A part of the address. What cannot be one was never there.
     pub fn slug(&self, name: &str) -> Result<Slug, Wrong> {
         let found = self.params.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.parse().ok());
-        found.ok_or(Wrong::Error(Error::Missing))
+        found.ok_or(Wrong::from(Error::Missing))
     }
     pub async fn campaign(&self) -> Result<Campaign, Wrong> {
         Ok(campaigns::by_slug(self.house.db.read(), &self.slug("campaign")?).await?)
@@ -105,7 +105,7 @@ impl Ask {
         let campaign = self.campaign().await?;
         let edition = campaigns::edition_by_slug(self.house.db.read(), campaign.id, &self.slug("edition")?).await?;
         if !edition.is_public() {
-            return Err(Wrong::Error(Error::Missing));
+            return Err(Wrong::from(Error::Missing));
         }
         Ok(Scene { ask: self, campaign, edition })
     }

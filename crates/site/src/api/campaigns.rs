@@ -63,7 +63,7 @@ pub async fn show(ask: Ask) -> Answer {
     let campaign = ask.campaign().await?;
     let editions = campaigns::editions(ask.house.db.read(), campaign.id).await?;
     let today = campaign.zone.local(ask.house.db.now()).date();
-    let current = rules::current(editions.iter(), today).ok_or(Wrong::Error(Error::Missing))?;
+    let current = rules::current(editions.iter(), today).ok_or(Wrong::from(Error::Missing))?;
     let shown = Campaign { current_edition: Some(current.slug.to_string()), ..Campaign::of(&ask, &campaign, lang) };
     // Not kept: a new edition is nothing that an older answer could be tagged with.
     Reply::of(&shown, None)

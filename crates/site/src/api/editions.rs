@@ -153,7 +153,7 @@ pub async fn list(ask: Ask) -> Answer {
     let mut all = campaigns::editions(db, campaign.id).await?;
     all.retain(campaigns::Edition::is_public);
     if all.is_empty() {
-        return Err(Wrong::Error(Error::Missing));
+        return Err(Wrong::from(Error::Missing));
     }
     let (some, next) = cut(List::Editions, all, part.from.as_ref(), part.limit, |edition| &edition.slug);
     let ids: Vec<_> = some.iter().map(|edition| edition.id).collect();

@@ -312,7 +312,7 @@ pub async fn show(ask: Ask) -> Answer {
     let scene = ask.scene().await?;
     let event = events::by_slug(ask.house.db.read(), scene.edition.id, &ask.slug("slug")?).await?;
     if !event.was_announced() {
-        return Err(Wrong::Error(Error::Missing));
+        return Err(Wrong::from(Error::Missing));
     }
     let (people, keep) = people(&scene, std::slice::from_ref(&event), lang).await?;
     Reply::of(&Event::of(&scene, &event, &people, lang), keep)

@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// What may be done at every address.
 pub const METHODS: &str = "GET, HEAD, OPTIONS";
 /// All of an answer that can change with a request's headers.
-const VARY: &str = "accept, accept-encoding, accept-language, cookie";
+const VARY: &[&str] = &["accept", "accept-encoding", "accept-language", "cookie"];
 const DAY_SECONDS: &str = "86400";
 
 /// Any method but GET and HEAD. OPTIONS is answered, for browsers that ask before they read from another site.
@@ -44,7 +44,7 @@ pub async fn finish(request: Request, next: Next) -> Response {
         response = if takes_json(&asked) { tagged(response, &asked).await } else { Wrong::Accept.answer(words) };
     }
     let headers = response.headers_mut();
-    headers.insert(header::VARY, HeaderValue::from_static(VARY));
+    door::vary(headers, VARY);
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("etag, link"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -77,7 +77,7 @@ fn matches(asked: &HeaderValue, tag: &HeaderValue) -> bool {
 
 /// Whether an answer in JSON will do (RFC 9110, section 12.5.1): no header
 /// takes anything; else the most exact range that fits decides, and `q=0` is a no.
-fn takes_json(asked: &HeaderMap) -> bool {
+pub fn takes_json(asked: &HeaderMap) -> bool {
     let mut given = asked.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).peekable();
     if given.peek().is_none() {
         return true;

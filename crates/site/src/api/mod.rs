@@ -21,6 +21,7 @@ mod stories;
 use axum::Router;
 use axum::middleware::from_fn;
 use door::House;
+pub(crate) use finish::takes_json;
 use problem::Wrong;
 
 door::routes! {
@@ -49,5 +50,5 @@ pub fn routes(house: House) -> Router {
 
 /// An address below `/api` that nothing knows.
 async fn unknown() -> Wrong {
-    Wrong::Error(base::Error::Missing)
+    Wrong::from(base::Error::Missing)
 }

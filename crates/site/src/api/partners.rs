@@ -87,7 +87,7 @@ pub async fn show(ask: Ask) -> Answer {
             _ if hosted.total > 0 => {}
             // It stood here while the edition was public, and is no more.
             Some(was) if was.left_at > opened => return Err(Wrong::Gone),
-            _ => return Err(Wrong::Error(Error::Missing)),
+            _ => return Err(Wrong::from(Error::Missing)),
         }
     }
     Reply::of(&Partner::of(&scene, &partner, here, lang), scene.keep().tag(partner.id))

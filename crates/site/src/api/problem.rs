@@ -16,7 +16,7 @@ pub const PROBLEM: &str = "application/problem+json";
 /// Why there is no answer.
 #[derive(Debug)]
 pub enum Wrong {
-    Error(Error),
+    Error(Arc<Error>),
     /// Parameters that are unknown, malformed or given twice (400).
     Bad(Vec<(String, Message)>),
     /// It was public and is no more (410). Says nothing about what it was.
@@ -35,7 +35,7 @@ impl Wrong {
     /// The whole answer, in words.
     pub fn answer(&self, words: Words) -> Response {
         let (status, title, detail) = match self {
-            Self::Error(error) => return door::problem(error, words),
+            Self::Error(error) => return door::problem(error.clone(), words),
             Self::Bad(_) => (StatusCode::BAD_REQUEST, "api-bad-title", "api-bad-body"),
             Self::Gone => (StatusCode::GONE, "ui-gone-title", "ui-gone-body"),
             Self::Method => (StatusCode::METHOD_NOT_ALLOWED, "api-method-title", "api-method-body"),
@@ -70,7 +70,7 @@ impl Wrong {
 
 impl From<Error> for Wrong {
     fn from(error: Error) -> Self {
-        Self::Error(error)
+        Self::Error(Arc::new(error))
     }
 }
 

@@ -273,6 +273,6 @@ pub async fn show(ask: Ask) -> Answer {
             Reply::of(&Story::of(&scene, &story), keep)
         }
         Found::Gone => Err(Wrong::Gone),
-        Found::Never => Err(Wrong::Error(Error::Missing)),
+        Found::Never => Err(Wrong::from(Error::Missing)),
     }
 }

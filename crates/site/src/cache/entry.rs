@@ -3,8 +3,10 @@
 use super::Keep;
 use base::{Instant, Locale};
 use bytes::Bytes;
+use door::{Coding, Wants, is_worth_packing};
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What tells pages apart: address and language of the interface. Addresses
 /// with a query are not kept, so nobody can fill the cache with made-up ones.
@@ -22,22 +24,26 @@ impl Key {
 
 pub(super) struct Entry {
     plain: Bytes,
-    /// Made after the first answer, off the reader's time.
+    /// Whether compressing it saves anything.
+    packs: bool,
+    /// What the first reader was sent: made at once, and quickly.
+    quick: OnceLock<(Coding, Bytes)>,
+    /// Smaller forms, made off the readers' time once a second one has come.
     gzip: OnceLock<Bytes>,
     brotli: OnceLock<Bytes>,
+    wanted_again: AtomicBool,
     headers: HeaderMap,
     etag: HeaderValue,
     tags: Vec<String>,
     until: Option<Instant>,
 }
 
-/// Below this many bytes compression saves nothing worth the work.
-const WORTH_COMPRESSING: usize = 1_000;
-
 impl Entry {
     pub fn new(plain: Bytes, headers: HeaderMap, etag: HeaderValue, keep: Keep) -> Self {
         let Keep { tags, until } = keep;
-        Self { plain, gzip: OnceLock::new(), brotli: OnceLock::new(), headers, etag, tags, until }
+        let (quick, gzip, brotli) = Default::default();
+        let packs = is_worth_packing(&headers, plain.len());
+        Self { plain, packs, quick, gzip, brotli, wanted_again: AtomicBool::new(false), headers, etag, tags, until }
     }
     pub fn tags(&self) -> &[String] {
         &self.tags
@@ -47,35 +53,40 @@ impl Entry {
     }
     /// About what it weighs, compressed forms reckoned in from the start.
     pub fn weight(&self) -> usize {
-        self.plain.len() * 3 / 2 + self.tags.len() * 48 + 1_024
+        self.plain.len() * 2 + self.tags.len() * 48 + 1_024
     }
 
-    /// Makes the compressed forms. Costs milliseconds: call it away from requests.
+    /// Whether this is the first time that it is answered from memory, so that
+    /// its smaller forms are worth making. Most pages of a large site never are.
+    pub fn is_first_return(&self) -> bool {
+        !self.wanted_again.load(Ordering::Relaxed) && !self.wanted_again.swap(true, Ordering::Relaxed)
+    }
+
+    /// Makes the smaller forms. Costs tens of milliseconds: call it away from requests.
     pub fn compress(&self) {
-        if self.plain.len() < WORTH_COMPRESSING {
+        if !self.packs {
             return;
         }
-        if let Some(packed) = gzip(&self.plain) {
-            self.gzip.get_or_init(|| packed);
-        }
-        if let Some(packed) = brotli(&self.plain) {
-            self.brotli.get_or_init(|| packed);
+        for (coding, form) in [(Coding::Gzip, &self.gzip), (Coding::Brotli, &self.brotli)] {
+            if let Some(packed) = coding.well(&self.plain) {
+                form.get_or_init(|| packed);
+            }
         }
     }
 
     /// The answer to a request: not modified, or the bytes in the best form at hand.
     pub fn answer(&self, method: &Method, asked: &HeaderMap) -> Response<Bytes> {
         let mut headers = self.headers.clone();
-        if asked.get(header::IF_NONE_MATCH).is_some_and(|tags| matches(tags, &self.etag)) {
+        if asked.get_all(header::IF_NONE_MATCH).iter().any(|tags| matches(tags, &self.etag)) {
             headers.remove(header::CONTENT_TYPE);
             let mut response = Response::new(Bytes::new());
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             *response.headers_mut() = headers;
             return response;
         }
-        let (bytes, coding) = self.form(asked);
+        let (bytes, coding) = self.form(Wants::of(asked));
         if let Some(coding) = coding {
-            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding.name()));
         }
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(bytes.len()));
         let mut response = Response::new(if *method == Method::HEAD { Bytes::new() } else { bytes });
@@ -83,25 +94,25 @@ impl Entry {
         response
     }
 
-    fn form(&self, asked: &HeaderMap) -> (Bytes, Option<&'static str>) {
-        let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        for (coding, form) in [("br", &self.brotli), ("gzip", &self.gzip)] {
-            if let Some(bytes) = form.get().filter(|_| accepts(accepted, coding)) {
+    fn form(&self, wants: Wants) -> (Bytes, Option<Coding>) {
+        for (coding, form) in [(Coding::Brotli, &self.brotli), (Coding::Gzip, &self.gzip)] {
+            if let Some(bytes) = form.get().filter(|_| wants.takes(coding)) {
                 return (bytes.clone(), Some(coding));
             }
         }
-        (self.plain.clone(), None)
+        self.quick_form(wants).map_or_else(|| (self.plain.clone(), None), |(coding, bytes)| (bytes, Some(coding)))
     }
-}
 
-/// Whether a coding is listed and not refused with `q=0` (RFC 9110, section 12.5.3).
-fn accepts(header: &str, coding: &str) -> bool {
-    header.split(',').any(|part| {
-        let mut pieces = part.split(';').map(str::trim);
-        let named = pieces.next().is_some_and(|name| name.eq_ignore_ascii_case(coding));
-        let refused = pieces.any(|piece| piece.strip_prefix("q=").is_some_and(|q| q.parse::<f32>() == Ok(0.0)));
-        named && !refused
-    })
+    /// The form that was made first, where this reader takes it, else one made now.
+    fn quick_form(&self, wants: Wants) -> Option<(Coding, Bytes)> {
+        let quickest = wants.quickest().filter(|_| self.packs)?;
+        if let Some(known) = self.quick.get().filter(|(coding, _)| wants.takes(*coding)) {
+            return Some(known.clone());
+        }
+        let made = (quickest, quickest.quickly(&self.plain)?);
+        self.quick.get_or_init(|| made.clone());
+        Some(made)
+    }
 }
 
 /// Weak comparison (RFC 9110, section 13.1.2): the compressed forms share one tag.
@@ -109,18 +120,4 @@ fn matches(header: &HeaderValue, etag: &HeaderValue) -> bool {
     let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     let (Ok(header), Ok(etag)) = (header.to_str(), etag.to_str()) else { return false };
     header.trim() == "*" || header.split(',').any(|tag| opaque(tag) == opaque(etag))
-}
-
-fn gzip(bytes: &[u8]) -> Option<Bytes> {
-    use std::io::Write;
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(7));
-    encoder.write_all(bytes).ok()?;
-    encoder.finish().ok().map(Bytes::from)
-}
-
-fn brotli(bytes: &[u8]) -> Option<Bytes> {
-    let params = brotli::enc::BrotliEncoderParams { quality: 9, lgwin: 18, ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &params).ok()?;
-    Some(packed.into())
 }

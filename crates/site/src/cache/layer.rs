@@ -2,11 +2,12 @@
 
 use super::entry::{Entry, Key};
 use super::{Keep, PageCache};
+use crate::api::takes_json;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
 use bytes::Bytes;
-use door::Reader;
+use door::{Reader, Wants};
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use sha2::{Digest, Sha256};
 use std::convert::Infallible;
@@ -19,20 +20,40 @@ use tower::{Layer, Service};
 /// The largest page that is kept, in bytes.
 const PAGE_MOST: usize = 2 * 1024 * 1024;
 
+/// Looks at every page that is answered from memory: such a request never
+/// reaches what counts and paces the others.
+pub trait Watch: Send + Sync {
+    /// Gives the answer, or turns the request away.
+    fn returning(&self, request: &Request, answer: &dyn Fn() -> Response) -> Response;
+}
+
 /// Wraps the whole application, so that a hit costs no routing.
 #[derive(Clone)]
-pub struct CacheLayer(pub Arc<PageCache>);
+pub struct CacheLayer {
+    cache: Arc<PageCache>,
+    watch: Option<Arc<dyn Watch>>,
+}
+
+impl CacheLayer {
+    pub const fn new(cache: Arc<PageCache>) -> Self {
+        Self { cache, watch: None }
+    }
+    #[must_use]
+    pub fn watched(self, watch: Arc<dyn Watch>) -> Self {
+        Self { watch: Some(watch), ..self }
+    }
+}
 
 impl<S> Layer<S> for CacheLayer {
     type Service = CacheService<S>;
     fn layer(&self, inner: S) -> CacheService<S> {
-        CacheService { cache: self.0.clone(), inner }
+        CacheService { layer: self.clone(), inner }
     }
 }
 
 #[derive(Clone)]
 pub struct CacheService<S> {
-    cache: Arc<PageCache>,
+    layer: CacheLayer,
     inner: S,
 }
 
@@ -71,23 +92,34 @@ where
         // A clone may not be ready yet; the one that was asked is.
         let fresh = self.inner.clone();
         let mut inner = std::mem::replace(&mut self.inner, fresh);
-        let Some(key) = self.cache.on.then(|| key(&request)).flatten() else {
+        let CacheLayer { cache, watch } = &self.layer;
+        let Some(key) = cache.on.then(|| key(&request)).flatten() else {
             return Answering::Miss(Box::pin(async move { inner.call(request).await }));
         };
-        if let Some(entry) = self.cache.find(&key) {
-            let response = entry.answer(request.method(), request.headers()).map(Body::from);
+        if let Some(entry) = cache.find(&key) {
+            if entry.is_first_return() {
+                let entry = entry.clone();
+                tokio::task::spawn_blocking(move || entry.compress());
+            }
+            let answer = || entry.answer(request.method(), request.headers()).map(Body::from);
+            let response = watch.as_ref().map_or_else(answer, |watch| watch.returning(&request, &answer));
             return Answering::Hit(ready(Ok(response)));
         }
-        let cache = self.cache.clone();
+        let cache = cache.clone();
         Answering::Miss(Box::pin(async move {
             let begun_at = cache.changes_so_far();
             let (method, asked) = (request.method().clone(), request.headers().clone());
-            // A HEAD has no body to keep; it is made as a GET and answered as a HEAD.
             let (mut parts, body) = request.into_parts();
+            // A HEAD has no body to keep; it is made as a GET and answered as a HEAD.
             parts.method = Method::GET;
+            // What is kept is kept as it is; the forms that readers take are made from that here.
+            parts.headers.remove(header::ACCEPT_ENCODING);
             let mut response = inner.call(Request::from_parts(parts, body)).await?;
             let Some(keep) = response.extensions_mut().remove::<Keep>().filter(|_| may_keep(&response)) else {
-                return Ok(if method == Method::HEAD { response.map(|_| Body::empty()) } else { response });
+                if method == Method::HEAD {
+                    return Ok(response.map(|_| Body::empty()));
+                }
+                return Ok(door::packed(response, Wants::of(&asked)).await);
             };
             let (parts, body) = response.into_parts();
             let Ok(bytes) = axum::body::to_bytes(body, PAGE_MOST).await else {
@@ -95,21 +127,21 @@ where
             };
             let entry = Arc::new(entry(bytes, parts.headers, keep));
             cache.keep(key, entry.clone(), begun_at);
-            let answer = entry.answer(&method, &asked).map(Body::from);
-            tokio::task::spawn_blocking(move || entry.compress());
-            Ok(answer)
+            Ok(entry.answer(&method, &asked).map(Body::from))
         }))
     }
 }
 
 /// Pages are kept for reads without a query, and never behind a link or a
-/// session: there each request is its own, a HEAD too.
+/// session: there each request is its own, a HEAD too. Nor is a program
+/// answered from memory that takes no JSON from the API: that is for the API to say.
 fn key(request: &Request) -> Option<Key> {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let plain = request.uri().query().is_none();
     let room = request.uri().path().split('/').nth(1).unwrap_or_default();
     let public = !matches!(room, "desk" | "my" | "room");
-    (reads && plain && public)
+    let suits = room != "api" || takes_json(request.headers());
+    (reads && plain && public && suits)
         .then(|| Key { path: request.uri().path().into(), locale: Reader::of(None, request.headers()).locale })
 }
 
@@ -126,7 +158,7 @@ fn entry(bytes: Bytes, mut headers: HeaderMap, keep: Keep) -> Entry {
     if !headers.get(header::CACHE_CONTROL).is_some_and(lasts) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
-    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
+    door::vary(&mut headers, &["accept-encoding", "accept-language", "cookie"]);
     headers.remove(header::CONTENT_LENGTH);
     // This answer's own code; the next one is another request.
     headers.remove("x-request-id");

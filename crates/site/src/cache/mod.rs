@@ -14,7 +14,7 @@ mod layer;
 #[cfg(test)]
 mod tests;
 
-pub use layer::{CacheLayer, CacheService, etag};
+pub use layer::{CacheLayer, CacheService, Watch, etag};
 
 use base::{Clock, Event, Instant};
 use entry::{Entry, Key};

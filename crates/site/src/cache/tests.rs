@@ -38,9 +38,11 @@ impl World {
                     async move { kept(format!("{n} {}", "word ".repeat(400)), keep) }
                 }),
             )
+            .route("/long", get(|| async { "word ".repeat(400) }))
+            .route("/missing", get(|| async { (StatusCode::NOT_FOUND, "word ".repeat(400)) }))
             .route("/plain", get(|| async { "never kept" }));
         let service = router.into_service::<Body>();
-        let layer = tower::Layer::layer(&CacheLayer(cache.clone()), service);
+        let layer = tower::Layer::layer(&CacheLayer::new(cache.clone()), service);
         let layered = Box::new(move |request: Request<Body>| tower::Service::call(&mut layer.clone(), request));
         Self { cache, clock, layered }
     }
@@ -118,23 +120,97 @@ async fn the_tag_the_method_and_the_coding_decide_what_is_sent() {
     let (status, head, empty) = world.ask(head).await;
     assert_eq!((status, empty.len()), (StatusCode::OK, 0));
     assert_eq!(head[header::CONTENT_LENGTH], body.len().to_string().as_str());
-    // Compressed forms are made after the first answer.
-    let mut coding = None;
-    for _ in 0..200 {
-        let asked = Request::get("/page").header(header::ACCEPT_ENCODING, "gzip;q=0.5, br, zstd;q=0");
+    let coded = async |asked: &str| {
+        let asked = Request::get("/page").header(header::ACCEPT_ENCODING, asked);
         let (_, headers, bytes) = world.ask(asked.body(Body::empty()).unwrap()).await;
-        coding = headers.get(header::CONTENT_ENCODING).map(|value| (value.to_str().unwrap().to_owned(), bytes.len()));
-        if coding.is_some() {
+        (headers.get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap().to_owned()), bytes.len())
+    };
+    // Better forms are made once somebody has come back; every answer before was packed too.
+    let mut best = coded("gzip;q=0.5, br, zstd;q=0").await;
+    assert!(best.0.is_some() && best.1 < body.len() / 4, "{best:?}");
+    for _ in 0..200 {
+        best = coded("gzip;q=0.5, br, zstd;q=0").await;
+        if best.0.as_deref() == Some("br") {
             break;
         }
         tokio::time::sleep(std::time::Duration::from_millis(10)).await;
     }
-    let (name, length) = coding.unwrap();
-    assert_eq!(name, "br");
-    assert!(length < body.len() / 4);
+    assert!(best.0.as_deref() == Some("br") && best.1 < body.len() / 4, "{best:?}");
     let refused = Request::get("/page").header(header::ACCEPT_ENCODING, "br;q=0");
     let (_, headers, _) = world.ask(refused.body(Body::empty()).unwrap()).await;
     assert!(headers.get(header::CONTENT_ENCODING).is_none());
+}
+
+#[tokio::test]
+async fn the_very_first_answer_is_compressed_already() {
+    for (asked, wanted) in [("gzip, deflate, br, zstd", Some("gzip")), ("br", Some("br")), ("identity", None)] {
+        let world = World::new(Keep::new());
+        let request = Request::get("/page").header(header::ACCEPT_ENCODING, asked).body(Body::empty()).unwrap();
+        let (_, headers, bytes) = world.ask(request).await;
+        let coding = headers.get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap());
+        assert_eq!((coding, bytes.len() < 500), (wanted, wanted.is_some()), "{asked}");
+        assert_eq!(headers[header::CONTENT_LENGTH], bytes.len().to_string().as_str());
+        // The next reader takes another coding.
+        let (_, headers, bytes) = world.ask(Request::get("/page").body(Body::empty()).unwrap()).await;
+        assert!(!headers.contains_key(header::CONTENT_ENCODING) && bytes.len() > 2_000, "{asked}");
+    }
+}
+
+#[tokio::test]
+async fn what_the_cache_does_not_keep_is_compressed_too() {
+    let world = World::new(Keep::new());
+    for path in ["/long", "/missing"] {
+        let request = Request::get(path).header(header::ACCEPT_ENCODING, "gzip").body(Body::empty()).unwrap();
+        let (_, headers, bytes) = world.ask(request).await;
+        assert_eq!((&headers[header::CONTENT_ENCODING], bytes.len() < 500), (&"gzip".parse().unwrap(), true), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_watches_sees_each_page_from_memory_and_may_turn_it_away() {
+    struct Doorkeeper(AtomicU64);
+    impl super::Watch for Doorkeeper {
+        fn returning(&self, request: &Request<Body>, answer: &dyn Fn() -> Response) -> Response {
+            assert_eq!(request.uri().path(), "/page");
+            let turned_away = StatusCode::TOO_MANY_REQUESTS.into_response();
+            if self.0.fetch_add(1, Ordering::SeqCst) == 0 { answer() } else { turned_away }
+        }
+    }
+    let cache = PageCache::new(1 << 20, Arc::new(TestClock::at("2026-11-21T09:00:00Z")));
+    let watch = Arc::new(Doorkeeper(AtomicU64::new(0)));
+    let router = Router::new().route("/page", get(|| async { kept("x".to_owned(), Keep::new()) }));
+    let service = tower::Layer::layer(&CacheLayer::new(cache).watched(watch.clone()), router.into_service::<Body>());
+    let mut statuses = Vec::new();
+    for _ in 0..3 {
+        let request = Request::get("/page").body(Body::empty()).unwrap();
+        statuses.push(service.clone().oneshot(request).await.unwrap().status().as_u16());
+    }
+    assert_eq!((statuses, watch.0.load(Ordering::SeqCst)), (vec![200, 200, 429], 2));
+}
+
+#[tokio::test]
+async fn a_page_keeps_what_it_varies_with_and_the_api_its_say_about_kinds() {
+    let cache = PageCache::new(1 << 20, Arc::new(TestClock::at("2026-11-21T09:00:00Z")));
+    let made = get(|request: Request<Body>| async move {
+        if request.headers().get(header::ACCEPT).is_some_and(|kind| kind == "text/html") {
+            return StatusCode::NOT_ACCEPTABLE.into_response();
+        }
+        let mut response = kept("{}".to_owned(), Keep::new());
+        response.headers_mut().insert(header::VARY, "accept, cookie".parse().unwrap());
+        response
+    });
+    let router = Router::new().route("/api/v1/x", made);
+    let service = tower::Layer::layer(&CacheLayer::new(cache.clone()), router.into_service::<Body>());
+    let ask = async |kind: &str| {
+        let request = Request::get("/api/v1/x").header(header::ACCEPT, kind).body(Body::empty()).unwrap();
+        service.clone().oneshot(request).await.unwrap()
+    };
+    for _ in 0..2 {
+        let answer = ask("application/json").await;
+        assert_eq!(answer.headers()[header::VARY], "accept, cookie, accept-encoding, accept-language");
+    }
+    assert_eq!(cache.counts().0, 1);
+    assert_eq!(ask("text/html").await.status(), StatusCode::NOT_ACCEPTABLE);
 }
 
 #[tokio::test]
@@ -143,7 +219,7 @@ async fn a_cache_of_no_size_remembers_nothing() {
     let cache = PageCache::new(0, clock);
     let router = Router::new()
         .route("/page", get(|| async { kept("x".to_owned(), Keep::new().tag(JobId::new(&SystemChance))) }));
-    let service = tower::Layer::layer(&CacheLayer(cache.clone()), router.into_service::<Body>());
+    let service = tower::Layer::layer(&CacheLayer::new(cache.clone()), router.into_service::<Body>());
     for _ in 0..2 {
         let answer = service.clone().oneshot(Request::get("/page").body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(answer.status(), StatusCode::OK);

@@ -25,6 +25,7 @@ async fn a_cancelled_event_stays_in_the_calendar_and_says_so() {
     assert_eq!(header_of(&said, header::CONTENT_TYPE), "text/calendar; charset=utf-8");
     let lines: Vec<&str> = said.body.split("\r\n").collect();
     assert!(lines.contains(&"STATUS:CANCELLED") && lines.contains(&"STATUS:CONFIRMED"), "{}", said.body);
+    assert!(lines.contains(&"DTSTART;VALUE=DATE:20261218") && lines.contains(&"DTEND;VALUE=DATE:20261219"));
     assert!(lines.contains(&"DTSTART:20261209T190000Z") && lines.contains(&"DTEND:20261209T213000Z"));
     assert!(said.body.contains("DESCRIPTION:One\\;two\\,three\\\\four\\nfive"), "{}", said.body);
     let uids = |text: &str| text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();

@@ -246,7 +246,7 @@ desk-audit-to = لأي شيء
 desk-audit-who = من
 desk-audit-subject = رمز الشيء الذي حدث له
 desk-audit-trail = سجله
-desk-audit-trail-of = كل ما حدث للرمز { $id }
+desk-audit-trail-of = بكل ما حدث للرمز { $id }
 desk-audit-by-staff = أحد العاملين
 desk-audit-by-teller = صاحب قصة، عبر رابطه
 desk-audit-by-partner = شريك، عبر رابطه
@@ -299,6 +299,7 @@ desk-jobs-retry = إعادة المحاولة
 
 # Search
 desk-search-title = البحث
+desk-list-words = كلمات
 desk-search-words = كلمات، ويكفي من الأخيرة أولها
 desk-search-kind = النوع
 desk-search-edition = الدورة
@@ -309,7 +310,8 @@ desk-search-none-body = يجب أن ترد كل كلمة. يُرجى تجربة 
 desk-search-nothing-asked = عمّ تبحث؟
 desk-search-nothing-asked-body = يُرجى كتابة كلمة من عنوان أو نص أو مكان أو اسم. لا فرق في التشكيل ولا في الحروف الكبيرة والصغيرة.
 desk-search-kind-story = قصة
-desk-search-kind-persona = صورة ظهور
+desk-search-kind-persona = شخص
+desk-search-kind-media = صورة أو تسجيل
 desk-search-kind-event = فعالية
 desk-search-kind-partner = شريك
 desk-search-kind-edition = دورة

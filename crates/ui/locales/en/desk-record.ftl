@@ -246,7 +246,7 @@ desk-audit-to = To what
 desk-audit-who = Who
 desk-audit-subject = Code of the thing it happened to
 desk-audit-trail = trail
-desk-audit-trail-of = Everything that happened to { $id }
+desk-audit-trail-of = of everything that happened to { $id }
 desk-audit-by-staff = Somebody on the staff
 desk-audit-by-teller = A teller, by their link
 desk-audit-by-partner = A partner, by their link
@@ -299,6 +299,7 @@ desk-jobs-retry = Try again
 
 # Search
 desk-search-title = Search
+desk-list-words = Words
 desk-search-words = Words; the last one may be a beginning
 desk-search-kind = Kind
 desk-search-edition = Edition
@@ -309,7 +310,8 @@ desk-search-none-body = Every word has to occur. Try fewer words, or the beginni
 desk-search-nothing-asked = What are you looking for?
 desk-search-nothing-asked-body = Write a word of a title, a text, a place or a name. Accents and capitals make no difference.
 desk-search-kind-story = Story
-desk-search-kind-persona = Persona
+desk-search-kind-persona = Person
+desk-search-kind-media = Picture or recording
 desk-search-kind-event = Event
 desk-search-kind-partner = Partner
 desk-search-kind-edition = Edition

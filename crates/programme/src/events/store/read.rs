@@ -1,6 +1,6 @@
 //! What is there, and from rows to values.
 
-use crate::events::model::{Event, EventPerson, Film, Filter, Host, HostPart, Tense, When};
+use crate::events::model::{Event, EventPerson, EventState, Film, Filter, Host, HostPart, Tense, When};
 use crate::fields::fold_key;
 use crate::listing::{self, Listing, PER_PAGE};
 use base::jiff::civil::Date;
@@ -34,6 +34,16 @@ pub async fn list(
     if filter.announced {
         query = query.filter(event::Column::AnnouncedAt.is_not_null());
     }
+    query = match filter.state {
+        Some(EventState::Draft) => {
+            query.filter(event::Column::AnnouncedAt.is_null()).filter(event::Column::CancelledAt.is_null())
+        }
+        Some(EventState::Announced) => {
+            query.filter(event::Column::AnnouncedAt.is_not_null()).filter(event::Column::CancelledAt.is_null())
+        }
+        Some(EventState::Cancelled) => query.filter(event::Column::CancelledAt.is_not_null()),
+        None => query,
+    };
     if let Some(kind) = filter.kind {
         query = query.filter(event::Column::Kind.eq(kind.name()));
     }
