@@ -16,7 +16,7 @@ mod tick;
 pub use actor::Actor;
 pub use clock::{Chance, Clock, Instant, SystemChance, SystemClock, TestChance, TestClock};
 pub use error::{Error, Fault, Invalid, Result};
-pub use event::Event;
+pub use event::{Event, Reach};
 pub use fold::{fold, words};
 pub use id::*;
 pub use locale::{Direction, Language, Locale, Script};

@@ -14,6 +14,7 @@
 
 mod changes;
 mod node;
+mod reckoning;
 mod settle;
 
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod model;
 
 pub use changes::{Change, Seen, Shows};
 pub use node::{Announcement, Drop, Found, Node};
+pub use reckoning::{DISAGREEMENT, Heard, Reckoning};
 pub use settle::{Settling, Watch};
 
 /// How long things last, in microseconds.

@@ -3,6 +3,7 @@
 
 use crate::error::DbResult;
 use crate::later::Reactions;
+use crate::leases::Leases;
 use base::{Chance, Clock, Error, Instant, Result};
 use sea_orm::{ConnectOptions, Database, DatabaseConnection};
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
     pub reactions: Reactions,
+    pub leases: Arc<Leases>,
     /// Connections for reading (SQLite) or in all (PostgreSQL).
     pub connections: u32,
 }
@@ -38,6 +40,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
     reactions: Reactions,
+    leases: Arc<Leases>,
     statements: Arc<AtomicU64>,
 }
 
@@ -64,8 +67,8 @@ impl Db {
                 (pool.clone(), pool)
             }
         };
-        let Options { clock, chance, reactions, .. } = options;
-        Ok(Self(Arc::new(Inner { reader, writer, engine, clock, chance, reactions, statements })))
+        let Options { clock, chance, reactions, leases, .. } = options;
+        Ok(Self(Arc::new(Inner { reader, writer, engine, clock, chance, reactions, leases, statements })))
     }
 
     /// A connection for reading. Lists and pages use this; it never writes.
@@ -91,6 +94,10 @@ impl Db {
 
     pub(crate) fn reactions(&self) -> &Reactions {
         &self.0.reactions
+    }
+
+    pub(crate) fn leases(&self) -> &Leases {
+        &self.0.leases
     }
 
     /// Asks the database for a sign of life.

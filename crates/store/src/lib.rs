@@ -8,6 +8,7 @@ pub mod entity;
 mod error;
 pub mod jobs;
 mod later;
+pub mod leases;
 mod migrations;
 pub mod search;
 pub mod testing;

@@ -9,6 +9,7 @@ use outside::{Files, Mailer};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
+use store::leases::Leases;
 use store::{Db, Options, Reactions};
 
 /// How one part does.
@@ -105,6 +106,7 @@ async fn database(config: &Config) -> Finding {
             clock: Arc::new(SystemClock),
             chance: Arc::new(SystemChance),
             reactions: Reactions::none(),
+            leases: Leases::over(&config.database),
             connections: 1,
         })
         .await?;
