@@ -84,7 +84,14 @@ pub async fn run(app: App, config: &Config, sockets: Sockets) -> Result<(), Trou
         tracing::info!(address = %listening.address, "metrics");
         let routes = metrics_routes(&app, health.clone());
         let leases = app.leases.clone();
-        serving.push(tokio::spawn(listening.serve(routes, leases, 64, |_| true, told(stop.clone()), Duration::from_secs(1))));
+        serving.push(tokio::spawn(listening.serve(
+            routes,
+            leases,
+            64,
+            |_| true,
+            told(stop.clone()),
+            Duration::from_secs(1),
+        )));
     }
     if let Some(listening) = sockets.pages {
         tracing::info!(address = %listening.address, "serving");

@@ -40,7 +40,9 @@ impl<S> Outlet<S> {
             return write(stream);
         }
         // The reader's browser asks again by itself when nothing at all came back.
-        self.leases.begin(&passes, || write(stream)).unwrap_or(Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into())))
+        self.leases
+            .begin(&passes, || write(stream))
+            .unwrap_or(Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into())))
     }
 }
 
