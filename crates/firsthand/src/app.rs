@@ -73,7 +73,7 @@ impl App {
         .await?;
         db.migrate().await?;
         if let Some(clock) = &shared {
-            clock.set(&db).await?;
+            clock.set(db.read()).await?;
         }
         let house = House {
             db,

@@ -11,6 +11,7 @@ mod later;
 pub mod leases;
 mod migrations;
 pub mod search;
+mod settle;
 pub mod testing;
 mod work;
 

@@ -5,7 +5,7 @@ use crate::db::{Db, Engine};
 use crate::error::{DbResult, TRY_AGAIN};
 use crate::jobs;
 use crate::later::NewJob;
-use crate::leases;
+use crate::settle;
 use base::{Actor, Chance, Error, Event, Instant, Result};
 use sea_orm::{DatabaseTransaction, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 use std::time::Duration;
@@ -80,11 +80,11 @@ impl Work {
         for job in self.jobs.iter().cloned().chain(called_for) {
             jobs::insert(&self.transaction, self.db.chance(), self.now, job).await?;
         }
-        let noted = leases::note(&self.db, &self.transaction, &self.events).await?;
+        let noted = settle::note(&self.db, &self.transaction, &self.events).await?;
         self.transaction.commit().await.db()?;
         (reactions.committed)(&self.events);
         if let Some(noted) = noted {
-            leases::settle(&self.db, &noted).await;
+            settle::settle(&self.db, &noted).await;
         }
         Ok(())
     }

@@ -7,7 +7,8 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// Deceives a process about the calendar, and about nothing else.
 const LIBRARY: &str = "libfaketime.so.1";

@@ -22,8 +22,8 @@ use base::{Clock, Event, Instant, Reach};
 use entry::{Entry, Key};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use store::leases::{Change, Drop, Leases, Pass, Shows};
 
 /// What the cache may remember of an answer: put into a response's extensions
@@ -57,7 +57,11 @@ impl Keep {
     }
     /// Without a tag and without an end, it is about nobody: a stylesheet.
     fn shows(&self) -> Shows<String> {
-        if self.tags.is_empty() && self.until.is_none() { Shows::Nobody } else { Shows::These(self.tags.clone().into()) }
+        if self.tags.is_empty() && self.until.is_none() {
+            Shows::Nobody
+        } else {
+            Shows::These(self.tags.clone().into())
+        }
     }
 }
 

@@ -2,9 +2,9 @@
 //! wrong clock can neither lengthen nor shorten what somebody permitted.
 
 use super::queries;
-use crate::db::Db;
 use base::{Clock, Instant, Result, Ticker};
 use lease::{Heard, Reckoning};
+use sea_orm::ConnectionTrait;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -22,9 +22,9 @@ impl HouseClock {
     }
 
     /// Reads the database's clock now.
-    pub async fn set(&self, db: &Db) -> Result<()> {
+    pub async fn set(&self, database: &impl ConnectionTrait) -> Result<()> {
         let asked = self.ticker.tick();
-        let theirs = queries::time(db.writer()).await?;
+        let theirs = queries::time(database).await?;
         self.hear(asked, theirs);
         Ok(())
     }

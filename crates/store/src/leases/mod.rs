@@ -1,12 +1,11 @@
 //! Leases, carried out: one [`Leases`] per process holds what the pure rules
-//! of the crate `lease` say, `keeper` renews it, and `settle` has whoever
-//! changed something wait until no node can still serve it. One process over
+//! of the crate `lease` say, `keeper` renews it, and
+//! `crate::settle` has whoever changed something wait until no node can still serve it. One process over
 //! its own SQLite file needs none of this and passes straight through.
 
 mod clock;
 mod keeper;
-mod queries;
-mod settle;
+pub(crate) mod queries;
 
 #[cfg(test)]
 mod tests;
@@ -14,7 +13,6 @@ mod tests;
 pub use clock::HouseClock;
 pub use keeper::keep;
 pub use lease::{Change, Drop, Seen, Shows};
-pub(crate) use settle::{note, settle};
 
 use base::{SystemTicker, Tick, Ticker};
 use lease::{Announcement, Found, Node, Terms};
@@ -137,7 +135,7 @@ impl Leases {
             forget(what);
         }
     }
-    fn tick(&self) -> Tick {
+    pub(crate) fn tick(&self) -> Tick {
         self.ticker.tick()
     }
     fn read(&self) -> RwLockReadGuard<'_, Node<String>> {

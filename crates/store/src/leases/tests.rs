@@ -4,9 +4,10 @@ use super::{Drop, Leases, Pass, Shows, keep};
 use crate::testing::TestDb;
 use base::{Actor, EditionId, Event, StoryId, SystemChance};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 
 /// A node without pages: a lease, and what it was told to forget.
 struct Node {
@@ -23,8 +24,7 @@ impl Node {
         let sink = forgot.clone();
         leases.attach(Arc::new(move |what| sink.lock().unwrap().push(what.clone())));
         let (stop, stopped) = watch::channel(false);
-        let keeping =
-            tokio::spawn(keep(leases.clone(), db.url().to_owned(), None, Arc::new(SystemChance), stopped));
+        let keeping = tokio::spawn(keep(leases.clone(), db.url().to_owned(), None, Arc::new(SystemChance), stopped));
         assert!(leases.held(Duration::from_secs(20)).await, "no lease");
         Self { leases, forgot, stop, keeping }
     }
@@ -56,7 +56,8 @@ async fn withdraw(db: &TestDb, story: StoryId) -> Duration {
 async fn every_node_has_dropped_it_when_the_writer_hears() {
     let Some(db) = TestDb::postgres().await else { return };
     let nodes = [Node::begin(&db).await, Node::begin(&db).await];
-    for _ in 0..10 {
+    let mut times = Vec::new();
+    for _ in 0..20 {
         let (story, other) = (StoryId::new(&SystemChance), StoryId::new(&SystemChance));
         let passes: Vec<_> = nodes.iter().map(|node| (node.pass(story), node.pass(other))).collect();
         assert!(nodes.iter().zip(&passes).all(|(node, (shown, other))| node.may(shown) && node.may(other)));
@@ -66,9 +67,12 @@ async fn every_node_has_dropped_it_when_the_writer_hears() {
             let forgot = node.forgot.lock().unwrap();
             assert!(matches!(forgot.last(), Some(Drop::Tagged(ids)) if ids.contains(&story.to_string())));
         }
-        // Notified, not found out at the next renewal; generous, because machines are busy.
-        assert!(took < Duration::from_secs(2), "{took:?}");
+        times.push(took);
     }
+    times.sort();
+    println!("done after {:?} usually, {:?} at worst", times[10], times[19]);
+    // Notified, not found out at the next renewal half a second later.
+    assert!(times[10] < Duration::from_millis(300), "{times:?}");
     let [first, second] = nodes;
     // One that ends in order is not waited for.
     first.end().await;

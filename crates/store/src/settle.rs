@@ -1,9 +1,9 @@
 //! The side of whoever changed something: notes it in the transaction, and
 //! after the commit waits until no node can still serve what was taken away.
 
-use super::{Change, queries};
 use crate::db::{Db, Engine};
 use crate::error::wire;
+use crate::leases::{Change, queries};
 use base::{Event, JobId, Reach, Result};
 use lease::{Settling, Terms};
 use sea_orm::ConnectionTrait;
