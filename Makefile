@@ -8,7 +8,7 @@ CARGO ?= cargo
 # More words for the command a target runs: make demo ARGS="--listen 127.0.0.1:9000"
 ARGS ?=
 
-.PHONY: help demo test judge check bench fmt setup setup-test setup-bench
+.PHONY: help demo test judge check mutants bench fmt setup setup-test setup-bench
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -24,6 +24,9 @@ judge: setup-test ## the demo in a real browser, and before independent checkers
 
 check: setup ## the quick part of `make test`: formatting, lints, tidy, licences, tests on SQLite
 	@scripts/test quick $(ARGS)
+
+mutants: setup ## spoil the permission rule in every way, and see that a test notices
+	@scripts/mutants $(ARGS)
 
 bench: setup-bench ## the figures of docs/performance.md, each beside its peer in the same run
 	@bench/run $(ARGS)

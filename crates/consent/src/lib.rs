@@ -3,15 +3,22 @@
 //! [`Permit`], and everything that sends, renders, lists, exports or caches
 //! something about a person takes one. Everything unknown is no.
 
+mod agreed;
+mod covers;
 mod model;
 mod permit;
+mod reach;
+mod reason;
 mod set;
 
+pub use agreed::{Age, CoolingOff, Party};
 pub use model::{
-    Answer, Approval, Case, Element, Fingerprint, Grant, Outcome, Purpose, Recipient, RiskDecision, Standing,
-    Transformation, Use,
+    AiUse, Answer, Approval, Case, Element, Fingerprint, Grant, Interaction, Outcome, Purpose, Recipient, RiskDecision,
+    Standing, Transformation, Use,
 };
-pub use permit::{Cleared, Denial, Permit, Reason, permit, widest};
+pub use permit::{Cleared, Permit, permit, widest};
+pub use reach::{BadTerritory, Channel, Country, Territory};
+pub use reason::{Denial, Reason};
 pub use set::{Member, Set};
 
 #[cfg(test)]

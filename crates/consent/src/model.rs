@@ -1,10 +1,11 @@
 //! The nouns of permission (domain.md, section d; design.md, section 1).
 
-use crate::{Set, set::closed};
-use base::{GrantId, Instant, Locale, PartnerId, PersonaId, VersionId};
+use crate::{Age, Channel, CoolingOff, Party, Set, Territory, set::closed};
+use base::{GrantId, Instant, Locale, PartnerId, PersonaId, StaffId, VersionId};
 
 closed! {
-    /// What a use is for. Fundraising is never part of another purpose.
+    /// What a use is for. Fundraising is never part of another purpose: a yes
+    /// to it counts only where it was asked alone.
     Purpose {
         Website = "website",
         CampaignSocial = "campaign-social",
@@ -14,6 +15,7 @@ closed! {
         Print = "print",
         Screening = "screening",
         Education = "education",
+        Training = "training",
         Evaluation = "evaluation",
         Lobbying = "lobbying",
         Research = "research",
@@ -22,10 +24,12 @@ closed! {
 }
 
 closed! {
-    /// What is shown of a person. `Words` are the words they approved; the
-    /// rest says who, where or what about them.
+    /// What is shown of a person. `Words` are the words they approved,
+    /// `Paraphrase` somebody else's words for them; the rest says who, where
+    /// or what about them.
     Element {
         Words = "words",
+        Paraphrase = "paraphrase",
         Name = "name",
         Face = "face",
         Voice = "voice",
@@ -52,6 +56,26 @@ closed! {
         Illustrate = "illustrate",
         Combine = "combine",
         MachineReading = "machine-reading",
+        Music = "music",
+    }
+}
+
+closed! {
+    /// What machines that learn or invent may do with it.
+    AiUse {
+        Training = "training",
+        Synthesis = "synthesis",
+        AltText = "alt-text",
+    }
+}
+
+closed! {
+    /// What the place where it appears lets others do to the person.
+    Interaction {
+        /// The post names the person's own account.
+        Tagging = "tagging",
+        /// Strangers may comment beneath it.
+        Comments = "comments",
     }
 }
 
@@ -79,8 +103,39 @@ pub struct Use {
     pub elements: Set<Element>,
     pub purpose: Purpose,
     pub recipient: Recipient,
+    pub channel: Channel,
+    pub territory: Territory,
     pub language: Locale,
     pub transformations: Set<Transformation>,
+    pub ai: Set<AiUse>,
+    pub interactions: Set<Interaction>,
+}
+
+impl Use {
+    /// The approved words alone, for everybody everywhere, with nothing done
+    /// to them. Name what is added: `Use { elements, ..Use::plain(…) }`.
+    pub fn plain(
+        version: VersionId,
+        fingerprint: Fingerprint,
+        purpose: Purpose,
+        recipient: Recipient,
+        channel: Channel,
+        language: Locale,
+    ) -> Self {
+        Self {
+            version,
+            fingerprint,
+            elements: Set::of(&[Element::Words]),
+            purpose,
+            recipient,
+            channel,
+            territory: Territory::Worldwide,
+            language,
+            transformations: Set::EMPTY,
+            ai: Set::EMPTY,
+            interactions: Set::EMPTY,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,29 +146,89 @@ pub enum Answer {
 
 /// One answer of one person, within its bounds. A yes covers exactly what it
 /// names; a no takes away whatever it touches.
+///
+/// Bounds that are left open mean the opposite in the two, so that each leans
+/// towards no: a yes without recipient, channel, territory or language covers
+/// nobody and nowhere; a no without them touches everyone, everywhere. The
+/// sets of what is done (transformations, AI, interactions) name in a yes what
+/// may be done besides showing it; a no that names any touches only uses that
+/// do it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grant {
     pub id: GrantId,
     pub answer: Answer,
     pub purposes: Set<Purpose>,
-    /// `None` in a no means every recipient. In a yes it covers nobody.
     pub recipient: Option<Recipient>,
+    pub channels: Set<Channel>,
     pub elements: Set<Element>,
-    /// `None` in a no means every language. In a yes it covers none.
+    pub territories: Option<Vec<Territory>>,
     pub languages: Option<Vec<Locale>>,
     pub transformations: Set<Transformation>,
+    pub ai: Set<AiUse>,
+    pub interactions: Set<Interaction>,
+    /// When it was said. Its window may begin later.
+    pub given: Instant,
     pub from: Instant,
+    /// The first moment at which it no longer counts, whatever ended it: its
+    /// window, a withdrawal, us, or somebody with the power to invalidate it.
     pub until: Option<Instant>,
     /// A condition in the person's own words blocks use until a person has read it.
     pub condition_open: bool,
+    /// Who agreed. A yes needs everyone who must; a no needs nobody in particular.
+    pub by: Set<Party>,
+    /// The member of staff who obtained it; `None` when the person answered by
+    /// their own link. Nobody clears alone what they gathered.
+    pub gathered_by: Option<StaffId>,
 }
 
-/// The person's approval of one exact version.
+impl Grant {
+    /// A yes to nothing, agreed by nobody. Name what it covers:
+    /// `Grant { purposes, …, ..Grant::nothing(id, given) }`.
+    pub const fn nothing(id: GrantId, given: Instant) -> Self {
+        Self {
+            id,
+            answer: Answer::Yes,
+            purposes: Set::EMPTY,
+            recipient: None,
+            channels: Set::EMPTY,
+            elements: Set::EMPTY,
+            territories: None,
+            languages: None,
+            transformations: Set::EMPTY,
+            ai: Set::EMPTY,
+            interactions: Set::EMPTY,
+            given,
+            from: given,
+            until: None,
+            condition_open: false,
+            by: Set::EMPTY,
+            gathered_by: None,
+        }
+    }
+    /// A no to everything. Narrow it by naming what it is about.
+    pub fn refusal(id: GrantId, given: Instant) -> Self {
+        Self { answer: Answer::No, purposes: Set::all(), elements: Set::all(), ..Self::nothing(id, given) }
+    }
+}
+
+/// The person's approval of one exact version: their agreement to release it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Approval {
     pub version: VersionId,
     pub fingerprint: Fingerprint,
     pub at: Instant,
+    pub by: Set<Party>,
+    /// When it was last explained what release means. Never explained, never released.
+    pub explained: Option<Instant>,
+    /// Who asked to be spared the cooling-off. Only the person's own wish counts.
+    pub waived_by: Set<Party>,
+}
+
+impl Approval {
+    /// An approval that nobody gave and nothing explained.
+    pub const fn nothing(version: VersionId, fingerprint: Fingerprint, at: Instant) -> Self {
+        Self { version, fingerprint, at, by: Set::EMPTY, explained: None, waived_by: Set::EMPTY }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +244,7 @@ pub enum Outcome {
 pub struct RiskDecision {
     pub fingerprint: Fingerprint,
     pub outcome: Outcome,
+    pub by: StaffId,
     pub from: Instant,
     /// After its review date a decision no longer carries.
     pub until: Option<Instant>,
@@ -138,6 +254,7 @@ pub struct RiskDecision {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
     pub persona: PersonaId,
+    pub age: Age,
     pub approvals: Vec<Approval>,
     pub grants: Vec<Grant>,
     /// Paused by the person: nothing leaves until they say go on.
@@ -151,4 +268,6 @@ pub struct Case {
     pub people: Vec<Standing>,
     pub risk: Vec<RiskDecision>,
     pub embargo: Option<Instant>,
+    /// The house's pause between explaining and releasing.
+    pub cooling_off: CoolingOff,
 }

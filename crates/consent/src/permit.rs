@@ -1,8 +1,8 @@
 //! The decision itself, and the proof that it was taken.
 
-use crate::model::{Answer, Case, Element, Grant, Outcome, Recipient, RiskDecision, Standing, Use};
-use crate::{Member, Set};
-use base::Instant;
+use crate::model::{Answer, Approval, Case, Element, Grant, Outcome, RiskDecision, Standing, Use};
+use crate::{CoolingOff, Denial, Party, Reason, Set};
+use base::{Instant, StaffId};
 
 /// Proof that a use was permitted, and until when at the latest that holds.
 /// Only [`permit`] makes one; it cannot be copied, stored or built by hand.
@@ -56,196 +56,185 @@ impl<T> std::ops::Deref for Cleared<T> {
     }
 }
 
-/// Why not. Staff read these; the public never does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// The case names no person, so nobody can have permitted it.
-    NobodyNamed,
-    Paused,
-    /// This exact version has not been approved by everyone in it.
-    NotApproved,
-    /// No live yes covers this element for this use.
-    NotGranted(Element),
-    /// A live no touches this element.
-    Denied(Element),
-    /// A yes would cover it, but carries an unread condition.
-    ConditionOpen(Element),
-    /// No risk decision about this exact version, or past its review date.
-    RiskNotDecided,
-    RiskHeld,
-    RiskVetoed,
-    Embargoed,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Denial {
-    pub reasons: Vec<Reason>,
-    /// The next moment at which the answer might become another by itself.
-    pub ask_again: Option<Instant>,
-}
-
-/// May this use happen, now? The rule of design.md section 1: for every
-/// person in the work a live grant covers it and no live no touches it, the
+/// May this use happen, now? For every person in the work a live grant
+/// covers it and no live no touches it, the
 /// organisation's risk decision allows it, each person approved this exact
 /// version, and no embargo holds it back.
 pub fn permit(asked: &Use, case: &Case, now: Instant) -> Result<Permit, Denial> {
-    let mut reasons = Vec::new();
-    let mut turns = Turns::new(now);
-
+    let mut found = Findings::new(now);
     if case.people.is_empty() {
-        reasons.push(Reason::NobodyNamed);
+        found.object(Reason::NobodyNamed);
     }
+    if asked.elements.is_empty() {
+        found.object(Reason::NothingNamed);
+    }
+    let cleared_by = judge_risk(asked, &case.risk, &mut found);
     for person in &case.people {
-        judge_person(asked, person, now, &mut reasons, &mut turns);
-    }
-    judge_risk(asked, &case.risk, now, &mut reasons, &mut turns);
-    if let Some(embargo) = case.embargo {
-        turns.note(embargo);
-        if now < embargo {
-            reasons.push(Reason::Embargoed);
+        if person.paused {
+            found.object(Reason::Paused);
+        }
+        found.turn(person.age.turn());
+        judge_approval(asked, person, case.cooling_off, &mut found);
+        for element in asked.elements.iter() {
+            judge_element(asked, element, person, &cleared_by, &mut found);
         }
     }
-
-    if reasons.is_empty() {
-        Ok(Permit { of: *asked, until: turns.next })
-    } else {
-        reasons.sort_unstable();
-        reasons.dedup();
-        Err(Denial { reasons, ask_again: turns.next })
+    found.turn(case.embargo);
+    if case.embargo.is_some_and(|embargo| now < embargo) {
+        found.object(Reason::Embargoed);
     }
+    found.decide(asked)
 }
 
 /// The same use with as many of the wished elements as are permitted, and the
 /// required ones at least. What a person refused is left out, not guessed at.
 pub fn widest(asked: &Use, wished: Set<Element>, case: &Case, now: Instant) -> Result<Permit, Denial> {
-    let mut turns = Turns::new(now);
+    let mut found = Findings::new(now);
     let mut elements = asked.elements;
     for element in wished.iter().filter(|element| !asked.elements.has(*element)) {
         match permit(&Use { elements: asked.elements.with(element), ..*asked }, case, now) {
             Ok(permitted) => {
                 elements = elements.with(element);
-                turns.keep(permitted.until);
+                found.turn(permitted.until);
             }
-            Err(denial) => turns.keep(denial.ask_again),
+            Err(denial) => found.turn(denial.ask_again),
         }
     }
     let mut permitted = permit(&Use { elements, ..*asked }, case, now)?;
-    turns.keep(permitted.until);
-    permitted.until = turns.next;
+    found.turn(permitted.until);
+    permitted.until = found.next;
     Ok(permitted)
 }
 
-fn judge_person(asked: &Use, person: &Standing, now: Instant, reasons: &mut Vec<Reason>, turns: &mut Turns) {
-    if person.paused {
-        reasons.push(Reason::Paused);
-    }
-    let approved = person.approvals.iter().any(|approval| {
-        turns.note(approval.at);
-        approval.version == asked.version && approval.fingerprint == asked.fingerprint && approval.at <= now
-    });
-    if !approved {
-        reasons.push(Reason::NotApproved);
-    }
-    for element in asked.elements.iter() {
-        let touching = |grant: &&Grant| touches(grant, asked, element);
-        for grant in person.grants.iter().filter(touching) {
-            turns.note(grant.from);
-            grant.until.into_iter().for_each(|until| turns.note(until));
-        }
-        let live =
-            |answer| person.grants.iter().filter(touching).filter(move |g| g.answer == answer && is_live(g, now));
-        if live(Answer::No).next().is_some() {
-            reasons.push(Reason::Denied(element));
-        } else if live(Answer::Yes).next().is_none() {
-            reasons.push(Reason::NotGranted(element));
-        } else if live(Answer::Yes).all(|grant| grant.condition_open) {
-            reasons.push(Reason::ConditionOpen(element));
+/// The organisation's decision. Answers who allowed it.
+fn judge_risk(asked: &Use, decisions: &[RiskDecision], found: &mut Findings) -> Vec<StaffId> {
+    let mut live = Vec::new();
+    for decision in decisions.iter().filter(|decision| decision.fingerprint == asked.fingerprint) {
+        if found.is_within(decision.from, decision.until) {
+            live.push(decision);
         }
     }
-}
-
-fn judge_risk(asked: &Use, decisions: &[RiskDecision], now: Instant, reasons: &mut Vec<Reason>, turns: &mut Turns) {
-    let about_this = |decision: &&RiskDecision| decision.fingerprint == asked.fingerprint;
-    for decision in decisions.iter().filter(about_this) {
-        turns.note(decision.from);
-        decision.until.into_iter().for_each(|until| turns.note(until));
-    }
-    let live = decisions
-        .iter()
-        .filter(about_this)
-        .filter(|decision| decision.from <= now && decision.until.is_none_or(|until| now < until));
     // The strictest live decision counts, so that a veto cannot be outvoted.
-    let strictest = live.map(|decision| decision.outcome).max_by_key(|outcome| match outcome {
-        Outcome::Allowed => 0,
-        Outcome::Held => 1,
-        Outcome::Vetoed => 2,
-    });
-    match strictest {
-        Some(Outcome::Allowed) => {}
-        Some(Outcome::Held) => reasons.push(Reason::RiskHeld),
-        Some(Outcome::Vetoed) => reasons.push(Reason::RiskVetoed),
-        None => reasons.push(Reason::RiskNotDecided),
+    let any = |outcome| live.iter().any(|decision| decision.outcome == outcome);
+    if live.is_empty() {
+        found.object(Reason::RiskNotDecided);
+    } else if any(Outcome::Vetoed) {
+        found.object(Reason::RiskVetoed);
+    } else if any(Outcome::Held) {
+        found.object(Reason::RiskHeld);
+    }
+    live.iter().filter(|decision| decision.outcome == Outcome::Allowed).map(|decision| decision.by).collect()
+}
+
+/// This exact version, approved by everyone who must, explained before, and
+/// slept on.
+fn judge_approval(asked: &Use, person: &Standing, cooling_off: CoolingOff, found: &mut Findings) {
+    let mut hindrances = Vec::new();
+    for approval in &person.approvals {
+        if approval.version == asked.version
+            && approval.fingerprint == asked.fingerprint
+            && found.is_within(approval.at, None)
+        {
+            hindrances.push(hindered_approval(approval, person, cooling_off, found));
+        }
+    }
+    found.need_one(&hindrances, Reason::NotApproved);
+}
+
+fn hindered_approval(
+    approval: &Approval,
+    person: &Standing,
+    cooling_off: CoolingOff,
+    found: &mut Findings,
+) -> Vec<Reason> {
+    let cooling = match approval.explained {
+        // What was explained after they said yes was not explained before.
+        Some(explained) if explained <= approval.at => {
+            let slept_on = found.is_within(cooling_off.ends(explained), None);
+            let waived = approval.waived_by.has(Party::Person);
+            (!slept_on && !waived).then_some(Reason::CoolingOff)
+        }
+        _ => Some(Reason::NotExplained),
+    };
+    let age = person.age.hinders(approval.by, approval.at, found.now);
+    cooling.into_iter().chain(age).collect()
+}
+
+/// A live yes covers this element of the use and no live no touches it.
+fn judge_element(asked: &Use, element: Element, person: &Standing, cleared_by: &[StaffId], found: &mut Findings) {
+    let (mut denied, mut hindrances) = (false, Vec::new());
+    for grant in person.grants.iter().filter(|grant| grant.speaks_of(asked, element)) {
+        if found.is_within(grant.from, grant.until) {
+            match grant.answer {
+                Answer::No => denied = true,
+                Answer::Yes => hindrances.push(hindered_yes(grant, element, person, cleared_by, found.now)),
+            }
+        }
+    }
+    if denied {
+        found.object(Reason::Denied(element));
+    } else {
+        found.need_one(&hindrances, Reason::NotGranted(element));
     }
 }
 
-fn is_live(grant: &Grant, now: Instant) -> bool {
-    grant.from <= now && grant.until.is_none_or(|until| now < until)
+fn hindered_yes(
+    grant: &Grant,
+    element: Element,
+    person: &Standing,
+    cleared_by: &[StaffId],
+    now: Instant,
+) -> Vec<Reason> {
+    let unread = grant.condition_open.then_some(Reason::ConditionOpen(element));
+    let age = person.age.hinders(grant.by, grant.given, now);
+    // Where nobody cleared it at all, the risk decision is what is missing.
+    let alone = !cleared_by.is_empty() && cleared_by.iter().all(|by| grant.gathered_by == Some(*by));
+    unread.into_iter().chain(age).chain(alone.then_some(Reason::SecondEyes)).collect()
 }
 
-/// Whether an answer speaks about this element of this use. A no with open
-/// bounds touches everything; a yes with open bounds covers nothing.
-fn touches(grant: &Grant, asked: &Use, element: Element) -> bool {
-    let open = grant.answer == Answer::No;
-    let recipient = grant.recipient.map_or(open, |recipient: Recipient| recipient == asked.recipient);
-    let language = grant.languages.as_ref().map_or(open, |languages| languages.contains(&asked.language));
-    let transformations = match grant.answer {
-        Answer::Yes => asked.transformations.within(grant.transformations),
-        Answer::No => grant.transformations.is_empty() || grant.transformations.meets(asked.transformations),
-    };
-    grant.purposes.has(asked.purpose) && grant.elements.has(element) && recipient && language && transformations
-}
-
-/// The nearest moment in the future at which some condition turns.
-struct Turns {
+/// What was found against a use, and the nearest moment in the future at
+/// which something found may turn.
+struct Findings {
     now: Instant,
     next: Option<Instant>,
+    reasons: Vec<Reason>,
 }
 
-impl Turns {
+impl Findings {
     const fn new(now: Instant) -> Self {
-        Self { now, next: None }
+        Self { now, next: None, reasons: Vec::new() }
     }
-    fn note(&mut self, moment: Instant) {
-        if moment > self.now && self.next.is_none_or(|next| moment < next) {
-            self.next = Some(moment);
+    fn object(&mut self, reason: Reason) {
+        self.reasons.push(reason);
+    }
+    /// One answer with nothing against it is enough. Without one, everything
+    /// that stands against those there are.
+    fn need_one(&mut self, hindrances: &[Vec<Reason>], absent: Reason) {
+        if hindrances.is_empty() {
+            self.object(absent);
+        } else if hindrances.iter().all(|against| !against.is_empty()) {
+            hindrances.iter().flatten().for_each(|reason| self.object(*reason));
         }
     }
-    fn keep(&mut self, moment: Option<Instant>) {
-        moment.into_iter().for_each(|moment| self.note(moment));
-    }
-}
-
-impl Reason {
-    /// The Fluent key of the sentence staff read.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::NobodyNamed => "permit-nobody-named",
-            Self::Paused => "permit-paused",
-            Self::NotApproved => "permit-not-approved",
-            Self::NotGranted(_) => "permit-not-granted",
-            Self::Denied(_) => "permit-denied",
-            Self::ConditionOpen(_) => "permit-condition-open",
-            Self::RiskNotDecided => "permit-risk-not-decided",
-            Self::RiskHeld => "permit-risk-held",
-            Self::RiskVetoed => "permit-risk-vetoed",
-            Self::Embargoed => "permit-embargoed",
+    /// Whether now lies in this window. Until it is over, its ends are turns.
+    fn is_within(&mut self, from: Instant, until: Option<Instant>) -> bool {
+        if until.is_some_and(|until| until <= self.now) {
+            return false;
         }
+        self.turn(Some(from));
+        self.turn(until);
+        from <= self.now
     }
-    /// The element it is about, by wire name.
-    pub fn element(self) -> Option<&'static str> {
-        match self {
-            Self::NotGranted(e) | Self::Denied(e) | Self::ConditionOpen(e) => Some(e.name()),
-            _ => None,
+    fn turn(&mut self, moment: Option<Instant>) {
+        let ahead = moment.filter(|moment| *moment > self.now);
+        self.next = self.next.into_iter().chain(ahead).min();
+    }
+    fn decide(mut self, asked: &Use) -> Result<Permit, Denial> {
+        if self.reasons.is_empty() {
+            return Ok(Permit { of: *asked, until: self.next });
         }
+        self.reasons.sort_unstable();
+        self.reasons.dedup();
+        Err(Denial { reasons: self.reasons, ask_again: self.next })
     }
 }

@@ -93,6 +93,8 @@ macro_rules! closed {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$member_doc])* $member),* }
 
+        const _: () = assert!(<$name as crate::Member>::ALL.len() <= 32, "a set holds at most 32 members");
+
         impl crate::Member for $name {
             const ALL: &'static [Self] = &[$(Self::$member),*];
             fn name(self) -> &'static str {

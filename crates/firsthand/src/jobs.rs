@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
-use newsroom::stories;
+use newsroom::{media, stories};
 use people::accounts;
 use std::str::FromStr;
 use store::jobs::Job;
@@ -22,6 +22,7 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             let review = id(job, 0)?;
             stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
         }
+        media::jobs::MAKE_AVIF => media::jobs::make_avif(&house.db, &house.files, id(job, 0)?).await,
         _ => Err(Error::fault("doing a job", "this version knows no such kind of job")),
     }
 }

@@ -19,7 +19,10 @@ pub fn all(bell: Arc<Notify>, pages: Arc<PageCache>) -> Reactions {
 }
 
 /// Jobs that events call for, in the same transaction. Letters that carry a
-/// secret are asked for by the verb that made it, sealed; nothing else waits yet.
-const fn jobs(_event: &Event) -> Vec<NewJob> {
-    Vec::new()
+/// secret are asked for by the verb that made it, sealed.
+fn jobs(event: &Event) -> Vec<NewJob> {
+    match event {
+        Event::MediaAdded { media } => vec![newsroom::media::jobs::make_avif_later(*media)],
+        _ => Vec::new(),
+    }
 }

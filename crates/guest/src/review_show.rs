@@ -120,7 +120,7 @@ impl ReviewPage<'_> {
                     @if !shape.bio.is_empty() { dt { (words.say("guest-appear-bio")) } dd { (ui::words::text_of(words, &shape.bio)) } }
                     dt { (words.say("guest-appear-portrait")) } dd { (words.say(portrait)) }
                 }
-                @if let Some(file) = self.picture.and_then(|media| media.files.first()) {
+                @if let Some(file) = self.picture.and_then(|media| media.preview()) {
                     img src=(self.asked.path(&format!("/picture/{}", file.hash))) width=(file.width) height=(file.height)
                         alt=(self.asked.versions.first().map_or("", |v| v.content.portrait_alt.as_str()));
                 } @else if let Some(traits) = drawn(shape) {

@@ -101,9 +101,10 @@ pub fn unnamed(here: &Here, unnamed: &[Unnamed]) -> Markup {
 }
 
 pub async fn show(here: Here) -> Answer {
-    let company = pages::company(&here.house.db, here.place(), here.locale()).await;
+    let company = pages::company(&here.house.db, here.place(), here.locale(), |everyone| everyone).await;
     let company = company.map_err(|error| here.trouble(error))?;
     let cards = company.people.iter().flat_map(|member| &member.stories);
     let keep = story_card::keep(here.keep(), cards, company.until);
+    let keep = keep.tags(company.about.iter().map(|(story, _)| *story)).tags(company.about.iter().map(|(_, one)| *one));
     Ok(here.show_with_exit(Section::People, keep, &People { here: &here, company: &company }))
 }

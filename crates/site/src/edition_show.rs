@@ -6,6 +6,7 @@ use crate::ambassadors_list::{self, Rank};
 use crate::here::{Campaigning, Here, Section};
 use crate::setting::{covering, markdown};
 use crate::{event_line, link_data, story_card};
+use base::Slug;
 use base::jiff::civil::Date;
 use door::Answer;
 use look::MotifUse;
@@ -135,10 +136,10 @@ impl Edition<'_> {
                 section.wide.block {
                     div.heading.spread {
                         h2 { (words.say("site-home-people")) }
-                        a href=(here.at("ambassadors/")) { (words.fill("site-all-people-count", [("count", people.len().into())])) }
+                        a href=(here.at("ambassadors/")) { (words.fill("site-all-people-count", [("count", self.company.count.into())])) }
                     }
                     div.company.folk {
-                        @for member in people.iter().take(PEOPLE) { (ambassadors_list::member_of(here, member, false, Rank::Section)) }
+                        @for member in people { (ambassadors_list::member_of(here, member, false, Rank::Section)) }
                     }
                     p { a.button href=(here.at("stories/")) { (words.say("site-read-stories")) } }
                 }
@@ -245,7 +246,8 @@ pub async fn show(here: Here) -> Answer {
 async fn home(here: Here) -> Answer {
     let lost = |error| here.trouble(error);
     let db = &here.house.db;
-    let company = pages::company(db, here.place(), here.locale()).await.map_err(lost)?;
+    let first = |everyone: Vec<Slug>| everyone.into_iter().take(PEOPLE).collect();
+    let company = pages::company(db, here.place(), here.locale(), first).await.map_err(lost)?;
     let tense = (!here.is_archived()).then_some(Tense::Upcoming);
     let filter = events::Filter { announced: true, tense, ..events::Filter::default() };
     let events = events::list(db.read(), here.edition.id, &filter, here.now).await.map_err(lost)?.rows;
@@ -255,6 +257,7 @@ async fn home(here: Here) -> Answer {
     let leads = partners::leads(db.read(), here.edition.id).await.map_err(lost)?;
     let cards = company.people.iter().flat_map(|member| &member.stories);
     let keep = story_card::keep(here.keep(), cards, company.until).until(Some(here.midnight()));
+    let keep = keep.tags(company.about.iter().map(|(story, _)| *story)).tags(company.about.iter().map(|(_, one)| *one));
     let keep = event_line::keep(keep, &here, &events).tags(leads.iter().map(|lead| lead.id));
     let page = Edition {
         here: &here,

@@ -5,7 +5,7 @@ use crate::here::{Here, Section};
 use crate::{event_line, link_data, person, setting, story_card};
 use base::{Error, PersonaId};
 use door::Answer;
-use newsroom::pages::{self, Company, Member};
+use newsroom::pages::{self, Member};
 use programme::events::{self, Event, EventState, HostPart, Precision};
 use ui::page::{Head, Page};
 use ui::parts;
@@ -15,7 +15,7 @@ use ui::{Markup, html};
 struct Shown<'a> {
     here: &'a Here,
     event: &'a Event,
-    company: Option<&'a Company>,
+    people: &'a [Member],
 }
 
 impl Page for Shown<'_> {
@@ -139,8 +139,7 @@ impl Shown<'_> {
     }
 
     fn member(&self, persona: PersonaId) -> Option<&Member> {
-        let people = &self.company?.people;
-        people.iter().find(|member| member.stories.iter().any(|card| card.teller.persona == persona))
+        self.people.iter().find(|member| member.stories.iter().any(|card| card.teller.persona == persona))
     }
 }
 
@@ -151,15 +150,10 @@ pub async fn show(here: Here) -> Answer {
     if !event.was_announced() {
         return Err(here.trouble(Error::Missing));
     }
-    let named = event.people.iter().any(|one| one.persona.is_some());
-    let company = if named {
-        Some(pages::company(&here.house.db, here.place(), here.locale()).await.map_err(lost)?)
-    } else {
-        None
-    };
-    let mut keep = event_line::keep(here.keep(), &here, std::slice::from_ref(&event));
-    if let Some(company) = &company {
-        keep = story_card::keep(keep, company.people.iter().flat_map(|member| &member.stories), company.until);
-    }
-    Ok(here.show(Section::Events, keep, &Shown { here: &here, event: &event, company: company.as_ref() }))
+    let personas: Vec<PersonaId> = event.people.iter().filter_map(|one| one.persona).collect();
+    let found = pages::members(&here.house.db, here.place(), &personas, here.locale()).await;
+    let (people, until) = found.map_err(lost)?;
+    let keep = event_line::keep(here.keep().tags(personas), &here, std::slice::from_ref(&event));
+    let keep = story_card::keep(keep, people.iter().flat_map(|member| &member.stories), until);
+    Ok(here.show(Section::Events, keep, &Shown { here: &here, event: &event, people: &people }))
 }

@@ -10,13 +10,14 @@ use base::{Instant, Result, StoryId};
 use consent::Cleared;
 use door::Answer;
 use newsroom::pages::{self, Cards, Place, StoryCard};
-use newsroom::stories::{self, State};
 use programme::campaigns::{self, Edition};
 use serde_json::json;
 use std::collections::BTreeMap;
 
 /// Entries of a feed.
 const MOST: u64 = 30;
+/// Tombstones of a feed.
+const STONES: u64 = 200;
 
 /// Everything that both feeds say.
 struct Told {
@@ -34,18 +35,9 @@ impl Told {
         let places: Vec<Place> =
             editions.iter().map(|edition| Place::of(edition.id, edition.archived_at.is_some())).collect();
         let cards = pages::cards(db, &places, here.locale(), None, MOST).await?;
-        let mut gone = Vec::new();
-        for state in [State::Retired, State::Withdrawn] {
-            let filter = stories::store::Filter { state: Some(state), ..Default::default() };
-            for story in stories::store::list(db.read(), &filter, 100, 0).await? {
-                let embargoed = story.embargo.as_ref().is_some_and(|embargo| embargo.until > here.now);
-                let ours = editions.iter().any(|edition| edition.id == story.edition);
-                let shown = cards.cards.iter().any(|card| card.id == story.id);
-                if ours && story.published_at.is_some() && !embargoed && !shown {
-                    gone.push((story.id, story.retired_at.unwrap_or(story.changed_at)));
-                }
-            }
-        }
+        let shown = |id: &StoryId| cards.cards.iter().any(|card| card.id == *id);
+        let mut gone = pages::taken_down(db, &places, STONES).await?;
+        gone.retain(|(id, _)| !shown(id));
         gone.sort_unstable();
         Ok(Self { cards, editions, gone })
     }

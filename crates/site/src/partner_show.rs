@@ -4,6 +4,7 @@ use crate::here::{Here, Section};
 use crate::{event_line, link_data, setting};
 use base::Error;
 use door::Answer;
+use programme::campaigns::Edition;
 use programme::events::{self, Event};
 use programme::partners::{self, Membership, Partner};
 use ui::page::{Head, Page};
@@ -62,19 +63,40 @@ impl Page for Shown<'_> {
     }
 }
 
+/// Whether an organisation stands in an edition.
+pub enum Standing {
+    /// With its part; without one it is the host of an event, and on record too.
+    Here(Option<Membership>),
+    /// It stood here while the edition was public, and is no more.
+    Gone,
+    Never,
+}
+
+impl Standing {
+    pub fn of(edition: &Edition, membership: Option<Membership>, hosts: bool) -> Self {
+        let left = membership.and_then(|membership| membership.left_at);
+        match membership {
+            Some(_) if left.is_none() => Self::Here(membership),
+            _ if hosts => Self::Here(None),
+            _ if left.is_some() && left > edition.opened_at => Self::Gone,
+            _ => Self::Never,
+        }
+    }
+}
+
 pub async fn show(here: Here) -> Answer {
     let lost = |error| here.trouble(error);
     let slug = here.slug("slug")?;
     let db = here.house.db.read();
     let partner = partners::by_slug(db, &slug).await.map_err(lost)?;
     let membership = partners::membership(db, here.edition.id, partner.id).await.map_err(lost)?;
-    let membership = membership.filter(|membership| membership.left_at.is_none());
     let filter = events::Filter { announced: true, host: Some(partner.id), ..events::Filter::default() };
     let events = events::list(db, here.edition.id, &filter, here.now).await.map_err(lost)?.rows;
-    // A host of an event without a part in the edition is on record too; anyone else is not of this edition.
-    if membership.is_none() && events.is_empty() {
-        return Err(here.trouble(Error::Missing));
-    }
+    let membership = match Standing::of(&here.edition, membership, !events.is_empty()) {
+        Standing::Here(part) => part,
+        Standing::Gone => return Ok(here.gone()),
+        Standing::Never => return Err(here.trouble(Error::Missing)),
+    };
     let keep = event_line::keep(here.keep().tag(partner.id), &here, &events);
     Ok(here.show(Section::Partners, keep, &Shown { here: &here, partner: &partner, membership, events: &events }))
 }

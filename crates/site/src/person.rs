@@ -105,7 +105,11 @@ fn shown(picture: &pages::Picture, language: Locale, hang: Hang) -> parts::Pictu
         parts::Source { kind: format.content_type(), sizes }
     };
     parts::Picture {
-        sources: [Format::Webp, Format::Jpeg].map(of).into_iter().filter(|source| !source.sizes.is_empty()).collect(),
+        sources: [Format::Avif, Format::Webp, Format::Jpeg]
+            .map(of)
+            .into_iter()
+            .filter(|source| !source.sizes.is_empty())
+            .collect(),
         width: picture.width,
         height: picture.height,
         alt: picture.alt.clone(),

@@ -82,7 +82,7 @@ pub fn thumb(words: Words, one: &Media) -> Markup {
         None => words.say("desk-media-undescribed").into_owned(),
     };
     html! {
-        @match (one.kind, one.files.first()) {
+        @match (one.kind, one.preview()) {
             (Kind::Picture, Some(file)) => img.thumb src={ "/desk/media/bytes/" (file.hash) } width=(file.width) height=(file.height) alt=(alt) loading="lazy";
             (Kind::Audio, Some(file)) => audio controls preload="none" src={ "/desk/media/bytes/" (file.hash) } aria-label=(alt) {}
             (Kind::Video, Some(file)) => video controls preload="none" src={ "/desk/media/bytes/" (file.hash) } aria-label=(alt) {}

@@ -4,7 +4,7 @@
 use crate::shown::language;
 use crate::signed::Signed;
 use base::{Instant, Result};
-use consent::{Answer as Said, Element, Member as _, Purpose, Recipient, Set, Use};
+use consent::{Answer as Said, Channel, Element, Member as _, Purpose, Recipient, Use};
 use newsroom::stories::{Story, Version, rules};
 use people::accounts::Act;
 use people::ledger::{self, ASKED_ELEMENTS, ASKED_PURPOSES, Depicted, GrantRow};
@@ -29,14 +29,9 @@ pub async fn reasons(
     let now = desk.db().now();
     let presentation = rules::presentation(persona.for_staff());
     let purpose = if edition.state() == EditionState::Archived { Purpose::Archive } else { Purpose::Website };
-    let asked = |version: &Version| Use {
-        version: version.id,
-        fingerprint: rules::bound(&version.fingerprint, &presentation),
-        elements: Set::of(&[Element::Words]),
-        purpose,
-        recipient: Recipient::Anyone,
-        language: version.language,
-        transformations: Set::EMPTY,
+    let asked = |version: &Version| {
+        let fingerprint = rules::bound(&version.fingerprint, &presentation);
+        Use::plain(version.id, fingerprint, purpose, Recipient::Anyone, Channel::Site, version.language)
     };
     Ok(html! {
         ul.standing {

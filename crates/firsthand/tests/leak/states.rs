@@ -120,8 +120,7 @@ const NEW_WORDS: Seen = Seen::Here { tellings: &[Telling::Edited], hidden: &[] }
 const fn without(hidden: &'static [Kind]) -> Seen {
     Seen::Here { tellings: &[Telling::English], hidden }
 }
-const NO_NAME: &[Kind] = &[Kind::Name];
-/// With the answers of the form, an address that says the name goes too.
+/// With the name, an address that says it goes too.
 const NO_NAME_NOR_ADDRESS: &[Kind] = &[Kind::Name, Kind::Who];
 const NO_FACE: &[Kind] = &[Kind::Picture, Kind::Alt];
 const NO_VOICE: &[Kind] = &[Kind::Sound, Kind::Transcript, Kind::Caption];
@@ -188,7 +187,7 @@ pub const GOING: &[State] = &[
     State::published("vetoed while read").ends(Decide(Outcome::Vetoed), GONE),
     State::published("held while read").ends(Decide(Outcome::Held), GONE),
     State::published("embargoed while read").ends(EmbargoUntil(48), NEVER),
-    State::published("name refused while read").ends(RefuseLater(Element::Name), without(NO_NAME)),
+    State::published("name refused while read").ends(RefuseLater(Element::Name), without(NO_NAME_NOR_ADDRESS)),
     State::published("face refused while read").ends(RefuseLater(Element::Face), without(NO_FACE)),
     State::published("voice refused while read").ends(RefuseLater(Element::Voice), without(NO_VOICE)),
     State::published("place refused while read").ends(RefuseLater(Element::Place), without(NO_PLACE)),

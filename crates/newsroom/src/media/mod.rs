@@ -2,6 +2,7 @@
 //! go to the store of files before the row that names them commits, so a row
 //! never points at nothing; bytes without a row are swept later.
 
+pub mod jobs;
 mod model;
 pub mod recording;
 pub mod store;

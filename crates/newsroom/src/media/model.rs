@@ -30,6 +30,8 @@ impl Kind {
 pub enum Format {
     Jpeg,
     Webp,
+    /// Made later than the others, and missing until then.
+    Avif,
     Mp3,
     Mp4,
     M4a,
@@ -39,13 +41,14 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 8] =
-        [Self::Jpeg, Self::Webp, Self::Mp3, Self::Mp4, Self::M4a, Self::Ogg, Self::Webm, Self::Wav];
+    pub const ALL: [Self; 9] =
+        [Self::Jpeg, Self::Webp, Self::Avif, Self::Mp3, Self::Mp4, Self::M4a, Self::Ogg, Self::Webm, Self::Wav];
     /// Also the ending of a file's name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Jpeg => "jpg",
             Self::Webp => "webp",
+            Self::Avif => "avif",
             Self::Mp3 => "mp3",
             Self::Mp4 => "mp4",
             Self::M4a => "m4a",
@@ -59,6 +62,7 @@ impl Format {
         match self {
             Self::Jpeg => "image/jpeg",
             Self::Webp => "image/webp",
+            Self::Avif => "image/avif",
             Self::Mp3 => "audio/mpeg",
             Self::Mp4 => "video/mp4",
             Self::M4a => "audio/mp4",
@@ -94,6 +98,14 @@ pub struct Media {
     pub added_at: Instant,
     pub purged_at: Option<Instant>,
     pub files: Vec<File>,
+}
+
+impl Media {
+    /// The smallest file that any browser can show or play.
+    pub fn preview(&self) -> Option<&File> {
+        let plain = |file: &&File| !matches!(file.format, Format::Webp | Format::Avif);
+        self.files.iter().filter(plain).min_by_key(|file| file.width)
+    }
 }
 
 /// One derivative, stored under its hash.

@@ -29,16 +29,31 @@ pub(super) async fn insert(work: &Work, new: &Media) -> Result<()> {
         purged_at: Set(None),
     };
     media::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
-    let files = new.files.iter().map(|file| media_file::ActiveModel {
+    insert_files(work, new.id, &new.files).await
+}
+
+async fn insert_files(work: &Work, of: MediaId, files: &[File]) -> Result<()> {
+    let rows = files.iter().map(|file| media_file::ActiveModel {
         hash: Set(file.hash.clone()),
-        media_id: Set(new.id.to_string()),
+        media_id: Set(of.to_string()),
         format: Set(file.format.name().to_owned()),
         width: Set(i64::from(file.width)),
         height: Set(i64::from(file.height)),
         bytes: Set(i64::try_from(file.bytes).unwrap_or(i64::MAX)),
     });
-    media_file::Entity::insert_many(files).exec_without_returning(work.db()).await.db()?;
+    media_file::Entity::insert_many(rows).on_conflict_do_nothing().exec_without_returning(work.db()).await.db()?;
     Ok(())
+}
+
+/// Adds files that were made later. Answers whether there is still a picture
+/// for them to belong to.
+pub(super) async fn add_files(work: &Work, of: MediaId, files: &[File]) -> Result<bool> {
+    let there = media::Entity::find_by_id(of.to_string()).filter(media::Column::PurgedAt.is_null());
+    let there = there.one(work.db()).await.db()?.is_some();
+    if there && !files.is_empty() {
+        insert_files(work, of, files).await?;
+    }
+    Ok(there)
 }
 
 pub(super) async fn describe(work: &Work, of: MediaId, description: &Description) -> Result<()> {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::testing::Newsroom;
 use ::store::on_both;
-use base::Locale;
+use base::{Actor, Locale};
 use outside::files::Files;
 
 /// A small real PNG, made here.
@@ -92,3 +92,36 @@ async fn what_is_no_photo_is_refused_beside_the_field() {
         assert!(matches!(prepare_picture(bytes).await, Err(Error::Invalid(invalid)) if invalid.of("file").is_some()));
     }
 }
+
+on_both!(async fn a_picture_gets_avif_once_there_is_time(db) {
+    let files = folder(&db);
+    // Soft like a sky: what is all edges gains nothing and is left as it is.
+    let mut png = std::io::Cursor::new(Vec::new());
+    let soft = |x: u32, y: u32| image::Rgb([(x / 3) as u8, (y / 2) as u8, ((x * y) / 600) as u8]);
+    image::RgbImage::from_fn(480, 320, soft).write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let prepared = prepare_picture(png.into_inner()).await.unwrap();
+    keep_files(&files, &prepared).await.unwrap();
+    let none = Description::empty(None);
+    let id = ::store::write!(db, Actor::Operator, |work| add_picture(work, &prepared, &none, false)).unwrap();
+    let preview = store::find(db.read(), id).await.unwrap().preview().unwrap().clone();
+    for _ in 0..2 {
+        jobs::make_avif(&db, &files, id).await.unwrap();
+        let picture = store::find(db.read(), id).await.unwrap();
+        let of = |format: Format| picture.files.iter().filter(move |file| file.format == format).collect::<Vec<_>>();
+        let (webp, avif) = (of(Format::Webp), of(Format::Avif));
+        assert!(!avif.is_empty() && avif.len() <= webp.len());
+        for file in avif {
+            let bytes = files.get(&File::key(&file.hash)).await.unwrap();
+            assert_eq!((bytes.len() as u64, &bytes[4..12]), (file.bytes, b"ftypavif".as_slice()));
+            assert!(webp.iter().any(|other| other.width == file.width && other.bytes > file.bytes));
+        }
+        // A browser that knows neither still gets the same small picture as before.
+        assert_eq!(picture.preview(), Some(&preview));
+    }
+    let gone = ::store::write!(db, Actor::Operator, |work| purge(work, id)).unwrap();
+    for key in gone {
+        files.delete(&key).await.unwrap();
+    }
+    jobs::make_avif(&db, &files, id).await.unwrap();
+    assert!(files.list("media/").await.unwrap().is_empty());
+});

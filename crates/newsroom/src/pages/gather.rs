@@ -5,16 +5,21 @@ use super::model::{OtherLanguage, Picture, PictureFile, Portrait, Recording, Sto
 use super::{Place, words};
 use crate::media::{self, Kind, Media};
 use crate::stories::{self, Story, Translation, Version, rules};
-use base::{Instant, Locale, MediaId, PersonaId, Result, StoryId, VersionId};
-use consent::{Case, Cleared, Denial, Element, Permit, Purpose, Recipient, Set, Use};
+use base::{Instant, Locale, MediaId, PersonaId, Result, Slug, StoryId, VersionId};
+use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient, Use};
 use look::PortraitForm;
 use people::ledger::{self, Depicted};
 use people::personas::{self, Persona, PortraitForm as Form};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::Db;
 
 /// Length of a summary, in characters.
 const SUMMARY: usize = 220;
+
+/// Stories and versions that one statement may name: both engines bound the
+/// values of a statement (SQLite: 32,766).
+const STORIES_AT_ONCE: usize = 10_000;
+const VERSIONS_AT_ONCE: usize = 30_000;
 
 pub(super) struct Gathered {
     stories: Vec<Story>,
@@ -28,15 +33,47 @@ pub(super) struct Gathered {
 impl Gathered {
     /// A constant number of statements for any number of stories.
     pub async fn load(db: &Db, stories: Vec<Story>) -> Result<Self> {
-        let ids: Vec<StoryId> = stories.iter().map(|story| story.id).collect();
-        if ids.is_empty() {
-            let (versions, personas, media, cases) = Default::default();
-            return Ok(Self { stories, versions, personas, media, cases });
+        if stories.is_empty() {
+            return Ok(Self::of(stories));
         }
-        let pointers = stories::store::public_versions(db.read(), &ids).await?;
-        let wanted: Vec<VersionId> = pointers.values().flatten().map(|(_, version)| *version).collect();
+        let wanted = public(db, &stories).await?;
+        let versions = stories::store::versions(db.read(), &wanted).await?;
+        let Self { stories, versions, personas, cases, .. } = Self::decided(db, stories, versions).await?;
+        let told = versions.values().flatten().flat_map(|v| v.content.portrait.into_iter().chain(v.content.recording));
+        let shown = told.chain(personas.values().filter_map(|persona| persona.for_staff().portrait_media));
+        let media = media::store::by_ids(db.read(), &shown.collect::<Vec<_>>()).await?;
+        Ok(Self { stories, versions, personas, media, cases })
+    }
+
+    /// Enough to say which of any number of stories may be shown, and no words
+    /// or pictures of them: as many statements for ten as for ten thousand.
+    pub async fn outline(db: &Db, stories: Vec<Story>) -> Result<Self> {
+        let mut whole = Self::of(Vec::new());
+        let mut rest = stories;
+        while !rest.is_empty() {
+            let later = rest.split_off(rest.len().min(STORIES_AT_ONCE));
+            let some = std::mem::replace(&mut rest, later);
+            let mut versions = Vec::new();
+            for wanted in public(db, &some).await?.chunks(VERSIONS_AT_ONCE) {
+                versions.extend(super::store::versions_without_words(db.read(), wanted).await?);
+            }
+            let Self { stories, versions, personas, cases, .. } = Self::decided(db, some, versions).await?;
+            whole.stories.extend(stories);
+            whole.versions.extend(versions);
+            whole.personas.extend(personas);
+            whole.cases.extend(cases);
+        }
+        Ok(whole)
+    }
+
+    fn of(stories: Vec<Story>) -> Self {
+        let (versions, personas, media, cases) = Default::default();
+        Self { stories, versions, personas, media, cases }
+    }
+
+    async fn decided(db: &Db, stories: Vec<Story>, found: Vec<Version>) -> Result<Self> {
         let mut versions: HashMap<StoryId, Vec<Version>> = HashMap::new();
-        for version in stories::store::versions(db.read(), &wanted).await? {
+        for version in found {
             versions.entry(version.story).or_default().push(version);
         }
         for story in &stories {
@@ -44,17 +81,42 @@ impl Gathered {
                 own.sort_by_key(|version| (version.language != story.original, version.language));
             }
         }
-        let personas = stories.iter().map(|story| story.persona).collect::<Vec<_>>();
-        let personas = personas::find_all(db.read(), &personas).await?;
-        let told = versions.values().flatten().flat_map(|v| v.content.portrait.into_iter().chain(v.content.recording));
-        let shown = told.chain(personas.values().filter_map(|persona| persona.for_staff().portrait_media));
-        let media = media::store::by_ids(db.read(), &shown.collect::<Vec<_>>()).await?;
+        let tellers: HashSet<PersonaId> = stories.iter().map(|story| story.persona).collect();
+        let personas = personas::find_all(db.read(), &tellers.into_iter().collect::<Vec<_>>()).await?;
         let depicted: Vec<Depicted> = stories
             .iter()
             .map(|story| Depicted::one(story.id, story.persona, story.embargo.as_ref().map(|embargo| embargo.until)))
             .collect();
         let cases = ledger::cases(db.read(), &depicted).await?;
-        Ok(Self { stories, versions, personas, media, cases })
+        Ok(Self { stories, versions, personas, media: HashMap::new(), cases })
+    }
+
+    /// The stories of these places that may be shown now, in their order, and
+    /// the moment at which that may change.
+    pub fn shown(&self, places: &[Place], now: Instant) -> (Vec<&Story>, Option<Instant>) {
+        let mut until: Option<Instant> = None;
+        let mut note = |moment: Option<Instant>| until = [until, moment].into_iter().flatten().min();
+        let mut shown = Vec::new();
+        for story in &self.stories {
+            let Some(place) = places.iter().find(|place| place.edition == story.edition) else { continue };
+            let mut readable = false;
+            for version in self.versions.get(&story.id).into_iter().flatten() {
+                match self.permit(story, version, place.purpose, now) {
+                    Ok(permit) => {
+                        readable = true;
+                        note(permit.until());
+                    }
+                    Err(denial) => note(denial.and_then(|denial| denial.ask_again)),
+                }
+            }
+            shown.extend(readable.then_some(story));
+        }
+        (shown, until)
+    }
+
+    /// The address of a teller.
+    pub fn slug_of(&self, persona: PersonaId) -> Option<&Slug> {
+        self.personas.get(&persona).map(|persona| &persona.slug)
     }
 
     /// Whether such a language was ever public.
@@ -78,15 +140,8 @@ impl Gathered {
         let persona = self.personas.get(&story.persona).ok_or(None)?;
         let case = self.cases.get(&story.id).ok_or(None)?;
         let wished = rules::elements_shown(&version.content, persona.for_staff());
-        let asked = Use {
-            version: version.id,
-            fingerprint: rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff())),
-            elements: Set::of(&[Element::Words]),
-            purpose,
-            recipient: Recipient::Anyone,
-            language: version.language,
-            transformations: Set::EMPTY,
-        };
+        let fingerprint = rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff()));
+        let asked = Use::plain(version.id, fingerprint, purpose, Recipient::Anyone, Channel::Site, version.language);
         consent::widest(&asked, wished, case, now).map_err(Some)
     }
 
@@ -140,20 +195,10 @@ impl Gathered {
 
     /// A card for each story that may be shown, and the moment at which that may change.
     pub fn cards(&self, places: &[Place], reader: Locale, now: Instant) -> (Vec<Cleared<StoryCard>>, Option<Instant>) {
-        let mut until: Option<Instant> = None;
-        let mut note = |moment: Option<Instant>| until = [until, moment].into_iter().flatten().min();
-        let mut cards = Vec::new();
-        for story in &self.stories {
-            let Some(place) = places.iter().find(|place| place.edition == story.edition) else { continue };
-            for version in self.versions.get(&story.id).into_iter().flatten() {
-                match self.permit(story, version, place.purpose, now) {
-                    Ok(permit) => note(permit.until()),
-                    Err(denial) => note(denial.and_then(|denial| denial.ask_again)),
-                }
-            }
-            cards.extend(self.card(story, place.purpose, reader, now));
-        }
-        (cards, until)
+        let (shown, until) = self.shown(places, now);
+        let purpose = |story: &Story| places.iter().find(|place| place.edition == story.edition);
+        let cards = shown.into_iter().filter_map(|story| self.card(story, purpose(story)?.purpose, reader, now));
+        (cards.collect(), until)
     }
 
     fn card(&self, story: &Story, purpose: Purpose, reader: Locale, now: Instant) -> Option<Cleared<StoryCard>> {
@@ -270,6 +315,13 @@ fn photo(persona: &Persona, version: &Version, permit: &Permit) -> Option<MediaI
         Form::Silhouette | Form::Illustration | Form::None => false,
     };
     version.content.portrait.or(shape.portrait_media).filter(|_| may)
+}
+
+/// The versions that the public may be pointed at.
+async fn public(db: &Db, stories: &[Story]) -> Result<Vec<VersionId>> {
+    let ids: Vec<StoryId> = stories.iter().map(|story| story.id).collect();
+    let pointers = stories::store::public_versions(db.read(), &ids).await?;
+    Ok(pointers.values().flatten().map(|(_, version)| *version).collect())
 }
 
 fn traits_of(json: &str) -> Option<look::Traits> {

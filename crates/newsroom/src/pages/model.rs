@@ -118,7 +118,7 @@ pub struct StoryCard {
     pub is_sample: bool,
 }
 
-/// One page of cards. `next` starts the next page.
+/// One page of cards. `next` names the last one shown, and starts the next page.
 #[derive(Debug)]
 pub struct Cards {
     pub cards: Vec<Cleared<StoryCard>>,
@@ -130,9 +130,15 @@ pub struct Cards {
 /// An ambassador in a company of people: the persona and their stories' first lines.
 #[derive(Debug)]
 pub struct Company {
+    /// Those who were asked for, in their order.
     pub people: Vec<Member>,
+    /// How many may be shown altogether.
+    pub count: usize,
     /// Records of people without permission to show: role and affiliation then, no name.
     pub unnamed: Vec<Unnamed>,
+    /// Every story that was decided about, shown or not, and its teller: a change
+    /// of any of them may change who stands here. For caches, not for pages.
+    pub about: Vec<(StoryId, PersonaId)>,
     pub until: Option<Instant>,
 }
 

@@ -4,10 +4,10 @@
 use super::*;
 use crate::stories::{Embargo, decide_risk, retire, revise, set_embargo, withdraw};
 use crate::testing::*;
+use ::store::on_both;
 use base::Actor;
 use consent::{Element, Outcome};
 use people::ledger::Choice;
-use store::on_both;
 
 async fn seen(db: &Db, room: &Newsroom, marker: &str) -> Found<Cleared<StoryPage>> {
     let place = Place::of(room.edition, false);
@@ -20,6 +20,10 @@ fn name<T>(found: &Found<T>) -> &'static str {
         Found::Gone => "gone",
         Found::Never => "never",
     }
+}
+
+const fn all(everyone: Vec<Slug>) -> Vec<Slug> {
+    everyone
 }
 
 async fn listed_titles(db: &Db, room: &Newsroom) -> Vec<String> {
@@ -36,12 +40,12 @@ on_both!(async fn nothing_appears_one_step_early(db) {
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
     room.approve(db, story, &[version], &yes_to_all()).await;
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
-    store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Held))).unwrap();
+    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Held))).unwrap();
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
     room.clear(db, story).await;
     assert_eq!(name(&seen(db, &room, "alpha").await), "here");
     assert_eq!(listed_titles(db, &room).await, ["Title alpha"]);
-    store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Vetoed))).unwrap();
+    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Vetoed))).unwrap();
     assert_eq!(name(&seen(db, &room, "alpha").await), "gone");
     assert_eq!(listed_titles(db, &room).await, Vec::<String>::new());
 });
@@ -51,7 +55,7 @@ on_both!(async fn an_embargo_holds_from_everyone_and_lifts_by_the_clock(db) {
     let persona = room.teller(db, "Ada Sample").await;
     let (story, version) = room.draft(db, persona, "alpha").await;
     let embargo = Embargo { until: db.now().plus_days(3), zone: "Europe/London".into() };
-    store::write!(db, room.editor.actor(), |work| set_embargo(work, story, Some(&embargo))).unwrap();
+    ::store::write!(db, room.editor.actor(), |work| set_embargo(work, story, Some(&embargo))).unwrap();
     room.approve(db, story, &[version], &yes_to_all()).await;
     room.clear(db, story).await;
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
@@ -67,7 +71,7 @@ on_both!(async fn an_edit_after_approval_leaves_the_approved_words_public(db) {
     let (story, version) = room.draft(db, persona, "alpha").await;
     room.approve(db, story, &[version], &yes_to_all()).await;
     room.clear(db, story).await;
-    let second = store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &content("beta"), version)).unwrap();
+    let second = ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &content("beta"), version)).unwrap();
     let title = async || match seen(db, &room, "alpha").await {
         Found::Here(page) => page.title.clone(),
         other => name(&other).to_owned(),
@@ -107,13 +111,13 @@ on_both!(async fn withdrawn_retired_and_paused_are_gone_at_once(db) {
     let alpha = room.publish(db, persona, "alpha").await;
     let beta = room.publish(db, persona, "beta").await;
     room.publish(db, persona, "gamma").await;
-    store::write!(db, Actor::Visitor, |work| withdraw(work, alpha)).unwrap();
-    store::write!(db, room.editor.actor(), |work| retire(work, beta)).unwrap();
+    ::store::write!(db, Actor::Visitor, |work| withdraw(work, alpha)).unwrap();
+    ::store::write!(db, room.editor.actor(), |work| retire(work, beta)).unwrap();
     let three = async || [name(&seen(db, &room, "alpha").await), name(&seen(db, &room, "beta").await), name(&seen(db, &room, "gamma").await)];
     assert_eq!(three().await, ["gone", "gone", "here"]);
-    store::write!(db, Actor::Visitor, |work| people::ledger::pause(work, persona)).unwrap();
+    ::store::write!(db, Actor::Visitor, |work| people::ledger::pause(work, persona)).unwrap();
     assert_eq!(three().await, ["gone", "gone", "gone"]);
-    store::write!(db, Actor::Visitor, |work| people::ledger::resume(work, persona)).unwrap();
+    ::store::write!(db, Actor::Visitor, |work| people::ledger::resume(work, persona)).unwrap();
     assert_eq!(three().await, ["gone", "gone", "here"]);
 });
 
@@ -122,12 +126,12 @@ on_both!(async fn a_person_is_shown_only_through_a_story_that_may_be(db) {
     let persona = room.teller(db, "Ada Sample").await;
     let slug = people::personas::find(db.read(), persona).await.unwrap().slug;
     let place = Place::of(room.edition, false);
-    assert_eq!(company(db, place, Locale::ENGLISH).await.unwrap().people.len(), 0);
+    assert_eq!(company(db, place, Locale::ENGLISH, all).await.unwrap().people.len(), 0);
     assert_eq!(name(&member(db, place, &slug, Locale::ENGLISH).await.unwrap()), "never");
     let story = room.publish(db, persona, "alpha").await;
-    assert_eq!(company(db, place, Locale::ENGLISH).await.unwrap().people.len(), 1);
+    assert_eq!(company(db, place, Locale::ENGLISH, all).await.unwrap().people.len(), 1);
     assert_eq!(name(&member(db, place, &slug, Locale::ENGLISH).await.unwrap()), "here");
-    store::write!(db, Actor::Visitor, |work| withdraw(work, story)).unwrap();
+    ::store::write!(db, Actor::Visitor, |work| withdraw(work, story)).unwrap();
     assert_eq!(name(&member(db, place, &slug, Locale::ENGLISH).await.unwrap()), "gone");
 });
 
@@ -167,4 +171,73 @@ on_both!(async fn pages_of_a_list_follow_each_other_without_gap(db) {
         }
     }
     assert_eq!(titles, (0..5).rev().map(|n| format!("Title story-{n}")).collect::<Vec<_>>());
+});
+
+on_both!(async fn what_is_held_back_leaves_neither_a_gap_nor_a_trace_in_a_list(db) {
+    let room = Newsroom::open(db).await;
+    let (shown, paused) = (room.teller(db, "Ada Sample").await, room.teller(db, "Ben Sample").await);
+    let mut of_ada = Vec::new();
+    for n in 0..4 {
+        of_ada.push(room.publish(db, shown, &format!("ada-{n}")).await);
+        for m in 0..3 {
+            room.publish(db, paused, &format!("ben-{n}-{m}")).await;
+        }
+        db.clock.push_seconds(1);
+    }
+    ::store::write!(db, Actor::Visitor, |work| people::ledger::pause(work, paused)).unwrap();
+    let mut pages = Vec::new();
+    let mut after = None;
+    loop {
+        let page = cards(db, &[Place::of(room.edition, false)], Locale::ENGLISH, after, 2).await.unwrap();
+        pages.push(page.cards.iter().map(|card| card.title.clone()).collect::<Vec<_>>());
+        after = page.next;
+        // The cursor names the last story shown, never one that is held back.
+        assert_eq!(page.next.map(|(_, id)| id), page.next.and(page.cards.last().map(|card| card.id)));
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(pages, [["Title ada-3", "Title ada-2"], ["Title ada-1", "Title ada-0"]]);
+});
+
+on_both!(async fn nobody_is_left_out_however_many_stories_there_are(db) {
+    let room = Newsroom::open(db).await;
+    let (early, busy) = (room.teller(db, "Ada Sample").await, room.teller(db, "Ben Sample").await);
+    let place = Place::of(room.edition, false);
+    let slug = |persona| async move { people::personas::find(db.read(), persona).await.unwrap().slug };
+    room.publish(db, early, "first").await;
+    room.publish(db, busy, "story-0").await;
+    let cost = async || {
+        let before = db.statements();
+        let company = company(db, place, Locale::ENGLISH, |slugs| slugs.into_iter().take(1).collect()).await.unwrap();
+        let names: Vec<Slug> = company.people.iter().map(|member| member.slug.clone()).collect();
+        assert_eq!((company.count, names), (2, vec![slug(early).await]));
+        db.statements() - before
+    };
+    let for_two = cost().await;
+    for n in 1..=120 {
+        room.publish(db, busy, &format!("story-{n}")).await;
+    }
+    assert_eq!(cost().await, for_two);
+    let company = company(db, place, Locale::ENGLISH, all).await.unwrap();
+    assert_eq!(company.people.iter().map(|member| member.stories.len()).collect::<Vec<_>>(), [1, 121]);
+    assert_eq!(company.about.len(), 122);
+    let (members, _) = members(db, place, &[early], Locale::ENGLISH).await.unwrap();
+    assert_eq!(members.iter().map(|member| member.slug.clone()).collect::<Vec<_>>(), [slug(early).await]);
+});
+
+on_both!(async fn only_what_was_public_is_taken_down(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let public = room.publish(db, persona, "alpha").await;
+    // Cleared for the press, and never on the site.
+    let (press, version) = room.draft(db, persona, "beta").await;
+    let answers = answers(&[(Purpose::Press, Choice::Yes), (Purpose::Website, Choice::No)], &[]);
+    room.approve(db, press, &[version], &answers).await;
+    room.clear(db, press).await;
+    for story in [public, press] {
+        ::store::write!(db, Actor::Visitor, |work| withdraw(work, story)).unwrap();
+    }
+    let down = taken_down(db, &[Place::of(room.edition, false)], 30).await.unwrap();
+    assert_eq!(down.into_iter().map(|(story, _)| story).collect::<Vec<_>>(), [public]);
 });

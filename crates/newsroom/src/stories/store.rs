@@ -197,38 +197,6 @@ fn select(filter: &Filter) -> sea_orm::Select<story::Entity> {
     query
 }
 
-/// Stories with a public version, newest first; `after` is the last of the page before.
-pub async fn with_public(
-    db: &impl ConnectionTrait,
-    editions: &[EditionId],
-    persona: Option<PersonaId>,
-    after: Option<(Instant, StoryId)>,
-    limit: u64,
-) -> Result<Vec<Story>> {
-    let mut query = story::Entity::find()
-        .filter(story::Column::EditionId.is_in(editions.iter().map(ToString::to_string)))
-        .filter(story::Column::PublishedAt.is_not_null())
-        .filter(story::Column::RetiredAt.is_null());
-    if let Some(persona) = persona {
-        query = query.filter(story::Column::PersonaId.eq(persona.to_string()));
-    }
-    if let Some((at, last)) = after {
-        let older = story::Column::PublishedAt.lt(at.micros());
-        let same = story::Column::PublishedAt.eq(at.micros()).and(story::Column::Id.lt(last.to_string()));
-        query = query.filter(older.or(same));
-    }
-    query
-        .order_by_desc(story::Column::PublishedAt)
-        .order_by_desc(story::Column::Id)
-        .limit(limit)
-        .all(db)
-        .await
-        .db()?
-        .into_iter()
-        .map(read_story)
-        .collect()
-}
-
 /// One version.
 pub async fn version(db: &impl ConnectionTrait, of: VersionId) -> Result<Version> {
     story_version::Entity::find_by_id(of.to_string()).one(db).await.db()?.map_or(Err(Error::Missing), read_version)
@@ -323,7 +291,7 @@ pub async fn public_with_media(db: &impl ConnectionTrait, media: base::MediaId) 
     rows.into_iter().map(|row| Ok((id(&row.story_id)?, id(&row.version_id)?))).collect()
 }
 
-fn read_story(row: story::Model) -> Result<Story> {
+pub(crate) fn read_story(row: story::Model) -> Result<Story> {
     let embargo = row
         .embargo_until
         .map(|until| Embargo { until: Instant::from_micros(until), zone: row.embargo_zone.unwrap_or_default() });
@@ -344,7 +312,7 @@ fn read_story(row: story::Model) -> Result<Story> {
     })
 }
 
-fn read_version(row: story_version::Model) -> Result<Version> {
+pub(crate) fn read_version(row: story_version::Model) -> Result<Version> {
     let content: Content = json(&row.content)?;
     Ok(Version {
         id: id(&row.id)?,

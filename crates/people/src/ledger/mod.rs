@@ -12,11 +12,12 @@ pub use model::{
     ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, GrantRow, Method, NewGrant, NewRisk,
     OutcomeName, RiskRow, Solicitor, SolicitorNeed,
 };
-pub use store::{approvals, cases, grants, paused, risks};
+pub use store::{approvals, cases, grants, grants_of, paused, risks};
 
+use crate::personas;
 use ::store::{Db, Work};
 use base::{Error, Event, GrantId, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{Answer, Case, Fingerprint};
+use consent::{Answer, Case, Element, Fingerprint};
 use rules::{Said, Subject};
 
 /// Everything that decides about one work.
@@ -81,6 +82,11 @@ async fn write(work: &mut Work, new: &NewGrant) -> Result<GrantId> {
         Answer::Yes => Event::GrantGiven { story: new.work, grant: id },
         Answer::No => Event::GrantRefused { story: new.work, grant: id },
     });
+    let everywhere = new.recipient.is_none() && new.elements.has(Element::Name);
+    if everywhere && new.answer == Answer::No {
+        // An address made from a name would say what they just refused.
+        personas::hide_slug(work, new.persona).await?;
+    }
     Ok(id)
 }
 

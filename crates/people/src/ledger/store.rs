@@ -4,7 +4,10 @@ use super::model::{
     ApprovalRow, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed,
 };
 use base::{Error, GrantId, Instant, Locale, NoteId, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{Answer, Approval, Case, Fingerprint, Grant, Member, Recipient, RiskDecision, Set as Closed, Standing};
+use consent::{
+    Age, Answer, Approval, Case, CoolingOff, Fingerprint, Grant, Member, Party, Recipient, RiskDecision, Set as Closed,
+    Standing, Territory,
+};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -39,8 +42,8 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
     for row in risk_decision::Entity::find().filter(risk_decision::Column::WorkId.is_in(&ids)).all(db).await.db()? {
         let row = read_risk(row)?;
         let until = [row.risk.review_by, row.ended_at].into_iter().flatten().min();
-        let RiskRow { risk: NewRisk { work, fingerprint, outcome, .. }, decided_at: from, .. } = row;
-        risk.entry(work).or_default().push(RiskDecision { fingerprint, outcome, from, until });
+        let RiskRow { risk: NewRisk { work, fingerprint, outcome, .. }, decided_by: by, decided_at: from, .. } = row;
+        risk.entry(work).or_default().push(RiskDecision { fingerprint, outcome, by, from, until });
     }
     let paused: HashSet<PersonaId> = paused_among(db, people).await?;
 
@@ -48,13 +51,16 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
     for Depicted { work, people, embargo } in works {
         let stand = |persona: &PersonaId| Standing {
             persona: *persona,
+            // Whether someone is under 18 is not recorded yet.
+            age: Age::Adult,
             approvals: approved.get(&(*work, *persona)).cloned().unwrap_or_default(),
             grants: grants.get(&(*work, *persona)).cloned().unwrap_or_default(),
             paused: paused.contains(persona),
         };
         let people = people.iter().map(stand).collect();
         let risk = risk.get(work).cloned().unwrap_or_default();
-        found.insert(*work, Case { people, risk, embargo: *embargo });
+        // When something was explained is not recorded apart from the approval yet, so no pause is counted.
+        found.insert(*work, Case { people, risk, embargo: *embargo, cooling_off: CoolingOff::NONE });
     }
     Ok(found)
 }
@@ -128,6 +134,12 @@ pub(super) async fn rows_of_persona(db: &impl ConnectionTrait, persona: PersonaI
 /// and for the person.
 pub async fn grants(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<GrantRow>> {
     select(db, Condition::all().add(grant::Column::WorkId.eq(story.to_string()))).await
+}
+
+/// The same for many works, in one statement.
+pub async fn grants_of(db: &impl ConnectionTrait, stories: &[StoryId]) -> Result<Vec<GrantRow>> {
+    let ids = stories.iter().map(ToString::to_string);
+    select(db, Condition::all().add(grant::Column::WorkId.is_in(ids))).await
 }
 
 async fn select(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<GrantRow>> {
@@ -262,18 +274,24 @@ pub(super) async fn resume(work: &mut Work, persona: PersonaId) -> Result<bool> 
 }
 
 fn as_consent(row: GrantRow) -> Grant {
-    let GrantRow { id, grant, condition_cleared_at, starts_at, .. } = row;
+    let GrantRow { id, grant, condition_cleared_at, starts_at, recorded_at } = row;
+    // The form asks by purpose, for everywhere: a yes means the channels that its purposes name.
+    let is_yes = grant.answer == Answer::Yes;
+    let meant = grant.purposes.iter().fold(Closed::EMPTY, |all, purpose| all.union(purpose.usual_channels()));
     Grant {
-        id,
         answer: grant.answer,
         purposes: grant.purposes,
         recipient: grant.recipient,
+        channels: if is_yes { meant } else { Closed::EMPTY },
         elements: grant.elements,
+        territories: is_yes.then(|| vec![Territory::Worldwide]),
         languages: grant.languages,
         transformations: grant.transformations,
         from: starts_at,
         until: grant.until,
         condition_open: grant.condition.is_some() && condition_cleared_at.is_none(),
+        by: Closed::of(&[Party::Person]),
+        ..Grant::nothing(id, recorded_at)
     }
 }
 
@@ -317,6 +335,10 @@ fn read_approval(row: &approval::Model) -> Result<ApprovalRow> {
             version: store::id(&row.version_id)?,
             fingerprint: unhex(&row.fingerprint)?,
             at: Instant::from_micros(row.approved_at),
+            by: Closed::of(&[Party::Person]),
+            // What release means stands on the page on which it is approved.
+            explained: Some(Instant::from_micros(row.approved_at)),
+            waived_by: Closed::EMPTY,
         },
     })
 }

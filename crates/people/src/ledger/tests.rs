@@ -10,7 +10,7 @@ use ::store::on_both;
 use ::store::testing::TestDb;
 use base::jiff::civil::date;
 use base::{Actor, EditionId, Locale, TestChance};
-use consent::{Denial, Element, Outcome, Permit, Purpose, Reason, Recipient, Set, Use, permit};
+use consent::{Channel, Denial, Element, Outcome, Permit, Purpose, Reason, Recipient, Set, Use, permit};
 
 /// One story with everything that makes it fit to leave, but for the answers.
 struct World {
@@ -70,16 +70,13 @@ async fn say(db: &Db, world: &World, purposes: &[(Purpose, Choice)], elements: &
 }
 
 async fn ask(db: &Db, world: &World, purpose: Purpose, elements: &[Element]) -> Result<Permit, Denial> {
-    let recipient = if purpose == Purpose::Press { Recipient::Press } else { Recipient::Anyone };
-    let asked = Use {
-        version: world.version,
-        fingerprint: world.print,
-        elements: Set::of(elements),
-        purpose,
-        recipient,
-        language: Locale::ENGLISH,
-        transformations: Set::EMPTY,
+    let (recipient, channel) = match purpose {
+        Purpose::Press => (Recipient::Press, Channel::Newspaper),
+        Purpose::CampaignSocial => (Recipient::Anyone, Channel::Mastodon),
+        _ => (Recipient::Anyone, Channel::Site),
     };
+    let plain = Use::plain(world.version, world.print, purpose, recipient, channel, Locale::ENGLISH);
+    let asked = Use { elements: Set::of(elements), ..plain };
     let case = case_of(db, &Depicted::one(world.story, world.persona, None)).await.unwrap();
     permit(&asked, &case, db.now())
 }
@@ -263,4 +260,32 @@ on_both!(async fn a_thousand_cases_cost_as_many_statements_as_one(db) {
         db.statements() - before
     };
     assert_eq!((cost(1).await, cost(1_000).await), (4, 4));
+});
+
+on_both!(async fn a_name_refused_later_is_no_longer_in_the_address(db) {
+    let named: base::Slug = "ada-sample".parse().unwrap();
+    let wish = crate::persons::SlugWish::Exactly(named.clone());
+    let edition = EditionId::new(&TestChance::new(2026));
+    let new = crate::persons::Enrol { slug: wish, ..crate::testing::enrolment(edition, "Ada Sample") };
+    let keys = keys();
+    let enrolled = ::store::write!(db.db, Actor::Operator, |work| crate::persons::enrol(work, &keys, &new)).unwrap();
+    let world = World { persona: enrolled.persona, ..world(db).await };
+    let slug = async || crate::personas::find(db.read(), world.persona).await.unwrap().slug;
+    let refuse = |element: Element| NewGrant {
+        work: world.story,
+        persona: world.persona,
+        answer: Answer::No,
+        purposes: Set::EMPTY,
+        recipient: None,
+        elements: Set::of(&[element]),
+        languages: None,
+        transformations: Set::EMPTY,
+        condition: None,
+        until: None,
+        method: Method::Link,
+    };
+    for (element, stays) in [(Element::Face, true), (Element::Name, false)] {
+        ::store::write!(db.db, Actor::Visitor, |work| answer(work, &refuse(element))).unwrap();
+        assert_eq!(slug().await == named, stays, "{element:?}");
+    }
 });

@@ -6,8 +6,8 @@ use crate::testing::shape;
 use ::store::on_both;
 use base::{Actor, Instant, Locale, MediaId, TestChance, Text, VersionId};
 use consent::{
-    Answer, Approval, Case, Element, Fingerprint, Grant, Outcome, Permit, Purpose, Recipient, RiskDecision, Set,
-    Standing, Use,
+    Age, Approval, Case, Channel, CoolingOff, Element, Fingerprint, Grant, Outcome, Party, Permit, Purpose, Recipient,
+    RiskDecision, Set, Standing, Territory, Use,
 };
 
 fn persona(shape: Shape) -> Persona {
@@ -28,35 +28,30 @@ fn persona(shape: Shape) -> Persona {
 fn permit(elements: &[Element]) -> Permit {
     let chance = TestChance::new(6);
     let (version, fingerprint, at) = (VersionId::new(&chance), Fingerprint([1; 32]), Instant::from_micros(1));
-    let asked = Use {
-        version,
-        fingerprint,
-        elements: Set::of(elements),
-        purpose: Purpose::Website,
-        recipient: Recipient::Anyone,
-        language: Locale::ENGLISH,
-        transformations: Set::EMPTY,
-    };
+    let plain = Use::plain(version, fingerprint, Purpose::Website, Recipient::Anyone, Channel::Site, Locale::ENGLISH);
+    let asked = Use { elements: Set::of(elements), ..plain };
+    let by = Set::of(&[Party::Person]);
     let grant = Grant {
-        id: base::GrantId::new(&chance),
-        answer: Answer::Yes,
         purposes: Set::of(&[Purpose::Website]),
         recipient: Some(Recipient::Anyone),
+        channels: Set::of(&[Channel::Site]),
         elements: Set::of(elements),
+        territories: Some(vec![Territory::Worldwide]),
         languages: Some(vec![Locale::ENGLISH]),
-        transformations: Set::EMPTY,
-        from: at,
-        until: None,
-        condition_open: false,
+        by,
+        ..Grant::nothing(base::GrantId::new(&chance), at)
     };
     let standing = Standing {
         persona: PersonaId::new(&chance),
-        approvals: vec![Approval { version, fingerprint, at }],
+        age: Age::Adult,
+        approvals: vec![Approval { by, explained: Some(at), ..Approval::nothing(version, fingerprint, at) }],
         grants: vec![grant],
         paused: false,
     };
-    let risk = vec![RiskDecision { fingerprint, outcome: Outcome::Allowed, from: at, until: None }];
-    consent::permit(&asked, &Case { people: vec![standing], risk, embargo: None }, at.plus_seconds(1)).unwrap()
+    let by = base::StaffId::new(&chance);
+    let risk = vec![RiskDecision { fingerprint, outcome: Outcome::Allowed, by, from: at, until: None }];
+    let case = Case { people: vec![standing], risk, embargo: None, cooling_off: CoolingOff::NONE };
+    consent::permit(&asked, &case, at.plus_seconds(1)).unwrap()
 }
 
 #[test]

@@ -78,9 +78,16 @@ impl Ambassador {
 pub async fn list(ask: Ask) -> Answer {
     let part = ask.part(List::Ambassadors)?;
     let scene = ask.scene().await?;
-    let pages::Company { people, unnamed, until } = pages::company(&ask.house.db, scene.place(), part.lang).await?;
-    let (some, next) = cut(List::Ambassadors, people, part.from.as_ref(), part.limit, |member| &member.slug);
+    let mut next = None;
+    let pick = |slugs| {
+        let (some, more) = cut(List::Ambassadors, slugs, part.from.as_ref(), part.limit, |slug| slug);
+        next = more;
+        some
+    };
+    let company = pages::company(&ask.house.db, scene.place(), part.lang, pick).await?;
+    let pages::Company { people: some, unnamed, about, until, .. } = company;
     let keep = keep(scene.keep(), some.iter().flat_map(|member| &member.stories)).until(until).until(scene.soon());
+    let keep = keep.tags(about.iter().map(|(story, _)| *story)).tags(about.iter().map(|(_, persona)| *persona));
     let items = some.iter().filter_map(|member| Ambassador::of(&scene, member)).collect();
     let company = Company { items, next, unnamed: unnamed.len() as u64 };
     Ok(Reply::of(&company, keep)?.goes_on(&ask, company.next.as_deref()))

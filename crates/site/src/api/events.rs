@@ -285,16 +285,18 @@ fn member(people: &[Member], persona: PersonaId) -> Option<&Member> {
     people.iter().find(|member| member.stories.iter().any(|card| card.teller.persona == persona))
 }
 
-/// The people of the edition, asked for once and only if somebody among these events may be one of them.
+/// Those of the edition's people who stand in these events, asked for at once.
 async fn people(scene: &Scene<'_>, events: &[events::Event], lang: Locale) -> Result<(Vec<Member>, Keep), Wrong> {
     let tags = events.iter().flat_map(|event| event.hosts.iter().map(|host| host.partner));
     let kept = scene.keep().tags(events.iter().map(|event| event.id)).tags(tags);
-    if !events.iter().flat_map(|event| &event.people).any(|one| one.persona.is_some()) {
+    let personas: Vec<PersonaId> =
+        events.iter().flat_map(|event| &event.people).filter_map(|one| one.persona).collect();
+    if personas.is_empty() {
         return Ok((Vec::new(), kept));
     }
-    let company = pages::company(&scene.ask.house.db, scene.place(), lang).await?;
-    let kept = keep(kept, company.people.iter().flat_map(|member| &member.stories));
-    Ok((company.people, kept.until(company.until).until(scene.soon())))
+    let (people, until) = pages::members(&scene.ask.house.db, scene.place(), &personas, lang).await?;
+    let kept = keep(kept.tags(personas), people.iter().flat_map(|member| &member.stories));
+    Ok((people, kept.until(until).until(scene.soon())))
 }
 
 pub async fn list(ask: Ask) -> Answer {

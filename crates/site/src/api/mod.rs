@@ -21,7 +21,6 @@ mod stories;
 use axum::Router;
 use axum::middleware::from_fn;
 use door::House;
-pub(crate) use finish::takes_json;
 use problem::Wrong;
 
 door::routes! {

@@ -5,6 +5,7 @@ use super::cursor::{List, cut};
 use super::problem::Wrong;
 use super::reply::{Answer, Reply};
 use super::shapes::{Marked, Moment, Part, PartnerKind, Said, marked, named, said};
+use crate::partner_show::Standing;
 use base::{Error, Locale};
 use programme::events;
 use programme::partners::{self, Membership};
@@ -77,18 +78,13 @@ pub async fn show(ask: Ask) -> Answer {
     let db = ask.house.db.read();
     let partner = partners::by_slug(db, &ask.slug("slug")?).await?;
     let membership = partners::membership(db, scene.edition.id, partner.id).await?;
-    let here = membership.filter(|membership| membership.left_at.is_none());
-    if here.is_none() {
-        // The host of an event is on record too, also without a part in the edition.
-        let filter = events::Filter { announced: true, host: Some(partner.id), ..events::Filter::default() };
-        let hosted = events::list(db, scene.edition.id, &filter, ask.house.db.now()).await?;
-        let opened = scene.edition.opened_at;
-        match membership {
-            _ if hosted.total > 0 => {}
-            // It stood here while the edition was public, and is no more.
-            Some(was) if was.left_at > opened => return Err(Wrong::Gone),
-            _ => return Err(Wrong::from(Error::Missing)),
-        }
-    }
+    // The host of an event is on record too, also without a part in the edition.
+    let filter = events::Filter { announced: true, host: Some(partner.id), ..events::Filter::default() };
+    let hosted = events::list(db, scene.edition.id, &filter, ask.house.db.now()).await?.total > 0;
+    let here = match Standing::of(&scene.edition, membership, hosted) {
+        Standing::Here(part) => part,
+        Standing::Gone => return Err(Wrong::Gone),
+        Standing::Never => return Err(Wrong::from(Error::Missing)),
+    };
     Reply::of(&Partner::of(&scene, &partner, here, lang), scene.keep().tag(partner.id))
 }

@@ -6,7 +6,7 @@ use super::problem::Wrong;
 use super::reply::{Answer, Reply};
 use super::shapes::{Language, Marked, Moment, Said, Teller, TranslationStatus, media, said_in};
 use crate::cache::Keep;
-use base::{Error, Instant, Locale, StoryId};
+use base::{Error, Locale};
 use consent::Cleared;
 use newsroom::media::{Format, Kind};
 use newsroom::pages::{self, Cards, Found, StoryCard, StoryPage};
@@ -223,43 +223,12 @@ fn person(teller: &pages::Teller) -> Vec<String> {
 pub async fn list(ask: Ask) -> Answer {
     let part = ask.part_of_stories()?;
     let scene = ask.scene().await?;
-    let (cards, next, until) = readable(&scene, part.lang, part.from, part.limit).await?;
+    let found = pages::cards(&ask.house.db, &[scene.place()], part.lang, part.from, part.limit as u64).await?;
+    let Cards { cards, next, until } = found;
     let next = next.map(|(at, id)| story_text(at, id));
     let items: Vec<StoryLine> = cards.iter().map(|card| StoryLine::of(&scene, card)).collect();
     let keep = keep(scene.keep(), &cards).until(until).until(scene.soon());
     Reply::list(&ask, items, next, keep)
-}
-
-type Spot = (Instant, StoryId);
-
-/// Exactly `limit` stories where there are as many, and after which of them the next part begins. Stories
-/// that may not be read now are passed over without a trace: neither a short part nor a cursor tells of them.
-async fn readable(
-    scene: &Scene<'_>,
-    lang: Locale,
-    mut from: Option<Spot>,
-    limit: usize,
-) -> Result<(Vec<Cleared<StoryCard>>, Option<Spot>, Option<Instant>), Wrong> {
-    let mut cards: Vec<Cleared<StoryCard>> = Vec::new();
-    let mut until: Option<Instant> = None;
-    let mut ask_for = limit as u64 + 1;
-    loop {
-        let found = pages::cards(&scene.ask.house.db, &[scene.place()], lang, from, ask_for).await?;
-        let Cards { cards: more, next, until: turns } = found;
-        cards.extend(more);
-        until = [until, turns].into_iter().flatten().min();
-        if cards.len() > limit {
-            cards.truncate(limit);
-            let next = cards.last().map(|card| (card.published_at, card.id));
-            return Ok((cards, next, until));
-        }
-        match next {
-            None => return Ok((cards, None, until)),
-            Some(spot) => from = Some(spot),
-        }
-        // Usually one round; larger ones where many in a row are held back.
-        ask_for = 200;
-    }
 }
 
 pub async fn show(ask: Ask) -> Answer {

@@ -2,8 +2,7 @@
 //! marked, and gives every public answer its pass.
 
 use super::entry::{Entry, Key};
-use super::{Keep, PageCache};
-use crate::api::takes_json;
+use super::{Keep, PageCache, takes_json};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::request::Parts;

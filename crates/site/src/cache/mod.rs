@@ -10,12 +10,14 @@
 //! at once more where the bytes leave, so that nothing that was taken away
 //! meanwhile begins to leave.
 
+mod accepts;
 mod entry;
 mod layer;
 
 #[cfg(test)]
 mod tests;
 
+pub(crate) use accepts::takes_json;
 pub use layer::{CacheLayer, CacheService, Watch, etag};
 
 use base::{Clock, Event, Instant, Reach};

@@ -113,3 +113,29 @@ async fn the_home_turns_with_the_day() {
     world.db.clock.push_days(2);
     assert!(world.get("/migrants-day/2026/").await.body.contains("data-phase=\"after\""));
 }
+
+#[tokio::test]
+async fn a_partner_that_left_is_gone_and_one_that_never_was_here_is_not() {
+    let world = World::new().await;
+    let left = programme::testing::partner_in(&world.db, world.edition(), "Old Mill").await;
+    programme::testing::partner_named(&world.db, "Stranger House").await;
+    let page = |slug: &str| format!("/migrants-day/2026/partners/{slug}/");
+    assert_eq!((world.status(&page("old-mill")).await, world.status(&page("stranger-house")).await), (200, 404));
+    world.db.clock.push_seconds(60);
+    store::write!(world.db, Actor::Operator, |work| programme::partners::leave(work, world.edition(), left)).unwrap();
+    let stone = world.get(&page("old-mill")).await;
+    assert_eq!((stone.status.as_u16(), stone.body.contains("Old Mill")), (410, false));
+    assert_eq!(world.status(&page("harbour-library")).await, 200);
+}
+
+#[tokio::test]
+async fn a_feed_buries_only_what_was_in_it() {
+    let world = World::new().await;
+    let (story, version) = world.room.draft(&world.db, world.persona, "alpha").await;
+    let press = answers(&[(consent::Purpose::Press, Choice::Yes), (consent::Purpose::Website, Choice::No)], &[]);
+    world.room.approve(&world.db, story, &[version], &press).await;
+    world.room.clear(&world.db, story).await;
+    store::write!(world.db, Actor::Operator, |work| stories::withdraw(work, story)).unwrap();
+    let feed = world.get("/migrants-day/feed.xml").await.body;
+    assert!(!feed.contains("deleted-entry"), "{feed}");
+}

@@ -1,7 +1,7 @@
 //! Leases, carried out: one [`Leases`] per process holds what the pure rules
-//! of the crate `lease` say, `keeper` renews it, and
-//! `crate::settle` has whoever changed something wait until no node can still serve it. One process over
-//! its own SQLite file needs none of this and passes straight through.
+//! of the crate `lease` say, and `keeper` renews it; `crate::settle` has
+//! whoever changed something wait until no node can still serve it. One
+//! process over its own SQLite file passes straight through.
 
 mod clock;
 mod keeper;

@@ -7,9 +7,9 @@ use super::model::{ChangeWords, Review, ReviewAnswer, State, Version};
 use super::{publish_if_cleared, refuse_if_over, rules};
 use ::store::Work;
 use base::{Error, Event, Locale, Result, ReviewId, StoryId, VersionId};
-use consent::{Element, Fingerprint};
+use consent::Fingerprint;
 use people::Keys;
-use people::ledger::{self, Answers, Choice, Method};
+use people::ledger::{self, Answers, Method};
 use people::links::{self, Issued, NewLink, Purpose};
 use people::personas::{self, Persona};
 
@@ -109,10 +109,6 @@ pub async fn approve(
     let languages = versions.iter().map(|version| version.language).collect();
     let answers = Answers { languages, ..answers.clone() };
     ledger::record_answers(work, story.id, persona.id, &answers, method).await?;
-    if answers.elements.get(&Element::Name) == Some(&Choice::No) {
-        // An address made from a name would say what they just refused.
-        personas::hide_slug(work, persona.id).await?;
-    }
     answer(work, &review, ReviewAnswer::Approved, State::Approved).await?;
     work.record(Event::StoryApproved { story: story.id, review: review.id });
     publish_if_cleared(work, &story, &persona).await
