@@ -8,10 +8,8 @@ pub mod entity;
 mod error;
 pub mod jobs;
 mod later;
-pub mod leases;
 mod migrations;
 pub mod search;
-mod settle;
 pub mod testing;
 mod work;
 

@@ -31,10 +31,9 @@ const BINARY: &[&str] = &[
 const MAY: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("consent", &["base"]),
-    ("lease", &["base"]),
     ("look", &["base"]),
     ("outside", HEART),
-    ("store", &["base", "consent", "lease"]),
+    ("store", HEART),
     ("render", &["base", "consent", "look"]),
     ("people", &["base", "consent", "outside", "store", "render"]),
     ("programme", DOORS),

@@ -10,7 +10,6 @@ use people::ledger::{self, evidence::Verdict};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
-use store::leases::Leases;
 use store::{Db, Options, Reactions};
 
 /// How one part does.
@@ -110,7 +109,6 @@ async fn database(config: &Config) -> (Finding, Option<Finding>) {
             clock: Arc::new(SystemClock),
             chance: Arc::new(SystemChance),
             reactions: Reactions::none(),
-            leases: Leases::over(&config.database),
             connections: 1,
         })
         .await?;

@@ -7,7 +7,6 @@ mod gate;
 mod headers;
 mod memory;
 mod origin;
-mod outlet;
 mod patience;
 mod refusal;
 mod server;
