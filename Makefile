@@ -8,7 +8,7 @@ CARGO ?= cargo
 # More words for the command a target runs: make demo ARGS="--listen 127.0.0.1:9000"
 ARGS ?=
 
-.PHONY: help demo test check mutants bench fmt setup setup-test setup-bench
+.PHONY: help demo test judge check mutants bench fmt setup setup-test setup-bench
 
 help: ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -18,6 +18,9 @@ demo: setup ## the model campaign at http://127.0.0.1:8080, ready to click throu
 
 test: setup-test ## everything that CI runs, in order, stopping at the first failure
 	@scripts/test all $(ARGS)
+
+judge: setup-test ## the demo in a real browser, and before independent checkers; not yet part of `make test`
+	@scripts/test judged $(ARGS)
 
 check: setup ## the quick part of `make test`: formatting, lints, tidy, licences, tests on SQLite
 	@scripts/test quick $(ARGS)
