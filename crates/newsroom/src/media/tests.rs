@@ -94,7 +94,7 @@ async fn what_is_no_photo_is_refused_beside_the_field() {
 }
 
 on_both!(async fn a_picture_gets_avif_once_there_is_time(db) {
-    let files = folder(&db);
+    let files = folder(db);
     // Soft like a sky: what is all edges gains nothing and is left as it is.
     let mut png = std::io::Cursor::new(Vec::new());
     let soft = |x: u32, y: u32| image::Rgb([(x / 3) as u8, (y / 2) as u8, ((x * y) / 600) as u8]);
@@ -105,7 +105,7 @@ on_both!(async fn a_picture_gets_avif_once_there_is_time(db) {
     let id = ::store::write!(db, Actor::Operator, |work| add_picture(work, &prepared, &none, false)).unwrap();
     let preview = store::find(db.read(), id).await.unwrap().preview().unwrap().clone();
     for _ in 0..2 {
-        jobs::make_avif(&db, &files, id).await.unwrap();
+        jobs::make_avif(db, &files, id).await.unwrap();
         let picture = store::find(db.read(), id).await.unwrap();
         let of = |format: Format| picture.files.iter().filter(move |file| file.format == format).collect::<Vec<_>>();
         let (webp, avif) = (of(Format::Webp), of(Format::Avif));
@@ -122,6 +122,6 @@ on_both!(async fn a_picture_gets_avif_once_there_is_time(db) {
     for key in gone {
         files.delete(&key).await.unwrap();
     }
-    jobs::make_avif(&db, &files, id).await.unwrap();
+    jobs::make_avif(db, &files, id).await.unwrap();
     assert!(files.list("media/").await.unwrap().is_empty());
 });
