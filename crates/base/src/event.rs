@@ -41,6 +41,7 @@ events! {
     StaffChanged { staff: StaffId } = "staff.changed";
     SignInLinkAsked { staff: StaffId } = "staff.link_asked";
     PasskeyAdded { staff: StaffId, passkey: PasskeyId } = "staff.passkey_added";
+    PasskeyRenamed { staff: StaffId, passkey: PasskeyId } = "staff.passkey_renamed";
     PasskeyRemoved { staff: StaffId, passkey: PasskeyId } = "staff.passkey_removed";
 
     // campaigns and editions

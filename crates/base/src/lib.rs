@@ -3,6 +3,7 @@
 
 mod actor;
 mod clock;
+mod closed;
 mod error;
 mod event;
 mod fold;

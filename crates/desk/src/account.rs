@@ -73,7 +73,7 @@ async fn page(desk: &Signed, again: Again) -> Result<Response> {
     });
     let key_rows = keys.iter().map(|key| {
         vec![
-            html! { (key.label) },
+            html! { a href=(format!("/desk/account/passkeys/{}", key.id)) aria-label=(words.fill("desk-passkey-rename-one", [("name", key.label.as_str().into())])) { (key.label) } },
             when(words, key.created_at, &zone),
             key.used_at.map_or_else(|| html! { "–" }, |used| when(words, used, &zone)),
             desk.button(Weight::Grave, &format!("/desk/account/passkeys/{}/remove", key.id), "desk-passkey-remove"),

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use base::{Error, Invalid, Message};
 use door::{Reader, Trouble};
 use http::{StatusCode, header};
+use outside::limits::RetryAfter;
 use std::sync::{Arc, Mutex, PoisonError};
 use ui::form::Form;
 use ui::page::Surface;
@@ -22,13 +23,19 @@ pub struct Oops {
     error: Error,
     status: StatusCode,
     onward: (&'static str, &'static str),
+    /// Asked too often: when to come again.
+    again: Option<RetryAfter>,
 }
 
 impl Oops {
+    /// Somebody asked too often (429): says how long to wait, in words and in `Retry-After`.
+    pub fn too_often(again: RetryAfter) -> Self {
+        Self { again: Some(again), ..Self::from(Error::from(again)).with_status(StatusCode::TOO_MANY_REQUESTS) }
+    }
     /// Somebody whose session is over, in the middle of doing something.
     pub fn signed_out() -> Self {
         let error = Error::refused("desk-signed-out");
-        Self { error, status: StatusCode::UNAUTHORIZED, onward: ("/desk/sign-in", "desk-sign-in") }
+        Self { error, status: StatusCode::UNAUTHORIZED, onward: ("/desk/sign-in", "desk-sign-in"), again: None }
     }
     /// What arrived cannot be read at all.
     pub fn unreadable(status: StatusCode) -> Self {
@@ -56,7 +63,7 @@ pub const fn status(error: &Error) -> StatusCode {
 impl From<Error> for Oops {
     fn from(error: Error) -> Self {
         let status = status(&error);
-        Self { error, status, onward: ("/desk/", "desk-nav-today") }
+        Self { error, status, onward: ("/desk/", "desk-nav-today"), again: None }
     }
 }
 
@@ -89,7 +96,11 @@ pub async fn dress(request: Request, next: Next) -> Response {
         None => return response,
     };
     let (status, (href, label)) = (oops.status, oops.onward);
-    let mut dressed = Trouble::new(oops.error, Surface::Desk, reader).onward(href, label).into_response();
+    let trouble = match oops.again {
+        Some(again) => Trouble::too_often(again, Surface::Desk, reader),
+        None => Trouble::new(oops.error, Surface::Desk, reader),
+    };
+    let mut dressed = trouble.onward(href, label).into_response();
     *dressed.status_mut() = status;
     if let Some(allowed) = response.headers_mut().remove(header::ALLOW) {
         dressed.headers_mut().insert(header::ALLOW, allowed);

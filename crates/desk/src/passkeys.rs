@@ -1,9 +1,10 @@
 //! Passkeys: the two ceremonies, each a pair of posts. The state of a ceremony
 //! travels in a cookie of five minutes; it is sealed, and of no use twice.
 
-use crate::answer::Answer;
+use crate::answer::{Again, Answer, settle};
+use crate::frame::bar;
 use crate::sign_in::{agent, pace, welcome};
-use crate::signed::{At, Posted};
+use crate::signed::{At, Posted, Signed};
 use axum::body::Body;
 use axum::extract::{Extension, State};
 use axum::response::Response;
@@ -13,6 +14,9 @@ use http::{HeaderMap, HeaderValue, header};
 use outside::Client;
 use people::accounts::device_label;
 use people::accounts::passkeys::{self, Asked, Site};
+use ui::form::{Field, Form, Kit};
+use ui::parts::{Weight, go};
+use ui::{Markup, html};
 
 const STATE: &str = "desk-passkey";
 
@@ -71,6 +75,49 @@ pub async fn add(headers: HeaderMap, posted: Posted) -> Answer {
     let mut response = desk.said("/desk/account/", "added");
     Cookie::forget(STATE, desk.house.is_https()).set(response.headers_mut());
     Ok(response)
+}
+
+pub async fn edit(At(passkey): At<PasskeyId>, desk: Signed) -> Answer {
+    let label = own(&desk, passkey).await?;
+    Ok(naming(&desk, passkey, &label, &Again::first(Form::blank().with("label", label.clone()))))
+}
+
+pub async fn rename(At(passkey): At<PasskeyId>, posted: Posted) -> Answer {
+    let Posted { desk, mut form } = posted;
+    let label = own(&desk, passkey).await?;
+    let wanted = form.require("label");
+    let done = match form.check() {
+        Ok(()) => store::write!(desk.house.db, desk.staff.actor(), |work| passkeys::rename(
+            work,
+            &desk.staff,
+            passkey,
+            &wanted
+        )),
+        Err(error) => Err(error),
+    };
+    match settle(done, form)? {
+        Ok(()) => Ok(desk.said("/desk/account/", "saved")),
+        Err(again) => Ok(naming(&desk, passkey, &label, &again)),
+    }
+}
+
+/// The name it has. Somebody else's passkey is not there.
+async fn own(desk: &Signed, passkey: PasskeyId) -> Result<String, Error> {
+    let all = passkeys::list(desk.db().read(), desk.staff.id).await?;
+    all.into_iter().find(|known| known.id == passkey).map(|known| known.label).ok_or(Error::Missing)
+}
+
+fn naming(desk: &Signed, passkey: PasskeyId, label: &str, again: &Again) -> Response {
+    let words = desk.words;
+    let kit = Kit::new(words, &again.form);
+    let body = html! {
+        (bar(label, Markup::default()))
+        (kit.post(&format!("/desk/account/passkeys/{passkey}"), &desk.token, html! {
+            (kit.text(Field::new("label", "desk-passkey-label").hint("desk-passkey-label-hint").required()))
+            (kit.buttons("desk-save", go(words, Weight::Quiet, "/desk/account/", "desk-back")))
+        }))
+    };
+    desk.form_page(again, words.say("desk-passkey-rename"), body)
 }
 
 pub async fn remove(At(passkey): At<PasskeyId>, posted: Posted) -> Answer {

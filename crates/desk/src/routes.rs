@@ -54,6 +54,8 @@ desk! {
     Staff   post   "/desk/account/sessions/{id}/end"                => account::end_session;
     Staff   post   "/desk/account/passkeys/options"                 => passkeys::add_options;
     Staff   post   "/desk/account/passkeys"                         => passkeys::add;
+    Staff   get    "/desk/account/passkeys/{id}"                    => passkeys::edit;
+    Staff   post   "/desk/account/passkeys/{id}"                    => passkeys::rename;
     Staff   post   "/desk/account/passkeys/{id}/remove"             => passkeys::remove;
 
     Staff   get    "/desk/"                                         => today::show;

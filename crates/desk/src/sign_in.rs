@@ -3,7 +3,7 @@
 //! shows a button and uses nothing up; pressing the button signs in.
 
 use crate::answer::{Answer, Oops};
-use crate::signed::{Posted, check_link_token, cookie_name, is_ours, too_often};
+use crate::signed::{Posted, check_link_token, cookie_name, is_ours};
 use axum::extract::{Extension, Path, State};
 use axum::response::Response;
 use base::{Actor, Error};
@@ -53,7 +53,7 @@ pub async fn ask(
     let limits = &house.limits;
     let by_client = client.map_or(Ok(()), |Extension(client)| limits.check(Class::SignIn, client));
     let by_subject = limits.check(Class::SignIn, Key::subject(&base::fold(&email)));
-    by_client.and(by_subject).map_err(|again| too_often(again.into()))?;
+    by_client.and(by_subject).map_err(Oops::too_often)?;
     let asked = match form.check() {
         Ok(()) => store::write!(house.db, Actor::Visitor, |work| accounts::ask_sign_in_link(work, &email)),
         Err(error) => Err(error),
@@ -172,7 +172,7 @@ pub fn agent(headers: &HeaderMap) -> String {
 
 pub fn pace(house: &House, client: Option<Extension<Client>>) -> Result<(), Oops> {
     let paced = client.map_or(Ok(()), |Extension(client)| house.limits.check(Class::Code, client));
-    paced.map_err(|again| too_often(again.into()))
+    paced.map_err(Oops::too_often)
 }
 
 fn asking(house: &House, reader: Reader, form: &Form, flash: Option<&'static str>) -> Response {

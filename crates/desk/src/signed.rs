@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use base::{Error, Result};
 use door::{Cookie, House, Reader, Sent, SentFiles, UploadedFile, check_token, redirect};
 use http::request::Parts;
-use http::{Method, StatusCode};
+use http::Method;
 use people::accounts::{self, Act, Staff};
 use people::crypto::same;
 use programme::campaigns;
@@ -243,9 +243,4 @@ impl<T: DeserializeOwned + Send> FromRequestParts<House> for At<T> {
 /// Checks the token of somebody who holds a sign-in link.
 pub fn check_link_token(house: &House, secret: &str, form: &Form) -> Result<(), Oops> {
     check_token(&house.keys, secret, form).map_err(Oops::from)
-}
-
-/// Too often, with the wait in words.
-pub fn too_often(error: Error) -> Oops {
-    Oops::from(error).with_status(StatusCode::TOO_MANY_REQUESTS)
 }

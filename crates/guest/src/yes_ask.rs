@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use base::{Error, Result};
 use consent::{Element, Fingerprint};
+use data_encoding::HEXLOWER;
 use door::{Answer, House, Sent, check_token, redirect};
 use http::StatusCode;
 use newsroom::stories;
@@ -34,7 +35,7 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
     if form.check().is_err() {
         return Ok(wrong(page(&house, &asked, &partners, &form, None), StatusCode::UNPROCESSABLE_ENTITY));
     }
-    let seen: Vec<Fingerprint> = form.values("seen").filter_map(unhex).collect();
+    let seen: Vec<Fingerprint> = form.values("seen").filter_map(read_fingerprint).collect();
     let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
     let done = store::write!(house.db, actor, |work| async {
         links::consume(work, &house.keys, &asked.secret, Purpose::Review).await?;
@@ -80,16 +81,8 @@ async fn askers(house: &House, asked: &Asked) -> Result<Vec<Asker>> {
     }
 }
 
-fn hex(fingerprint: &Fingerprint) -> String {
-    fingerprint.0.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn unhex(text: &str) -> Option<Fingerprint> {
-    let mut bytes = [0u8; 32];
-    for (at, slot) in bytes.iter_mut().enumerate() {
-        *slot = u8::from_str_radix(text.get(at * 2..at * 2 + 2)?, 16).ok()?;
-    }
-    (text.len() == 64).then_some(Fingerprint(bytes))
+fn read_fingerprint(text: &str) -> Option<Fingerprint> {
+    HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok().map(Fingerprint)
 }
 
 struct YesPage<'a> {
@@ -113,7 +106,7 @@ impl Page for YesPage<'_> {
             p.lead { (words.say("guest-yes-lead")) }
             p { (words.say("guest-yes-undo")) }
             (kit.post(&asked.path("/yes"), &self.token, html! {
-                @for fingerprint in asked.seen() { (Kit::hidden("seen", &hex(&fingerprint))) }
+                @for fingerprint in asked.seen() { (Kit::hidden("seen", &HEXLOWER.encode(&fingerprint.0))) }
                 (questions)
                 p { (words.say("guest-yes-next")) }
                 (kit.buttons("guest-yes-send", go(words, Weight::Quiet, &asked.path(""), "guest-back-to-story")))

@@ -3,7 +3,7 @@
 //! suit it, since what flatters Latin (tight lines, tracking, italics) breaks
 //! joined and stacked scripts.
 
-use crate::names::closed;
+use base::closed;
 use base::{Locale, Script};
 use std::fmt::Write as _;
 

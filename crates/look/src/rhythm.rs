@@ -2,7 +2,7 @@
 //! column; from 60rem on, a list marked `data-rhythm` falls into a cycle of
 //! places on twelve columns. Logical properties only, so right-to-left mirrors.
 
-use crate::names::closed;
+use base::closed;
 use std::fmt::Write as _;
 
 closed! {

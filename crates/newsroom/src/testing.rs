@@ -38,12 +38,17 @@ impl Newsroom {
 
     /// A drafted story whose every part carries the marker word.
     pub async fn draft(&self, db: &Db, persona: PersonaId, marker: &str) -> (StoryId, VersionId) {
+        self.draft_of(db, persona, marker, content(marker)).await
+    }
+
+    /// A drafted story of these words and pictures.
+    pub async fn draft_of(&self, db: &Db, persona: PersonaId, marker: &str, content: Content) -> (StoryId, VersionId) {
         let draft = Draft {
             edition: self.edition,
             persona,
             slug: slug(marker),
             language: Locale::ENGLISH,
-            content: content(marker),
+            content,
             is_sample: true,
         };
         ::store::write!(db, self.editor.actor(), |work| stories::draft(work, &draft)).expect("a draft")

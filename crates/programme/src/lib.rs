@@ -46,7 +46,6 @@
 //! ```
 
 pub mod campaigns;
-mod closed;
 pub mod events;
 mod fields;
 mod index;

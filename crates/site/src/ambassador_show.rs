@@ -65,9 +65,9 @@ pub async fn show(here: Here) -> Answer {
         Found::Never => return Err(here.trouble(Error::Missing)),
     };
     let newest = member.stories.first().ok_or_else(|| here.trouble(Error::Missing))?;
-    // A story still held back may appear by itself; only the whole list knows when.
+    // A story still held back may appear by itself; only the whole list knows which and when.
     let all = pages::cards_of(db, here.place(), newest.teller.persona, here.locale()).await;
-    let until = all.map_err(|error| here.trouble(error))?.until;
-    let keep = story_card::keep(here.keep(), &member.stories, until);
+    let all = all.map_err(|error| here.trouble(error))?;
+    let keep = story_card::keep(here.keep(), &member.stories, all.until).about(&all.about);
     Ok(here.show_with_exit(Section::People, keep, &Ambassador { here: &here, newest, stories: &member.stories }))
 }

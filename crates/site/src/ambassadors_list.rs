@@ -105,6 +105,6 @@ pub async fn show(here: Here) -> Answer {
     let company = company.map_err(|error| here.trouble(error))?;
     let cards = company.people.iter().flat_map(|member| &member.stories);
     let keep = story_card::keep(here.keep(), cards, company.until);
-    let keep = keep.tags(company.about.iter().map(|(story, _)| *story)).tags(company.about.iter().map(|(_, one)| *one));
+    let keep = keep.about(&company.about);
     Ok(here.show_with_exit(Section::People, keep, &People { here: &here, company: &company }))
 }

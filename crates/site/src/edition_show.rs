@@ -257,7 +257,7 @@ async fn home(here: Here) -> Answer {
     let leads = partners::leads(db.read(), here.edition.id).await.map_err(lost)?;
     let cards = company.people.iter().flat_map(|member| &member.stories);
     let keep = story_card::keep(here.keep(), cards, company.until).until(Some(here.midnight()));
-    let keep = keep.tags(company.about.iter().map(|(story, _)| *story)).tags(company.about.iter().map(|(_, one)| *one));
+    let keep = keep.about(&company.about);
     let keep = event_line::keep(keep, &here, &events).tags(leads.iter().map(|lead| lead.id));
     let page = Edition {
         here: &here,

@@ -56,7 +56,7 @@ impl Told {
     }
 
     fn keep(&self, here: &Here) -> crate::cache::Keep {
-        let keep = story_card::keep(here.keep(), &self.cards.cards, self.cards.until);
+        let keep = story_card::keep(here.keep(), &self.cards.cards, self.cards.until).about(&self.cards.about);
         keep.tags(self.editions.iter().map(|edition| edition.id)).tags(self.gone.iter().map(|(id, _)| *id))
     }
 }

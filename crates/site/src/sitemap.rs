@@ -34,7 +34,7 @@ async fn written(house: &House, reader: Reader) -> Result<(String, Keep)> {
         let places: Vec<Place> =
             editions.iter().map(|edition| Place::of(edition.id, edition.archived_at.is_some())).collect();
         let found = pages::cards(db, &places, reader.locale, None, STORIES).await?;
-        keep = story_card::keep(keep, &found.cards, found.until);
+        keep = story_card::keep(keep, &found.cards, found.until).about(&found.about);
         for edition in &editions {
             let root = house.address(&format!("/{}/{}/", campaign.slug, edition.slug));
             keep = keep.tag(edition.id);

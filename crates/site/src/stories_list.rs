@@ -53,7 +53,7 @@ pub async fn show(here: Here) -> Answer {
     let after = after(&here.path);
     let cards = pages::cards(&here.house.db, &[here.place()], here.locale(), after, PER_PAGE).await;
     let cards = cards.map_err(|error| here.trouble(error))?;
-    let keep = story_card::keep(here.keep(), &cards.cards, cards.until);
+    let keep = story_card::keep(here.keep(), &cards.cards, cards.until).about(&cards.about);
     Ok(here.show_with_exit(Section::Stories, keep, &Stories { here: &here, cards: &cards, later: after.is_some() }))
 }
 

@@ -3,9 +3,9 @@
 //! may be kept for ever by every cache.
 
 use base::{Locale, Script};
+use data_encoding::HEXLOWER;
 use look::{Look, Role, Scheme};
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// The sheet of one look: bytes, address, and the two colours a browser paints around a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,10 +69,5 @@ impl LookSheet {
 
 /// Sixteen hexadecimal digits of SHA-256: enough to tell versions apart.
 pub(crate) fn short_hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().take(8).fold(String::with_capacity(16), |mut hash, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(hash, "{byte:02x}");
-        hash
-    })
+    HEXLOWER.encode(&Sha256::digest(bytes)[..8])
 }

@@ -2,7 +2,7 @@
 //! the forms comes in the header `X-Token`.
 
 use crate::answer::{Answer, Oops};
-use crate::signed::{At, Sender, too_often};
+use crate::signed::{At, Sender};
 use axum::body::{Body, Bytes};
 use axum::extract::Extension;
 use axum::response::Response;
@@ -91,7 +91,7 @@ fn speaks(headers: &HeaderMap) -> Result<(), Oops> {
 
 fn pace(house: &door::House, client: Option<Extension<Client>>) -> Result<(), Oops> {
     let paced = client.map_or(Ok(()), |Extension(client)| house.limits.check(Class::Upload, client));
-    paced.map_err(|again| too_often(again.into()))
+    paced.map_err(Oops::too_often)
 }
 
 fn number(headers: &HeaderMap, name: &str) -> Option<u64> {

@@ -39,6 +39,7 @@ fn rows(world: &World) -> Vec<Row> {
         row("/desk/account/", &[("name", "Kept"), ("locale", "xx")], 422, UNKNOWN),
         row("/desk/account/sessions/{id}/end", &[], 404, NOWHERE),
         row("/desk/account/passkeys", &[("credential", "nonsense")], 403, "That passkey did not work"),
+        row("/desk/account/passkeys/{id}", &[("label", "My old phone")], 404, NOWHERE),
         row("/desk/account/passkeys/{id}/remove", &[], 404, NOWHERE),
         row("/desk/editions/new", &[("year", "2027"), ("kind", "ambassadors")], 422, CHOOSE),
         row(

@@ -12,9 +12,9 @@ mod weave;
 
 use crate::Look;
 use crate::dice::Dice;
-use crate::names::closed;
 use crate::palette::{Role, Scheme};
 use crate::svg::Sheet;
+use base::closed;
 
 closed! {
     /// The patterns an edition can carry.

@@ -8,7 +8,7 @@ mod table;
 mod tests;
 
 use crate::colour::{Oklch, Rgb, contrast};
-use crate::names::closed;
+use base::closed;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 

@@ -20,8 +20,8 @@ mod traits;
 pub use traits::*;
 
 use crate::Look;
-use crate::names::closed;
 use crate::svg::Sheet;
+use base::closed;
 
 closed! {
     /// How a person chose to be seen, where no photograph is shown.

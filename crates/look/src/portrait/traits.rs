@@ -2,7 +2,7 @@
 //! to, each from a closed list. Only `PortraitForm::Illustration` reads them.
 
 use crate::dice::Dice;
-use crate::names::closed;
+use base::closed;
 
 closed! {
     /// Skin, from light to dark. The tones are our own ink mixtures, not a scale of anyone's.

@@ -6,6 +6,7 @@ use super::model::{File, Format, Kind, Media};
 use super::{Description, check, store};
 use ::store::Work;
 use base::{Error, Event, MediaId, Message, Result};
+use data_encoding::HEXLOWER;
 use outside::files::Files;
 use sha2::{Digest, Sha256};
 
@@ -67,7 +68,7 @@ pub fn inspect(bytes: Vec<u8>) -> Result<Checked> {
     if tells_too_much(&bytes) {
         return Err(Error::invalid("file", "recording-refused-metadata"));
     }
-    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = HEXLOWER.encode(&Sha256::digest(&bytes));
     Ok(Checked { kind, format, sha256, bytes })
 }
 

@@ -128,6 +128,7 @@ pub async fn cards(
     let editions = editions(places);
     let part = Part { after, most: Some(wanted as u64), personas: None };
     let found = store::with_public(db.read(), &editions, part).await?;
+    let mut about = told_by(&found);
     let last = found.last().and_then(|last| Some((last.published_at?, last.id))).filter(|_| found.len() == wanted);
     let (mut cards, mut until) = Gathered::load(db, found).await?.cards(places, reader, db.now());
     if let Some(last) = last
@@ -135,6 +136,7 @@ pub async fn cards(
     {
         // Some were held back, and older ones take their places.
         let rest = store::with_public(db.read(), &editions, Part { after: Some(last), ..Part::default() }).await?;
+        about.extend(told_by(&rest));
         let outline = Gathered::outline(db, rest).await?;
         let (shown, turns) = outline.shown(places, db.now());
         let next: Vec<Story> = shown.into_iter().take(wanted - cards.len()).cloned().collect();
@@ -144,15 +146,20 @@ pub async fn cards(
     let more = cards.len() > limit;
     cards.truncate(limit);
     let next = cards.last().filter(|_| more).map(|card| (card.published_at, card.id));
-    Ok(Cards { cards, next, until })
+    Ok(Cards { cards, next, about, until })
 }
 
 /// One persona's stories in an edition, all of them.
 pub async fn cards_of(db: &Db, place: Place, persona: PersonaId, reader: Locale) -> Result<Cards> {
     let part = Part { personas: Some(&[persona]), ..Part::default() };
     let found = store::with_public(db.read(), &[place.edition], part).await?;
+    let about = told_by(&found);
     let (cards, until) = Gathered::load(db, found).await?.cards(&[place], reader, db.now());
-    Ok(Cards { cards, next: None, until })
+    Ok(Cards { cards, next: None, about, until })
+}
+
+fn told_by(stories: &[Story]) -> Vec<(StoryId, PersonaId)> {
+    stories.iter().map(|story| (story.id, story.persona)).collect()
 }
 
 /// These people of an edition, as far as they may be shown, in no particular
@@ -193,7 +200,7 @@ pub async fn company(
     pick: impl FnOnce(Vec<Slug>) -> Vec<Slug>,
 ) -> Result<Company> {
     let all = store::with_public(db.read(), &[place.edition], Part::default()).await?;
-    let about = all.iter().map(|story| (story.id, story.persona)).collect();
+    let about = told_by(&all);
     let outline = Gathered::outline(db, all).await?;
     let (shown, until) = outline.shown(&[place], db.now());
     let mut slugs: Vec<Slug> = Vec::new();
@@ -246,6 +253,21 @@ pub struct MediaOut {
     pub bytes: u64,
 }
 
+/// What the editions of these stories show stories for. An edition that is not
+/// open yet shows nothing, whatever its people permit.
+async fn open_purposes(db: &Db, stories: &[Story]) -> Result<HashMap<EditionId, Purpose>> {
+    let editions: HashSet<EditionId> = stories.iter().map(|story| story.edition).collect();
+    let mut purposes = HashMap::new();
+    // As many as the years one picture was used in, and not as the stories.
+    for id in editions {
+        let edition = programme::campaigns::edition(db.read(), id).await?;
+        if edition.is_public() {
+            purposes.insert(id, Place::of(id, edition.archived_at.is_some()).purpose);
+        }
+    }
+    Ok(purposes)
+}
+
 /// A media file by its hash.
 pub async fn media_file(db: &Db, hash: &str) -> Result<Found<Cleared<MediaOut>>> {
     let owners = media::store::by_file(db.read(), hash).await?;
@@ -257,22 +279,10 @@ pub async fn media_file(db: &Db, hash: &str) -> Result<Found<Cleared<MediaOut>>>
         }
         let ids = shown.iter().map(|(story, _)| *story).collect();
         let filter = stories::store::Filter { ids: Some(ids), ..Default::default() };
-        let found = stories::store::list(db.read(), &filter, 100, 0).await?;
-        let mut purposes: HashMap<EditionId, Purpose> = HashMap::new();
-        let mut live = Vec::new();
-        for story in found {
-            let edition = programme::campaigns::edition(db.read(), story.edition).await?;
-            // An edition that is not open yet shows nothing, whatever its people permit.
-            if !edition.is_public() {
-                continue;
-            }
-            let purpose = Place::of(edition.id, edition.archived_at.is_some()).purpose;
-            purposes.insert(edition.id, purpose);
-            once = once || was_public(db, purpose, &story).await?;
-            if story.retired_at.is_none() {
-                live.push(story);
-            }
-        }
+        let mut found = stories::store::list(db.read(), &filter, shown.len() as u64, 0).await?;
+        let purposes = open_purposes(db, &found).await?;
+        found.retain(|story| purposes.contains_key(&story.edition));
+        let live = found.iter().filter(|story| story.retired_at.is_none()).cloned().collect();
         let gathered = Gathered::load(db, live).await?;
         let Some(file) = media.files.iter().find(|file| file.hash == hash) else { continue };
         let out = MediaOut {
@@ -283,6 +293,8 @@ pub async fn media_file(db: &Db, hash: &str) -> Result<Found<Cleared<MediaOut>>>
         if let Some(permit) = gathered.permit_for_media(media.id, |edition| purposes[&edition], db.now()) {
             return Ok(Found::Here(permit.clear(|_| out)));
         }
+        let purpose = |story: &Story| purposes.get(&story.edition).copied();
+        once = once || !were_public(db, purpose, &found).await?.is_empty();
     }
     Ok(if once { Found::Gone } else { Found::Never })
 }

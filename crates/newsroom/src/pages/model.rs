@@ -123,6 +123,9 @@ pub struct StoryCard {
 pub struct Cards {
     pub cards: Vec<Cleared<StoryCard>>,
     pub next: Option<(Instant, StoryId)>,
+    /// Every story that was decided about, shown or held back, and its teller: a
+    /// change of any of them may change this list. For caches, not for pages.
+    pub about: Vec<(StoryId, PersonaId)>,
     /// At this moment the list may look different by itself: a cache keeps it no longer.
     pub until: Option<Instant>,
 }

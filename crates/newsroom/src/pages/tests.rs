@@ -2,7 +2,7 @@
 //! the clock alone opens and closes.
 
 use super::*;
-use crate::stories::{Embargo, decide_risk, retire, revise, set_embargo, withdraw};
+use crate::stories::{Content, Embargo, decide_risk, retire, revise, set_embargo, withdraw};
 use crate::testing::*;
 use ::store::on_both;
 use base::Actor;
@@ -24,6 +24,15 @@ fn name<T>(found: &Found<T>) -> &'static str {
 
 const fn all(everyone: Vec<Slug>) -> Vec<Slug> {
     everyone
+}
+
+async fn picture(db: &Db) -> base::MediaId {
+    let mut png = std::io::Cursor::new(Vec::new());
+    let pixels = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([x as u8, y as u8, 90]));
+    pixels.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let prepared = media::prepare_picture(png.into_inner()).await.unwrap();
+    let none = media::Description::empty(None);
+    ::store::write!(db, Actor::Operator, |work| media::add_picture(work, &prepared, &none, false)).unwrap()
 }
 
 async fn listed_titles(db: &Db, room: &Newsroom) -> Vec<String> {
@@ -151,6 +160,40 @@ on_both!(async fn a_list_costs_the_same_for_one_and_for_thirty(db) {
     let (thirty, for_thirty) = cost().await;
     assert_eq!((one, thirty), (1, 30));
     assert_eq!(for_one, for_thirty);
+});
+
+on_both!(async fn a_picture_costs_the_same_in_one_story_and_in_many(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let picture = picture(db).await;
+    let tell = async |marker: String| {
+        let content = Content { portrait: Some(picture), ..content(&marker) };
+        let (story, version) = room.draft_of(db, persona, &marker, content).await;
+        room.approve(db, story, &[version], &yes_to_all()).await;
+        room.clear(db, story).await;
+        story
+    };
+    let hash = media::store::find(db.read(), picture).await.unwrap().files[0].hash.clone();
+    let cost = async |found: &str| {
+        let before = db.statements();
+        assert_eq!(name(&media_file(db, &hash).await.unwrap()), found);
+        db.statements() - before
+    };
+    let mut stories = vec![tell("story-0".into()).await];
+    let shown_in_one = cost("here").await;
+    for n in 1..120 {
+        stories.push(tell(format!("story-{n}")).await);
+    }
+    assert_eq!(cost("here").await, shown_in_one);
+    let last = stories.pop().unwrap();
+    for story in stories {
+        ::store::write!(db, Actor::Visitor, |work| withdraw(work, story)).unwrap();
+    }
+    // One of a hundred and twenty still shows it, then none.
+    assert_eq!(cost("here").await, shown_in_one);
+    ::store::write!(db, Actor::Visitor, |work| withdraw(work, last)).unwrap();
+    let down = cost("gone").await;
+    assert!(down <= shown_in_one + 1, "{down} statements for what is gone, {shown_in_one} for what is here");
 });
 
 on_both!(async fn pages_of_a_list_follow_each_other_without_gap(db) {

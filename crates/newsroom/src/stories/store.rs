@@ -5,6 +5,7 @@ pub use super::reviews::store::{change_requests, review, reviews};
 use super::model::{Content, Embargo, State, Story, Version};
 use base::{EditionId, Error, Instant, Locale, PersonaId, Result, Slug, StoryId, VersionId};
 use consent::{Fingerprint, Set as Members};
+use data_encoding::HEXLOWER;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, sea_query::Expr, sea_query::OnConflict,
@@ -59,7 +60,7 @@ pub(super) async fn insert_version(work: &Work, new: &Version) -> Result<()> {
         number: Set(new.number),
         content: Set(wire(&new.content)?),
         elements: Set(new.elements.wire()),
-        fingerprint: Set(hex(&new.fingerprint)),
+        fingerprint: Set(HEXLOWER.encode(&new.fingerprint.0)),
         portrait_media_id: Set(new.content.portrait.map(|media| media.to_string())),
         recording_media_id: Set(new.content.recording.map(|media| media.to_string())),
         translated_from: Set(new.translated_from.map(|version| version.to_string())),
@@ -321,7 +322,7 @@ pub(crate) fn read_version(row: story_version::Model) -> Result<Version> {
         number: row.number,
         content,
         elements: Members::parse(&row.elements).ok_or(Error::Missing)?,
-        fingerprint: unhex(&row.fingerprint)?,
+        fingerprint: read_fingerprint(&row.fingerprint)?,
         translated_from: row.translated_from.as_deref().map(id).transpose()?,
         second_speaker_at: row.second_speaker_at.map(Instant::from_micros),
         created_by: row.created_by.as_deref().map(id).transpose()?,
@@ -329,15 +330,7 @@ pub(crate) fn read_version(row: story_version::Model) -> Result<Version> {
     })
 }
 
-fn hex(fingerprint: &Fingerprint) -> String {
-    fingerprint.0.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn unhex(text: &str) -> Result<Fingerprint> {
-    let byte = |at: usize| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
-    let mut bytes = [0u8; 32];
-    for (n, slot) in bytes.iter_mut().enumerate() {
-        *slot = byte(n * 2).ok_or(Error::Missing)?;
-    }
-    Ok(Fingerprint(bytes))
+fn read_fingerprint(text: &str) -> Result<Fingerprint> {
+    let bytes = HEXLOWER.decode(text.as_bytes()).map_err(Error::because("reading a fingerprint"))?;
+    Ok(Fingerprint(bytes.try_into().map_err(|_| Error::fault("reading a fingerprint", "it is not 32 bytes long"))?))
 }

@@ -3,9 +3,10 @@
 use super::address::breaks_lines;
 use super::{Address, Sender};
 use base::{Chance, Error, Instant, Locale, Result};
+use data_encoding::HEXLOWER;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Message, MultiPart, SinglePart};
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 /// A letter to one person. `text` is always there; `html` says the same again.
@@ -97,9 +98,5 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
 pub(super) fn random_hex(chance: &dyn Chance) -> String {
     let mut bytes = [0; 16];
     chance.fill(&mut bytes);
-    bytes.iter().fold(String::with_capacity(32), |mut hex, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    HEXLOWER.encode(&bytes)
 }

@@ -1,28 +1,16 @@
 //! Hashes as the database and an auditor read them: 64 small hexadecimal digits.
 
 use base::{Error, Result};
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 pub fn hex(bytes: &[u8; 32]) -> String {
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a String cannot fail.
-        _ = write!(text, "{byte:02x}");
-        text
-    })
+    HEXLOWER.encode(bytes)
 }
 
 pub fn unhex(text: &str) -> Result<[u8; 32]> {
-    let bad = || Error::fault("the ledger", "a stored hash does not parse");
-    let mut bytes = [0u8; 32];
-    if text.len() != 64 {
-        return Err(bad());
-    }
-    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-        let pair = std::str::from_utf8(pair).map_err(|_| bad())?;
-        *byte = u8::from_str_radix(pair, 16).map_err(|_| bad())?;
-    }
-    Ok(bytes)
+    let bytes = HEXLOWER.decode(text.as_bytes()).map_err(Error::because("reading a stored hash"))?;
+    bytes.try_into().map_err(|_| Error::fault("reading a stored hash", "it is not 32 bytes long"))
 }
 
 /// SHA-256 (FIPS 180-4) of a text, in the form above.

@@ -2,7 +2,7 @@
 
 use super::recurrence::Recurrence;
 use crate::Zone;
-use crate::closed::closed;
+use base::closed;
 use base::jiff::civil::Date;
 use base::{CampaignId, EditionId, HashtagId, Instant, Message, NoteId, Slug, Text, ThemeId};
 use look::Look;

@@ -1,7 +1,7 @@
 //! When a campaign comes round. The rule decides nothing about one edition:
 //! an edition starts with the rule's days and may be moved.
 
-use crate::closed::closed;
+use base::closed;
 use base::jiff::civil::Weekday;
 use base::{Message, Result};
 

@@ -1,7 +1,7 @@
 //! The nouns: what happens, when, where, who hosts it and what getting in is like.
 
-use crate::closed::closed;
 use crate::{WebAddress, Zone};
+use base::closed;
 use base::jiff::civil::{Date, DateTime};
 use base::{EditionId, EventId, Instant, Locale, Message, PartnerId, PersonaId, Slug, Text};
 

@@ -1,7 +1,7 @@
 //! The nouns: an organisation, and its part in an edition.
 
 use crate::WebAddress;
-use crate::closed::closed;
+use base::closed;
 use base::{EditionId, Instant, PartnerId, Slug, Text};
 
 closed! {

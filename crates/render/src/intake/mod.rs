@@ -19,6 +19,7 @@ mod tests;
 pub use colour::Colour;
 pub use refusal::{Foreign, IntakeRefusal};
 
+use data_encoding::HEXLOWER;
 use image::metadata::Orientation;
 use sha2::{Digest, Sha256};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -203,10 +204,5 @@ const fn turns(orientation: Orientation) -> bool {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    HEXLOWER.encode(&Sha256::digest(bytes))
 }

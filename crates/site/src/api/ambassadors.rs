@@ -87,7 +87,7 @@ pub async fn list(ask: Ask) -> Answer {
     let company = pages::company(&ask.house.db, scene.place(), part.lang, pick).await?;
     let pages::Company { people: some, unnamed, about, until, .. } = company;
     let keep = keep(scene.keep(), some.iter().flat_map(|member| &member.stories)).until(until).until(scene.soon());
-    let keep = keep.tags(about.iter().map(|(story, _)| *story)).tags(about.iter().map(|(_, persona)| *persona));
+    let keep = keep.about(&about);
     let items = some.iter().filter_map(|member| Ambassador::of(&scene, member)).collect();
     let company = Company { items, next, unnamed: unnamed.len() as u64 };
     Ok(Reply::of(&company, keep)?.goes_on(&ask, company.next.as_deref()))

@@ -224,10 +224,10 @@ pub async fn list(ask: Ask) -> Answer {
     let part = ask.part_of_stories()?;
     let scene = ask.scene().await?;
     let found = pages::cards(&ask.house.db, &[scene.place()], part.lang, part.from, part.limit as u64).await?;
-    let Cards { cards, next, until } = found;
+    let Cards { cards, next, about, until } = found;
     let next = next.map(|(at, id)| story_text(at, id));
     let items: Vec<StoryLine> = cards.iter().map(|card| StoryLine::of(&scene, card)).collect();
-    let keep = keep(scene.keep(), &cards).until(until).until(scene.soon());
+    let keep = keep(scene.keep(), &cards).about(&about).until(until).until(scene.soon());
     Reply::list(&ask, items, next, keep)
 }
 

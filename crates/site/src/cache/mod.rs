@@ -18,7 +18,7 @@ mod tests;
 pub(crate) use accepts::takes_json;
 pub use layer::{CacheLayer, CacheService, Watch, etag};
 
-use base::{Clock, Event, Instant};
+use base::{Clock, Event, Instant, PersonaId, StoryId};
 use entry::{Entry, Key};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
@@ -48,6 +48,11 @@ impl Keep {
     pub fn tags(mut self, ids: impl IntoIterator<Item = impl ToString>) -> Self {
         self.tags.extend(ids.into_iter().map(|id| id.to_string()));
         self
+    }
+    /// Stories and their tellers that were decided about, shown or held back.
+    #[must_use]
+    pub fn about(self, decided: &[(StoryId, PersonaId)]) -> Self {
+        self.tags(decided.iter().map(|(story, _)| story)).tags(decided.iter().map(|(_, persona)| persona))
     }
     #[must_use]
     pub fn until(mut self, moment: Option<Instant>) -> Self {

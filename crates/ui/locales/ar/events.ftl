@@ -9,6 +9,7 @@ event-staff-revoked = إنهاء صلاحية الدخول
 event-staff-changed = تغيير بيانات أحد العاملين
 event-staff-link-asked = طلب رابط دخول
 event-staff-passkey-added = إضافة مفتاح مرور
+event-staff-passkey-renamed = تغيير اسم مفتاح مرور
 event-staff-passkey-removed = إزالة مفتاح مرور
 
 event-campaign-opened = افتتاح حملة

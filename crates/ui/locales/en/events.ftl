@@ -9,6 +9,7 @@ event-staff-revoked = Access ended
 event-staff-changed = Staff details changed
 event-staff-link-asked = Sign-in link asked for
 event-staff-passkey-added = Passkey added
+event-staff-passkey-renamed = Passkey renamed
 event-staff-passkey-removed = Passkey removed
 
 event-campaign-opened = Campaign opened

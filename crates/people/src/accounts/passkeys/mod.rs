@@ -101,6 +101,16 @@ pub async fn finish_authentication(
     })
 }
 
+/// Names one of one's own passkeys anew: "My old phone".
+pub async fn rename(work: &mut Work, staff: &Staff, passkey: PasskeyId, label: &str) -> Result<()> {
+    let label = rules::check_name(label).map_err(|message| Error::invalid("label", message))?;
+    if !store::rename(work, staff.id, passkey, &label).await? {
+        return Err(Error::Missing);
+    }
+    work.record(Event::PasskeyRenamed { staff: staff.id, passkey });
+    Ok(())
+}
+
 /// Removes one of one's own passkeys.
 pub async fn remove(work: &mut Work, staff: &Staff, passkey: PasskeyId) -> Result<()> {
     if !store::remove(work, staff.id, passkey).await? {

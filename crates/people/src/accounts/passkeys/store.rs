@@ -93,6 +93,18 @@ pub(super) async fn used(work: &mut Work, id: PasskeyId, credential: &Credential
 }
 
 /// Whether it was there.
+pub(super) async fn rename(work: &mut Work, staff: StaffId, id: PasskeyId, label: &str) -> Result<bool> {
+    let changed = passkey::Entity::update_many()
+        .col_expr(passkey::Column::Label, Expr::value(label))
+        .filter(passkey::Column::Id.eq(id.to_string()))
+        .filter(passkey::Column::StaffId.eq(staff.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(changed.rows_affected > 0)
+}
+
+/// Whether it was there.
 pub(super) async fn remove(work: &mut Work, staff: StaffId, id: PasskeyId) -> Result<bool> {
     let gone = passkey::Entity::delete_many()
         .filter(passkey::Column::Id.eq(id.to_string()))

@@ -66,6 +66,17 @@ on_both!(async fn a_passkey_is_added_signs_in_and_is_removed(db) {
         assert_eq!(list(db.read(), me.id).await.unwrap()[0].used_at, Some(db.now()));
     }
 
+    ::store::write!(db.db, me.actor(), |work| rename(work, &me, passkey, "  My old phone ")).unwrap();
+    assert_eq!(list(db.read(), me.id).await.unwrap()[0].label, "My old phone");
+    let long = "x".repeat(400);
+    for wrong in ["", " ", long.as_str()] {
+        let said = ::store::write!(db.db, me.actor(), |work| rename(work, &me, passkey, wrong));
+        assert!(matches!(said, Err(Error::Invalid(invalid)) if invalid.of("label").is_some()));
+    }
+    let other = staff(db, &[Role::Admin]).await;
+    let theirs = ::store::write!(db.db, other.actor(), |work| rename(work, &other, passkey, "Mine"));
+    assert!(matches!(theirs, Err(Error::Missing)));
+
     ::store::write!(db.db, me.actor(), |work| remove(work, &me, passkey)).unwrap();
     let asked = start_authentication(db, &keys(), &site()).unwrap();
     assert!(is_refused(&enter(db, &asked, &device.sign_in(&asked.options)).await));

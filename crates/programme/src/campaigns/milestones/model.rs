@@ -1,6 +1,6 @@
 //! A milestone is something to be done so many days before or after the day.
 
-use crate::closed::closed;
+use base::closed;
 use base::jiff::civil::Date;
 use base::{EditionId, Instant, MilestoneId, StaffId, Text};
 

@@ -1,20 +1,10 @@
-//! Closed lists with a wire name and a label. A name is stored and sent, so it
-//! never changes; the label's key stands beside it in full, so that a search
-//! for a key finds the thing it names.
+//! Closed lists with a wire name and a label. The name is stored and sent, so
+//! it never changes; the label's key stands beside it in full, so that a
+//! search for a key finds the thing it names.
 
-use std::fmt;
-
-/// The name is not in the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UnknownName;
-
-impl fmt::Display for UnknownName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name this version of the look does not know")
-    }
-}
-impl std::error::Error for UnknownName {}
-
+/// Declares one: `closed! { Mood { Calm "calm" "mood-calm"; } }`. The crate that
+/// declares it needs serde.
+#[macro_export]
 macro_rules! closed {
     ($(#[$meta:meta])* $Name:ident { $($(#[$of:meta])* $Variant:ident $wire:literal $key:literal;)+ }) => {
         $(#[$meta])*
@@ -25,19 +15,19 @@ macro_rules! closed {
             /// Every choice there is, in the order offered.
             pub const ALL: &'static [Self] = &[$(Self::$Variant),+];
 
-            /// The name that is stored and sent. Never changes.
+            /// The name that is stored, and that a form sends. Never changes.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$Variant => $wire),+ }
             }
             /// What a person reads.
-            pub const fn label(self) -> base::Message {
-                base::Message::new(match self { $(Self::$Variant => $key),+ })
+            pub const fn label(self) -> $crate::Message {
+                $crate::Message::new(match self { $(Self::$Variant => $key),+ })
             }
         }
         impl std::str::FromStr for $Name {
-            type Err = $crate::UnknownName;
-            fn from_str(name: &str) -> Result<Self, $crate::UnknownName> {
-                match name { $($wire => Ok(Self::$Variant),)+ _ => Err($crate::UnknownName) }
+            type Err = $crate::Message;
+            fn from_str(name: &str) -> Result<Self, $crate::Message> {
+                match name { $($wire => Ok(Self::$Variant),)+ _ => Err($crate::Message::new("error-unknown-choice")) }
             }
         }
         impl std::fmt::Display for $Name {
@@ -53,9 +43,8 @@ macro_rules! closed {
         impl<'de> serde::Deserialize<'de> for $Name {
             fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
                 let name = <std::borrow::Cow<'de, str>>::deserialize(d)?;
-                name.parse().map_err(serde::de::Error::custom)
+                name.parse().map_err(|_| serde::de::Error::custom("a name this version does not know"))
             }
         }
     };
 }
-pub(crate) use closed;
