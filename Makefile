@@ -19,7 +19,7 @@ demo: setup ## the model campaign at http://127.0.0.1:8080, ready to click throu
 test: setup-test ## everything that CI runs, in order, stopping at the first failure
 	@scripts/test all $(ARGS)
 
-judge: setup-test ## the demo in a real browser, and before independent checkers; not yet part of `make test`
+judge: setup-test ## the last part of `make test`: the demo in a real browser, and before independent checkers
 	@scripts/test judged $(ARGS)
 
 check: setup ## the quick part of `make test`: formatting, lints, tidy, licences, tests on SQLite

@@ -29,6 +29,8 @@ pub struct Said {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// What a cache may do with it.
+    pub keep: Option<crate::cache::Keep>,
 }
 
 impl World {
@@ -74,7 +76,8 @@ impl World {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-        Said { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        let keep = parts.extensions.get().cloned();
+        Said { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned(), keep }
     }
     pub async fn status(&self, path: &str) -> u16 {
         self.get(path).await.status.as_u16()

@@ -1,7 +1,8 @@
 //! The desk's lists: each costs the same for one row and for many, and words
 //! narrow the ones that grow long.
 
-use crate::world::{Visitor, World};
+use crate::common::Visitor;
+use crate::world::World;
 use axum::http::StatusCode;
 use base::{Locale, MediaId, PersonaId, Text};
 use newsroom::media::{self, Description};

@@ -1,6 +1,7 @@
 //! The way in: the same answer for everybody who asks, a link that works once
 //! and only by its button, a cookie that scripts cannot read.
 
+use crate::common::Visitor;
 use crate::world::World;
 use axum::http::StatusCode;
 use base::Actor;
@@ -37,12 +38,30 @@ async fn known_and_unknown_addresses_get_the_same_answer() {
 }
 
 #[tokio::test]
+async fn who_asks_too_often_is_told_when_to_come_again() {
+    let world = World::new().await;
+    let paced = async || {
+        for _ in 0..200 {
+            let answer = world.post_with("", "/desk/sign-in", &[("email", "ada@sample.example")]).await;
+            if answer.status == StatusCode::TOO_MANY_REQUESTS {
+                return answer;
+            }
+        }
+        panic!("nobody is told to wait");
+    };
+    let answer = paced().await;
+    let wait: u64 = answer.headers["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((1..=86_400).contains(&wait), "{wait}");
+    assert!(answer.says("<h1"));
+}
+
+#[tokio::test]
 async fn a_link_shows_a_button_and_the_button_works_once() {
     let world = World::new().await;
     let address = link(&world, "ada@sample.example").await;
     let secret = address.rsplit('/').next().unwrap().to_owned();
     for _ in 0..3 {
-        let nobody = crate::world::Visitor { cookie: String::new() };
+        let nobody = Visitor::nobody();
         let page = world.get(&nobody, &address).await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.says("Sign me in"));
@@ -61,7 +80,7 @@ async fn a_link_shows_a_button_and_the_button_works_once() {
 #[tokio::test]
 async fn where_somebody_wanted_to_go_is_remembered_only_within_the_desk() {
     let world = World::new().await;
-    let nobody = crate::world::Visitor { cookie: String::new() };
+    let nobody = Visitor::nobody();
     let away = world.get(&nobody, "/desk/stories/?state=sent").await;
     assert_eq!(away.location, "/desk/sign-in?next=%2Fdesk%2Fstories%2F%3Fstate%3Dsent");
     for bad in

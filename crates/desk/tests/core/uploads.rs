@@ -1,7 +1,8 @@
 //! Resumable uploads as the element speaks them: begin, send pieces, ask how
 //! far, go on, make a picture of the whole; and everything that is refused.
 
-use crate::world::{Visitor, World};
+use crate::common::Visitor;
+use crate::world::World;
 use axum::body::Body;
 use axum::http::Request;
 

@@ -1,7 +1,6 @@
 //! A small house with a story in it, and somebody signed in for each role.
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use crate::common::Desk;
 use base::{
     Actor, AmbassadorId, CampaignId, EditionId, Locale, MilestoneId, PersonaId, ReviewId, StoryId, Text, VersionId,
 };
@@ -10,11 +9,9 @@ use people::accounts::Role;
 use people::testing;
 use programme::campaigns::milestones::{self, Duty, MilestoneDraft};
 use store::testing::TestDb;
-use tower::ServiceExt as _;
 
 pub struct World {
-    pub db: TestDb,
-    router: axum::Router,
+    desk: Desk,
     pub campaign: CampaignId,
     pub edition: EditionId,
     pub milestone: MilestoneId,
@@ -25,24 +22,19 @@ pub struct World {
     pub review: ReviewId,
 }
 
-/// Somebody at the desk.
-pub struct Visitor {
-    pub cookie: String,
-}
-
-pub struct Answer {
-    pub status: StatusCode,
-    pub body: String,
-    pub location: String,
-    pub headers: axum::http::HeaderMap,
-}
-
 pub fn content() -> Content {
     Content {
         title: "The night shift".to_owned(),
         opening: "I bake while the city sleeps.".to_owned(),
         body: "I bake while the city sleeps. In the morning they eat what I made.".to_owned(),
         ..Content::default()
+    }
+}
+
+impl std::ops::Deref for World {
+    type Target = Desk;
+    fn deref(&self) -> &Desk {
+        &self.desk
     }
 }
 
@@ -75,7 +67,7 @@ impl World {
         .unwrap();
         let router = desk::routes(testing::house(&db));
         Self {
-            router,
+            desk: Desk::new(db, router),
             campaign,
             edition,
             milestone,
@@ -84,16 +76,7 @@ impl World {
             story,
             version,
             review,
-            db,
         }
-    }
-
-    pub async fn visitor(&self, roles: &[Role]) -> Visitor {
-        let (_, cookie) = testing::staff_with_cookie(&self.db, roles).await;
-        Visitor { cookie: cookie.reveal().to_owned() }
-    }
-    pub async fn admin(&self) -> Visitor {
-        self.visitor(Role::ALL).await
     }
 
     /// A template with this house's own ids in it. What is not there gets an id of nobody.
@@ -139,56 +122,7 @@ impl World {
         ))
         .unwrap();
     }
-
-    pub async fn get(&self, who: &Visitor, address: &str) -> Answer {
-        self.send(Request::get(address).header(header::COOKIE, who.cookie()).body(Body::empty()).unwrap()).await
-    }
-    /// As a page of ours would post it: with the session's token.
-    pub async fn post(&self, who: &Visitor, address: &str, fields: &[(&str, &str)]) -> Answer {
-        let token = who.token();
-        self.post_with(&who.cookie(), address, &[fields, &[("token", token.as_str())]].concat()).await
-    }
-    pub async fn post_with(&self, cookie: &str, address: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let request = Request::post(address)
-            .header(header::COOKIE, cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request.body(Body::from(body)).unwrap()).await
-    }
-    pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (status, headers) = (response.status(), response.headers().clone());
-        let location = headers.get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());
-        let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        Answer {
-            status,
-            headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-            location: location.unwrap_or_default(),
-        }
-    }
-
-    /// How many lines the trail has: what did nothing adds none.
-    pub async fn trail(&self) -> usize {
-        store::audit::list(self.db.read(), &store::audit::Filter::default(), 10_000).await.unwrap().len()
-    }
 }
 
 /// An id that stands for nothing.
 pub const NOBODY: &str = "7zzzzzzzzzzzzzzzzzzzzzzzzz";
-
-impl Visitor {
-    pub fn cookie(&self) -> String {
-        format!("session={}", self.cookie)
-    }
-    pub fn token(&self) -> String {
-        door::token(&testing::keys(), &self.cookie)
-    }
-}
-
-impl Answer {
-    /// Its words, without the marks that keep directions apart.
-    pub fn says(&self, words: &str) -> bool {
-        self.body.replace(['\u{2068}', '\u{2069}'], "").contains(words)
-    }
-}

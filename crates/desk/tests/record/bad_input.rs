@@ -197,7 +197,7 @@ async fn what_is_not_there_stays_so() {
         }
     }
     // Somebody else's device is not to be ended under this name.
-    let other = admin.staff.session;
+    let other = admin.staff().session;
     let answer = world.post(&admin, &format!("/desk/staff/{}/sessions/{other}/end", world.colleague), &[]).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     assert_eq!(world.trail().await, trail);
@@ -214,7 +214,7 @@ async fn forged_unreadable_and_huge_posts_are_turned_away() {
         let address = world.address(template);
         let stolen = other.token();
         for token in ["", "wrong", stolen.as_str()] {
-            let answer = world.post_with(&admin, &address, &[("token", token)]).await;
+            let answer = world.post_with(&admin.cookie(), &address, &[("token", token)]).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{template}");
             assert!(answer.says("its key has run out"), "{template}");
         }
@@ -235,7 +235,7 @@ async fn the_last_admin_stays() {
     let world = World::new().await;
     let admin = world.visitor(&[people::accounts::Role::Admin]).await;
     let trail = world.trail().await;
-    let own = format!("/desk/staff/{}/", admin.staff.id);
+    let own = format!("/desk/staff/{}/", admin.staff().id);
     let taken = world.post(&admin, &format!("{own}roles/take"), &[("role", "admin")]).await;
     let revoked = world.post(&admin, &format!("{own}revoke"), &[]).await;
     for answer in [taken, revoked] {

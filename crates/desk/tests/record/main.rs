@@ -5,6 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of a test may stop it")]
 
 mod bad_input;
+#[path = "../common/mod.rs"]
+mod common;
 mod doing;
 mod pages;
 mod roles;

@@ -1,7 +1,8 @@
 //! Every page in every language of the interface, and what lists cost.
 
+use crate::common::Visitor;
 use crate::ours;
-use crate::world::{Visitor, World};
+use crate::world::World;
 use axum::http::StatusCode;
 use base::{Actor, Locale};
 use programme::events;

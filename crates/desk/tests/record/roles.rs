@@ -28,7 +28,7 @@ async fn each_role_may_do_exactly_what_the_table_says() {
             let answer = if method == "get" {
                 world.get(&who, &address).await
             } else {
-                world.post_with(&who, &address, &[]).await
+                world.post_with(&who.cookie(), &address, &[]).await
             };
             let expected = match (method, may) {
                 ("get", true) if template == "/desk/events/new" => (StatusCode::NOT_FOUND, false),

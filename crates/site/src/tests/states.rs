@@ -139,3 +139,32 @@ async fn a_feed_buries_only_what_was_in_it() {
     let feed = world.get("/migrants-day/feed.xml").await.body;
     assert!(!feed.contains("deleted-entry"), "{feed}");
 }
+
+#[tokio::test]
+async fn what_a_cache_keeps_of_a_list_names_those_who_are_held_back() {
+    let world = World::new().await;
+    let story = world.room.publish(&world.db, world.persona, "alpha").await;
+    let other = world.room.teller(&world.db, "Ben Sample").await;
+    world.room.publish(&world.db, other, "beta").await;
+    store::write!(world.db, Actor::Visitor, |work| people::ledger::pause(work, world.persona)).unwrap();
+    let edition = "/migrants-day/2026/";
+    for path in [
+        edition.to_owned(),
+        format!("{edition}stories/"),
+        format!("{edition}ambassadors/"),
+        "/migrants-day/feed.xml".to_owned(),
+        "/migrants-day/feed.json".to_owned(),
+        "/sitemap.xml".to_owned(),
+        "/api/v1/campaigns/migrants-day/editions/2026/stories".to_owned(),
+        "/api/v1/campaigns/migrants-day/editions/2026/ambassadors".to_owned(),
+    ] {
+        let said = world.get(&path).await;
+        assert_eq!(said.status.as_u16(), 200, "{path}");
+        assert!(!said.body.contains("alpha"), "{path}");
+        // When they go on, exactly these pages are dropped.
+        let kept = said.keep.unwrap_or_else(|| panic!("{path} is not kept"));
+        for id in [story.to_string(), world.persona.to_string()] {
+            assert!(kept.tags.contains(&id), "{path}");
+        }
+    }
+}
