@@ -35,7 +35,7 @@ impl Coding {
     pub fn quickly(self, bytes: &[u8]) -> Option<Bytes> {
         match self {
             Self::Brotli => brotli(bytes, 3),
-            Self::Gzip => gzip(bytes, 3),
+            Self::Gzip => gzip(bytes, 2),
         }
     }
     /// Costs tens of milliseconds: call it away from requests.

@@ -3,9 +3,12 @@
 //! never a missing picture.
 
 use base::Locale;
-use look::{Crop, Look, PortraitForm};
+use look::{Crop, Look, PortraitForm, Traits};
 use newsroom::media::Format;
 use newsroom::pages::{self, Portrait, Teller};
+use quick_cache::sync::Cache;
+use std::convert::Infallible;
+use std::sync::{Arc, LazyLock};
 use ui::page::ShareImage;
 use ui::parts;
 use ui::words::Words;
@@ -58,7 +61,7 @@ pub fn portrait(words: Words, look: &Look, teller: &Teller, language: Locale, ha
             div.portrait data-focal=(focal(picture.focal)) { (shown(picture, language, hang).show()) }
         },
         Portrait::Drawn { form, seed, traits, alt } => {
-            let drawing = look::portrait::draw(*form, *seed, traits.as_ref(), look, hang.crop);
+            let drawing = drawing(*form, *seed, *traits, look, hang.crop);
             let lang = alt.as_ref().map(|_| language).filter(|language| *language != words.locale());
             html! {
                 div.portrait.drawn role="img" aria-label=(alt.clone().unwrap_or_else(|| words.say(form_key(*form)).into_owned()))
@@ -66,6 +69,17 @@ pub fn portrait(words: Words, look: &Look, teller: &Teller, language: Locale, ha
             }
         }
     }
+}
+
+/// A drawing costs more than the rest of a page, and is the same every time: a
+/// few hundred, of a few kilobytes each, are remembered.
+fn drawing(form: PortraitForm, seed: u64, traits: Option<Traits>, look: &Look, crop: Crop) -> Arc<str> {
+    type Asked = (PortraitForm, u64, Option<Traits>, Look, Crop);
+    static DRAWN: LazyLock<Cache<Asked, Arc<str>>> = LazyLock::new(|| Cache::new(300));
+    let asked = (form, seed, traits, *look, crop);
+    let draw = || Ok::<_, Infallible>(look::portrait::draw(form, seed, traits.as_ref(), look, crop).into());
+    let Ok(drawn) = DRAWN.get_or_insert_with(&asked, draw);
+    drawn
 }
 
 /// What a drawing without words of its own is.

@@ -139,7 +139,8 @@ fn connect_options(url: &str, engine: Engine, connections: u32, read_only: bool)
                 // FULL: an acknowledged change survives a power cut, not only a crash.
                 .pragma("synchronous", "FULL")
                 .pragma("temp_store", "MEMORY")
-                .pragma("cache_size", "-8000");
+                // In KiB and of each connection; behind them all stands the system's own cache.
+                .pragma("cache_size", "-2000");
             if read_only { sqlite.pragma("query_only", "ON") } else { sqlite.pragma("journal_mode", "WAL") }
         });
     }

@@ -96,5 +96,7 @@ async fn signing_out_ends_the_session() {
     let world = World::new().await;
     let admin = world.admin().await;
     assert_eq!(world.post(&admin, "/desk/sign-out", &[]).await.location, "/desk/sign-in?said=out");
+    let left = accounts::sessions(world.db.read(), admin.staff().id).await.unwrap();
+    assert!(left.iter().all(|session| !session.is_live(world.db.now())));
     assert_eq!(world.get(&admin, "/desk/").await.status, StatusCode::SEE_OTHER);
 }

@@ -1,5 +1,6 @@
 //! Every route and every role: allowed exactly as the table of acts says.
 
+use crate::common::Visitor;
 use crate::ours;
 use crate::world::World;
 use axum::http::StatusCode;
@@ -9,6 +10,22 @@ use people::accounts::{Role, can};
 /// The words of a refusal by role; a forged post is refused in others.
 const NOT_YOURS: &str = "This is not part of your role";
 const FORGED: &str = "its key has run out";
+
+#[tokio::test]
+async fn without_a_session_nobody_comes_in() {
+    let world = World::new().await;
+    for (method, template, _) in ours() {
+        let address = world.address(template);
+        let answer = if method == "get" {
+            world.get(&Visitor::nobody(), &address).await
+        } else {
+            world.post(&Visitor::nobody(), &address, &[]).await
+        };
+        let away = answer.location.starts_with("/desk/sign-in");
+        let refused = answer.status == StatusCode::UNAUTHORIZED && answer.headers.contains_key("content-type");
+        assert_eq!((away, refused), (method == "get", method == "post"), "{method} {template}");
+    }
+}
 
 #[tokio::test]
 async fn each_role_may_do_exactly_what_the_table_says() {

@@ -18,7 +18,7 @@ const SUMMARY: usize = 220;
 
 /// Stories and versions that one statement may name: both engines bound the
 /// values of a statement (SQLite: 32,766).
-const STORIES_AT_ONCE: usize = 10_000;
+pub(super) const STORIES_AT_ONCE: usize = 10_000;
 const VERSIONS_AT_ONCE: usize = 30_000;
 
 pub(super) struct Gathered {

@@ -26,6 +26,11 @@ use consent::{Answer, Cleared, Purpose};
 use gather::Gathered;
 use std::collections::{HashMap, HashSet};
 
+/// Stories of one person that a company of people shows: the newest of them.
+const NEWEST: u64 = 12;
+/// So many of a list may be held back before it takes another look.
+const SPARE: usize = 24;
+
 /// Where and for what stories are shown: an edition, and the purpose that its state asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -126,18 +131,22 @@ pub async fn cards(
     // One more than a page holds says whether another follows.
     let wanted = limit.saturating_add(1);
     let editions = editions(places);
-    let part = Part { after, most: Some(wanted as u64), personas: None };
-    let found = store::with_public(db.read(), &editions, part).await?;
+    let most = wanted.saturating_add(SPARE);
+    let found =
+        store::with_public(db.read(), &editions, Part { after, most: Some(most as u64), ..Part::default() }).await?;
     let mut about = told_by(&found);
-    let last = found.last().and_then(|last| Some((last.published_at?, last.id))).filter(|_| found.len() == wanted);
+    let mut last = last_of(&found, most);
     let (mut cards, mut until) = Gathered::load(db, found).await?.cards(places, reader, db.now());
-    if let Some(last) = last
-        && cards.len() < wanted
-    {
-        // Some were held back, and older ones take their places.
-        let rest = store::with_public(db.read(), &editions, Part { after: Some(last), ..Part::default() }).await?;
-        about.extend(told_by(&rest));
-        let outline = Gathered::outline(db, rest).await?;
+    // More were held back than there were to spare: older ones take their
+    // places, from parts of doubling size, so that thousands take few of them.
+    let mut size = most;
+    while let Some(older) = last.filter(|_| cards.len() < wanted) {
+        size = size.saturating_mul(2).min(gather::STORIES_AT_ONCE);
+        let part = Part { after: Some(older), most: Some(size as u64), ..Part::default() };
+        let found = store::with_public(db.read(), &editions, part).await?;
+        about.extend(told_by(&found));
+        last = last_of(&found, size);
+        let outline = Gathered::outline(db, found).await?;
         let (shown, turns) = outline.shown(places, db.now());
         let next: Vec<Story> = shown.into_iter().take(wanted - cards.len()).cloned().collect();
         until = [until, turns].into_iter().flatten().min();
@@ -147,6 +156,11 @@ pub async fn cards(
     cards.truncate(limit);
     let next = cards.last().filter(|_| more).map(|card| (card.published_at, card.id));
     Ok(Cards { cards, next, about, until })
+}
+
+/// The last of a part that may have another after it.
+fn last_of(part: &[Story], most: usize) -> Option<(Instant, StoryId)> {
+    part.last().and_then(|last| Some((last.published_at?, last.id))).filter(|_| part.len() == most)
 }
 
 /// One persona's stories in an edition, all of them.
@@ -190,24 +204,38 @@ fn by_teller(cards: Vec<Cleared<StoryCard>>) -> Vec<Member> {
 }
 
 /// The people of an edition, as they chose to appear, and the records of
-/// those who may not be shown. Who may be shown is decided about everyone, in
-/// the same number of statements for any number; the words are loaded only of
-/// those whom `pick` takes from all of them in their order.
+/// those who may not be shown. Who may be shown is decided about everyone, by
+/// the newest of their stories, and by all of them where none of those may be;
+/// words are loaded only of those whom `pick` takes from all in their order.
 pub async fn company(
     db: &Db,
     place: Place,
     reader: Locale,
     pick: impl FnOnce(Vec<Slug>) -> Vec<Slug>,
 ) -> Result<Company> {
-    let all = store::with_public(db.read(), &[place.edition], Part::default()).await?;
-    let about = told_by(&all);
-    let outline = Gathered::outline(db, all).await?;
-    let (shown, until) = outline.shown(&[place], db.now());
-    let mut slugs: Vec<Slug> = Vec::new();
-    let mut seen = HashSet::new();
-    slugs.extend(
-        shown.iter().filter(|story| seen.insert(story.persona)).filter_map(|one| outline.slug_of(one.persona)).cloned(),
-    );
+    let newest = Part { of_each: Some(NEWEST), ..Part::default() };
+    let newest = store::with_public(db.read(), &[place.edition], newest).await?;
+    let mut about = told_by(&newest);
+    let outline = Gathered::outline(db, newest).await?;
+    let (mut shown, mut until) = outline.shown(&[place], db.now());
+    let seen: HashSet<PersonaId> = shown.iter().map(|story| story.persona).collect();
+    let unseen: Vec<PersonaId> = people_with_more(&about).filter(|persona| !seen.contains(persona)).collect();
+    let older = if unseen.is_empty() {
+        Vec::new()
+    } else {
+        let theirs = Part { personas: Some(&unseen), ..Part::default() };
+        store::with_public(db.read(), &[place.edition], theirs).await?
+    };
+    about.extend(told_by(&older));
+    let older = Gathered::outline(db, older).await?;
+    let (late, turns) = older.shown(&[place], db.now());
+    shown.extend(late);
+    until = [until, turns].into_iter().flatten().min();
+
+    let slug_of = |story: &Story| outline.slug_of(story.persona).or_else(|| older.slug_of(story.persona));
+    let mut once = HashSet::new();
+    let first = shown.iter().filter(|story| once.insert(story.persona));
+    let mut slugs: Vec<Slug> = first.filter_map(|story| slug_of(story)).cloned().collect();
     let records = people::ambassadors::list(db.read(), place.edition).await?;
     let named = records.iter().enumerate().filter_map(|(at, record)| Some((&record.persona.as_ref()?.slug, at)));
     let position: HashMap<&Slug, usize> = named.collect();
@@ -215,8 +243,13 @@ pub async fn company(
     let count = slugs.len();
     let picked = pick(slugs);
     let order: HashMap<&Slug, usize> = picked.iter().enumerate().map(|(at, slug)| (slug, at)).collect();
-    let taken = |story: &&Story| outline.slug_of(story.persona).is_some_and(|slug| order.contains_key(slug));
-    let stories: Vec<Story> = shown.into_iter().filter(taken).cloned().collect();
+    let mut taken: HashMap<PersonaId, u64> = HashMap::new();
+    let mut take = |story: &Story| {
+        let of_them = taken.entry(story.persona).or_default();
+        *of_them += 1;
+        *of_them <= NEWEST && slug_of(story).is_some_and(|slug| order.contains_key(slug))
+    };
+    let stories: Vec<Story> = shown.into_iter().filter(|story| take(story)).cloned().collect();
     let (cards, _) = Gathered::load(db, stories).await?.cards(&[place], reader, db.now());
     let mut people = by_teller(cards);
     people.sort_by_key(|member| order.get(&member.slug).copied());
@@ -225,6 +258,15 @@ pub async fn company(
         affiliation_then: record.affiliation_then.say(reader).to_owned(),
     });
     Ok(Company { people, count, unnamed: unnamed.collect(), about, until })
+}
+
+/// People of whom the newest stories were taken and who may have told more.
+fn people_with_more(newest: &[(StoryId, PersonaId)]) -> impl Iterator<Item = PersonaId> {
+    let mut told: HashMap<PersonaId, u64> = HashMap::new();
+    for (_, persona) in newest {
+        *told.entry(*persona).or_default() += 1;
+    }
+    told.into_iter().filter(|(_, stories)| *stories >= NEWEST).map(|(persona, _)| persona)
 }
 
 /// One ambassador of an edition.

@@ -149,7 +149,7 @@ pub struct Company {
 #[derive(Debug)]
 pub struct Member {
     pub slug: Slug,
-    /// Newest first, never empty.
+    /// Newest first, never empty; in a company of people the newest few.
     pub stories: Vec<Cleared<StoryCard>>,
 }
 

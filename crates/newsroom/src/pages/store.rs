@@ -3,7 +3,7 @@
 use crate::stories::store::{read_story, read_version};
 use crate::stories::{Content, State, Story, Version};
 use base::{EditionId, Instant, PersonaId, Result, StoryId, VersionId};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Func, Order, SelectStatement, WindowStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
@@ -14,6 +14,8 @@ use store::{DbResult, wire};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Part<'p> {
     pub personas: Option<&'p [PersonaId]>,
+    /// The newest so many of each person.
+    pub of_each: Option<u64>,
     /// The last of the part before.
     pub after: Option<(Instant, StoryId)>,
     pub most: Option<u64>,
@@ -23,9 +25,12 @@ pub struct Part<'p> {
 pub async fn with_public(
     db: &impl ConnectionTrait,
     editions: &[EditionId],
-    Part { personas, after, most }: Part<'_>,
+    Part { personas, of_each, after, most }: Part<'_>,
 ) -> Result<Vec<Story>> {
     let mut query = published(editions).filter(story::Column::RetiredAt.is_null());
+    if let Some(of_each) = of_each {
+        query = query.filter(story::Column::Id.in_subquery(newest_of_each(editions, of_each)));
+    }
     if let Some(personas) = personas {
         query = query.filter(story::Column::PersonaId.is_in(personas.iter().map(ToString::to_string)));
     }
@@ -36,6 +41,22 @@ pub async fn with_public(
     }
     let query = query.order_by_desc(story::Column::PublishedAt).order_by_desc(story::Column::Id);
     query.apply_if(most, |query, most| query.limit(most)).all(db).await.db()?.into_iter().map(read_story).collect()
+}
+
+/// The ids of the newest so many stories of each person.
+fn newest_of_each(editions: &[EditionId], most: u64) -> SelectStatement {
+    let newest = WindowStatement::partition_by(story::Column::PersonaId)
+        .order_by(story::Column::PublishedAt, Order::Desc)
+        .order_by(story::Column::Id, Order::Desc)
+        .take();
+    let placed = published(editions)
+        .filter(story::Column::RetiredAt.is_null())
+        .select_only()
+        .column(story::Column::Id)
+        .into_query()
+        .expr_window_as(Func::cust("ROW_NUMBER"), newest, "place")
+        .take();
+    SelectStatement::new().column("id").from_subquery(placed, "placed").and_where(Expr::col("place").lte(most)).take()
 }
 
 /// Stories that were published and then taken down, the latest first.

@@ -4,6 +4,7 @@ mod rules;
 
 use super::*;
 use crate::campaigns;
+use crate::campaigns::rules::look_holds;
 use crate::testing::{campaign, campaign_draft, edition, event, partner_in, planned};
 use crate::{Fields, Zone};
 use ::store::{audit, on_both, search};
