@@ -3,6 +3,52 @@
 
 use crate::*;
 
+/// How far an event reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Nobody outside the house can see that it happened.
+    House,
+    /// It may add to what people see, and takes nothing from it.
+    Adds,
+    /// It may take something away: nobody may still be shown it afterwards.
+    TakesAway,
+}
+
+impl Event {
+    /// How far this reaches. Whatever is not named here may take something
+    /// away, so that a new kind of event is never served too long.
+    pub const fn reach(&self) -> Reach {
+        match self {
+            Self::StaffInvited { .. }
+            | Self::StaffSignedIn { .. }
+            | Self::StaffSignedOut { .. }
+            | Self::RoleGiven { .. }
+            | Self::RoleTaken { .. }
+            | Self::StaffRevoked { .. }
+            | Self::StaffChanged { .. }
+            | Self::SignInLinkAsked { .. }
+            | Self::PasskeyAdded { .. }
+            | Self::PasskeyRemoved { .. }
+            | Self::IdentityRead { .. }
+            | Self::UploadBegun { .. }
+            | Self::JobBuried { .. }
+            | Self::JobRetried { .. } => Reach::House,
+            Self::CampaignOpened { .. }
+            | Self::EditionPlanned { .. }
+            | Self::EventDrafted { .. }
+            | Self::PartnerAdded { .. }
+            | Self::PersonEnrolled { .. }
+            | Self::PersonaAdded { .. }
+            | Self::MediaAdded { .. }
+            | Self::StoryDrafted { .. }
+            | Self::StoryRevised { .. }
+            | Self::StoryTranslated { .. }
+            | Self::StorySent { .. } => Reach::Adds,
+            _ => Reach::TakesAway,
+        }
+    }
+}
+
 macro_rules! events {
     ($($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty),* $(,)? } = $wire:literal;)*) => {
         #[derive(Debug, Clone, PartialEq, Eq)]

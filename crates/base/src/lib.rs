@@ -12,17 +12,19 @@ mod locale;
 mod message;
 mod slug;
 mod text;
+mod tick;
 
 pub use actor::Actor;
 pub use clock::{Chance, Clock, Instant, SystemChance, SystemClock, TestChance, TestClock};
 pub use error::{Error, Fault, Invalid, Result};
-pub use event::Event;
+pub use event::{Event, Reach};
 pub use fold::{fold, words};
 pub use id::*;
 pub use locale::{Direction, Language, Locale, Script};
 pub use message::{Arg, Message};
 pub use slug::Slug;
 pub use text::Text;
+pub use tick::{SystemTicker, TestTicker, Tick, Ticker};
 
 /// Civil dates and time zones come from jiff; re-exported so that one version is used everywhere.
 pub use jiff;

@@ -4,14 +4,15 @@
 use crate::config::{Config, MailRoute, instance_key};
 use crate::reactions;
 use axum::Router;
-use base::{Chance, Clock, Result, SystemChance, SystemClock};
+use base::{Chance, Clock, Result, SystemChance, SystemClock, SystemTicker};
 use outside::{Files, Limits, Mailer};
 use people::accounts::Lifetimes;
 use people::{House, Keys};
 use site::cache::PageCache;
 use std::sync::Arc;
+use store::leases::{HouseClock, Leases, keep};
 use store::{Db, Options};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 /// Room for public pages, compressed forms included. A campaign of a hundred stories needs a tenth of it.
 const PAGES_BYTES: u64 = 24 * 1024 * 1024;
@@ -20,8 +21,12 @@ const PAGES_BYTES: u64 = 24 * 1024 * 1024;
 #[derive(Clone)]
 pub struct App {
     pub house: Arc<House>,
-    /// Public pages in memory. Off where other nodes share the database: they could not tell this one.
+    /// Public pages in memory.
     pub pages: Arc<PageCache>,
+    /// Whether this process may begin answers that concern people.
+    pub leases: Arc<Leases>,
+    /// Where several nodes share a database, its time is theirs.
+    pub clock: Option<Arc<HouseClock>>,
     /// Rung when a change has asked for a job, so that the worker need not wait.
     pub bell: Arc<Notify>,
 }
@@ -29,11 +34,25 @@ pub struct App {
 impl App {
     /// Opens everything and brings the schema up to date.
     pub async fn open(config: &Config) -> Result<Self> {
-        Self::open_timed(config, Arc::new(SystemClock), Arc::new(SystemChance)).await
+        let chance = Arc::new(SystemChance);
+        if !config.database.starts_with("postgres") {
+            return Self::furnish(config, Arc::new(SystemClock), chance, None).await;
+        }
+        let clock = HouseClock::new(Arc::new(SystemClock), Arc::new(SystemTicker));
+        Self::furnish(config, clock.clone(), chance, Some(clock)).await
     }
 
     /// The same with a clock and randomness of a test.
     pub async fn open_timed(config: &Config, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Self> {
+        Self::furnish(config, clock, chance, None).await
+    }
+
+    async fn furnish(
+        config: &Config,
+        clock: Arc<dyn Clock>,
+        chance: Arc<dyn Chance>,
+        shared: Option<Arc<HouseClock>>,
+    ) -> Result<Self> {
         let key = instance_key::read_or_make(&config.instance_key, &*chance)?;
         let files = Files::open(&config.media, config.media_keys.clone())?;
         let mail = match &config.mail {
@@ -41,16 +60,21 @@ impl App {
             MailRoute::Folder(path) => Mailer::folder(path, config.mail_from.clone())?,
         };
         let bell = Arc::new(Notify::new());
-        let pages = PageCache::new(if config.database.starts_with("sqlite") { PAGES_BYTES } else { 0 }, clock.clone());
+        let leases = Leases::over(&config.database);
+        let pages = PageCache::new(PAGES_BYTES, clock.clone(), leases.clone());
         let db = Db::open(Options {
             url: config.database.clone(),
             clock,
             chance,
             reactions: reactions::all(bell.clone(), pages.clone()),
+            leases: leases.clone(),
             connections: config.database_connections,
         })
         .await?;
         db.migrate().await?;
+        if let Some(clock) = &shared {
+            clock.set(db.read()).await?;
+        }
         let house = House {
             db,
             files,
@@ -63,7 +87,15 @@ impl App {
                 idle_seconds: config.session_idle_hours * 3_600,
             },
         };
-        Ok(Self { house: Arc::new(house), pages, bell })
+        Ok(Self { house: Arc::new(house), pages, leases, clock: shared, bell })
+    }
+
+    /// Keeps the lease without which a node on PostgreSQL shows nothing of
+    /// people; ends when `stop` turns true, which must be after the last answer.
+    pub async fn keep_lease(self, config: Config, stop: watch::Receiver<bool>) {
+        if config.database.starts_with("postgres") {
+            keep(self.leases, config.database, self.clock, Arc::new(SystemChance), stop).await;
+        }
     }
 
     /// Every address of every surface. The gate in front of them is `http`'s.

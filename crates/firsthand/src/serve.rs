@@ -73,16 +73,25 @@ fn bind(address: SocketAddr, setting: &str) -> Result<Listening, Trouble> {
 /// A second word to stop ends at once.
 pub async fn run(app: App, config: &Config, sockets: Sockets) -> Result<(), Trouble> {
     let (say_stop, stop) = watch::channel(false);
+    let (say_closed, closed) = watch::channel(false);
     let health = Health::new(app.house.clone(), stop.clone());
     metrics::begin();
     let upkeep = tokio::spawn(metrics::keep());
 
     let working = tokio::spawn(worker::run(app.clone(), config.worker_tasks, stop.clone(), config.shutdown_time));
-    let mut serving = Vec::new();
+    let (mut serving, mut keeping) = (Vec::new(), None);
     if let Some(listening) = sockets.metrics {
         tracing::info!(address = %listening.address, "metrics");
         let routes = metrics_routes(&app, health.clone());
-        serving.push(tokio::spawn(listening.serve(routes, 64, |_| true, told(stop.clone()), Duration::from_secs(1))));
+        let leases = app.leases.clone();
+        serving.push(tokio::spawn(listening.serve(
+            routes,
+            leases,
+            64,
+            |_| true,
+            told(stop.clone()),
+            Duration::from_secs(1),
+        )));
     }
     if let Some(listening) = sockets.pages {
         tracing::info!(address = %listening.address, "serving");
@@ -91,8 +100,9 @@ pub async fn run(app: App, config: &Config, sockets: Sockets) -> Result<(), Trou
         let near = move |address: IpAddr| {
             address.is_loopback() || proxies.iter().any(|network| network.contains(&address.to_canonical()))
         };
-        let (most, grace) = (config.max_connections, config.shutdown_time);
-        serving.push(tokio::spawn(listening.serve(routes, most, near, told(stop.clone()), grace)));
+        let (leases, most, grace) = (app.leases.clone(), config.max_connections, config.shutdown_time);
+        keeping = Some(tokio::spawn(app.clone().keep_lease(config.clone(), closed)));
+        serving.push(tokio::spawn(listening.serve(routes, leases, most, near, told(stop.clone()), grace)));
     }
 
     asked_to_stop().await?;
@@ -103,6 +113,11 @@ pub async fn run(app: App, config: &Config, sockets: Sockets) -> Result<(), Trou
         for part in serving {
             // A part that panicked has ended as well.
             let _ = part.await;
+        }
+        // Only now nothing is answered any more.
+        let _ = say_closed.send(true);
+        if let Some(keeping) = keeping {
+            let _ = keeping.await;
         }
         let _ = working.await;
         app.house.db.close().await

@@ -3,6 +3,7 @@
 
 use crate::error::DbResult;
 use crate::later::Reactions;
+use crate::leases::Leases;
 use base::{Chance, Clock, Error, Instant, Result};
 use sea_orm::{
     AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, IsolationLevel, TransactionOptions,
@@ -26,6 +27,7 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
     pub reactions: Reactions,
+    pub leases: Arc<Leases>,
     /// Connections for reading (SQLite) or in all (PostgreSQL).
     pub connections: u32,
 }
@@ -41,6 +43,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
     reactions: Reactions,
+    leases: Arc<Leases>,
     statements: Arc<AtomicU64>,
 }
 
@@ -67,8 +70,8 @@ impl Db {
                 (pool.clone(), pool)
             }
         };
-        let Options { clock, chance, reactions, .. } = options;
-        Ok(Self(Arc::new(Inner { reader, writer, engine, clock, chance, reactions, statements })))
+        let Options { clock, chance, reactions, leases, .. } = options;
+        Ok(Self(Arc::new(Inner { reader, writer, engine, clock, chance, reactions, leases, statements })))
     }
 
     /// A connection for reading. Lists and pages use this; it never writes.
@@ -108,6 +111,10 @@ impl Db {
 
     pub(crate) fn reactions(&self) -> &Reactions {
         &self.0.reactions
+    }
+
+    pub(crate) fn leases(&self) -> &Leases {
+        &self.0.leases
     }
 
     /// Asks the database for a sign of life.

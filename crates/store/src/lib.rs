@@ -8,8 +8,10 @@ pub mod entity;
 mod error;
 pub mod jobs;
 mod later;
+pub mod leases;
 mod migrations;
 pub mod search;
+mod settle;
 pub mod testing;
 mod work;
 

@@ -3,6 +3,7 @@
 
 use crate::db::{Db, Options};
 use crate::later::Reactions;
+use crate::leases::Leases;
 use base::{Chance, Clock, SystemChance, TestChance, TestClock};
 use sea_orm::{ConnectionTrait, Database};
 use std::sync::Arc;
@@ -70,6 +71,7 @@ impl TestDb {
             clock: clock.clone() as Arc<dyn Clock>,
             chance: Arc::new(TestChance::new(20_261_218)) as Arc<dyn Chance>,
             reactions,
+            leases: Leases::over(&url),
             connections: 4,
         };
         let db = Db::open(options).await.expect("the test database opens");

@@ -5,6 +5,7 @@ use crate::db::{Db, Engine};
 use crate::error::{DbResult, TRY_AGAIN};
 use crate::jobs;
 use crate::later::NewJob;
+use crate::settle;
 use base::{Actor, Chance, Error, Event, Instant, Result};
 use sea_orm::{DatabaseTransaction, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 use std::time::Duration;
@@ -70,7 +71,8 @@ impl Work {
         self.jobs.push(job);
     }
 
-    /// Writes audit and jobs, commits, and tells the caches. The only way to commit.
+    /// Writes audit and jobs, commits, and tells the caches, on every node: what
+    /// was taken away is gone when this returns. The only way to commit.
     pub async fn finish(self) -> Result<()> {
         let reactions = self.db.reactions();
         audit::write(&self.transaction, self.db.chance(), &self.actor, self.now, &self.events).await?;
@@ -78,8 +80,12 @@ impl Work {
         for job in self.jobs.iter().cloned().chain(called_for) {
             jobs::insert(&self.transaction, self.db.chance(), self.now, job).await?;
         }
+        let noted = settle::note(&self.db, &self.transaction, &self.events).await?;
         self.transaction.commit().await.db()?;
         (reactions.committed)(&self.events);
+        if let Some(noted) = noted {
+            settle::settle(&self.db, &noted).await;
+        }
         Ok(())
     }
 }

@@ -31,9 +31,10 @@ const BINARY: &[&str] = &[
 const MAY: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("consent", &["base"]),
+    ("lease", &["base"]),
     ("look", &["base"]),
     ("outside", HEART),
-    ("store", HEART),
+    ("store", &["base", "consent", "lease"]),
     ("render", &["base", "consent", "look"]),
     ("people", &["base", "consent", "outside", "store", "render"]),
     ("programme", DOORS),

@@ -10,6 +10,7 @@ use people::ledger::{self, evidence::Verdict};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
+use store::leases::Leases;
 use store::{Db, Options, Reactions};
 
 /// How one part does.
@@ -109,6 +110,7 @@ async fn database(config: &Config) -> (Finding, Option<Finding>) {
             clock: Arc::new(SystemClock),
             chance: Arc::new(SystemChance),
             reactions: Reactions::none(),
+            leases: Leases::over(&config.database),
             connections: 1,
         })
         .await?;

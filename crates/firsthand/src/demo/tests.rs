@@ -32,8 +32,9 @@ async fn laid(db: &TestDb) -> Laid {
         base_url: "http://127.0.0.1:8080".into(),
         lifetimes: people::accounts::Lifetimes::default(),
     };
-    let pages = site::cache::PageCache::new(0, db.clock.clone());
-    let app = App { house: Arc::new(house), pages, bell: Arc::new(Notify::new()) };
+    let pages = site::cache::PageCache::new(0, db.clock.clone(), store::leases::Leases::over("sqlite://"));
+    let leases = store::leases::Leases::over("sqlite://");
+    let app = App { house: Arc::new(house), pages, leases, clock: None, bell: Arc::new(Notify::new()) };
     let tellers = lay_out_in(&app, &db.clock).await.unwrap();
     db.clock.set("2026-11-21T09:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into());
     let campaign = campaigns::by_slug(db.read(), &slug("migrants-day")).await.unwrap();

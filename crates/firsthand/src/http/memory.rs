@@ -3,11 +3,11 @@
 
 use super::client::{NOWHERE, Peer, client};
 use super::gate::{Area, Gate, refuse};
-use super::headers;
 use super::refusal::Refusal;
 use crate::metrics::REQUESTS;
 use axum::extract::Request;
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::Response;
 use door::Reader;
 use metrics::{Counter, counter};
@@ -32,12 +32,12 @@ impl Memory {
         Self { gate, sent: of("GET", "200"), not_modified: of("GET", "304"), head: of("HEAD", "200") }
     }
 
-    fn turn_away(&self, refusal: Refusal, request: &Request) -> Response {
-        let area = Area::of(request.uri().path());
-        let locale = Reader::of(request.uri().query(), request.headers()).locale;
+    fn turn_away(&self, refusal: Refusal, uri: &Uri, headers: &HeaderMap) -> Response {
+        let area = Area::of(uri.path());
+        let locale = Reader::of(uri.query(), headers).locale;
         let id = RequestId::new(&*self.gate.chance);
         let mut response = refuse(refusal, area, locale, id);
-        headers::add(response.headers_mut(), area, self.gate.base_url.https);
+        super::headers::add(response.headers_mut(), area, self.gate.base_url.https);
         if let Ok(code) = HeaderValue::from_str(&id.to_string()) {
             response.headers_mut().insert("x-request-id", code);
         }
@@ -50,7 +50,7 @@ impl Watch for Memory {
         let peer = request.extensions().get::<Peer>().map_or(NOWHERE, |peer| peer.0.ip());
         let client = client(peer, request.headers(), &self.gate.trusted_proxies);
         if let Err(again) = self.gate.limits.check(Class::Memory, Key::address(client)) {
-            return self.turn_away(Refusal::TooOften(again), request);
+            return self.turn_away(Refusal::TooOften(again), request.uri(), request.headers());
         }
         let response = answer();
         let counter = match (request.method(), response.status()) {
@@ -60,5 +60,9 @@ impl Watch for Memory {
         };
         counter.increment(1);
         response
+    }
+
+    fn later(&self, request: &Parts) -> Response {
+        self.turn_away(Refusal::CatchingUp, &request.uri, &request.headers)
     }
 }

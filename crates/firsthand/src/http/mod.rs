@@ -7,6 +7,7 @@ mod gate;
 mod headers;
 mod memory;
 mod origin;
+mod outlet;
 mod patience;
 mod refusal;
 mod server;

@@ -22,6 +22,8 @@ pub enum Refusal {
     TooSlow,
     /// What arrived cannot be read as what it should be: a wrong method, kind or shape.
     Unreadable(StatusCode),
+    /// This node does not know at the moment what the others changed.
+    CatchingUp,
     /// We broke while answering.
     Broken,
 }
@@ -35,6 +37,7 @@ impl Refusal {
             Self::TooLarge => "too_large",
             Self::TooSlow => "too_slow",
             Self::Unreadable(_) => "unreadable",
+            Self::CatchingUp => "catching_up",
             Self::Broken => "broken",
         }
     }
@@ -45,6 +48,7 @@ impl Refusal {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Unreadable(status) => status,
+            Self::CatchingUp => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -57,6 +61,7 @@ impl Refusal {
             }
             Self::Unreadable(_) => Error::Refused(Message::new("error-unreadable")),
             Self::TooSlow => Error::Refused(Message::new("error-too-slow")),
+            Self::CatchingUp => Error::Refused(Message::new("error-catching-up")),
             Self::Broken => Error::Fault(base::Fault { context: "answering", source: None }),
         }
     }
@@ -89,9 +94,11 @@ impl Refusal {
         let mut response = Response::new(Body::from(body));
         *response.status_mut() = self.status();
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
-        if let Self::TooOften(after) = self {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(after.seconds()));
-        }
+        match self {
+            Self::TooOften(after) => response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(after.seconds())),
+            Self::CatchingUp => response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(1)),
+            _ => None,
+        };
         response
     }
 }

@@ -2,6 +2,7 @@
 //! the word to stop lets requests under way finish within a time.
 
 use super::client::Peer;
+use super::outlet::{Outlet, Passes};
 use super::patience::Patient;
 use crate::metrics::CONNECTIONS;
 use axum::Router;
@@ -16,6 +17,7 @@ use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use store::leases::{Leases, Pass};
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::Semaphore;
 use tower::Service as _;
@@ -62,6 +64,7 @@ impl Listening {
     pub async fn serve(
         self,
         routes: Router,
+        leases: Arc<Leases>,
         most: usize,
         near: impl Fn(IpAddr) -> bool,
         stop: impl Future<Output = ()>,
@@ -95,14 +98,21 @@ impl Listening {
             let Some(caller) = callers.enter(peer.ip(), near(peer.ip())) else { continue };
             // Answers are whole when written: waiting to fill a packet only delays them.
             let _ = stream.set_nodelay(true);
-            let routes = routes.clone();
+            let (routes, passes) = (routes.clone(), Passes::default());
+            let outlet = Outlet::new(Patient::new(stream, self.write_time), leases.clone(), passes.clone());
             let service = hyper::service::service_fn(move |mut request: Request<hyper::body::Incoming>| {
                 request.extensions_mut().insert(Peer(peer));
                 // A router is always ready.
-                let mut routes = routes.clone();
-                async move { Ok::<_, Infallible>(routes.call(request).await.unwrap_or_else(|never| match never {})) }
+                let (mut routes, passes) = (routes.clone(), passes.clone());
+                async move {
+                    let mut response = routes.call(request).await.unwrap_or_else(|never| match never {});
+                    if let Some(pass) = response.extensions_mut().remove::<Pass>() {
+                        passes.show(pass);
+                    }
+                    Ok::<_, Infallible>(response)
+                }
             });
-            let connection = http.serve_connection(TokioIo::new(Patient::new(stream, self.write_time)), service);
+            let connection = http.serve_connection(TokioIo::new(outlet), service);
             let connection = graceful.watch(connection);
             tokio::spawn(async move {
                 gauge!(CONNECTIONS).increment(1);

@@ -61,7 +61,7 @@ async fn pages_from_memory_are_counted_and_a_flood_of_them_is_turned_away() {
     metrics::begin();
     let clock = Arc::new(TestClock::at("2026-12-01T09:00:00Z"));
     let gate = Arc::new(gate(clock.clone()));
-    let pages = PageCache::new(1 << 20, clock.clone());
+    let pages = PageCache::new(1 << 20, clock.clone(), store::leases::Leases::over("sqlite://"));
     let memory = CacheLayer::new(pages.clone()).watched(Arc::new(Memory::new(gate.clone())));
     let routes = Router::new().fallback_service(memory.layer(guard(rooms(), gate)));
     let knock = || ask(&routes, request("GET", "/", &[("accept-language", "ar")], Body::empty()));

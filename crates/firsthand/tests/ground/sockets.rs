@@ -24,7 +24,14 @@ fn start(routes: Router, most: usize) -> Server {
     let stopped = async {
         let _ = stopped.await;
     };
-    let ended = tokio::spawn(listening.serve(routes, most, |_| true, stopped, Duration::from_secs(5)));
+    let ended = tokio::spawn(listening.serve(
+        routes,
+        store::leases::Leases::over("sqlite://"),
+        most,
+        |_| true,
+        stopped,
+        Duration::from_secs(5),
+    ));
     Server { address, stop, ended }
 }
 

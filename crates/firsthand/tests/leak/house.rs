@@ -55,6 +55,7 @@ impl House {
         let chance = Arc::new(TestChance::new(20_261_219));
         let app = App::open_timed(&config, clock.clone(), chance).await.expect("the application opens");
         let (say_stop, stop) = watch::channel(false);
+        tokio::spawn(app.clone().keep_lease(config.clone(), stop.clone()));
         let routes = serve::routes(&app, &config, Health::new(app.house.clone(), stop));
         Self { app, clock, routes, config, _server: server, _stop: say_stop, _folder: folder }
     }

@@ -7,6 +7,7 @@ use door::{Coding, Wants, is_worth_packing};
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use store::leases::Shows;
 
 /// What tells pages apart: address and language of the interface. Addresses
 /// with a query are not kept, so nobody can fill the cache with made-up ones.
@@ -34,26 +35,32 @@ pub(super) struct Entry {
     wanted_again: AtomicBool,
     headers: HeaderMap,
     etag: HeaderValue,
-    tags: Vec<String>,
+    shows: Shows<String>,
     until: Option<Instant>,
 }
 
 impl Entry {
     pub fn new(plain: Bytes, headers: HeaderMap, etag: HeaderValue, keep: Keep) -> Self {
-        let Keep { tags, until } = keep;
+        let (shows, until) = (keep.shows(), keep.until);
         let (quick, gzip, brotli) = Default::default();
         let packs = is_worth_packing(&headers, plain.len());
-        Self { plain, packs, quick, gzip, brotli, wanted_again: AtomicBool::new(false), headers, etag, tags, until }
+        Self { plain, packs, quick, gzip, brotli, wanted_again: AtomicBool::new(false), headers, etag, shows, until }
+    }
+    pub const fn shows(&self) -> &Shows<String> {
+        &self.shows
     }
     pub fn tags(&self) -> &[String] {
-        &self.tags
+        match &self.shows {
+            Shows::These(tags) => tags,
+            _ => &[],
+        }
     }
     pub fn is_fresh(&self, now: Instant) -> bool {
         self.until.is_none_or(|until| now < until)
     }
     /// About what it weighs, compressed forms reckoned in from the start.
     pub fn weight(&self) -> usize {
-        self.plain.len() * 2 + self.tags.len() * 48 + 1_024
+        self.plain.len() * 2 + self.tags().len() * 48 + 1_024
     }
 
     /// Whether this is the first time that it is answered from memory, so that

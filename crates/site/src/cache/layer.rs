@@ -1,9 +1,11 @@
-//! The cache around the routes: answers what it has, keeps what a handler marked.
+//! The cache around the routes: answers what it has, keeps what a handler
+//! marked, and gives every public answer its pass.
 
 use super::entry::{Entry, Key};
 use super::{Keep, PageCache, takes_json};
 use axum::body::Body;
 use axum::extract::Request;
+use axum::http::request::Parts;
 use axum::response::Response;
 use bytes::Bytes;
 use data_encoding::HEXLOWER;
@@ -15,16 +17,25 @@ use std::future::{Future, Ready, ready};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
+use store::leases::{Pass, Shows};
 use tower::{Layer, Service};
 
 /// The largest page that is kept, in bytes.
 const PAGE_MOST: usize = 2 * 1024 * 1024;
+
+/// An answer waits this long for the lease to be renewed, then asks the reader to come again.
+const PATIENCE: Duration = Duration::from_millis(1_500);
+/// An answer that something changed under is made again, this often at most.
+const TRIES: usize = 4;
 
 /// Looks at every page that is answered from memory: such a request never
 /// reaches what counts and paces the others.
 pub trait Watch: Send + Sync {
     /// Gives the answer, or turns the request away.
     fn returning(&self, request: &Request, answer: &dyn Fn() -> Response) -> Response;
+    /// Asks the reader to come again in a moment: this node does not know what others changed.
+    fn later(&self, request: &Parts) -> Response;
 }
 
 /// Wraps the whole application, so that a hit costs no routing.
@@ -92,56 +103,130 @@ where
         // A clone may not be ready yet; the one that was asked is.
         let fresh = self.inner.clone();
         let mut inner = std::mem::replace(&mut self.inner, fresh);
-        let CacheLayer { cache, watch } = &self.layer;
-        let Some(key) = cache.on.then(|| key(&request)).flatten() else {
+        if !is_public(&request) {
             return Answering::Miss(Box::pin(async move { inner.call(request).await }));
-        };
-        if let Some(entry) = cache.find(&key) {
+        }
+        let CacheLayer { cache, watch } = &self.layer;
+        let key = cache.on.then(|| key(&request)).flatten();
+        // Before anything is looked up: what changes afterwards is noticed.
+        let seen = cache.leases.seen();
+        let may = |entry: &Arc<Entry>| matches!(entry.shows(), Shows::Nobody) || cache.leases.holds();
+        if let Some(entry) = key.as_ref().and_then(|key| cache.find(key)).filter(may) {
             if entry.is_first_return() {
                 let entry = entry.clone();
                 tokio::task::spawn_blocking(move || entry.compress());
             }
             let answer = || entry.answer(request.method(), request.headers()).map(Body::from);
-            let response = watch.as_ref().map_or_else(answer, |watch| watch.returning(&request, &answer));
+            let mut response = watch.as_ref().map_or_else(answer, |watch| watch.returning(&request, &answer));
+            response.extensions_mut().insert(Pass { seen, shows: entry.shows().clone() });
             return Answering::Hit(ready(Ok(response)));
         }
-        let cache = cache.clone();
-        Answering::Miss(Box::pin(async move {
-            let begun_at = cache.changes_so_far();
-            let (method, asked) = (request.method().clone(), request.headers().clone());
-            let (mut parts, body) = request.into_parts();
-            // A HEAD has no body to keep; it is made as a GET and answered as a HEAD.
-            parts.method = Method::GET;
-            // What is kept is kept as it is; the forms that readers take are made from that here.
-            parts.headers.remove(header::ACCEPT_ENCODING);
-            let mut response = inner.call(Request::from_parts(parts, body)).await?;
-            let Some(keep) = response.extensions_mut().remove::<Keep>().filter(|_| may_keep(&response)) else {
-                if method == Method::HEAD {
-                    return Ok(response.map(|_| Body::empty()));
-                }
-                return Ok(door::packed(response, Wants::of(&asked)).await);
-            };
-            let (parts, body) = response.into_parts();
-            let Ok(bytes) = axum::body::to_bytes(body, PAGE_MOST).await else {
-                return Ok(Response::from_parts(parts, Body::empty()));
-            };
-            let entry = Arc::new(entry(bytes, parts.headers, keep));
-            cache.keep(key, entry.clone(), begun_at);
-            Ok(entry.answer(&method, &asked).map(Body::from))
-        }))
+        let layer = self.layer.clone();
+        Answering::Miss(Box::pin(async move { Ok(layer.make(inner, request, key).await) }))
     }
+}
+
+impl CacheLayer {
+    /// Makes an answer, again if something changed under it, and keeps it if it may.
+    async fn make<S>(&self, mut inner: S, request: Request, key: Option<Key>) -> Response
+    where
+        S: Service<Request, Response = Response, Error = Infallible>,
+    {
+        let leases = &self.cache.leases;
+        let (parts, body) = request.into_parts();
+        let mut body = Some(body);
+        // Without a lease the database is probably out of reach: not worth trying, except for what needs none.
+        let held = leases.held(PATIENCE).await || parts.uri.path().starts_with("/assets/");
+        for _ in 0..if held { TRIES } else { 0 } {
+            let seen = leases.seen();
+            let request = Request::from_parts(parts.clone(), body.take().unwrap_or_default());
+            let (mut response, shows) = match &key {
+                Some(key) => self.make_to_keep(&mut inner, request, key.clone()).await,
+                None => {
+                    let Ok(response) = inner.call(request).await;
+                    let shows = shown(&response);
+                    (response, shows)
+                }
+            };
+            if matches!(shows, Shows::Nobody) {
+                return response;
+            }
+            if !leases.held(PATIENCE).await {
+                break;
+            }
+            let pass = Pass { seen, shows };
+            if leases.is_current(&pass) {
+                response.extensions_mut().insert(pass);
+                return response;
+            }
+            // The inner service was used up; it is a router, which is always ready again.
+            let Ok(()) = std::future::poll_fn(|context| inner.poll_ready(context)).await;
+        }
+        self.watch.as_ref().map_or_else(bare_refusal, |watch| watch.later(&parts))
+    }
+
+    async fn make_to_keep<S>(&self, inner: &mut S, request: Request, key: Key) -> (Response, Shows<String>)
+    where
+        S: Service<Request, Response = Response, Error = Infallible>,
+    {
+        let seen = self.cache.leases.seen();
+        let (method, asked) = (request.method().clone(), request.headers().clone());
+        let (mut parts, body) = request.into_parts();
+        // A HEAD has no body to keep; it is made as a GET and answered as a HEAD.
+        parts.method = Method::GET;
+        // What is kept is kept as it is; the forms that readers take are made from that here.
+        parts.headers.remove(header::ACCEPT_ENCODING);
+        let Ok(mut response) = inner.call(Request::from_parts(parts, body)).await;
+        let Some(keep) = response.extensions_mut().remove::<Keep>().filter(|_| may_keep(&response)) else {
+            let shows = shown(&response);
+            if method == Method::HEAD {
+                return (response.map(|_| Body::empty()), shows);
+            }
+            return (door::packed(response, Wants::of(&asked)).await, shows);
+        };
+        let shows = keep.shows();
+        let (parts, body) = response.into_parts();
+        let Ok(bytes) = axum::body::to_bytes(body, PAGE_MOST).await else {
+            return (Response::from_parts(parts, Body::empty()), shows);
+        };
+        let entry = Arc::new(entry(bytes, parts.headers, keep));
+        self.cache.keep(key, entry.clone(), &Pass { seen, shows: shows.clone() });
+        (entry.answer(&method, &asked).map(Body::from), shows)
+    }
+}
+
+/// What an answer that is not kept shows. Words of refusal are about nobody.
+fn shown(response: &Response) -> Shows<String> {
+    let status = response.status();
+    match response.extensions().get::<Keep>() {
+        _ if status.is_client_error() || status.is_server_error() => Shows::Nobody,
+        Some(keep) => keep.shows(),
+        None => Shows::Unsaid,
+    }
+}
+
+fn bare_refusal() -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+    response
+}
+
+/// Whose answers are for anyone: not those of somebody's own page or the desk,
+/// which are never kept, nor the word to an operator that this process lives.
+fn is_public(request: &Request) -> bool {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let room = request.uri().path().split('/').nth(1).unwrap_or_default();
+    reads && !matches!(room, "desk" | "my" | "healthz" | "readyz")
 }
 
 /// Pages are kept for reads without a query, and never behind a link or a
 /// session: there each request is its own, a HEAD too. Nor is a program
 /// answered from memory that takes no JSON from the API: that is for the API to say.
 fn key(request: &Request) -> Option<Key> {
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let plain = request.uri().query().is_none();
     let room = request.uri().path().split('/').nth(1).unwrap_or_default();
-    let public = !matches!(room, "desk" | "my" | "room");
     let suits = room != "api" || takes_json(request.headers());
-    (reads && plain && public && suits)
+    (plain && room != "room" && suits)
         .then(|| Key { path: request.uri().path().into(), locale: Reader::of(None, request.headers()).locale })
 }
 

@@ -4,9 +4,11 @@
 //! tagged ones, before whoever made the change hears that it is done. An
 //! entry also ends at the first moment at which a permit in it may turn.
 //!
-//! This holds for one process over its own database. Several nodes need the
-//! leases of design.md, section 6; until those exist, a node on PostgreSQL
-//! runs without this cache.
+//! Several nodes over one database tell each other of changes by leases
+//! (`store::leases`). Every public answer, kept or just made, carries a
+//! [`Pass`]: what was known when it was begun, and what it shows. It is looked
+//! at once more where the bytes leave, so that nothing that was taken away
+//! meanwhile begins to leave.
 
 mod accepts;
 mod entry;
@@ -18,12 +20,13 @@ mod tests;
 pub(crate) use accepts::takes_json;
 pub use layer::{CacheLayer, CacheService, Watch, etag};
 
-use base::{Clock, Event, Instant, PersonaId, StoryId};
+use base::{Clock, Event, Instant, PersonaId, Reach, StoryId};
 use entry::{Entry, Key};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use store::leases::{Change, Drop, Leases, Pass, Shows};
 
 /// What the cache may remember of an answer: put into a response's extensions
 /// by the handler that made it. Without one nothing is remembered.
@@ -59,14 +62,21 @@ impl Keep {
         self.until = [self.until, moment].into_iter().flatten().min();
         self
     }
+    /// Without a tag and without an end, it is about nobody: a stylesheet.
+    fn shows(&self) -> Shows<String> {
+        if self.tags.is_empty() && self.until.is_none() {
+            Shows::Nobody
+        } else {
+            Shows::These(self.tags.clone().into())
+        }
+    }
 }
 
 /// The cache. Shared by reference; a size of 0 turns it off.
 pub struct PageCache {
     entries: Cache<Key, Arc<Entry>, Weight>,
     clock: Arc<dyn Clock>,
-    /// Counts changes. A page that was begun before a change is not kept after it.
-    changes: RwLock<u64>,
+    leases: Arc<Leases>,
     hits: AtomicU64,
     misses: AtomicU64,
     on: bool,
@@ -83,32 +93,32 @@ impl Weighter<Key, Arc<Entry>> for Weight {
 
 impl PageCache {
     /// At most about this many bytes of pages, compressed forms included.
-    pub fn new(bytes: u64, clock: Arc<dyn Clock>) -> Arc<Self> {
+    pub fn new(bytes: u64, clock: Arc<dyn Clock>, leases: Arc<Leases>) -> Arc<Self> {
         let entries = Cache::with_weighter(1_000, bytes.max(1), Weight);
-        Arc::new(Self {
-            entries,
-            clock,
-            changes: RwLock::new(0),
-            hits: AtomicU64::new(0),
-            misses: AtomicU64::new(0),
-            on: bytes > 0,
-        })
+        let (hits, misses) = (AtomicU64::new(0), AtomicU64::new(0));
+        let cache = Arc::new(Self { entries, clock, leases, hits, misses, on: bytes > 0 });
+        let forgetful = Arc::downgrade(&cache);
+        cache.leases.attach(Arc::new(move |changed| {
+            if let Some(cache) = forgetful.upgrade() {
+                cache.forget(changed);
+            }
+        }));
+        cache
     }
 
-    /// The reaction to committed events: drops every page that shows any of their subjects.
+    /// The reaction to events committed here: drops every page that shows any of their subjects.
     pub fn on_committed(&self, events: &[Event]) {
-        let touched: Vec<String> = events.iter().flat_map(Event::subjects).map(|(_, id)| id).collect();
-        self.drop_tagged(&touched);
+        let ids = events.iter().flat_map(Event::subjects).map(|(_, id)| id).collect();
+        let takes_away = events.iter().any(|event| event.reach() == Reach::TakesAway);
+        self.leases.changed(Change { ids, takes_away });
     }
 
-    /// Drops every page tagged with any of these ids.
-    pub fn drop_tagged(&self, ids: &[String]) {
-        if ids.is_empty() {
-            return;
+    /// Empties memory of what changed, here or on another node.
+    fn forget(&self, changed: &Drop<String>) {
+        match changed {
+            Drop::Everything => self.entries.clear(),
+            Drop::Tagged(ids) => self.entries.retain(|_, entry| !entry.tags().iter().any(|tag| ids.contains(tag))),
         }
-        let mut changes = self.changes.write().unwrap_or_else(PoisonError::into_inner);
-        *changes += 1;
-        self.entries.retain(|_, entry| !entry.tags().iter().any(|tag| ids.contains(tag)));
     }
 
     /// Pages served from memory, and pages that had to be made.
@@ -123,16 +133,8 @@ impl PageCache {
         found
     }
 
-    fn changes_so_far(&self) -> u64 {
-        *self.changes.read().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Keeps a page, unless something changed since it was begun. Holding the
-    /// lock while putting it in leaves no gap for a change to slip through.
-    fn keep(&self, key: Key, entry: Arc<Entry>, begun_at: u64) {
-        let changes = self.changes.read().unwrap_or_else(PoisonError::into_inner);
-        if *changes == begun_at {
-            self.entries.insert(key, entry);
-        }
+    /// Keeps a page, unless something that it shows changed since it was begun.
+    fn keep(&self, key: Key, entry: Arc<Entry>, pass: &Pass) {
+        self.leases.while_current(pass, || self.entries.insert(key, entry));
     }
 }

@@ -3,16 +3,24 @@
 use super::{CacheLayer, Keep, PageCache};
 use axum::Router;
 use axum::body::Body;
+use axum::http::request::Parts;
 use axum::http::{Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use base::{Event, Instant, JobId, StoryId, SystemChance, TestClock};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use store::leases::{Change, Leases, Pass};
 use tower::ServiceExt as _;
+
+/// One node over a database of its own.
+fn alone() -> Arc<Leases> {
+    Leases::over("sqlite://")
+}
 
 struct World {
     cache: Arc<PageCache>,
+    leases: Arc<Leases>,
     clock: Arc<TestClock>,
     layered: Box<dyn Fn(Request<Body>) -> super::layer::Answering>,
 }
@@ -26,7 +34,8 @@ fn kept(text: String, keep: Keep) -> Response {
 impl World {
     fn new(keep: Keep) -> Self {
         let clock = Arc::new(TestClock::at("2026-11-21T09:00:00Z"));
-        let cache = PageCache::new(1 << 20, clock.clone());
+        let leases = alone();
+        let cache = PageCache::new(1 << 20, clock.clone(), leases.clone());
         let made = Arc::new(AtomicU64::new(0));
         let count = made.clone();
         let router = Router::new()
@@ -44,7 +53,7 @@ impl World {
         let service = router.into_service::<Body>();
         let layer = tower::Layer::layer(&CacheLayer::new(cache.clone()), service);
         let layered = Box::new(move |request: Request<Body>| tower::Service::call(&mut layer.clone(), request));
-        Self { cache, clock, layered }
+        Self { cache, leases, clock, layered }
     }
     async fn ask(&self, request: Request<Body>) -> (StatusCode, header::HeaderMap, Vec<u8>) {
         let response = (self.layered)(request).await.unwrap();
@@ -98,13 +107,14 @@ async fn queries_and_unmarked_answers_are_never_kept() {
 
 #[tokio::test]
 async fn a_page_begun_before_a_change_is_not_kept_after_it() {
-    let world = World::new(Keep::new());
-    let begun = world.cache.changes_so_far();
-    world.cache.drop_tagged(&[story().to_string()]);
-    let entry =
-        Arc::new(super::Entry::new("old".into(), header::HeaderMap::new(), super::layer::etag(b"old"), Keep::new()));
+    let shown = story();
+    let keep = Keep::new().tag(shown);
+    let world = World::new(keep.clone());
+    let pass = Pass { seen: world.leases.seen(), shows: keep.shows() };
+    world.leases.changed(Change { ids: vec![shown.to_string()], takes_away: false });
+    let entry = Arc::new(super::Entry::new("old".into(), header::HeaderMap::new(), super::layer::etag(b"old"), keep));
     let key = super::Key { path: "/page".into(), locale: base::Locale::ENGLISH };
-    world.cache.keep(key, entry, begun);
+    world.cache.keep(key, entry, &pass);
     assert_eq!(world.number("/page").await, "0");
 }
 
@@ -175,8 +185,11 @@ async fn whoever_watches_sees_each_page_from_memory_and_may_turn_it_away() {
             let turned_away = StatusCode::TOO_MANY_REQUESTS.into_response();
             if self.0.fetch_add(1, Ordering::SeqCst) == 0 { answer() } else { turned_away }
         }
+        fn later(&self, _: &Parts) -> Response {
+            unreachable!("one node over its own database always knows what changed")
+        }
     }
-    let cache = PageCache::new(1 << 20, Arc::new(TestClock::at("2026-11-21T09:00:00Z")));
+    let cache = PageCache::new(1 << 20, Arc::new(TestClock::at("2026-11-21T09:00:00Z")), alone());
     let watch = Arc::new(Doorkeeper(AtomicU64::new(0)));
     let router = Router::new().route("/page", get(|| async { kept("x".to_owned(), Keep::new()) }));
     let service = tower::Layer::layer(&CacheLayer::new(cache).watched(watch.clone()), router.into_service::<Body>());
@@ -190,7 +203,7 @@ async fn whoever_watches_sees_each_page_from_memory_and_may_turn_it_away() {
 
 #[tokio::test]
 async fn a_page_keeps_what_it_varies_with_and_the_api_its_say_about_kinds() {
-    let cache = PageCache::new(1 << 20, Arc::new(TestClock::at("2026-11-21T09:00:00Z")));
+    let cache = PageCache::new(1 << 20, Arc::new(TestClock::at("2026-11-21T09:00:00Z")), alone());
     let made = get(|request: Request<Body>| async move {
         if request.headers().get(header::ACCEPT).is_some_and(|kind| kind == "text/html") {
             return StatusCode::NOT_ACCEPTABLE.into_response();
@@ -216,7 +229,7 @@ async fn a_page_keeps_what_it_varies_with_and_the_api_its_say_about_kinds() {
 #[tokio::test]
 async fn a_cache_of_no_size_remembers_nothing() {
     let clock = Arc::new(TestClock::at("2026-11-21T09:00:00Z"));
-    let cache = PageCache::new(0, clock);
+    let cache = PageCache::new(0, clock, alone());
     let router = Router::new()
         .route("/page", get(|| async { kept("x".to_owned(), Keep::new().tag(JobId::new(&SystemChance))) }));
     let service = tower::Layer::layer(&CacheLayer::new(cache.clone()), router.into_service::<Body>());
@@ -225,4 +238,55 @@ async fn a_cache_of_no_size_remembers_nothing() {
         assert_eq!(answer.status(), StatusCode::OK);
     }
     assert_eq!(cache.counts(), (0, 0));
+}
+
+/// A page that something changes under, as often as `changes` says, while it is made.
+async fn changed_under(changes: usize, takes_away: bool, tagged: bool) -> (StatusCode, usize) {
+    let (shown, leases) = (story(), alone());
+    let cache = PageCache::new(1 << 20, Arc::new(TestClock::at("2026-11-21T09:00:00Z")), leases.clone());
+    let made = Arc::new(AtomicU64::new(0));
+    let count = made.clone();
+    let page = get(move || {
+        let (made, leases) = (count.fetch_add(1, Ordering::SeqCst) as usize, leases.clone());
+        async move {
+            if made < changes {
+                leases.changed(Change { ids: vec![shown.to_string()], takes_away });
+            }
+            if tagged { kept("x".to_owned(), Keep::new().tag(shown)) } else { "x".into_response() }
+        }
+    });
+    let service =
+        tower::Layer::layer(&CacheLayer::new(cache), Router::new().route("/page", page).into_service::<Body>());
+    let answer = service.oneshot(Request::get("/page").body(Body::empty()).unwrap()).await.unwrap();
+    let passed = answer.extensions().get::<Pass>().is_some();
+    assert_eq!(passed, answer.status() == StatusCode::OK);
+    (answer.status(), made.load(Ordering::SeqCst) as usize)
+}
+
+#[tokio::test]
+async fn a_page_that_something_changes_under_is_made_again() {
+    assert_eq!(changed_under(0, true, true).await, (StatusCode::OK, 1));
+    assert_eq!(changed_under(1, false, true).await, (StatusCode::OK, 2));
+    assert_eq!(changed_under(3, true, true).await, (StatusCode::OK, 4));
+    // It never comes to rest: better no answer than an old one.
+    assert_eq!(changed_under(9, true, true).await, (StatusCode::SERVICE_UNAVAILABLE, 4));
+    // What does not say what it shows is made again when anything may have been taken away.
+    assert_eq!(changed_under(1, true, false).await, (StatusCode::OK, 2));
+    assert_eq!(changed_under(1, false, false).await, (StatusCode::OK, 1));
+}
+
+#[tokio::test]
+async fn a_node_without_a_lease_answers_only_what_is_about_nobody() {
+    let leases = Leases::over("postgres://");
+    let cache = PageCache::new(1 << 20, Arc::new(TestClock::at("2026-11-21T09:00:00Z")), leases);
+    let router = Router::new()
+        .route("/page", get(|| async { kept("x".to_owned(), Keep::new().tag(story())) }))
+        .route("/unsaid", get(|| async { "x" }))
+        .route("/assets/sheet.css", get(|| async { kept("x".to_owned(), Keep::new()) }))
+        .route("/desk", get(|| async { "x" }));
+    let service = tower::Layer::layer(&CacheLayer::new(cache), router.into_service::<Body>());
+    for (path, wanted) in [("/page", 503), ("/unsaid", 503), ("/assets/sheet.css", 200), ("/desk", 200)] {
+        let answer = service.clone().oneshot(Request::get(path).body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status().as_u16(), wanted, "{path}");
+    }
 }

@@ -28,6 +28,7 @@ error-too-often = That was a little too often. Please try again in { $seconds ->
    *[other] { $seconds } seconds
 }.
 error-too-large = This is more than we can take at once. Please send something smaller.
+error-catching-up = We are making sure that what we show you is right. Please try again in a moment.
 error-too-slow = This took too long to reach us. Please try again; a better connection may help.
 error-unreadable = We could not read what arrived. Nothing was changed. Go back and send it once more.
 error-from-elsewhere = This came from another site, so we did nothing. Open the page here and press the button again.

@@ -1,0 +1,152 @@
+//! What the nodes share: a PostgreSQL, an S3 storage, a key; and stories to read.
+
+use super::node::Node;
+use super::wire::Wire;
+use base::Locale;
+use firsthand::app::App;
+use firsthand::config::{self, Flags};
+use newsroom::media::{self, Description};
+use newsroom::stories::{self, Draft};
+use newsroom::testing::{Newsroom, content, slug, yes_to_all};
+use people::ledger::Method;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use store::testing::TestDb;
+
+pub struct House {
+    folder: tempfile::TempDir,
+    _bucket: tempfile::TempDir,
+    database: TestDb,
+    media: String,
+    wires: Vec<Wire>,
+    app: App,
+    room: Newsroom,
+    shade: AtomicU8,
+}
+
+/// A story that is public, and how its teller takes it down.
+pub struct Story {
+    /// A word that stands in every part of it and nowhere else.
+    pub marker: String,
+    /// Its address. A tombstone there may repeat it, as whoever asks knows it already.
+    pub slug: String,
+    /// Where its files are.
+    pub files: Vec<String>,
+    pub take_down: String,
+    pub token: String,
+    /// Where the teller is sent when it is done.
+    pub done: String,
+}
+
+impl House {
+    pub async fn furnish(database: TestDb) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        // The key of `people::testing::keys`, so that its fixtures speak of this house.
+        std::fs::write(folder.path().join("instance.key"), [42; 32]).unwrap();
+        let (bucket, storage) = s3_server().await;
+        let media = format!("s3://bucket/media?endpoint=http://{storage}&region=eu-west-2");
+        let values = vec![
+            ("data", "--data", folder.path().display().to_string()),
+            ("metrics_listen", "test", "off".to_owned()),
+            ("database", "test", database.url().to_owned()),
+            ("media", "test", media.clone()),
+            ("media_key", "test", "key".to_owned()),
+            ("media_secret", "test", "secret".to_owned()),
+        ];
+        let config = config::load(&Flags { values, ..Flags::default() }).unwrap().config;
+        let app = App::open(&config).await.unwrap();
+        let room = Newsroom::open(&app.house.db).await;
+        let server = url::Url::parse(database.url()).unwrap();
+        let server = SocketAddr::from(([127, 0, 0, 1], server.port().unwrap()));
+        let wires = (0..3).map(|_| Wire::to(server)).collect();
+        Self { folder, _bucket: bucket, database, media, wires, app, room, shade: AtomicU8::new(0) }
+    }
+
+    pub fn wire(&self, node: usize) -> &Wire {
+        &self.wires[node]
+    }
+
+    /// A node that reaches the database by its own wire.
+    pub fn start(&self, number: usize) -> Node {
+        let mut database = url::Url::parse(self.database.url()).unwrap();
+        database.set_port(Some(self.wires[number].address.port())).unwrap();
+        Node::start(number, self.folder.path(), database.as_str(), &self.media)
+    }
+
+    /// A story with a picture of its own, approved and cleared.
+    pub async fn tell(&self, marker: &str) -> Arc<Story> {
+        let (db, keys) = (&self.app.house.db, &self.app.house.keys);
+        let persona = self.room.teller(db, "Somebody").await;
+        let (picture, files) = self.picture().await;
+        let draft = Draft {
+            edition: self.room.edition,
+            persona,
+            slug: slug(&format!("at-{marker}")),
+            language: Locale::ENGLISH,
+            content: stories::Content { portrait: Some(picture), ..content(&word(marker)) },
+            is_sample: true,
+        };
+        let editor = self.room.editor.actor();
+        let (story, version) = store::write!(db, editor, |work| stories::draft(work, &draft)).unwrap();
+        let (review, issued) =
+            store::write!(db, editor, |work| stories::submit(work, keys, story, &[version], Locale::ENGLISH)).unwrap();
+        let versions = stories::store::versions(db.read(), &[version]).await.unwrap();
+        let seen = stories::shown(&versions, &people::personas::find(db.read(), persona).await.unwrap());
+        let yes = yes_to_all();
+        store::write!(db, base::Actor::Visitor, |work| stories::approve(work, review, &seen, &yes, Method::Link))
+            .unwrap();
+        self.room.clear(db, story).await;
+        let secret = issued.secret.reveal();
+        Arc::new(Story {
+            marker: word(marker),
+            slug: format!("at-{marker}"),
+            files,
+            take_down: format!("/my/read/{secret}/take-down"),
+            token: door::token(keys, secret),
+            done: format!("/my/read/{secret}?said=down"),
+        })
+    }
+
+    /// A photograph of its own colour, and the addresses of its files.
+    async fn picture(&self) -> (base::MediaId, Vec<String>) {
+        let house = &self.app.house;
+        let shade = self.shade.fetch_add(1, Ordering::Relaxed);
+        let pixels = image::RgbImage::from_fn(360, 240, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, shade]));
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        pixels.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        let prepared = media::prepare_picture(bytes.into_inner()).await.unwrap();
+        media::keep_files(&house.files, &prepared).await.unwrap();
+        let empty = Description::empty(None);
+        let editor = self.room.editor.actor();
+        let id = store::write!(house.db, editor, |work| media::add_picture(work, &prepared, &empty, false)).unwrap();
+        let files = media::store::find(house.db.read(), id).await.unwrap().files;
+        let address = |file: &media::File| format!("/media/{}/{}.{}", file.hash, file.width, file.format.name());
+        (id, files.iter().map(address).collect())
+    }
+}
+
+/// Not a part of the address, which is made of the same letters.
+fn word(marker: &str) -> String {
+    format!("word{marker}")
+}
+
+/// A server that speaks the S3 protocol over a folder.
+async fn s3_server() -> (tempfile::TempDir, SocketAddr) {
+    let root = tempfile::tempdir().unwrap();
+    std::fs::create_dir(root.path().join("bucket")).unwrap();
+    let mut builder = s3s::service::S3ServiceBuilder::new(s3s_fs::FileSystem::new(root.path()).unwrap());
+    builder.set_auth(s3s::auth::SimpleAuth::from_single("key", "secret"));
+    let service = builder.build();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((socket, _)) = listener.accept().await {
+            let connection = hyper_util::server::conn::auto::Builder::new(hyper_util::rt::TokioExecutor::new())
+                .serve_connection(hyper_util::rt::TokioIo::new(socket), service.clone())
+                .into_owned();
+            tokio::spawn(connection);
+        }
+    });
+    (root, address)
+}

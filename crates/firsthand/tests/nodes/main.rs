@@ -1,0 +1,107 @@
+//! Three nodes on one PostgreSQL and one S3 storage, readers on all of them,
+//! and a teller who takes a story down (design.md, section 6): not one answer
+//! that began after "done" shows anything of it, also when a node is stopped
+//! and goes on, dies, loses the database, or its clock jumps by an hour.
+//!
+//! `FIRSTHAND_NODES_ROUNDS` says how many rounds there are of each kind, and
+//! `FIRSTHAND_NODES_FAULTS` of which kinds.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where something is missing")]
+
+mod faults;
+mod house;
+mod load;
+mod node;
+mod wire;
+
+use faults::Fault;
+use house::House;
+use load::Load;
+use node::{BROKEN, Node};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+use store::testing::TestDb;
+use tokio::time::Instant;
+
+/// The readers go on this long after "done", and until the fault is over.
+const AFTER: Duration = Duration::from_millis(700);
+/// The readers have read for this long when it begins, on every node.
+const BEFORE: Duration = Duration::from_millis(400);
+
+#[expect(clippy::disallowed_methods, reason = "whoever runs the test says how long it goes on")]
+fn rounds() -> usize {
+    std::env::var("FIRSTHAND_NODES_ROUNDS").ok().map_or(3, |rounds| rounds.parse().unwrap())
+}
+
+#[expect(clippy::disallowed_methods, reason = "whoever looks into one kind names it")]
+fn faults() -> Vec<Fault> {
+    let named = std::env::var("FIRSTHAND_NODES_FAULTS").unwrap_or_default();
+    let wanted = |fault: &Fault| named.is_empty() || named.split(',').any(|name| name == fault.name());
+    Fault::ALL.into_iter().filter(wanted).collect()
+}
+
+/// What one round showed.
+struct Round {
+    done: Duration,
+    before: usize,
+    per_second: f64,
+    after: usize,
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_of_a_story_begins_after_done() {
+    // A fresh clone has no PostgreSQL; CI insists on it.
+    let Some(database) = TestDb::postgres().await else { return };
+    let house = House::furnish(database).await;
+    let mut nodes: Vec<Node> = (0..3).map(|number| house.start(number)).collect();
+    let load = Load::begin(&nodes);
+    let (mut late, mut limit) = (Vec::new(), 3_000);
+    for fault in faults() {
+        let mut seen = Vec::new();
+        for round in 0..rounds() {
+            let story = house.tell(&format!("m{}r{round}x", fault.name())).await;
+            let (nodes, load) = (&mut nodes, &load);
+            seen.push(tokio::task::block_in_place(|| one(fault, &house, nodes, load, &story, round)));
+        }
+        let mut times: Vec<_> = seen.iter().map(|round| round.done.as_millis()).collect();
+        times.sort();
+        let (usual, worst) = (times[times.len() / 2], times[times.len() - 1]);
+        let (before, after) = seen.iter().fold((0, 0), |sum, round| (sum.0 + round.before, sum.1 + round.after));
+        let rate = seen.iter().map(|round| round.per_second).sum::<f64>() / seen.len() as f64;
+        println!(
+            "{:<8} {} rounds: done in {usual} ms usually, {worst} ms at worst; {rate:.0} answers a second; \
+             {before} showed the story before, {after} were begun after and did not",
+            fault.name(),
+            seen.len()
+        );
+        if fault == Fault::None {
+            // What this machine needs without any fault, beside the wait for a lease.
+            limit = limit.max(2_500 + worst);
+        }
+        late.extend(times.into_iter().filter(|took| *took >= limit).map(|took| (fault, took)));
+    }
+    load.end();
+    assert!(late.is_empty(), "answered after more than {limit} ms: {late:?}");
+}
+
+/// One story, one fault, one withdrawal.
+fn one(fault: Fault, house: &House, nodes: &mut [Node], load: &Load, story: &Arc<house::Story>, round: usize) -> Round {
+    load.read(story);
+    thread::sleep(BEFORE);
+    // Or the readers would notice nothing afterwards.
+    assert!(load.have_seen_it(), "{} round {round}: a node never showed the story", fault.name());
+    fault.begin(house, &mut nodes[BROKEN], round);
+    // Any node may be the one that is asked.
+    let asked = round % BROKEN;
+    let from = Instant::now();
+    nodes[asked].take_down(story);
+    load.is_done();
+    let done = from.elapsed();
+    fault.end(house, nodes, load);
+    thread::sleep(AFTER);
+    let told = load.judge();
+    assert!(told.wrong.is_empty(), "{} round {round}: {:#?}", fault.name(), told.wrong);
+    assert!(told.after > 0, "{} round {round}: nobody read afterwards", fault.name());
+    Round { done, before: told.before.iter().sum::<usize>(), per_second: told.per_second, after: told.after }
+}
