@@ -43,7 +43,10 @@ impl Event {
             | Self::StoryDrafted { .. }
             | Self::StoryRevised { .. }
             | Self::StoryTranslated { .. }
-            | Self::StorySent { .. } => Reach::Adds,
+            | Self::StorySent { .. }
+            // The public keeps what was approved before.
+            | Self::ChangeAsked { .. }
+            | Self::StoryDeferred { .. } => Reach::Adds,
             _ => Reach::TakesAway,
         }
     }
