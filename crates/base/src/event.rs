@@ -28,6 +28,7 @@ impl Event {
             | Self::StaffChanged { .. }
             | Self::SignInLinkAsked { .. }
             | Self::PasskeyAdded { .. }
+            | Self::PasskeyRenamed { .. }
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
             | Self::UploadBegun { .. }

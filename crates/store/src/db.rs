@@ -136,6 +136,10 @@ fn connect_options(url: &str, engine: Engine, connections: u32, read_only: bool)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(20))
         .sqlx_logging(false);
+    if engine == Engine::Postgres {
+        // A node that is stopped in the middle of a change must not keep its locks from the others.
+        options.map_sqlx_postgres_opts(|postgres| postgres.options([("idle_in_transaction_session_timeout", "5s")]));
+    }
     if engine == Engine::Sqlite {
         options.max_lifetime(None).idle_timeout(None).test_before_acquire(false);
         options.map_sqlx_sqlite_opts(move |sqlite| {

@@ -11,7 +11,7 @@ use std::time::Duration;
 use tokio::time::{sleep, timeout};
 
 /// The first pause between two looks at the list, and the longest.
-const PAUSES: (Duration, Duration) = (Duration::from_millis(2), Duration::from_millis(40));
+const PAUSES: (Duration, Duration) = (Duration::from_millis(2), Duration::from_millis(16));
 
 /// A change that stands in the log of this transaction.
 pub struct Noted {

@@ -29,11 +29,17 @@ fn library() -> PathBuf {
     found.expect("libfaketime moves a node's clock: scripts/setup build test installs it")
 }
 
+/// The build of this test, or the one that somebody names to measure it.
+#[expect(clippy::disallowed_methods, reason = "whoever runs the test says what it runs")]
+fn binary() -> PathBuf {
+    std::env::var_os("FIRSTHAND_BIN").map_or_else(|| env!("CARGO_BIN_EXE_firsthand").into(), PathBuf::from)
+}
+
 impl Node {
     pub fn start(number: usize, data: &Path, database: &str, media: &str) -> Self {
         let clock = data.join(format!("clock-{number}"));
         std::fs::write(&clock, "+0").unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_firsthand"));
+        let mut command = Command::new(binary());
         command
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(data)

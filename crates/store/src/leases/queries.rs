@@ -108,15 +108,15 @@ pub async fn log(on: &impl ConnectionTrait, id: &str, takes_away: bool, ids: Str
     Ok(())
 }
 
-/// Gives a committed change the next epoch. The row's lock keeps epochs in the order of commits.
+/// Gives a committed change the next epoch, in one statement: a node that is
+/// stopped on the way can leave no lock behind. The row's lock keeps epochs in
+/// the order of commits.
 pub async fn raise(on: &DatabaseConnection, change: &str) -> Result<u64> {
-    let transaction = on.begin().await.db()?;
-    let sql = "UPDATE cache_epoch SET epoch = epoch + 1 WHERE id = 'only' RETURNING epoch";
-    let row = transaction.query_one_raw(say(sql, [])).await.db()?;
+    let sql = "WITH raised AS (UPDATE cache_epoch SET epoch = epoch + 1 WHERE id = 'only' RETURNING epoch), \
+               given AS (UPDATE cache_changes SET epoch = (SELECT epoch FROM raised) \
+               WHERE id = $1 AND epoch IS NULL RETURNING id) SELECT epoch FROM raised";
+    let row = on.query_one_raw(say(sql, [change.into()])).await.db()?;
     let epoch = count(&row.ok_or_else(|| base::Error::fault("leases", "the epoch's row is missing"))?, "epoch")?;
-    let sql = "UPDATE cache_changes SET epoch = $1 WHERE id = $2 AND epoch IS NULL";
-    transaction.execute_raw(say(sql, [signed(epoch), change.into()])).await.db()?;
-    transaction.commit().await.db()?;
     // Only hastens what the next renewal finds anyway.
     let _ = on.execute_unprepared(&format!("NOTIFY {CHANNEL}")).await;
     Ok(epoch)
