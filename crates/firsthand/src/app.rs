@@ -1,13 +1,14 @@
 //! The house, furnished: from a configuration to what the routes and the
 //! worker are handed.
 
+use crate::backup;
 use crate::config::{Config, MailRoute, instance_key};
 use crate::reactions;
 use axum::Router;
-use base::{Chance, Clock, Result, SystemChance, SystemClock};
+use base::{Actor, Chance, Clock, Error, Result, SystemChance, SystemClock};
 use outside::{Files, Limits, Mailer};
 use people::accounts::Lifetimes;
-use people::{House, Keys};
+use people::{House, Keys, Vault, persons};
 use site::cache::PageCache;
 use std::sync::Arc;
 use store::{Db, Options};
@@ -34,8 +35,12 @@ impl App {
 
     /// The same with a clock and randomness of a test.
     pub async fn open_timed(config: &Config, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>) -> Result<Self> {
+        if backup::is_half_restored(config) {
+            return Err(Error::fault("opening the house", "a restore did not come to its end: run it again"));
+        }
         let key = instance_key::read_or_make(&config.instance_key, &*chance)?;
         let files = Files::open(&config.media, config.media_keys.clone())?;
+        let vault = vault(config, &files)?;
         let mail = match &config.mail {
             MailRoute::Smtp(url) => Mailer::smtp(url, config.mail_from.clone())?,
             MailRoute::Folder(path) => Mailer::folder(path, config.mail_from.clone())?,
@@ -46,17 +51,19 @@ impl App {
             url: config.database.clone(),
             clock,
             chance,
-            reactions: reactions::all(bell.clone(), pages.clone()),
+            reactions: reactions::all(bell.clone(), pages.clone(), vault.clone()),
             connections: config.database_connections,
         })
         .await?;
         db.migrate().await?;
+        let keys = Keys::new(&key).with_vault(vault);
+        settle_vault(&db, &keys).await?;
         let house = House {
             db,
             files,
             mail,
             limits: Limits::new(config.rate_limits),
-            keys: Keys::new(&key),
+            keys,
             base_url: config.base_url.origin.clone(),
             lifetimes: Lifetimes {
                 absolute_seconds: config.session_days * 86_400,
@@ -72,3 +79,28 @@ impl App {
         site::routes(house()).merge(guest::routes(house())).merge(desk::routes(house()))
     }
 }
+
+/// Apart from the database: in the bucket of the media, or in a folder beside.
+pub fn vault(config: &Config, files: &Files) -> Result<Vault> {
+    match &config.vault {
+        Some(address) => Ok(Vault::new(Files::open(address, config.media_keys.clone())?, "")),
+        None => Ok(Vault::new(files.clone(), "vault")),
+    }
+}
+
+/// A vault and a database that belong together: same name, every key halved,
+/// nothing of the journal left behind.
+async fn settle_vault(db: &Db, keys: &Keys) -> Result<()> {
+    let Some(vault) = keys.vault() else { return Ok(()) };
+    let name = vault.name(db.chance()).await?;
+    match store::settings::get(db.read(), VAULT).await? {
+        Some(known) if known == name => {}
+        Some(_) => return Err(Error::fault("opening the vault", "it belongs to another installation")),
+        None => store::write!(db, Actor::Operator, |work| store::settings::set(work, VAULT, &name))?,
+    }
+    persons::halve_keys(db, keys).await?;
+    store::journal::catch_up(db).await.map(|_| ())
+}
+
+/// The setting that names the vault in the database.
+pub const VAULT: &str = "vault";

@@ -3,6 +3,7 @@
 //! its domain, a page in its surface.
 
 pub mod app;
+pub mod backup;
 pub mod cli;
 mod commands;
 pub mod config;

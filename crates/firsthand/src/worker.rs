@@ -136,6 +136,9 @@ async fn keep_house(app: App, mut stop: watch::Receiver<bool>) {
             Ok(buried) => gauge!(JOBS_BURIED).set(buried.len() as f64),
             Err(error) => tracing::error!(error = scrub(&error.to_string()), "the queue could not be looked at"),
         }
+        if let Err(error) = store::journal::catch_up(db).await {
+            tracing::error!(error = scrub(&error.to_string()), "the journal of what was taken back is behind");
+        }
         if swept.is_none_or(|swept| swept.elapsed() > Duration::from_secs(3600)) {
             swept = Some(Instant::now());
             sweep(&app).await;

@@ -138,6 +138,8 @@ fn connect_options(url: &str, engine: Engine, connections: u32, read_only: bool)
                 .busy_timeout(Duration::from_secs(10))
                 // FULL: an acknowledged change survives a power cut, not only a crash.
                 .pragma("synchronous", "FULL")
+                // What was deleted is overwritten, not only unlinked: somebody may have been forgotten.
+                .pragma("secure_delete", "ON")
                 .pragma("temp_store", "MEMORY")
                 .pragma("cache_size", "-8000");
             if read_only { sqlite.pragma("query_only", "ON") } else { sqlite.pragma("journal_mode", "WAL") }

@@ -4,6 +4,7 @@ use crate::audit;
 use crate::db::{Db, Engine};
 use crate::error::{DbResult, TRY_AGAIN};
 use crate::jobs;
+use crate::journal::{self, Line};
 use crate::later::NewJob;
 use base::{Actor, Chance, Error, Event, Instant, Result};
 use sea_orm::{DatabaseTransaction, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait};
@@ -37,11 +38,13 @@ pub struct Work {
     db: Db,
     events: Vec<Event>,
     jobs: Vec<NewJob>,
+    outlasting: Vec<Line>,
+    replaying: bool,
 }
 
 impl Work {
     pub(crate) fn new(transaction: DatabaseTransaction, actor: Actor, db: Db) -> Self {
-        Self { transaction, actor, now: db.now(), db, events: Vec::new(), jobs: Vec::new() }
+        Self { transaction, actor, now: db.now(), db, events: Vec::new(), jobs: Vec::new(), outlasting: Vec::new(), replaying: false }
     }
 
     /// The connection inside the transaction, for reads and writes alike.
@@ -70,6 +73,15 @@ impl Work {
         self.jobs.push(job);
     }
 
+    /// Notes in the journal what no event can say. See [`journal`].
+    pub fn outlast(&mut self, line: Line) {
+        self.outlasting.push(line);
+    }
+    /// This work repeats what the journal says already; it is not written there again.
+    pub fn replays_the_journal(&mut self) {
+        self.replaying = true;
+    }
+
     /// Writes audit and jobs, commits, and tells the caches. The only way to commit.
     pub async fn finish(self) -> Result<()> {
         let reactions = self.db.reactions();
@@ -78,9 +90,18 @@ impl Work {
         for job in self.jobs.iter().cloned().chain(called_for) {
             jobs::insert(&self.transaction, self.db.chance(), self.now, job).await?;
         }
+        let mut entry = None;
+        if !self.replaying {
+            let said = self.outlasting.into_iter().chain(self.events.iter().filter_map(Line::of));
+            entry = journal::write(&self.transaction, self.db.chance(), self.now, said.collect()).await?;
+        }
         self.transaction.commit().await.db()?;
         (reactions.committed)(&self.events);
-        Ok(())
+        match entry {
+            // It is committed, and gone from every page. Still nobody is told "done" before it is sure to outlast us.
+            Some(entry) => journal::keep(&self.db, &entry).await,
+            None => Ok(()),
+        }
     }
 }
 

@@ -223,6 +223,16 @@ pub(super) async fn end_session(work: &mut Work, id: SessionId) -> Result<bool> 
     Ok(ended.rows_affected > 0)
 }
 
+pub(super) async fn end_all_sessions(work: &mut Work) -> Result<()> {
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::value(work.now().micros()))
+        .filter(session::Column::EndedAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
 pub(super) async fn touch(work: &mut Work, id: SessionId) -> Result<()> {
     session::Entity::update_many()
         .col_expr(session::Column::SeenAt, Expr::value(work.now().micros()))

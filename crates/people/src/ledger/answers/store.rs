@@ -9,12 +9,13 @@ use consent::{
     Age, Answer, Approval, Case, CoolingOff, Fingerprint, Grant, Member, Party, Recipient, RiskDecision, Set as Closed,
     Standing, Territory,
 };
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use std::collections::{HashMap, HashSet};
-use store::entity::{approval, grant, pause as pause_row, risk_decision};
+use store::entity::{approval, grant, hold, pause as pause_row, persona, risk_decision};
 use store::{DbResult, Work};
 
 /// Everything that decides about each of these works, in four statements for
@@ -126,6 +127,41 @@ pub(super) async fn rows_of(db: &impl ConnectionTrait, story: StoryId, persona: 
     select(db, Condition::all().add(grant::Column::WorkId.eq(story.to_string())).add(of_persona)).await
 }
 
+/// One answer, whosever it is.
+pub(super) async fn row(db: &impl ConnectionTrait, id: GrantId) -> Result<Option<GrantRow>> {
+    Ok(select(db, Condition::all().add(grant::Column::Id.eq(id.to_string()))).await?.pop())
+}
+
+/// Takes free words out of what is kept of somebody who is forgotten.
+pub(super) async fn forget_words(work: &mut Work, persona: PersonaId) -> Result<()> {
+    let theirs: Vec<String> = rows_of_persona(work.db(), persona).await?.iter().map(|row| row.grant.work.to_string()).collect();
+    grant::Entity::update_many()
+        .col_expr(grant::Column::Condition, Expr::value(Option::<String>::None))
+        .filter(grant::Column::PersonaId.eq(persona.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    risk_decision::Entity::update_many()
+        .col_expr(risk_decision::Column::Reason, Expr::value(""))
+        .filter(risk_decision::Column::WorkId.is_in(theirs))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
+/// Ends every decision about a work, so that it has to be decided anew.
+pub(super) async fn end_risks(work: &mut Work, story: StoryId) -> Result<()> {
+    risk_decision::Entity::update_many()
+        .col_expr(risk_decision::Column::EndedAt, Expr::value(work.now().micros()))
+        .filter(risk_decision::Column::WorkId.eq(story.to_string()))
+        .filter(risk_decision::Column::EndedAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
 pub(super) async fn rows_of_persona(db: &impl ConnectionTrait, persona: PersonaId) -> Result<Vec<GrantRow>> {
     select(db, Condition::all().add(grant::Column::PersonaId.eq(persona.to_string()))).await
 }
@@ -230,8 +266,12 @@ pub async fn risks(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<Risk
     rows.into_iter().map(read_risk).collect()
 }
 
+/// Whether they, or somebody for them, paused: not whether the whole house is held.
 pub(super) async fn is_paused(db: &impl ConnectionTrait, persona: PersonaId) -> Result<bool> {
-    Ok(!paused_among(db, [persona.to_string()]).await?.is_empty())
+    let theirs = pause_row::Entity::find()
+        .filter(pause_row::Column::PersonaId.eq(persona.to_string()))
+        .filter(pause_row::Column::ResumedAt.is_null());
+    Ok(theirs.limit(1).one(db).await.db()?.is_some())
 }
 
 /// Which of these personas are paused now.
@@ -243,16 +283,52 @@ async fn paused_among(
     db: &impl ConnectionTrait,
     personas: impl IntoIterator<Item = String>,
 ) -> Result<HashSet<PersonaId>> {
-    let rows: Vec<String> = pause_row::Entity::find()
+    // While the house is held after a restore, everybody is paused.
+    let mut own = Query::select();
+    own.expr(Expr::val(1)).from(pause_row::Entity);
+    own.and_where(Expr::col((pause_row::Entity, pause_row::Column::PersonaId)).equals((persona::Entity, persona::Column::Id)));
+    own.and_where(pause_row::Column::ResumedAt.is_null());
+    let mut held = Query::select();
+    held.expr(Expr::val(1)).from(hold::Entity).and_where(hold::Column::LiftedAt.is_null());
+    let rows: Vec<String> = persona::Entity::find()
         .select_only()
-        .column(pause_row::Column::PersonaId)
-        .filter(pause_row::Column::PersonaId.is_in(personas))
-        .filter(pause_row::Column::ResumedAt.is_null())
+        .column(persona::Column::Id)
+        .filter(persona::Column::Id.is_in(personas))
+        .filter(Expr::exists(own.take()).or(Expr::exists(held.take())))
         .into_tuple()
         .all(db)
         .await
         .db()?;
     rows.iter().map(|id| store::id(id)).collect()
+}
+
+/// Holds the house: nobody is shown until it is lifted.
+pub async fn hold(work: &mut Work) -> Result<()> {
+    let row = hold::ActiveModel {
+        id: Set(NoteId::new(work.chance()).to_string()),
+        since: Set(work.now().micros()),
+        lifted_at: Set(None),
+    };
+    hold::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    Ok(())
+}
+
+/// Since when the house is held, if it is.
+pub async fn held_since(db: &impl ConnectionTrait) -> Result<Option<Instant>> {
+    let held = hold::Entity::find().filter(hold::Column::LiftedAt.is_null()).order_by_asc(hold::Column::Since);
+    Ok(held.one(db).await.db()?.map(|row| Instant::from_micros(row.since)))
+}
+
+/// An operator knows what was taken back meanwhile, and lets people be shown again.
+pub async fn lift_hold(work: &mut Work) -> Result<()> {
+    hold::Entity::update_many()
+        .col_expr(hold::Column::LiftedAt, Expr::value(work.now().micros()))
+        .filter(hold::Column::LiftedAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    work.record(base::Event::SettingChanged { name: "hold" });
+    Ok(())
 }
 
 pub(super) async fn pause(work: &mut Work, persona: PersonaId) -> Result<()> {
