@@ -114,6 +114,11 @@ async fn one(app: &App, name: &str, job: &Job, stop: &mut watch::Receiver<bool>,
     }
 }
 
+/// Does one job now, whatever waits: for tests, which have no worker running.
+pub async fn once(app: &App, job: &Job) -> base::Result<()> {
+    jobs::run(app, job).await
+}
+
 enum Outcome {
     Done,
     Failed(String),
