@@ -67,7 +67,9 @@ enum Command {
     #[command(after_help = "Example: firsthand doctor --json")]
     Doctor,
     /// Write everything into one file, while the server runs
-    #[command(after_help = "Example: firsthand backup /backups/2026-12-18.firsthand --passphrase-file /root/passphrase")]
+    #[command(
+        after_help = "Example: firsthand backup /backups/2026-12-18.firsthand --passphrase-file /root/passphrase"
+    )]
     Backup(backup::Backup),
     /// Put a backup back, and repeat what people took back since
     #[command(

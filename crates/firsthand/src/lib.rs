@@ -14,6 +14,7 @@ mod jobs;
 pub mod logs;
 pub mod metrics;
 mod reactions;
+pub mod retention;
 pub mod serve;
 mod trouble;
 pub mod worker;

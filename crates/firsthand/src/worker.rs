@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::jobs;
 use crate::logs::scrub;
 use crate::metrics::{JOB_SECONDS, JOBS, JOBS_BURIED};
+use crate::retention;
 use base::Error;
 use futures_util::FutureExt as _;
 use metrics::{counter, gauge, histogram};
@@ -26,8 +27,6 @@ const PAUSE: Duration = Duration::from_secs(5);
 const JOB_TIME: Duration = Duration::from_secs(CLAIM_SECONDS as u64 - 20);
 /// Between rounds of housekeeping.
 const ROUND: Duration = Duration::from_secs(60);
-/// Finished jobs are kept this long for the operator to see.
-const KEPT_DAYS: i64 = 7;
 
 /// Works with this many hands until `stop` turns true, then ends within `grace`.
 pub async fn run(app: App, hands: usize, stop: watch::Receiver<bool>, grace: Duration) {
@@ -157,9 +156,8 @@ async fn keep_house(app: App, mut stop: watch::Receiver<bool>) {
 
 async fn sweep(app: &App) {
     let db = &app.house.db;
-    let jobs = store::jobs::sweep(db, db.now().plus_days(-KEPT_DAYS)).await;
-    if let Err(error) = jobs {
-        tracing::warn!(error = scrub(&error.to_string()), "finished jobs were not swept");
+    if let Err(error) = retention::keep(&app.house).await {
+        tracing::warn!(error = scrub(&error.to_string()), "what is over was not all deleted");
     }
     match app.house.files.sweep(db.now()).await {
         Ok(0) => {}

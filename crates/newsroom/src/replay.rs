@@ -25,9 +25,7 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "media.purged" => media_again(work, get(line, "media")?).await,
         "person.forgotten" => forget_again(work, keys, get(line, "persona")?).await,
         "staff.revoked" => accounts::revoke_again(work, get::<StaffId>(line, "staff")?).await,
-        "staff.role_taken" => {
-            accounts::take_role_again(work, get::<StaffId>(line, "staff")?, get(line, "role")?).await
-        }
+        "staff.role_taken" => accounts::take_role_again(work, get::<StaffId>(line, "staff")?, get(line, "role")?).await,
         // The vault itself has done it.
         people::vault::KEY_DESTROYED => return Ok(Repeated::Nothing),
         _ => Err(Error::fault("repeating the journal", format!("this version knows nothing of {}", line.what))),

@@ -44,7 +44,16 @@ pub struct Work {
 
 impl Work {
     pub(crate) fn new(transaction: DatabaseTransaction, actor: Actor, db: Db) -> Self {
-        Self { transaction, actor, now: db.now(), db, events: Vec::new(), jobs: Vec::new(), outlasting: Vec::new(), replaying: false }
+        Self {
+            transaction,
+            actor,
+            now: db.now(),
+            db,
+            events: Vec::new(),
+            jobs: Vec::new(),
+            outlasting: Vec::new(),
+            replaying: false,
+        }
     }
 
     /// The connection inside the transaction, for reads and writes alike.

@@ -23,7 +23,9 @@ impl<W: Write> Writer<W> {
     pub fn begin(&mut self, name: &str, size: u64) -> std::io::Result<()> {
         let mut head = [0u8; BLOCK];
         let mut put = |at: usize, text: &[u8]| head[at..at + text.len()].copy_from_slice(text);
-        if name.len() > 100 || size > LARGEST || self.left > 0 {
+        // A long name is cut at its last slash, and its beginning kept in a field of its own.
+        let (before, name) = if name.len() > 100 { name.rsplit_once('/').unwrap_or(("", name)) } else { ("", name) };
+        if name.len() > 100 || before.len() > 155 || size > LARGEST || self.left > 0 {
             return Err(std::io::Error::new(ErrorKind::InvalidInput, "the archive cannot hold this"));
         }
         put(0, name.as_bytes());
@@ -35,6 +37,7 @@ impl<W: Write> Writer<W> {
         put(148, b"        ");
         put(156, b"0");
         put(257, b"ustar\x0000");
+        put(345, before.as_bytes());
         let sum: u32 = head.iter().map(|byte| u32::from(*byte)).sum();
         head[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
         self.left = size;
@@ -43,7 +46,8 @@ impl<W: Write> Writer<W> {
     }
     pub fn put(&mut self, bytes: &[u8]) -> std::io::Result<()> {
         let left = self.left.checked_sub(bytes.len() as u64);
-        self.left = left.ok_or_else(|| std::io::Error::new(ErrorKind::InvalidInput, "more bytes than were announced"))?;
+        self.left =
+            left.ok_or_else(|| std::io::Error::new(ErrorKind::InvalidInput, "more bytes than were announced"))?;
         self.out.write_all(bytes)
     }
     pub fn end(&mut self) -> std::io::Result<()> {
@@ -91,9 +95,19 @@ impl<R: Read> Reader<R> {
             let digits = std::str::from_utf8(&head[from..to]).ok()?;
             u64::from_str_radix(digits.trim_matches(['\0', ' ']), 8).ok()
         };
-        let sum: u64 = head.iter().enumerate().map(|(at, byte)| if (148..156).contains(&at) { 32 } else { u64::from(*byte) }).sum();
-        let name = head[..100].split(|byte| *byte == 0).next().unwrap_or_default();
-        let name = String::from_utf8_lossy(name).into_owned();
+        let sum: u64 = head
+            .iter()
+            .enumerate()
+            .map(|(at, byte)| if (148..156).contains(&at) { 32 } else { u64::from(*byte) })
+            .sum();
+        let text = |from: usize, to: usize| {
+            let text = head[from..to].split(|byte| *byte == 0).next().unwrap_or_default();
+            String::from_utf8_lossy(text).into_owned()
+        };
+        let name = match text(345, 500) {
+            before if before.is_empty() => text(0, 100),
+            before => format!("{before}/{}", text(0, 100)),
+        };
         let size = octal(124, 136).filter(|_| octal(148, 156) == Some(sum));
         let size = size.ok_or_else(|| Wrong::Changed(format!("the head of {name}")))?;
         self.left = size;

@@ -48,7 +48,8 @@ pub fn write(contents: &Contents, keys: &Keys, to: &Path) -> Result<()> {
 /// Reads a copy that was made by the same installation.
 pub fn read(from: &Path, keys: &Keys) -> Result<Contents, Wrong> {
     let shown = || format!("the copy of the vault, {}", from.display());
-    let text = std::fs::read_to_string(from).map_err(|error| Wrong::Unreadable(format!("{}: {error}", from.display())))?;
+    let text =
+        std::fs::read_to_string(from).map_err(|error| Wrong::Unreadable(format!("{}: {error}", from.display())))?;
     let copy: Copy = serde_json::from_str(&text).map_err(|_| Wrong::Changed(shown()))?;
     if copy.vault != 1 || !same(&copy.seal, &seal(keys, &copy.contents)) {
         return Err(Wrong::Changed(shown()));

@@ -54,11 +54,7 @@ const WORDS: &[Words] = &[
             ("portrait_media_id", Blank::Nothing),
         ],
     ),
-    words(
-        "ambassadors",
-        By::Persona("persona_id"),
-        &[("role_then", Blank::Texts), ("affiliation_then", Blank::Texts)],
-    ),
+    words("ambassadors", By::Persona("persona_id"), &[("role_then", Blank::Texts), ("affiliation_then", Blank::Texts)]),
     words(
         "event_people",
         By::Persona("persona_id"),
@@ -112,13 +108,7 @@ pub use store::tables::Reading;
 
 impl Owners {
     /// Reads who is whose out of a snapshot, and everybody's half out of the vault.
-    pub async fn read(
-        db: &Db,
-        snapshot: &impl Reading,
-        tables: &[Table],
-        keys: &Keys,
-        vault: &Vault,
-    ) -> Result<Self> {
+    pub async fn read(db: &Db, snapshot: &impl Reading, tables: &[Table], keys: &Keys, vault: &Vault) -> Result<Self> {
         let pairs = async |table: &str, columns: [&str; 2]| {
             let rows = read(snapshot, tables, table, &columns).await?;
             Ok::<HashMap<String, String>, Error>(
@@ -131,7 +121,9 @@ impl Owners {
         for (id, persona) in pairs("media", ["id", "persona_id"]).await? {
             media.entry(id).or_default().insert(persona);
         }
-        for row in read(snapshot, tables, "story_versions", &["story_id", "portrait_media_id", "recording_media_id"]).await? {
+        for row in
+            read(snapshot, tables, "story_versions", &["story_id", "portrait_media_id", "recording_media_id"]).await?
+        {
             let Some(persona) = row[0].as_ref().and_then(|story| stories.get(story)) else { continue };
             for shown in row[1..].iter().flatten() {
                 media.entry(shown.clone()).or_default().insert(persona.clone());
@@ -165,8 +157,11 @@ impl Owners {
             return Ok(());
         }
         // Forgotten since the snapshot, or the vault is damaged: the database as it is now knows.
-        let now: BTreeSet<String> =
-            read(db.read(), tables, "persona_links", &["finder"]).await?.into_iter().filter_map(|row| row[0].clone()).collect();
+        let now: BTreeSet<String> = read(db.read(), tables, "persona_links", &["finder"])
+            .await?
+            .into_iter()
+            .filter_map(|row| row[0].clone())
+            .collect();
         match lost.iter().filter(|finder| now.contains(*finder)).count() {
             0 => Ok(()),
             count => Err(Error::fault("reading the vault", format!("the keys of {count} people are not in it"))),
@@ -258,11 +253,7 @@ fn known(table: &Table) -> Option<&'static Words> {
 }
 
 /// Replaces each text in a column of words. `about` names the one place where it belongs.
-fn change(
-    table: &Table,
-    row: &mut Row,
-    with: impl Fn(&str, &str, Blank, &str) -> Result<Cell>,
-) -> Result<()> {
+fn change(table: &Table, row: &mut Row, with: impl Fn(&str, &str, Blank, &str) -> Result<Cell>) -> Result<()> {
     let Some(words) = known(table) else { return Ok(()) };
     let key: Vec<String> = table
         .columns
@@ -276,7 +267,8 @@ fn change(
         })
         .collect();
     for (column, blank) in words.columns {
-        let at = table.place(column).ok_or_else(|| Error::fault("reading the schema", format!("no column {column}")))?;
+        let at =
+            table.place(column).ok_or_else(|| Error::fault("reading the schema", format!("no column {column}")))?;
         if let Some(text) = row[at].text() {
             row[at] = with(&format!("{}.{column} {}", table.name, key.join(" ")), text, *blank, &key[0])?;
         }

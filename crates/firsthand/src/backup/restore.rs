@@ -79,7 +79,10 @@ pub async fn restore(config: &Config, asked: &Asked<'_>) -> Result<Restored, Tro
     let lost = lost(&checked.manifest, &contents);
     if !lost.is_empty() && !asked.lost_keys {
         return Err(Trouble::because(
-            format!("The keys of {} people in this backup are not in the vault, and nothing says that they were forgotten.", lost.len()),
+            format!(
+                "The keys of {} people in this backup are not in the vault, and nothing says that they were forgotten.",
+                lost.len()
+            ),
             "Give the newest vault with --journal. If there is none any more, --lost-keys goes on without them: what was theirs stays unreadable for ever.",
         ));
     }
@@ -107,12 +110,7 @@ fn other_key(config: &Config) -> Trouble {
 
 /// What is known of the time after the backup: from the vault in its place,
 /// and from the one that was named. Whether that is all there is.
-async fn known(
-    asked: &Asked<'_>,
-    checked: &Checked,
-    vault: &Vault,
-    keys: &Keys,
-) -> Result<(Contents, bool), Trouble> {
+async fn known(asked: &Asked<'_>, checked: &Checked, vault: &Vault, keys: &Keys) -> Result<(Contents, bool), Trouble> {
     let name = &checked.header.vault;
     let other = |place: String| {
         Trouble::because(
@@ -129,7 +127,8 @@ async fn known(
     all.join(live);
     if let Some(path) = &asked.journal {
         let named = if path.is_dir() {
-            let files = Files::open(&path.display().to_string(), None).map_err(Trouble::while_doing("Opening the journal"))?;
+            let files =
+                Files::open(&path.display().to_string(), None).map_err(Trouble::while_doing("Opening the journal"))?;
             Vault::new(files, "").contents().await.map_err(Trouble::while_doing("Reading the journal"))?
         } else {
             companion::read(path, keys)?
@@ -317,7 +316,7 @@ impl Target {
         size: u64,
         part: Option<&(u64, String)>,
     ) -> Result<u64, Wrong> {
-        let (hash, finder) = name.split_once('.').unwrap_or((name, ""));
+        let (finder, hash) = name.split_once('/').unwrap_or(("", name));
         let half = self.contents.halves.get(finder);
         let named = !media::store::by_file(work.db(), hash).await?.is_empty();
         let key = media::File::key(hash);
@@ -329,7 +328,9 @@ impl Target {
             Opening { archive, shelf: shelf.as_ref(), hash, size, piece: 0, sum: Sha256::new(), read: Sha256::new() };
         let pieces = stream::poll_fn(|_| {
             let next = opening.next().transpose();
-            std::task::Poll::Ready(next.map(|piece| piece.map(Into::into).map_err(|wrong| Error::fault("reading the backup", wrong.to_string()))))
+            std::task::Poll::Ready(next.map(|piece| {
+                piece.map(Into::into).map_err(|wrong| Error::fault("reading the backup", wrong.to_string()))
+            }))
         });
         self.files.put_stream(&key, pieces).await?;
         let (sum, read) = (hex(&opening.sum.finalize()), hex(&opening.read.finalize()));

@@ -206,7 +206,7 @@ impl Out {
             _ => None,
         };
         let (name, size) = match &whose {
-            Whose::Theirs(finder) => (format!("{}/{hash}.{finder}", media::SEALED), media::sealed_size(size)),
+            Whose::Theirs(finder) => (format!("{}/{finder}/{hash}", media::SEALED), media::sealed_size(size)),
             _ => (format!("{}/{hash}", media::OPEN), size),
         };
         let plain = source.files.size(&key).await?.unwrap_or_default();

@@ -60,7 +60,10 @@ impl From {
 
 fn ask(prompt: &str) -> Result<Zeroizing<String>, Trouble> {
     if !std::io::stdin().is_terminal() {
-        return Err(Trouble::because("There is no passphrase.", "Give --passphrase-file, or set FIRSTHAND_PASSPHRASE."));
+        return Err(Trouble::because(
+            "There is no passphrase.",
+            "Give --passphrase-file, or set FIRSTHAND_PASSPHRASE.",
+        ));
     }
     let words = rpassword::prompt_password(prompt);
     words.map(Zeroizing::new).map_err(|error| Trouble::because(format!("No passphrase could be read: {error}."), ""))

@@ -246,6 +246,11 @@ pub async fn take_role_again(work: &mut Work, staff: StaffId, role: Role) -> Res
     Ok(())
 }
 
+/// Deletes sessions that ended before this moment, with the device they were on.
+pub async fn sweep_sessions(work: &mut Work, before: base::Instant) -> Result<u64> {
+    store::sweep_sessions(work, before).await
+}
+
 /// After a restore everybody signs in anew: what was ended since would be open again.
 pub async fn end_everyones(work: &mut Work) -> Result<()> {
     store::end_all_sessions(work).await?;

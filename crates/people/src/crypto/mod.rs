@@ -49,13 +49,16 @@ impl Keys {
     /// From the 32 bytes of the instance key.
     pub fn new(instance: &[u8; 32]) -> Self {
         let sub = |name: &str| Zeroizing::new(hmac(instance, &["firsthand 1", name]));
-        Self(Arc::new(Subkeys {
-            wrap: sub("wrap person key"),
-            seal: sub("seal"),
-            token: sub("token hash"),
-            finder: sub("persona finder"),
-            shelf: sub("backup"),
-        }), None)
+        Self(
+            Arc::new(Subkeys {
+                wrap: sub("wrap person key"),
+                seal: sub("seal"),
+                token: sub("token hash"),
+                finder: sub("persona finder"),
+                shelf: sub("backup"),
+            }),
+            None,
+        )
     }
 
     /// The same, with half of each person's key in the vault.
@@ -109,7 +112,8 @@ impl Keys {
         let bytes = match wrapped.strip_prefix(HALVED) {
             None => open(&self.0.wrap, person, wrapped)?,
             Some(wrapped) => {
-                let vault = self.1.as_ref().ok_or_else(|| Error::fault("opening a person's key", "there is no vault"))?;
+                let vault =
+                    self.1.as_ref().ok_or_else(|| Error::fault("opening a person's key", "there is no vault"))?;
                 let half = vault.half(&self.finder(person)).await?.ok_or(Error::Missing)?;
                 open(&self.wrapping(&half), person, wrapped)?
             }

@@ -92,6 +92,17 @@ async fn revoke_where(work: &mut Work, which: Expr) -> Result<()> {
     Ok(())
 }
 
+pub(super) async fn sweep(work: &mut Work, before: Instant, purposes: &[Purpose]) -> Result<u64> {
+    let ended = Column::ExpiresAt.lt(before.micros()).or(Column::RevokedAt.lt(before.micros()));
+    let gone = Entity::delete_many()
+        .filter(Column::Purpose.is_in(purposes.iter().map(|purpose| purpose.name())))
+        .filter(ended)
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(gone.rows_affected)
+}
+
 /// A link's record, for staff.
 pub async fn find(db: &impl ConnectionTrait, link: LinkId) -> Result<Link> {
     let row = Entity::find_by_id(link.to_string()).one(db).await.db()?;

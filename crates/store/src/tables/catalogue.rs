@@ -115,9 +115,9 @@ fn in_order(mut waiting: Vec<Table>) -> Result<Vec<Table>> {
     let mut ready: Vec<Table> = Vec::new();
     while !waiting.is_empty() {
         let laid = |table: &Table, name: &str| name == table.name || ready.iter().any(|done| done.name == name);
-        let next = waiting
-            .iter()
-            .position(|table| table.columns.iter().filter_map(|column| column.refers.as_deref()).all(|to| laid(table, to)));
+        let next = waiting.iter().position(|table| {
+            table.columns.iter().filter_map(|column| column.refers.as_deref()).all(|to| laid(table, to))
+        });
         let Some(next) = next else { return Err(Error::fault("reading the schema", "tables point in a circle")) };
         ready.push(waiting.remove(next));
     }

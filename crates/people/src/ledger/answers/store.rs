@@ -134,7 +134,8 @@ pub(super) async fn row(db: &impl ConnectionTrait, id: GrantId) -> Result<Option
 
 /// Takes free words out of what is kept of somebody who is forgotten.
 pub(super) async fn forget_words(work: &mut Work, persona: PersonaId) -> Result<()> {
-    let theirs: Vec<String> = rows_of_persona(work.db(), persona).await?.iter().map(|row| row.grant.work.to_string()).collect();
+    let theirs: Vec<String> =
+        rows_of_persona(work.db(), persona).await?.iter().map(|row| row.grant.work.to_string()).collect();
     grant::Entity::update_many()
         .col_expr(grant::Column::Condition, Expr::value(Option::<String>::None))
         .filter(grant::Column::PersonaId.eq(persona.to_string()))
@@ -286,7 +287,9 @@ async fn paused_among(
     // While the house is held after a restore, everybody is paused.
     let mut own = Query::select();
     own.expr(Expr::val(1)).from(pause_row::Entity);
-    own.and_where(Expr::col((pause_row::Entity, pause_row::Column::PersonaId)).equals((persona::Entity, persona::Column::Id)));
+    own.and_where(
+        Expr::col((pause_row::Entity, pause_row::Column::PersonaId)).equals((persona::Entity, persona::Column::Id)),
+    );
     own.and_where(pause_row::Column::ResumedAt.is_null());
     let mut held = Query::select();
     held.expr(Expr::val(1)).from(hold::Entity).and_where(hold::Column::LiftedAt.is_null());
