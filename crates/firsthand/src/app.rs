@@ -3,12 +3,12 @@
 
 use crate::backup;
 use crate::config::{Config, MailRoute, instance_key};
-use crate::reactions;
+use crate::{reactions, vault};
 use axum::Router;
 use base::{Actor, Chance, Clock, Error, Result, SystemChance, SystemClock};
 use outside::{Files, Limits, Mailer};
 use people::accounts::Lifetimes;
-use people::{House, Keys, Vault, persons};
+use people::{House, Keys, persons};
 use site::cache::PageCache;
 use std::sync::Arc;
 use store::{Db, Options};
@@ -40,7 +40,7 @@ impl App {
         }
         let key = instance_key::read_or_make(&config.instance_key, &*chance)?;
         let files = Files::open(&config.media, config.media_keys.clone())?;
-        let vault = vault(config, &files)?;
+        let vault = vault::open(config, &files)?;
         let mail = match &config.mail {
             MailRoute::Smtp(url) => Mailer::smtp(url, config.mail_from.clone())?,
             MailRoute::Folder(path) => Mailer::folder(path, config.mail_from.clone())?,
@@ -77,14 +77,6 @@ impl App {
     pub fn routes(&self) -> Router {
         let house = || self.house.clone();
         site::routes(house()).merge(guest::routes(house())).merge(desk::routes(house()))
-    }
-}
-
-/// Apart from the database: in the bucket of the media, or in a folder beside.
-pub fn vault(config: &Config, files: &Files) -> Result<Vault> {
-    match &config.vault {
-        Some(address) => Ok(Vault::new(Files::open(address, config.media_keys.clone())?, "")),
-        None => Ok(Vault::new(files.clone(), "vault")),
     }
 }
 

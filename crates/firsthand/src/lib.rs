@@ -17,4 +17,5 @@ mod reactions;
 pub mod retention;
 pub mod serve;
 mod trouble;
+mod vault;
 pub mod worker;

@@ -1,7 +1,7 @@
 //! What follows from a change: the words for it, which the connection carries
 //! and the unit of work acts on.
 
-use crate::journal::Entry;
+use crate::entry::Entry;
 use base::{Event, Result};
 use std::sync::Arc;
 

@@ -5,6 +5,7 @@
 pub mod audit;
 mod db;
 pub mod entity;
+mod entry;
 mod error;
 pub mod jobs;
 pub mod journal;

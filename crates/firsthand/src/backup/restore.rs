@@ -8,9 +8,9 @@ use super::media::{OPEN, Opening, SEALED};
 use super::read::{Checked, begin, check, whole};
 use super::target::{self, Hold};
 use super::{Progress, companion, owners};
-use crate::app;
 use crate::config::{Config, instance_key};
 use crate::trouble::Trouble;
+use crate::vault;
 use base::{Actor, Error, Instant, SystemChance, SystemClock};
 use futures_util::stream;
 use newsroom::{media, replay};
@@ -74,7 +74,7 @@ pub async fn restore(config: &Config, asked: &Asked<'_>) -> Result<Restored, Tro
         Err(error) => return Err(Trouble::while_doing("Reading the instance key")(error)),
     }
     let files = Files::open(&config.media, config.media_keys.clone()).map_err(Trouble::while_doing("Opening media"))?;
-    let vault = app::vault(config, &files).map_err(Trouble::while_doing("Opening the vault"))?;
+    let vault = vault::open(config, &files).map_err(Trouble::while_doing("Opening the vault"))?;
     let (contents, complete) = known(asked, &checked, &vault, &keys).await?;
     let lost = lost(&checked.manifest, &contents);
     if !lost.is_empty() && !asked.lost_keys {
