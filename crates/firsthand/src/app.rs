@@ -1,13 +1,14 @@
 //! The house, furnished: from a configuration to what the routes and the
 //! worker are handed.
 
+use crate::backup;
 use crate::config::{Config, MailRoute, instance_key};
-use crate::reactions;
+use crate::{reactions, vault};
 use axum::Router;
-use base::{Chance, Clock, Result, SystemChance, SystemClock, SystemTicker};
+use base::{Actor, Chance, Clock, Error, Result, SystemChance, SystemClock, SystemTicker};
 use outside::{Files, Limits, Mailer};
 use people::accounts::Lifetimes;
-use people::{House, Keys};
+use people::{House, Keys, persons};
 use site::cache::PageCache;
 use std::sync::Arc;
 use store::leases::{HouseClock, Leases, keep};
@@ -53,8 +54,12 @@ impl App {
         chance: Arc<dyn Chance>,
         shared: Option<Arc<HouseClock>>,
     ) -> Result<Self> {
+        if backup::is_half_restored(config) {
+            return Err(Error::fault("opening the house", "a restore did not come to its end: run it again"));
+        }
         let key = instance_key::read_or_make(&config.instance_key, &*chance)?;
         let files = Files::open(&config.media, config.media_keys.clone())?;
+        let vault = vault::open(config, &files)?;
         let mail = match &config.mail {
             MailRoute::Smtp(url) => Mailer::smtp(url, config.mail_from.clone())?,
             MailRoute::Folder(path) => Mailer::folder(path, config.mail_from.clone())?,
@@ -66,7 +71,7 @@ impl App {
             url: config.database.clone(),
             clock,
             chance,
-            reactions: reactions::all(bell.clone(), pages.clone()),
+            reactions: reactions::all(bell.clone(), pages.clone(), vault.clone()),
             leases: leases.clone(),
             connections: config.database_connections,
         })
@@ -75,12 +80,14 @@ impl App {
         if let Some(clock) = &shared {
             clock.set(db.read()).await?;
         }
+        let keys = Keys::new(&key).with_vault(vault);
+        settle_vault(&db, &keys).await?;
         let house = House {
             db,
             files,
             mail,
             limits: Limits::new(config.rate_limits),
-            keys: Keys::new(&key),
+            keys,
             base_url: config.base_url.origin.clone(),
             lifetimes: Lifetimes {
                 absolute_seconds: config.session_days * 86_400,
@@ -104,3 +111,20 @@ impl App {
         site::routes(house()).merge(guest::routes(house())).merge(desk::routes(house()))
     }
 }
+
+/// A vault and a database that belong together: same name, every key halved,
+/// nothing of the journal left behind.
+async fn settle_vault(db: &Db, keys: &Keys) -> Result<()> {
+    let Some(vault) = keys.vault() else { return Ok(()) };
+    let name = vault.name(db.chance()).await?;
+    match store::settings::get(db.read(), VAULT).await? {
+        Some(known) if known == name => {}
+        Some(_) => return Err(Error::fault("opening the vault", "it belongs to another installation")),
+        None => store::write!(db, Actor::Operator, |work| store::settings::set(work, VAULT, &name))?,
+    }
+    persons::halve_keys(db, keys).await?;
+    store::journal::catch_up(db).await.map(|_| ())
+}
+
+/// The setting that names the vault in the database.
+pub const VAULT: &str = "vault";

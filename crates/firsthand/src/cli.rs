@@ -1,7 +1,7 @@
 //! The commands, as `docs/operate.md` and `--help` show them. Parts of the
 //! contract that are not built yet are not listed.
 
-use crate::commands::{self, demo, doctor, explain, migrate, serve, user, worker};
+use crate::commands::{self, backup, demo, doctor, explain, migrate, restore, serve, user, worker};
 use crate::config::{self, Flags};
 use crate::trouble::Trouble;
 use clap::{Args, Parser, Subcommand};
@@ -66,6 +66,16 @@ enum Command {
     /// Look at every part and say what is missing
     #[command(after_help = "Example: firsthand doctor --json")]
     Doctor,
+    /// Write everything into one file, while the server runs
+    #[command(
+        after_help = "Example: firsthand backup /backups/2026-12-18.firsthand --passphrase-file /root/passphrase"
+    )]
+    Backup(backup::Backup),
+    /// Put a backup back, and repeat what people took back since
+    #[command(
+        after_help = "Example: firsthand restore /backups/2026-12-18.firsthand --journal /backups/firsthand.vault"
+    )]
+    Restore(restore::Restore),
     /// Look at the configuration
     #[command(subcommand, after_help = "Example: firsthand config explain")]
     Config(ConfigCommand),
@@ -138,6 +148,8 @@ async fn run(cli: Cli) -> Result<(), Trouble> {
         Command::Demo { fresh, .. } => demo::run(loaded, fresh, say).await,
         Command::Worker => worker::run(loaded).await,
         Command::Migrate => migrate::run(&loaded, say).await,
+        Command::Backup(asked) => backup::run(&loaded, &asked, say).await,
+        Command::Restore(asked) => restore::run(&loaded, &asked, say).await,
         Command::Doctor => doctor::run(&loaded, say).await,
         Command::Config(ConfigCommand::Explain) => explain::run(&loaded, say),
         Command::User(UserCommand::Invite(invite)) => user::invite(&loaded, &invite, say).await,

@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
-use newsroom::{media, stories};
+use newsroom::{forgetting, media, stories};
 use people::accounts;
 use std::str::FromStr;
 use store::jobs::Job;
@@ -23,6 +23,8 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
         }
         media::jobs::MAKE_AVIF => media::jobs::make_avif(&house.db, &house.files, id(job, 0)?).await,
+        forgetting::EMPTY_WORKS => forgetting::run(&house.db, id(job, 0)?).await,
+        forgetting::REMOVE_BYTES => forgetting::remove_bytes(&house.db, &house.files, &job.args).await,
         _ => Err(Error::fault("doing a job", "this version knows no such kind of job")),
     }
 }

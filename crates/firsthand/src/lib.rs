@@ -3,6 +3,7 @@
 //! its domain, a page in its surface.
 
 pub mod app;
+pub mod backup;
 pub mod cli;
 mod commands;
 pub mod config;
@@ -13,6 +14,8 @@ mod jobs;
 pub mod logs;
 pub mod metrics;
 mod reactions;
+pub mod retention;
 pub mod serve;
 mod trouble;
+mod vault;
 pub mod worker;

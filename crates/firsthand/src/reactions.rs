@@ -2,6 +2,7 @@
 //! readable from top to bottom.
 
 use base::Event;
+use people::Vault;
 use site::cache::PageCache;
 use std::sync::Arc;
 use store::{NewJob, Reactions};
@@ -10,12 +11,12 @@ use tokio::sync::Notify;
 /// What follows from events. After each commit the pages that show what
 /// changed are dropped, before whoever made the change hears that it is done;
 /// then the bell is rung, as a job may have been asked for.
-pub fn all(bell: Arc<Notify>, pages: Arc<PageCache>) -> Reactions {
+pub fn all(bell: Arc<Notify>, pages: Arc<PageCache>, vault: Vault) -> Reactions {
     let committed = move |events: &[Event]| {
         pages.on_committed(events);
         bell.notify_one();
     };
-    Reactions { jobs, committed: Arc::new(committed) }
+    Reactions { jobs, committed: Arc::new(committed), keeper: Some(Arc::new(vault)) }
 }
 
 /// Jobs that events call for, in the same transaction. Letters that carry a
@@ -23,6 +24,7 @@ pub fn all(bell: Arc<Notify>, pages: Arc<PageCache>) -> Reactions {
 fn jobs(event: &Event) -> Vec<NewJob> {
     match event {
         Event::MediaAdded { media } => vec![newsroom::media::jobs::make_avif_later(*media)],
+        Event::PersonForgotten { persona } => vec![newsroom::forgetting::later(*persona)],
         _ => Vec::new(),
     }
 }

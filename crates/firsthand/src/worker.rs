@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::jobs;
 use crate::logs::scrub;
 use crate::metrics::{JOB_SECONDS, JOBS, JOBS_BURIED};
+use crate::retention;
 use base::Error;
 use futures_util::FutureExt as _;
 use metrics::{counter, gauge, histogram};
@@ -26,8 +27,6 @@ const PAUSE: Duration = Duration::from_secs(5);
 const JOB_TIME: Duration = Duration::from_secs(CLAIM_SECONDS as u64 - 20);
 /// Between rounds of housekeeping.
 const ROUND: Duration = Duration::from_secs(60);
-/// Finished jobs are kept this long for the operator to see.
-const KEPT_DAYS: i64 = 7;
 
 /// Works with this many hands until `stop` turns true, then ends within `grace`.
 pub async fn run(app: App, hands: usize, stop: watch::Receiver<bool>, grace: Duration) {
@@ -114,6 +113,11 @@ async fn one(app: &App, name: &str, job: &Job, stop: &mut watch::Receiver<bool>,
     }
 }
 
+/// Does one job now, whatever waits: for tests, which have no worker running.
+pub async fn once(app: &App, job: &Job) -> base::Result<()> {
+    jobs::run(app, job).await
+}
+
 enum Outcome {
     Done,
     Failed(String),
@@ -136,6 +140,9 @@ async fn keep_house(app: App, mut stop: watch::Receiver<bool>) {
             Ok(buried) => gauge!(JOBS_BURIED).set(buried.len() as f64),
             Err(error) => tracing::error!(error = scrub(&error.to_string()), "the queue could not be looked at"),
         }
+        if let Err(error) = store::journal::catch_up(db).await {
+            tracing::error!(error = scrub(&error.to_string()), "the journal of what was taken back is behind");
+        }
         if swept.is_none_or(|swept| swept.elapsed() > Duration::from_secs(3600)) {
             swept = Some(Instant::now());
             sweep(&app).await;
@@ -149,9 +156,8 @@ async fn keep_house(app: App, mut stop: watch::Receiver<bool>) {
 
 async fn sweep(app: &App) {
     let db = &app.house.db;
-    let jobs = store::jobs::sweep(db, db.now().plus_days(-KEPT_DAYS)).await;
-    if let Err(error) = jobs {
-        tracing::warn!(error = scrub(&error.to_string()), "finished jobs were not swept");
+    if let Err(error) = retention::keep(&app.house).await {
+        tracing::warn!(error = scrub(&error.to_string()), "what is over was not all deleted");
     }
     match app.house.files.sweep(db.now()).await {
         Ok(0) => {}

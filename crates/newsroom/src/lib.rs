@@ -1,8 +1,10 @@
 //! What is told: pictures and recordings, stories, and the cleared values that
 //! every surface shows of them. Knows people and programme, and no surface.
 
+pub mod forgetting;
 pub mod media;
 pub mod pages;
+pub mod replay;
 pub mod stories;
 pub mod testing;
 mod words;

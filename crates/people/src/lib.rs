@@ -14,6 +14,8 @@ pub mod links;
 pub mod personas;
 pub mod persons;
 pub mod testing;
+pub mod vault;
 
 pub use crypto::{Keys, Secret};
 pub use house::House;
+pub use vault::Vault;

@@ -57,3 +57,8 @@ mod zone;
 pub use fields::{Fields, WebAddress};
 pub use listing::{Listing, PER_PAGE};
 pub use zone::{Moment, Zone};
+
+/// Makes the index of editions, events and partners anew.
+pub async fn reindex(work: &mut store::Work) -> base::Result<()> {
+    index::all(work).await
+}

@@ -149,6 +149,8 @@ fn connect_options(url: &str, engine: Engine, connections: u32, read_only: bool)
                 .busy_timeout(Duration::from_secs(10))
                 // FULL: an acknowledged change survives a power cut, not only a crash.
                 .pragma("synchronous", "FULL")
+                // What was deleted is overwritten, not only unlinked: somebody may have been forgotten.
+                .pragma("secure_delete", "ON")
                 .pragma("temp_store", "MEMORY")
                 // In KiB and of each connection; behind them all stands the system's own cache.
                 .pragma("cache_size", "-2000");

@@ -5,19 +5,23 @@
 pub mod audit;
 mod db;
 pub mod entity;
+mod entry;
 mod error;
 pub mod jobs;
+pub mod journal;
 mod later;
 pub mod leases;
 mod migrations;
 pub mod search;
 mod settle;
+pub mod settings;
+pub mod tables;
 pub mod testing;
 mod work;
 
 pub use db::{Db, Engine, Options};
 pub use error::{DbResult, id, json, unique_violation, wire};
-pub use later::{NewJob, Reactions};
+pub use later::{Keeper, NewJob, Reactions};
 pub use work::{Tries, Work};
 
 /// For [`write!`], which names base's error type.

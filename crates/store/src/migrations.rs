@@ -14,7 +14,15 @@ macro_rules! migrations {
     };
 }
 
-migrations!["0001_ground", "0002_people", "0003_programme", "0004_newsroom", "0005_leases", "0006_ledger"];
+migrations![
+    "0001_ground",
+    "0002_people",
+    "0003_programme",
+    "0004_newsroom",
+    "0005_leases",
+    "0006_ledger",
+    "0009_outlasting",
+];
 
 struct Step(&'static str, &'static str);
 
@@ -54,10 +62,19 @@ impl MigratorTrait for Migrator {
     }
 }
 
+/// Lays the whole schema on a connection, for whoever wants to look at it.
+pub(crate) async fn lay(connection: &sea_orm_migration::sea_orm::DatabaseConnection) -> Result<()> {
+    Migrator::up(connection, None).await.db()
+}
+
 impl Db {
     /// Brings the schema up to date. Safe to call at every start.
     pub async fn migrate(&self) -> Result<()> {
         Migrator::up(self.writer(), None).await.db()
+    }
+    /// The names of everything this build lays, oldest first.
+    pub fn schema() -> Vec<&'static str> {
+        ALL.iter().map(|(name, _)| *name).collect()
     }
     /// Whether every migration this build knows has been applied.
     pub async fn is_current(&self) -> Result<bool> {

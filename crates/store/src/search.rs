@@ -121,6 +121,27 @@ async fn remove_one(work: &mut Work, scope: Scope, subject: &str, language: Opti
     Ok(())
 }
 
+/// Empties the index, to be made anew.
+pub(crate) async fn clear(work: &mut Work) -> Result<()> {
+    search_doc::Entity::delete_many().exec(work.db()).await.db()?;
+    let sql = match work.engine() {
+        Engine::Sqlite => "INSERT INTO search_words (search_words) VALUES ('delete-all')",
+        Engine::Postgres => "DELETE FROM search_words",
+    };
+    run(work, sql, Vec::new()).await
+}
+
+/// Folds the index and the log of the database, so that words that were taken
+/// out are in no file any more: what PostgreSQL keeps until its own vacuum.
+pub async fn scrub(db: &Db) -> Result<()> {
+    if db.engine() == Engine::Sqlite {
+        let writer = db.writer();
+        writer.execute_unprepared("INSERT INTO search_words (search_words) VALUES ('optimize')").await.db()?;
+        writer.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await.db()?;
+    }
+    Ok(())
+}
+
 async fn run(work: &Work, sql: &str, values: Vec<Value>) -> Result<()> {
     work.db().execute_raw(Statement::from_sql_and_values(work.db().get_database_backend(), sql, values)).await.db()?;
     Ok(())

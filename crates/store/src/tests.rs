@@ -183,6 +183,7 @@ async fn events_reach_the_reactions_after_the_commit() {
     let seen = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let sink = seen.clone();
     let reactions = Reactions {
+        keeper: None,
         jobs: |event| vec![NewJob::new("follow", [event.name().to_owned()])],
         committed: std::sync::Arc::new(move |events| sink.lock().unwrap().extend(events.iter().map(Event::name))),
     };

@@ -4,6 +4,7 @@ use crate::audit;
 use crate::db::{Db, Engine};
 use crate::error::{DbResult, TRY_AGAIN};
 use crate::jobs;
+use crate::journal::{self, Line};
 use crate::later::NewJob;
 use crate::settle;
 use base::{Actor, Chance, Error, Event, Instant, Result};
@@ -38,11 +39,22 @@ pub struct Work {
     db: Db,
     events: Vec<Event>,
     jobs: Vec<NewJob>,
+    outlasting: Vec<Line>,
+    replaying: bool,
 }
 
 impl Work {
     pub(crate) fn new(transaction: DatabaseTransaction, actor: Actor, db: Db) -> Self {
-        Self { transaction, actor, now: db.now(), db, events: Vec::new(), jobs: Vec::new() }
+        Self {
+            transaction,
+            actor,
+            now: db.now(),
+            db,
+            events: Vec::new(),
+            jobs: Vec::new(),
+            outlasting: Vec::new(),
+            replaying: false,
+        }
     }
 
     /// The connection inside the transaction, for reads and writes alike.
@@ -71,6 +83,15 @@ impl Work {
         self.jobs.push(job);
     }
 
+    /// Notes in the journal what no event can say. See [`journal`].
+    pub fn outlast(&mut self, line: Line) {
+        self.outlasting.push(line);
+    }
+    /// This work repeats what the journal says already; it is not written there again.
+    pub fn replays_the_journal(&mut self) {
+        self.replaying = true;
+    }
+
     /// Writes audit and jobs, commits, and tells the caches, on every node: what
     /// was taken away is gone when this returns. The only way to commit.
     pub async fn finish(self) -> Result<()> {
@@ -81,12 +102,27 @@ impl Work {
             jobs::insert(&self.transaction, self.db.chance(), self.now, job).await?;
         }
         let noted = settle::note(&self.db, &self.transaction, &self.events).await?;
+        let mut entry = None;
+        if !self.replaying {
+            let said = self.outlasting.into_iter().chain(self.events.iter().filter_map(Line::of));
+            entry = journal::write(&self.transaction, self.db.chance(), self.now, said.collect()).await?;
+        }
         self.transaction.commit().await.db()?;
         (reactions.committed)(&self.events);
-        if let Some(noted) = noted {
-            settle::settle(&self.db, &noted).await;
-        }
-        Ok(())
+        // It is committed, and gone from every page here. Nobody is told "done"
+        // before no other node can show it and it is sure to outlast us.
+        let gone = async {
+            if let Some(noted) = &noted {
+                settle::settle(&self.db, noted).await;
+            }
+        };
+        let kept = async {
+            match &entry {
+                Some(entry) => journal::keep(&self.db, entry).await,
+                None => Ok(()),
+            }
+        };
+        tokio::join!(gone, kept).1
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Say;
 use crate::app::App;
+use crate::backup::Hold;
 use crate::config::{Loaded, instance_key};
 use crate::serve::{Parts, Sockets, run as run_server};
 use crate::trouble::Trouble;
@@ -29,6 +30,7 @@ pub async fn run(mut loaded: Loaded, fresh: bool, say: Say) -> Result<(), Troubl
     } else {
         kept(&file)?
     };
+    let _running = Hold::shared(config)?;
     let app = App::open(config).await.map_err(Trouble::while_doing("Starting"))?;
     let facts = demo::facts(&app, storytellers).await.map_err(Trouble::while_doing("Making links to sign in"))?;
     let text = serde_json::to_string_pretty(&facts).map_err(|error| unwritten(&file, &error.to_string()))?;

@@ -2,9 +2,10 @@
 //! what it found and what to do about it.
 
 use super::Say;
+use crate::backup;
 use crate::config::{Config, Loaded, MailRoute, instance_key};
 use crate::trouble::Trouble;
-use base::{Error, Result, SystemChance, SystemClock};
+use base::{Error, Instant, Result, SystemChance, SystemClock};
 use outside::{Files, Mailer};
 use people::ledger::{self, evidence::Verdict};
 use std::fmt::Write as _;
@@ -30,9 +31,9 @@ struct Finding {
 
 pub async fn run(loaded: &Loaded, say: Say) -> std::result::Result<(), Trouble> {
     let config = &loaded.config;
-    let (database, evidence) = database(config).await;
+    let (database, inside) = database(config).await;
     let mut findings = vec![data(config), key(config), database];
-    findings.extend(evidence);
+    findings.extend(inside);
     findings.extend([media(config).await, mail(config).await, address(config)]);
     let ill = findings.iter().filter(|finding| finding.health == Health::Ill).count();
     let mut text = String::new();
@@ -96,13 +97,13 @@ fn key(config: &Config) -> Finding {
     }
 }
 
-/// The database, and the evidence in it where it can be read.
-async fn database(config: &Config) -> (Finding, Option<Finding>) {
+/// The database, and what it says of the evidence and of backups where it can be read.
+async fn database(config: &Config) -> (Finding, Vec<Finding>) {
     let file = config.database.strip_prefix("sqlite://");
     if let Some(file) = file.map(|file| file.split('?').next().unwrap_or(file))
         && !Path::new(file).exists()
     {
-        return (finding("database", Health::Mind, "not there yet; the first start makes it"), None);
+        return (finding("database", Health::Mind, "not there yet; the first start makes it"), Vec::new());
     }
     let look = async {
         let db = Db::open(Options {
@@ -116,17 +117,17 @@ async fn database(config: &Config) -> (Finding, Option<Finding>) {
         .await?;
         db.ping().await?;
         let current = db.is_current().await?;
-        let evidence = if current { Some(evidence(&db).await) } else { None };
+        let inside = if current { vec![evidence(&db).await, backed_up(&db).await] } else { Vec::new() };
         db.close().await?;
-        Ok::<_, Error>((current, evidence))
+        Ok::<_, Error>((current, inside))
     };
     match look.await {
-        Ok((true, evidence)) => (finding("database", Health::Well, "reachable, schema up to date"), evidence),
+        Ok((true, inside)) => (finding("database", Health::Well, "reachable, schema up to date"), inside),
         Ok((false, _)) => {
             let says = "reachable; `firsthand migrate` or the next start updates its schema";
-            (finding("database", Health::Mind, says), None)
+            (finding("database", Health::Mind, says), Vec::new())
         }
-        Err(error) => (finding("database", Health::Ill, error.to_string()), None),
+        Err(error) => (finding("database", Health::Ill, error.to_string()), Vec::new()),
     }
 }
 
@@ -145,6 +146,36 @@ async fn evidence(db: &Db) -> Finding {
         Err(error) => finding("evidence", Health::Ill, error.to_string()),
     }
 }
+
+/// When everything was last backed up, and whether a restore still waits for a word.
+async fn backed_up(db: &Db) -> Finding {
+    let look = async {
+        let last = store::settings::get(db.read(), backup::LAST).await?;
+        Ok::<_, Error>((ledger::held_since(db.read()).await?, last))
+    };
+    let at = |micros: &str| micros.parse().map(Instant::from_micros).ok();
+    match look.await {
+        Ok((Some(since), _)) => {
+            let says = format!(
+                "nobody is shown since the restore of {since}; `firsthand restore --lift` when you know what was taken back"
+            );
+            finding("backup", Health::Ill, says)
+        }
+        Ok((None, last)) => match last.as_deref().and_then(at) {
+            Some(at) if at < db.now().plus_days(-BACKUP_DAYS) => finding(
+                "backup",
+                Health::Mind,
+                format!("the last was taken at {at}; `firsthand backup FILE` takes one"),
+            ),
+            Some(at) => finding("backup", Health::Well, format!("the last was taken at {at}")),
+            None => finding("backup", Health::Mind, "none was taken yet; `firsthand backup FILE` takes one"),
+        },
+        Err(error) => finding("backup", Health::Ill, error.to_string()),
+    }
+}
+
+/// Older than this, a backup is too old to be glad of.
+const BACKUP_DAYS: i64 = 7;
 
 async fn media(config: &Config) -> Finding {
     // Opening a folder would make it; a doctor only looks.

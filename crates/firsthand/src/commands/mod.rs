@@ -1,10 +1,13 @@
 //! What each command does. `crate::cli` reads the command line; each file here
 //! is one command.
 
+pub mod backup;
 pub mod demo;
 pub mod doctor;
 pub mod explain;
 pub mod migrate;
+mod passphrase;
+pub mod restore;
 pub mod serve;
 pub mod user;
 pub mod worker;

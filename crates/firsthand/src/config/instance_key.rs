@@ -20,6 +20,12 @@ pub fn read_or_make(path: &Path, chance: &dyn Chance) -> Result<[u8; 32]> {
     read(path)
 }
 
+/// Puts a key that a backup brought into its place. One that is there stays.
+pub fn place(path: &Path, key: &[u8; 32]) -> Result<()> {
+    write_new(path, key).map_err(Error::because("writing the instance key"))?;
+    if read(path)? == *key { Ok(()) } else { Err(Error::fault("writing the instance key", "another one is there")) }
+}
+
 /// [`Error::Missing`] when there is no file.
 pub fn read(path: &Path) -> Result<[u8; 32]> {
     match fs::read(path) {

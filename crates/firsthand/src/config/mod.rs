@@ -34,6 +34,8 @@ pub struct Config {
     pub database_connections: u32,
     pub media: String,
     pub media_keys: Option<S3Keys>,
+    /// Nothing: in the bucket of the media.
+    pub vault: Option<String>,
     pub instance_key: PathBuf,
     pub mail: MailRoute,
     pub mail_from: Sender,
@@ -102,6 +104,11 @@ pub fn load(flags: &Flags) -> Result<Loaded, Mistake> {
         environment.push((name.to_owned(), text));
     }
     from(flags, environment)
+}
+
+/// What opens a backup, when it stands in the environment.
+pub fn passphrase() -> Option<String> {
+    std::env::vars().find(|(name, _)| name == "FIRSTHAND_PASSPHRASE").map(|(_, words)| words)
 }
 
 fn from(flags: &Flags, environment: impl IntoIterator<Item = (String, String)>) -> Result<Loaded, Mistake> {

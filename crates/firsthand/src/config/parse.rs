@@ -67,6 +67,7 @@ pub(super) fn config(values: &Values<'_>) -> Result<Config, Mistake> {
         database_connections: values.number("database_connections", 1, 1000)?,
         media: values.some("media").ok_or_else(|| values.wrong("media", "a folder or a bucket"))?,
         media_keys: keys(values)?,
+        vault: vault(values),
         instance_key: values.path("instance_key")?,
         mail: mail(values)?,
         mail_from: Sender::from_str(values.text("mail_from"))
@@ -95,6 +96,11 @@ pub(super) fn config(values: &Values<'_>) -> Result<Config, Mistake> {
         log_addresses: values.one_of("log_addresses", &[("false", false), ("true", true)])?,
         worker_tasks: values.number("worker_tasks", 1, 64)?,
     })
+}
+
+fn vault(values: &Values<'_>) -> Option<String> {
+    let shared = values.text("media").starts_with("s3:");
+    values.some("vault").or_else(|| (!shared).then(|| format!("file://{}/vault", values.text("data"))))
 }
 
 fn base_url(values: &Values<'_>) -> Result<BaseUrl, Mistake> {

@@ -42,6 +42,11 @@ pub const SETTINGS: &[Setting] = &[
     setting("media_key", "", "id of the key to an S3 bucket; else AWS_ACCESS_KEY_ID, else the machine's role"),
     secret("media_secret", "the key's secret; else AWS_SECRET_ACCESS_KEY"),
     secret("media_token", "for keys lent for a time; else AWS_SESSION_TOKEN"),
+    address(
+        "vault",
+        "",
+        "halves of people's keys, and what was taken back; else {data}/vault, or in the media's bucket",
+    ),
     setting(
         "instance_key",
         "{data}/instance.key",

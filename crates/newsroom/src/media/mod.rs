@@ -125,6 +125,14 @@ async fn index(work: &mut Work, media: MediaId) -> Result<()> {
     search::index(work, doc).await
 }
 
+/// Makes the index of pictures and recordings anew.
+pub(crate) async fn reindex(work: &mut Work) -> Result<()> {
+    for media in store::all(work.db()).await? {
+        index(work, media).await?;
+    }
+    Ok(())
+}
+
 fn check(description: &Description) -> Result<Description> {
     let mut invalid = base::Invalid::new();
     let credit = clean(&description.credit);

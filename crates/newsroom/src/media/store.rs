@@ -123,6 +123,32 @@ pub async fn by_file(db: &impl ConnectionTrait, hash: &str) -> Result<Vec<Media>
     with_files(db, rows).await
 }
 
+/// Everything that shows somebody and is not purged yet.
+pub(crate) async fn of_persona(db: &impl ConnectionTrait, persona: base::PersonaId) -> Result<Vec<MediaId>> {
+    let theirs = media::Column::PersonaId.eq(persona.to_string());
+    let rows = media::Entity::find().filter(theirs).filter(media::Column::PurgedAt.is_null()).all(db).await.db()?;
+    rows.iter().map(|row| id(&row.id)).collect()
+}
+
+/// Everything that is not purged.
+pub(super) async fn all(db: &impl ConnectionTrait) -> Result<Vec<MediaId>> {
+    let rows = media::Entity::find().filter(media::Column::PurgedAt.is_null()).all(db).await.db()?;
+    rows.iter().map(|row| id(&row.id)).collect()
+}
+
+/// Takes the words from a picture that is purged.
+pub(crate) async fn blank(work: &Work, of: MediaId) -> Result<()> {
+    media::Entity::update_many()
+        .col_expr(media::Column::Alt, Expr::value(wire(&base::Text::new())?))
+        .col_expr(media::Column::Credit, Expr::value(""))
+        .filter(media::Column::Id.eq(of.to_string()))
+        .filter(media::Column::PurgedAt.is_not_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
 /// Newest first, one page.
 pub async fn list(db: &impl ConnectionTrait, filter: &Filter, limit: u64, offset: u64) -> Result<Vec<Media>> {
     let rows = select(filter)

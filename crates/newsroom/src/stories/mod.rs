@@ -255,6 +255,28 @@ async fn index(work: &mut Work, story: &Story, version: &Version, scope: Scope) 
     search::index(work, doc).await
 }
 
+/// Makes the index of stories anew: for staff the newest words, for everyone
+/// those that the public was pointed at.
+pub(crate) async fn reindex(work: &mut Work) -> Result<()> {
+    let all = store::list(work.db(), &store::Filter::default(), u64::MAX >> 1, 0).await?;
+    for story in all {
+        for version in store::newest(work.db(), &story).await? {
+            if version.content != Content::default() {
+                index(work, &story, &version, Scope::Desk).await?;
+            }
+        }
+        if story.state == State::Withdrawn || story.retired_at.is_some() {
+            continue;
+        }
+        let public = store::public_versions(work.db(), &[story.id]).await?.remove(&story.id).unwrap_or_default();
+        let ids: Vec<VersionId> = public.into_iter().map(|(_, version)| version).collect();
+        for version in store::versions(work.db(), &ids).await? {
+            index(work, &story, &version, Scope::Public).await?;
+        }
+    }
+    Ok(())
+}
+
 async fn newest_original(work: &Work, story: &Story) -> Result<Option<VersionId>> {
     Ok(store::history(work.db(), story.id, story.original).await?.first().map(|version| version.id))
 }

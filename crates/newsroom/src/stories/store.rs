@@ -11,7 +11,7 @@ use sea_orm::{
     QuerySelect, sea_query::Expr, sea_query::OnConflict,
 };
 use std::collections::HashMap;
-use store::entity::{story, story_public, story_version};
+use store::entity::{change_request, story, story_public, story_version};
 use store::{DbResult, Work, id, json, unique_violation, wire};
 
 pub use sea_orm::ConnectionTrait as Connection;
@@ -78,7 +78,7 @@ pub(super) async fn insert_version(work: &Work, new: &Version) -> Result<()> {
     }
 }
 
-pub(super) async fn set_state(work: &Work, of: StoryId, state: State) -> Result<()> {
+pub(crate) async fn set_state(work: &Work, of: StoryId, state: State) -> Result<()> {
     update(work, of, [(story::Column::State, Expr::value(state.name()))]).await
 }
 
@@ -93,7 +93,7 @@ pub(super) async fn set_embargo(work: &Work, of: StoryId, embargo: Option<&Embar
     .await
 }
 
-pub(super) async fn set_retired(work: &Work, of: StoryId, at: Option<Instant>) -> Result<()> {
+pub(crate) async fn set_retired(work: &Work, of: StoryId, at: Option<Instant>) -> Result<()> {
     update(work, of, [(story::Column::RetiredAt, Expr::value(at.map(Instant::micros)))]).await
 }
 
@@ -254,6 +254,44 @@ pub async fn newest_of(db: &impl ConnectionTrait, of: &[StoryId]) -> Result<Vec<
         .await
         .db()?;
     rows.into_iter().map(read_version).collect()
+}
+
+/// Every picture and recording that any version of a story shows.
+pub(crate) async fn media_of(db: &impl ConnectionTrait, of: StoryId) -> Result<Vec<base::MediaId>> {
+    let rows: Vec<(Option<String>, Option<String>)> = story_version::Entity::find()
+        .select_only()
+        .columns([story_version::Column::PortraitMediaId, story_version::Column::RecordingMediaId])
+        .filter(story_version::Column::StoryId.eq(of.to_string()))
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    rows.iter().flat_map(|(portrait, recording)| portrait.iter().chain(recording)).map(|media| id(media)).collect()
+}
+
+/// Takes every word out of a story, its address and what was asked about it.
+/// Rows, ids and the hashes of what was approved stay.
+pub(crate) async fn empty(work: &Work, of: StoryId) -> Result<()> {
+    story_public::Entity::delete_many()
+        .filter(story_public::Column::StoryId.eq(of.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    story_version::Entity::update_many()
+        .col_expr(story_version::Column::Content, Expr::value(wire(&Content::default())?))
+        .col_expr(story_version::Column::PortraitMediaId, Expr::value(Option::<String>::None))
+        .col_expr(story_version::Column::RecordingMediaId, Expr::value(Option::<String>::None))
+        .filter(story_version::Column::StoryId.eq(of.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    change_request::Entity::update_many()
+        .col_expr(change_request::Column::Words, Expr::value(""))
+        .filter(change_request::Column::StoryId.eq(of.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    update(work, of, [(story::Column::Slug, Expr::value(of.to_string()))]).await
 }
 
 /// Which version of each language the public may be shown, for many stories at once.

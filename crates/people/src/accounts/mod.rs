@@ -222,6 +222,44 @@ pub async fn revoke(work: &mut Work, staff: StaffId) -> Result<()> {
     someone_manages(work).await
 }
 
+/// Closes an account again in a restored database, as the journal says. Who
+/// manages then is for the operator at the command line.
+pub async fn revoke_again(work: &mut Work, staff: StaffId) -> Result<()> {
+    let member = match current(work, staff).await {
+        Err(Error::Missing) => return Ok(()),
+        member => member?,
+    };
+    for role in member.roles {
+        store::take_role(work, staff, role).await?;
+    }
+    passkeys::remove_all(work, staff).await?;
+    store::revoke(work, staff).await?;
+    work.record(Event::StaffRevoked { staff });
+    Ok(())
+}
+
+/// Takes a role again. One that is not there is no error.
+pub async fn take_role_again(work: &mut Work, staff: StaffId, role: Role) -> Result<()> {
+    if store::take_role(work, staff, role).await? {
+        work.record(Event::RoleTaken { staff, role: role.name() });
+    }
+    Ok(())
+}
+
+/// Deletes sessions that ended before this moment, with the device they were on.
+pub async fn sweep_sessions(work: &mut Work, before: base::Instant) -> Result<u64> {
+    store::sweep_sessions(work, before).await
+}
+
+/// After a restore everybody signs in anew: what was ended since would be open again.
+pub async fn end_everyones(work: &mut Work) -> Result<()> {
+    store::end_all_sessions(work).await?;
+    for purpose in [Purpose::SignIn, Purpose::Review, Purpose::MyStory, Purpose::Room, Purpose::Recall] {
+        links::revoke_every(work, purpose).await?;
+    }
+    Ok(())
+}
+
 /// Looked at after the change, inside the same transaction: two admins who
 /// remove each other at once meet here, and one of them stays.
 async fn someone_manages(work: &mut Work) -> Result<()> {

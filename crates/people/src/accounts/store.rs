@@ -4,7 +4,7 @@ use super::model::{Invited, Member, Role, Session};
 use base::{Error, Instant, Locale, Result, SessionId, StaffId, fold};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
     TryInsertResult,
 };
 use std::collections::HashMap;
@@ -221,6 +221,22 @@ pub(super) async fn end_session(work: &mut Work, id: SessionId) -> Result<bool> 
         .await
         .db()?;
     Ok(ended.rows_affected > 0)
+}
+
+pub(super) async fn sweep_sessions(work: &mut Work, before: Instant) -> Result<u64> {
+    let ended = session::Column::EndedAt.lt(before.micros()).or(session::Column::ExpiresAt.lt(before.micros()));
+    let gone = session::Entity::delete_many().filter(ended).exec(work.db()).await.db()?;
+    Ok(gone.rows_affected)
+}
+
+pub(super) async fn end_all_sessions(work: &mut Work) -> Result<()> {
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::value(work.now().micros()))
+        .filter(session::Column::EndedAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
 }
 
 pub(super) async fn touch(work: &mut Work, id: SessionId) -> Result<()> {

@@ -11,7 +11,7 @@ pub use model::{IdentityRead, ReadReason};
 pub use store::reads;
 #[cfg(test)]
 pub(crate) use store::sealed_link;
-pub(crate) use store::{destroy_key, keep_key, personas_of, untie, wrapped_key};
+pub(crate) use store::{destroy_key, keep_key, personas_of, rewrap_key, tied, untie, wrapped_key, wrapped_keys};
 
 use crate::crypto::{DataKey, Keys};
 use ::store::Work;
@@ -70,7 +70,7 @@ pub(crate) async fn open(
 
 async fn data_key(work: &Work, keys: &Keys, person: PersonId) -> Result<DataKey> {
     let wrapped = store::wrapped_key(work.db(), person).await?.ok_or(Error::Missing)?;
-    keys.unwrap_data_key(&person.to_string(), &wrapped)
+    keys.unwrap_data_key(&person.to_string(), &wrapped).await
 }
 
 fn open_link(keys: &Keys, persona: PersonaId, sealed: &str) -> Result<PersonId> {

@@ -3,6 +3,7 @@
 use super::model::{IdentityRead, ReadReason};
 use base::{Error, Instant, NoteId, PersonId, PersonaId, Result};
 pub(crate) use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::entity::{identity_read, person_key, persona_link};
 use store::{DbResult, Work};
@@ -18,6 +19,24 @@ pub(crate) async fn keep_key(work: &mut Work, person: PersonId, wrapped: String)
 pub(crate) async fn wrapped_key(db: &impl ConnectionTrait, person: PersonId) -> Result<Option<String>> {
     let key = person_key::Entity::find_by_id(person.to_string()).one(db).await.db()?;
     Ok(key.map(|key| key.wrapped))
+}
+
+/// Everybody's, for when the way of wrapping changes.
+pub(crate) async fn wrapped_keys(db: &impl ConnectionTrait) -> Result<Vec<(PersonId, String)>> {
+    let rows = person_key::Entity::find().all(db).await.db()?;
+    rows.into_iter().map(|row| Ok((store::id(&row.person_id)?, row.wrapped))).collect()
+}
+
+/// Replaces one wrapping by another. Whether it was still there to be replaced.
+pub(crate) async fn rewrap_key(work: &mut Work, person: PersonId, before: &str, wrapped: &str) -> Result<bool> {
+    let done = person_key::Entity::update_many()
+        .col_expr(person_key::Column::Wrapped, Expr::value(wrapped))
+        .filter(person_key::Column::PersonId.eq(person.to_string()))
+        .filter(person_key::Column::Wrapped.eq(before))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(done.rows_affected == 1)
 }
 
 pub(crate) async fn destroy_key(work: &mut Work, person: PersonId) -> Result<()> {
@@ -51,6 +70,19 @@ pub(crate) async fn personas_of(db: &impl ConnectionTrait, finder: &str) -> Resu
         .await
         .db()?;
     rows.iter().map(|row| store::id(&row.persona_id)).collect()
+}
+
+/// Every persona that belongs to somebody.
+pub(crate) async fn tied(db: &impl ConnectionTrait) -> Result<Vec<PersonaId>> {
+    let rows: Vec<String> = persona_link::Entity::find()
+        .select_only()
+        .column(persona_link::Column::PersonaId)
+        .order_by_asc(persona_link::Column::PersonaId)
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    rows.iter().map(|id| store::id(id)).collect()
 }
 
 pub(super) async fn note_read(work: &mut Work, persona: PersonaId, reason: ReadReason) -> Result<()> {

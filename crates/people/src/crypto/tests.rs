@@ -41,15 +41,15 @@ fn sealing_twice_looks_different() {
     assert_ne!(sealed(), sealed());
 }
 
-#[test]
-fn a_data_key_is_one_persons() {
+#[tokio::test]
+async fn a_data_key_is_one_persons() {
     let keys = keys();
-    let (key, wrapped) = keys.new_data_key(&SystemChance, "p1").unwrap();
+    let (key, wrapped) = keys.new_data_key(&SystemChance, "p1").await.unwrap();
     let sealed = key.seal(&SystemChance, "identity", b"Ada").unwrap();
-    let again = keys.unwrap_data_key("p1", &wrapped).unwrap();
+    let again = keys.unwrap_data_key("p1", &wrapped).await.unwrap();
     assert_eq!(again.open("identity", &sealed).unwrap().as_slice(), b"Ada");
-    assert!(keys.unwrap_data_key("p2", &wrapped).is_err());
-    let (other, _) = keys.new_data_key(&SystemChance, "p2").unwrap();
+    assert!(keys.unwrap_data_key("p2", &wrapped).await.is_err());
+    let (other, _) = keys.new_data_key(&SystemChance, "p2").await.unwrap();
     assert!(other.open("identity", &sealed).is_err());
 }
 

@@ -12,12 +12,12 @@ pub mod notices;
 pub mod receipts;
 mod scope;
 
-pub(crate) use answers::end_all;
 pub use answers::{
     ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName,
-    RiskRow, Solicitor, SolicitorNeed, answer, answer_as, approvals, approve, case_of, cases, clear_condition,
-    decide_risk, end_by_us, expire, grants, grants_of, invalidate, pause, paused, record_answers, resume, risks, rules,
-    take_back, withdraw,
+    Repeated, RiskRow, Solicitor, SolicitorNeed, answer, answer_as, approvals, approve, case_of, cases,
+    clear_condition, decide_risk, end_by_us, expire, grants, grants_of, held_since, hold, invalidate, lift_hold, pause,
+    paused, record_answers, repeat, resume, risks, rules, take_back, withdraw,
 };
+pub(crate) use answers::{end_all, forget_words};
 pub use evidence::{About, Agreement, Aside, By, How, Interpreting, Kind, Method};
 pub use scope::Scope;

@@ -63,6 +63,22 @@ pub async fn revoke_all(work: &mut Work, purpose: Purpose, subject: &str) -> Res
     store::revoke_all(work, purpose, subject).await
 }
 
+/// Ends every link about a subject, whatever it is for.
+pub async fn revoke_about(work: &mut Work, subject: &str) -> Result<()> {
+    store::revoke_about(work, subject).await
+}
+
+/// Ends every link of a purpose: after a restore nobody comes in by an old one.
+pub async fn revoke_every(work: &mut Work, purpose: Purpose) -> Result<()> {
+    store::revoke_every(work, purpose).await
+}
+
+/// Deletes what ended before this moment and leads nowhere any more. Links of
+/// a round of asking stay with their round.
+pub async fn sweep(work: &mut Work, before: Instant) -> Result<u64> {
+    store::sweep(work, before, &[Purpose::SignIn, Purpose::MyStory, Purpose::Code, Purpose::Recall]).await
+}
+
 fn live(link: Option<Link>, now: Instant) -> Result<Link> {
     link.filter(|link| link.state(now) == State::Open).ok_or(Error::Missing)
 }

@@ -73,6 +73,36 @@ pub(super) async fn revoke_all(work: &mut Work, purpose: Purpose, subject: &str)
     Ok(())
 }
 
+pub(super) async fn revoke_about(work: &mut Work, subject: &str) -> Result<()> {
+    revoke_where(work, Column::SubjectId.eq(subject)).await
+}
+
+pub(super) async fn revoke_every(work: &mut Work, purpose: Purpose) -> Result<()> {
+    revoke_where(work, Column::Purpose.eq(purpose.name())).await
+}
+
+async fn revoke_where(work: &mut Work, which: Expr) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::RevokedAt, Expr::value(work.now().micros()))
+        .filter(which)
+        .filter(Column::RevokedAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
+pub(super) async fn sweep(work: &mut Work, before: Instant, purposes: &[Purpose]) -> Result<u64> {
+    let ended = Column::ExpiresAt.lt(before.micros()).or(Column::RevokedAt.lt(before.micros()));
+    let gone = Entity::delete_many()
+        .filter(Column::Purpose.is_in(purposes.iter().map(|purpose| purpose.name())))
+        .filter(ended)
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(gone.rows_affected)
+}
+
 /// A link's record, for staff.
 pub async fn find(db: &impl ConnectionTrait, link: LinkId) -> Result<Link> {
     let row = Entity::find_by_id(link.to_string()).one(db).await.db()?;

@@ -65,7 +65,7 @@ pub(crate) async fn empty(work: &mut Work, persona: PersonaId) -> Result<()> {
 
 /// Lets staff find somebody by how they appear. Who is behind it is not in
 /// there, and the public's search holds no personas at all.
-async fn index(work: &mut Work, persona: PersonaId) -> Result<()> {
+pub(crate) async fn index(work: &mut Work, persona: PersonaId) -> Result<()> {
     let persona = store::find(work.db(), persona).await?;
     let shape = persona.for_staff();
     let texts = [&shape.display_name, &shape.label, &shape.bio];

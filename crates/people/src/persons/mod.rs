@@ -20,14 +20,17 @@ use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
 use crate::personas;
+use crate::{links, vault};
+use ::store::tables::Reading;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, LinkId, PersonId, PersonaId, Result};
+use std::collections::BTreeSet;
 
 /// Enrols somebody new: identity, first persona and part in an edition at once.
 pub async fn enrol(work: &mut Work, keys: &Keys, new: &Enrol) -> Result<Enrolled> {
     let identity = rules::check_identity(&new.identity)?;
     let person = PersonId::new(work.chance());
-    let (data_key, wrapped) = keys.new_data_key(work.chance(), &person.to_string())?;
+    let (data_key, wrapped) = keys.new_data_key(work.chance(), &person.to_string()).await?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::insert_person(work, person, sealed, wrapped).await?;
     let persona = personas::add(work, &new.shape, &new.slug, new.is_sample).await?;
@@ -72,7 +75,7 @@ pub async fn read_identity(
 ) -> Result<IdentityFile> {
     let person = behind(work, keys, persona, reason).await?;
     let kept = store::person(work.db(), person).await?;
-    let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?)?;
+    let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
     let plain = data_key.open(ABOUT, &kept.sealed)?;
     let identity = serde_json::from_slice(&plain).map_err(Error::because("an identity does not parse"))?;
     let ids = bond::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
@@ -86,7 +89,7 @@ pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity:
     let identity = rules::check_identity(identity)?;
     let person = behind(work, keys, persona, ReadReason::Correct).await?;
     let kept = store::person(work.db(), person).await?;
-    let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?)?;
+    let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::reseal(work, person, sealed).await?;
     work.record(Event::IdentityCorrected { persona });
@@ -94,21 +97,65 @@ pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity:
 }
 
 /// Forgets somebody for ever: their key is destroyed, so that what is left,
-/// here and in every backup, opens for nobody. Their permissions end, and
-/// their personas keep nothing but the fact that there was one.
+/// here and in every backup, opens for nobody. Their permissions end, files are
+/// asked back from whoever holds them, their links and codes end, and their
+/// personas keep nothing but the fact that there was one. Their works follow
+/// the event: `newsroom::forgetting` empties them.
 pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<Vec<PersonaId>> {
     let person = behind(work, keys, persona, ReadReason::Forget).await?;
-    let forgotten = bond::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
+    let finder = keys.finder(&person.to_string());
+    let forgotten = bond::personas_of(work.db(), &finder).await?;
     store::destroy(work, person).await?;
+    work.outlast(vault::destroyed(finder));
     for persona in &forgotten {
         ledger::end_all(work, *persona).await?;
+        ledger::disclosures::recall_all(work, keys, *persona).await?;
+        ledger::forget_words(work, *persona).await?;
         ambassadors::empty(work, *persona).await?;
         personas::empty(work, *persona).await?;
-        ledger::receipts::end_codes(work, *persona).await?;
+        links::revoke_about(work, &persona.to_string()).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });
     }
     Ok(forgotten)
+}
+
+/// Puts half of every key that is whole in the database into the vault. For
+/// people who were enrolled before there was one. Answers how many.
+pub async fn halve_keys(db: &Db, keys: &Keys) -> Result<usize> {
+    let mut halved = 0;
+    for (person, wrapped) in bond::wrapped_keys(db.read()).await? {
+        if Keys::is_halved(&wrapped) || keys.vault().is_none() {
+            continue;
+        }
+        // The row is held before the half is put away, so that two nodes cannot each keep their own.
+        halved += ::store::write!(db, Actor::System, |work| async {
+            if !bond::rewrap_key(work, person, &wrapped, &wrapped).await? {
+                return Ok(0);
+            }
+            let half = keys.halve(work.chance(), &person.to_string(), &wrapped).await?;
+            bond::rewrap_key(work, person, &wrapped, &half).await?;
+            Ok(1)
+        })?;
+    }
+    Ok(halved)
+}
+
+/// The personas of people by what finds them: for those whose keys are lost.
+pub async fn found_by(db: &impl Reading, finders: &BTreeSet<String>) -> Result<Vec<PersonaId>> {
+    let mut found = Vec::new();
+    for finder in finders {
+        found.extend(bond::personas_of(db, finder).await?);
+    }
+    Ok(found)
+}
+
+/// Makes the index of people anew. Those who were forgotten are not in it.
+pub async fn reindex(work: &mut Work) -> Result<()> {
+    for persona in bond::tied(work.db()).await? {
+        personas::index(work, persona).await?;
+    }
+    Ok(())
 }
 
 /// The storyteller who acts by a link of theirs, as an [`Actor`]. Nobody reads

@@ -108,6 +108,14 @@ async fn check(work: &Work, draft: &EventDraft) -> Result<()> {
     Ok(())
 }
 
+/// Somebody was forgotten: who they were on a panel goes with the name.
+pub async fn unname(work: &mut Work, persona: base::PersonaId) -> Result<()> {
+    for (event, edition) in store::unname(work, persona).await? {
+        work.record(base::Event::EventChanged { edition, event });
+    }
+    Ok(())
+}
+
 fn few_enough(people: usize) -> Result<()> {
     if people > MOST_PEOPLE {
         return Err(Error::invalid("people", Message::new("programme-error-people").with("most", MOST_PEOPLE)));

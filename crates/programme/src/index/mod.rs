@@ -5,7 +5,7 @@
 
 mod store;
 
-pub(crate) use self::store::{edition, edition_with_all, event, partner};
+pub(crate) use self::store::{all, edition, edition_with_all, event, partner};
 
 use ::store::search::{Doc, Scope};
 use base::{EditionId, Locale, Text};

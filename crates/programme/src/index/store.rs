@@ -74,6 +74,20 @@ pub(crate) async fn edition_with_all(work: &mut Work, edition: EditionId) -> Res
     Ok(())
 }
 
+/// Everything, after the index was lost.
+pub(crate) async fn all(work: &mut Work) -> Result<()> {
+    for row in edition::Entity::find().all(work.db()).await.db()? {
+        self::edition(work, id(&row.id)?).await?;
+    }
+    for row in event::Entity::find().all(work.db()).await.db()? {
+        self::event(work, id(&row.id)?).await?;
+    }
+    for row in partner::Entity::find().all(work.db()).await.db()? {
+        self::partner(work, id(&row.id)?).await?;
+    }
+    Ok(())
+}
+
 pub(crate) async fn event(work: &mut Work, event: EventId) -> Result<()> {
     let row = event::Entity::find_by_id(event.to_string()).one(work.db()).await.db()?.ok_or(Error::Missing)?;
     let open = edition_row(work, id(&row.edition_id)?).await?.opened_at.is_some();

@@ -24,11 +24,13 @@ macro_rules! entity {
 mod ground;
 mod ledger;
 mod newsroom;
+mod outlasting;
 mod people;
 mod programme;
 
 pub use ground::*;
 pub use ledger::*;
 pub use newsroom::*;
+pub use outlasting::*;
 pub use people::*;
 pub use programme::*;

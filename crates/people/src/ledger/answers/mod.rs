@@ -3,6 +3,7 @@
 //! a later one ends an earlier one and never rewrites it.
 
 mod model;
+mod replay;
 pub mod rules;
 mod store;
 mod terms;
@@ -13,7 +14,8 @@ pub use model::{
     ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName,
     RiskRow, Solicitor, SolicitorNeed,
 };
-pub use store::{approvals, cases, grants, grants_of, paused, risks};
+pub use replay::{Repeated, repeat};
+pub use store::{approvals, cases, grants, grants_of, held_since, hold, lift_hold, paused, risks};
 pub use terms::Terms;
 
 use super::evidence::{self, About, Draft, How, Kind};
@@ -283,4 +285,9 @@ pub(crate) async fn end_all(work: &mut Work, persona: PersonaId) -> Result<()> {
         proof.push(Draft::new(Kind::Withdrawn, About::work(story).grant(grant), &how));
     }
     evidence::append(work, persona, proof).await
+}
+
+/// Takes the free words out of everything about somebody who is forgotten.
+pub(crate) async fn forget_words(work: &mut Work, persona: PersonaId) -> Result<()> {
+    store::forget_words(work, persona).await
 }

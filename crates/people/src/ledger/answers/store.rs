@@ -1,20 +1,23 @@
-//! Rows of `grants`, `approvals`, `risk_decisions` and `pauses`.
+//! Rows of `grants`, `approvals` and `risk_decisions`; those of `pauses` are below.
+
+mod pauses;
 
 use super::model::{
     ApprovalRow, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed,
 };
 use crate::ledger::hex::{hex, unhex};
-use base::{Error, GrantId, Instant, Locale, NoteId, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
+use base::{Error, GrantId, Instant, Locale, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
 use consent::{
     Age, Answer, Approval, Case, CoolingOff, Fingerprint, Grant, Member, Party, Recipient, RiskDecision, Set as Closed,
     Standing, Territory,
 };
+use pauses::paused_among;
+pub use pauses::{held_since, hold, lift_hold, paused};
+pub(super) use pauses::{is_paused, pause, resume};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::{HashMap, HashSet};
-use store::entity::{approval, grant, pause as pause_row, risk_decision};
+use store::entity::{approval, grant, risk_decision};
 use store::{DbResult, Work};
 
 /// Everything that decides about each of these works, in four statements for
@@ -126,6 +129,42 @@ pub(super) async fn rows_of(db: &impl ConnectionTrait, story: StoryId, persona: 
     select(db, Condition::all().add(grant::Column::WorkId.eq(story.to_string())).add(of_persona)).await
 }
 
+/// One answer, whosever it is.
+pub(super) async fn row(db: &impl ConnectionTrait, id: GrantId) -> Result<Option<GrantRow>> {
+    Ok(select(db, Condition::all().add(grant::Column::Id.eq(id.to_string()))).await?.pop())
+}
+
+/// Takes free words out of what is kept of somebody who is forgotten.
+pub(super) async fn forget_words(work: &mut Work, persona: PersonaId) -> Result<()> {
+    let theirs: Vec<String> =
+        rows_of_persona(work.db(), persona).await?.iter().map(|row| row.grant.work.to_string()).collect();
+    grant::Entity::update_many()
+        .col_expr(grant::Column::Condition, Expr::value(Option::<String>::None))
+        .filter(grant::Column::PersonaId.eq(persona.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    risk_decision::Entity::update_many()
+        .col_expr(risk_decision::Column::Reason, Expr::value(""))
+        .filter(risk_decision::Column::WorkId.is_in(theirs))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
+/// Ends every decision about a work, so that it has to be decided anew.
+pub(super) async fn end_risks(work: &mut Work, story: StoryId) -> Result<()> {
+    risk_decision::Entity::update_many()
+        .col_expr(risk_decision::Column::EndedAt, Expr::value(work.now().micros()))
+        .filter(risk_decision::Column::WorkId.eq(story.to_string()))
+        .filter(risk_decision::Column::EndedAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
 pub(super) async fn rows_of_persona(db: &impl ConnectionTrait, persona: PersonaId) -> Result<Vec<GrantRow>> {
     select(db, Condition::all().add(grant::Column::PersonaId.eq(persona.to_string()))).await
 }
@@ -228,54 +267,6 @@ pub async fn risks(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<Risk
         .await
         .db()?;
     rows.into_iter().map(read_risk).collect()
-}
-
-pub(super) async fn is_paused(db: &impl ConnectionTrait, persona: PersonaId) -> Result<bool> {
-    Ok(!paused_among(db, [persona.to_string()]).await?.is_empty())
-}
-
-/// Which of these personas are paused now.
-pub async fn paused(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Result<HashSet<PersonaId>> {
-    paused_among(db, personas.iter().map(ToString::to_string)).await
-}
-
-async fn paused_among(
-    db: &impl ConnectionTrait,
-    personas: impl IntoIterator<Item = String>,
-) -> Result<HashSet<PersonaId>> {
-    let rows: Vec<String> = pause_row::Entity::find()
-        .select_only()
-        .column(pause_row::Column::PersonaId)
-        .filter(pause_row::Column::PersonaId.is_in(personas))
-        .filter(pause_row::Column::ResumedAt.is_null())
-        .into_tuple()
-        .all(db)
-        .await
-        .db()?;
-    rows.iter().map(|id| store::id(id)).collect()
-}
-
-pub(super) async fn pause(work: &mut Work, persona: PersonaId) -> Result<()> {
-    let row = pause_row::ActiveModel {
-        id: Set(NoteId::new(work.chance()).to_string()),
-        persona_id: Set(persona.to_string()),
-        paused_at: Set(work.now().micros()),
-        resumed_at: Set(None),
-    };
-    pause_row::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
-    Ok(())
-}
-
-/// Whether it was paused.
-pub(super) async fn resume(work: &mut Work, persona: PersonaId) -> Result<bool> {
-    let resumed = pause_row::Entity::update_many()
-        .col_expr(pause_row::Column::ResumedAt, Expr::value(work.now().micros()))
-        .filter(pause_row::Column::PersonaId.eq(persona.to_string()))
-        .filter(pause_row::Column::ResumedAt.is_null())
-        .exec(work.db())
-        .await
-        .db()?;
-    Ok(resumed.rows_affected > 0)
 }
 
 fn as_consent(row: GrantRow) -> Grant {

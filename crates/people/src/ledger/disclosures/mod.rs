@@ -22,6 +22,7 @@ use crate::links::{self, Code, Issued, NewLink, Purpose};
 use ::store::{Db, Work};
 use base::{DisclosureId, Error, Event, Instant, PersonaId, RecallId, Result, StoryId};
 use consent::{Answer, Case, Channel, Permit, Recipient, Use};
+use std::collections::BTreeSet;
 
 /// A holder can answer for this long after each asking.
 pub const ANSWER_DAYS: i64 = 90;
@@ -116,6 +117,16 @@ pub async fn recall(work: &mut Work, keys: &Keys, story: StoryId) -> Result<Vec<
         asked.push(Asked { recall, holder, files, answer });
     }
     Ok(asked)
+}
+
+/// Asks back every file that somebody is in, of all works.
+pub(crate) async fn recall_all(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<()> {
+    let held = of_persona(work.db(), persona).await?;
+    let works: BTreeSet<StoryId> = held.iter().map(|held| held.disclosure.work).collect();
+    for story in works {
+        recall(work, keys, story).await?;
+    }
+    Ok(())
 }
 
 async fn answer_link(work: &mut Work, keys: &Keys, recall: RecallId) -> Result<Issued> {

@@ -31,6 +31,7 @@ pub use store::{chain, explained, of_work, verify};
 use crate::Keys;
 use crate::bond::{self, ReadReason};
 use ::store::Work;
+use ::store::journal::Line;
 use base::{Actor, Error, Event, PersonaId, Result, StoryId, VersionId};
 use consent::Fingerprint;
 
@@ -77,8 +78,30 @@ pub(in crate::ledger) async fn append(work: &mut Work, persona: PersonaId, draft
         begin(work, persona).await?;
     }
     store::append(work, persona, &rows).await?;
+    rows.iter().filter_map(outlasting).for_each(|line| work.outlast(line));
     work.record(Event::ConsentNoted { persona });
     Ok(())
+}
+
+/// What a restored backup must know of a row: that something ended, and
+/// exactly what was refused.
+fn outlasting(row: &Row) -> Option<Line> {
+    let ends = matches!(row.kind, Kind::Refused | Kind::Withdrawn | Kind::EndedByUs | Kind::Invalidated);
+    if !ends && row.about.supersedes.is_none() {
+        return None;
+    }
+    let About { work, grant, supersedes, .. } = row.about;
+    let some = [
+        ("work", work.map(|id| id.to_string())),
+        ("grant", grant.map(|id| id.to_string())),
+        ("supersedes", supersedes.map(|id| id.to_string())),
+        ("method", row.how.method.map(|method| method.name().to_owned())),
+        ("by", Some(row.how.by.name().to_owned())),
+        ("persona", Some(row.persona.to_string())),
+    ];
+    let about = some.into_iter().filter_map(|(name, id)| Some((name, id?)));
+    let line = Line::new(format!("evidence.{}", row.kind.name()), about);
+    Some(Line { terms: row.terms.clone().filter(|_| row.kind == Kind::Refused), ..line })
 }
 
 /// The text whose SHA-256 is a row's hash, for whoever wants to check it.

@@ -5,6 +5,7 @@ use crate::events::model::{Event, EventPerson, Precision, When};
 use crate::events::rules;
 use crate::fields::fold_key;
 use base::{EditionId, Error, EventId, Instant, Locale, PartnerId, Result, Text};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use store::entity::{event, event_host, event_person, partner};
 use store::{DbResult, Work, wire};
@@ -180,4 +181,22 @@ pub(in crate::events) async fn write_people(work: &Work, event: EventId, people:
     let rows = people.iter().zip(0i64..).map(one).collect::<Result<Vec<_>>>()?;
     event_person::Entity::insert_many(rows).exec_without_returning(work.db()).await.db()?;
     Ok(())
+}
+
+/// Takes somebody off every panel; answers which, and in which edition.
+pub(in crate::events) async fn unname(work: &Work, persona: base::PersonaId) -> Result<Vec<(EventId, EditionId)>> {
+    let theirs = || event_person::Column::PersonaId.eq(persona.to_string());
+    let on = event_person::Entity::find().filter(theirs()).all(work.db()).await.db()?;
+    let events = event::Entity::find().filter(event::Column::Id.is_in(on.into_iter().map(|row| row.event_id)));
+    let touched = events.all(work.db()).await.db()?;
+    let nothing = wire(&base::Text::new())?;
+    event_person::Entity::update_many()
+        .col_expr(event_person::Column::PersonaId, Expr::value(Option::<String>::None))
+        .col_expr(event_person::Column::RoleThen, Expr::value(nothing.clone()))
+        .col_expr(event_person::Column::AffiliationThen, Expr::value(nothing))
+        .filter(theirs())
+        .exec(work.db())
+        .await
+        .db()?;
+    touched.iter().map(|row| Ok((store::id(&row.id)?, store::id(&row.edition_id)?))).collect()
 }

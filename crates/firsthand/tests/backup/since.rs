@@ -1,0 +1,200 @@
+//! What happened after the backup is not undone by restoring it.
+
+use super::on_both;
+use super::world::{House, Place, Told};
+use axum::http::StatusCode;
+use base::{Actor, MediaId, Result, StoryId};
+use consent::{Answer, Element, Outcome, Purpose, Recipient, Set};
+use newsroom::stories;
+use newsroom::testing::{Newsroom, decision};
+use people::ledger::{self, Method, NewGrant};
+use people::personas;
+use std::path::PathBuf;
+use store::jobs;
+
+/// Two stories that are public, and a backup of that.
+struct Before {
+    house: House,
+    room: Newsroom,
+    one: Told,
+    other: Told,
+    file: PathBuf,
+}
+
+async fn before(place: &Place) -> Before {
+    let house = place.open().await;
+    let room = Newsroom::open(house.db()).await;
+    let (one, other) = (house.tell(&room, "Heron").await, house.tell(&room, "Wagtail").await);
+    house.work_off().await;
+    let file = place.folder.path().join("one.firsthand");
+    house.back_up(&file).await;
+    assert_eq!((house.page(&one).await, house.page(&other).await), (StatusCode::OK, StatusCode::OK));
+    Before { house, room, one, other, file }
+}
+
+/// Restores in the same place, over what is there, and opens it.
+async fn again(place: &Place, house: House, file: &std::path::Path) -> (House, firsthand::backup::Restored) {
+    house.close().await;
+    let restored = place.restore_with(file, None, crate::world::PASSPHRASE, true, false).await.unwrap();
+    let house = place.open().await;
+    house.work_off().await;
+    assert_eq!(ledger::evidence::verify(house.db()).await.unwrap().broken, None);
+    (house, restored)
+}
+
+on_both!(async fn a_withdrawal_stays(place) {
+    let Before { house, one, other, file, .. } = before(place).await;
+    store::write!(house.db(), Actor::Visitor, |work| stories::withdraw(work, one.story)).unwrap();
+    let gone = house.page(&one).await;
+    assert_ne!(gone, StatusCode::OK);
+    let (house, restored) = again(place, house, &file).await;
+    assert_eq!((restored.repeated, restored.held), (1, false));
+    assert_eq!(house.page(&one).await, gone);
+    assert!(!house.lists(&one).await && house.lists(&other).await);
+    assert_eq!(house.page(&other).await, StatusCode::OK);
+    let kinds: Vec<_> = ledger::evidence::of_work(house.db().read(), one.story).await.unwrap().into_iter().map(|row| row.kind).collect();
+    assert!(kinds.contains(&ledger::Kind::Withdrawn), "{kinds:?}");
+    // Restoring the same backup once more ends in the same place.
+    let (house, _) = again(place, house, &file).await;
+    assert_eq!(house.page(&one).await, gone);
+});
+
+on_both!(async fn a_pause_stays_and_so_does_going_on(place) {
+    let Before { house, one, other, file, .. } = before(place).await;
+    store::write!(house.db(), Actor::Visitor, |work| ledger::pause(work, one.persona)).unwrap();
+    store::write!(house.db(), Actor::Visitor, |work| ledger::pause(work, other.persona)).unwrap();
+    store::write!(house.db(), Actor::Visitor, |work| ledger::resume(work, other.persona)).unwrap();
+    let (house, restored) = again(place, house, &file).await;
+    assert_eq!(restored.repeated, 3);
+    assert_ne!(house.page(&one).await, StatusCode::OK);
+    assert_eq!(house.page(&other).await, StatusCode::OK);
+});
+
+on_both!(async fn a_refusal_stays_word_for_word(place) {
+    let Before { house, one, other, file, .. } = before(place).await;
+    let no = |story: StoryId, persona| NewGrant {
+        work: story,
+        persona,
+        answer: Answer::No,
+        purposes: Set::of(&[Purpose::Website]),
+        recipient: Some(Recipient::Anyone),
+        elements: Set::all(),
+        languages: None,
+        transformations: Set::EMPTY,
+        condition: None,
+        until: None,
+        method: Method::Link,
+    };
+    let face = NewGrant { purposes: Set::all(), recipient: None, elements: Set::of(&[Element::Face]), ..no(other.story, other.persona) };
+    store::write!(house.db(), Actor::Visitor, |work| ledger::answer(work, &no(one.story, one.persona))).unwrap();
+    store::write!(house.db(), Actor::Visitor, |work| ledger::answer(work, &face)).unwrap();
+    let told = ledger::grants(house.db().read(), other.story).await.unwrap();
+    let (house, _) = again(place, house, &file).await;
+    assert_ne!(house.page(&one).await, StatusCode::OK);
+    let now = ledger::grants(house.db().read(), other.story).await.unwrap();
+    let refused = |rows: &[ledger::GrantRow]| -> Vec<_> {
+        rows.iter().filter(|row| row.grant.answer == Answer::No).map(|row| (row.id, row.grant.clone())).collect()
+    };
+    assert_eq!(refused(&now), refused(&told), "the same answers under the same ids");
+    assert!(!refused(&now).is_empty());
+});
+
+on_both!(async fn a_veto_a_retirement_and_a_purge_stay(place) {
+    let Before { house, room, one, other, file } = before(place).await;
+    let third = house.tell(&room, "Plover").await;
+    let second = file.with_file_name("two.firsthand");
+    house.back_up(&second).await;
+    let no = decision(Outcome::Vetoed);
+    store::write!(house.db(), room.safeguarding.actor(), |work| stories::decide_risk(work, one.story, &no)).unwrap();
+    store::write!(house.db(), room.editor.actor(), |work| stories::retire(work, other.story)).unwrap();
+    let media: MediaId = newsroom::media::store::by_file(house.db().read(), &third.files[0]).await.unwrap()[0].id;
+    store::write!(house.db(), Actor::Visitor, |work| stories::withdraw(work, third.story)).unwrap();
+    let keys: Result<Vec<String>> = store::write!(house.db(), room.editor.actor(), |work| async {
+        Ok(newsroom::stories::purge_media(work, media).await.unwrap_or_default())
+    });
+    for key in keys.unwrap() {
+        house.app.house.files.delete(&key).await.unwrap();
+    }
+    let purged = newsroom::media::store::find(house.db().read(), media).await.unwrap().purged_at.is_some();
+    let (house, _) = again(place, house, &second).await;
+    for told in [&one, &other, &third] {
+        assert_ne!(house.page(told).await, StatusCode::OK, "{}", told.word);
+    }
+    assert_eq!(newsroom::media::store::find(house.db().read(), media).await.unwrap().purged_at.is_some(), purged);
+});
+
+on_both!(async fn whoever_changed_how_they_appear_is_asked_first(place) {
+    let Before { house, one, other, file, .. } = before(place).await;
+    let hidden = people::testing::shape("Somebody Else");
+    store::write!(house.db(), Actor::Operator, |work| personas::change(work, one.persona, &hidden)).unwrap();
+    let (house, _) = again(place, house, &file).await;
+    assert_ne!(house.page(&one).await, StatusCode::OK, "the old name must not come back");
+    assert_eq!(house.page(&other).await, StatusCode::OK);
+});
+
+on_both!(async fn without_the_journal_nobody_is_shown(place) {
+    let Before { house, one, other, file, .. } = before(place).await;
+    store::write!(house.db(), Actor::Visitor, |work| stories::withdraw(work, one.story)).unwrap();
+    house.close().await;
+    // The keys are known from the copy, but nothing says what happened since: as after a fire.
+    let elsewhere = Place::sqlite();
+    let refused = elsewhere.restore(&file, None).await.unwrap_err();
+    assert!(refused.contains("The keys of 2 people in this backup are not in the vault"), "{refused}");
+    // An older copy of the vault than the backup knows of is not the newest.
+    let newer = place.open().await;
+    let third = file.with_file_name("three.firsthand");
+    let older = std::fs::read(file.with_file_name("firsthand.vault")).unwrap();
+    newer.back_up(&third).await;
+    newer.close().await;
+    std::fs::write(file.with_file_name("older.vault"), older).unwrap();
+    let restored = elsewhere.restore(&third, Some(file.with_file_name("older.vault"))).await.unwrap();
+    assert!(restored.held);
+    let house = elsewhere.open().await;
+    for told in [&one, &other] {
+        assert_ne!(house.page(told).await, StatusCode::OK);
+        assert!(!house.lists(told).await);
+    }
+    store::write!(house.db(), Actor::Operator, |work| ledger::lift_hold(work)).unwrap();
+    house.close().await;
+    let house = elsewhere.open().await;
+    assert_eq!(house.page(&other).await, StatusCode::OK);
+    assert_ne!(house.page(&one).await, StatusCode::OK, "it was withdrawn before this backup");
+});
+
+#[tokio::test]
+async fn the_newest_journal_may_come_from_elsewhere() {
+    let place = Place::sqlite();
+    let Before { house, one, other, file, .. } = before(&place).await;
+    store::write!(house.db(), Actor::Visitor, |work| stories::withdraw(work, one.story)).unwrap();
+    house.close().await;
+    let elsewhere = Place::sqlite();
+    let restored = elsewhere.restore(&file, Some(place.data().join("vault"))).await.unwrap();
+    assert_eq!((restored.repeated, restored.held), (1, false));
+    let house = elsewhere.open().await;
+    assert_ne!(house.page(&one).await, StatusCode::OK);
+    assert_eq!(house.page(&other).await, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_answer_waits_for_the_journal_and_a_crash_does_not_lose_it() {
+    let place = Place::sqlite();
+    let Before { house, one, file, .. } = before(&place).await;
+    // The vault cannot be written: a file stands where its folder should be.
+    let journal = place.data().join("vault/journal");
+    let away = place.data().join("vault/away");
+    std::fs::create_dir_all(&journal).unwrap();
+    std::fs::rename(&journal, &away).unwrap();
+    std::fs::write(&journal, "in the way").unwrap();
+    let outcome = store::write!(house.db(), Actor::Visitor, |work| stories::withdraw(work, one.story));
+    assert!(outcome.is_err(), "nobody may be told that it is done");
+    assert_ne!(house.page(&one).await, StatusCode::OK, "and it is gone all the same");
+    std::fs::remove_file(&journal).unwrap();
+    std::fs::rename(&away, &journal).unwrap();
+    // The next start brings the journal up to date.
+    house.close().await;
+    let house = place.open().await;
+    let (house, restored) = again(&place, house, &file).await;
+    assert_eq!(restored.repeated, 1);
+    assert_ne!(house.page(&one).await, StatusCode::OK);
+    assert!(jobs::list(house.db(), jobs::State::Buried, 10, 0).await.unwrap().is_empty());
+}

@@ -1,0 +1,86 @@
+//! Repeats in a restored database what the journal says was taken back after
+//! the backup, and makes the index anew.
+
+use crate::stories::State;
+use crate::stories::store as rows;
+use crate::{forgetting, media, stories};
+use ::store::Work;
+use ::store::journal::Line;
+use base::{Error, Event, MediaId, PersonaId, Result, StaffId, StoryId};
+use people::ledger::{self, Repeated};
+use people::{Keys, accounts, persons};
+use std::str::FromStr;
+
+/// Repeats one line, whatever it is about. A line that this version does not
+/// know is an error: to pass over it might bring something back.
+pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeated> {
+    match ledger::repeat(work, line).await? {
+        Repeated::NotOurs => {}
+        done => return Ok(done),
+    }
+    let outcome = match line.what.as_str() {
+        "story.withdrawn" => story_again(work, get(line, "story")?, State::Withdrawn).await,
+        "story.refused" => story_again(work, get(line, "story")?, State::Refused).await,
+        "story.retired" => story_again(work, get(line, "story")?, State::Retired).await,
+        "media.purged" => media_again(work, get(line, "media")?).await,
+        "person.forgotten" => forget_again(work, keys, get(line, "persona")?).await,
+        "staff.revoked" => accounts::revoke_again(work, get::<StaffId>(line, "staff")?).await,
+        "staff.role_taken" => accounts::take_role_again(work, get::<StaffId>(line, "staff")?, get(line, "role")?).await,
+        // The vault itself has done it.
+        people::vault::KEY_DESTROYED => return Ok(Repeated::Nothing),
+        _ => Err(Error::fault("repeating the journal", format!("this version knows nothing of {}", line.what))),
+    };
+    match outcome {
+        Ok(()) => Ok(Repeated::Done),
+        // It came after the backup, so there is nothing to take back.
+        Err(Error::Missing) => Ok(Repeated::Nothing),
+        Err(error) => Err(error),
+    }
+}
+
+/// Makes everything that can be found findable again.
+pub async fn reindex(work: &mut Work) -> Result<()> {
+    programme::reindex(work).await?;
+    persons::reindex(work).await?;
+    media::reindex(work).await?;
+    stories::reindex(work).await
+}
+
+async fn story_again(work: &mut Work, story: StoryId, state: State) -> Result<()> {
+    let story = rows::find(work.db(), story).await?;
+    if story.state == State::Withdrawn || story.state == state {
+        return Ok(());
+    }
+    if state == State::Retired {
+        rows::set_retired(work, story.id, Some(work.now())).await?;
+    }
+    rows::set_state(work, story.id, state).await?;
+    work.record(match state {
+        State::Retired => Event::StoryRetired { story: story.id, edition: story.edition },
+        State::Withdrawn => Event::StoryWithdrawn { story: story.id, edition: story.edition },
+        _ => return Ok(()),
+    });
+    Ok(())
+}
+
+async fn media_again(work: &mut Work, media: MediaId) -> Result<()> {
+    if media::store::find(work.db(), media).await?.purged_at.is_none() {
+        // Its bytes are not put back: nothing names them any more.
+        media::purge(work, media).await?;
+    }
+    Ok(())
+}
+
+async fn forget_again(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<()> {
+    match persons::forget(work, keys, persona).await {
+        // With another persona of the same person, or before the backup.
+        Ok(_) | Err(Error::Missing) => {}
+        Err(error) => return Err(error),
+    }
+    people::personas::find(work.db(), persona).await?;
+    forgetting::empty_works(work, persona).await
+}
+
+fn get<T: FromStr>(line: &Line, name: &str) -> Result<T> {
+    ::store::id(line.get(name).unwrap_or_default())
+}
