@@ -17,7 +17,7 @@ pub use answers::{
     ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName,
     RiskRow, Solicitor, SolicitorNeed, answer, answer_as, approvals, approve, case_of, cases, clear_condition,
     decide_risk, end_by_us, expire, grants, grants_of, invalidate, pause, paused, record_answers, resume, risks, rules,
-    take_back, withdraw,
+    slept_on, take_back, waive_cooling_off, withdraw,
 };
 pub use evidence::{About, Agreement, Aside, By, How, Interpreting, Kind, Method};
 pub use scope::Scope;

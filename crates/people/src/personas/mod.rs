@@ -10,6 +10,7 @@ mod tests;
 
 pub use model::{Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm};
 pub use rules::{appearance, persona_name};
+pub(crate) use store::{grown_at, set_grown_at};
 pub use store::{Filter, by_slug, count, find, find_all, list};
 
 use ::store::Work;

@@ -108,9 +108,8 @@ pub async fn requested(
     append(work, persona, versions.iter().map(draft).collect()).await
 }
 
-/// The person gives up the rest of the cooling-off for this work. Nobody can
-/// do it for them (domain.md D6), so it takes a link or code of theirs.
-pub async fn waive_cooling_off(work: &mut Work, persona: PersonaId, story: StoryId, how: &How) -> Result<()> {
+/// The person gives up the rest of the cooling-off for this work.
+pub(in crate::ledger) async fn waive_cooling_off(work: &mut Work, persona: PersonaId, story: StoryId, how: &How) -> Result<()> {
     if !matches!(work.actor(), Actor::Storyteller(..)) {
         return Err(Error::refused("people-waive-theirs"));
     }
