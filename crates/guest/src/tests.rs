@@ -392,7 +392,8 @@ async fn a_yes_hands_over_a_code_that_opens_the_persons_page() {
     let shown = &rest[..14];
     let code = people::links::Code::parse(shown).unwrap();
     let keys = testing::keys();
-    let opened = store::write!(world.db, base::Actor::Visitor, |work| people::ledger::receipts::enter(work, &keys, &code));
+    let opened =
+        store::write!(world.db, base::Actor::Visitor, |work| people::ledger::receipts::enter(work, &keys, &code));
     assert_eq!(opened.unwrap().persona, world.persona);
     let receipts = people::ledger::receipts::of_persona(world.db.read(), world.persona).await.unwrap();
     assert_eq!(receipts.len(), 1);

@@ -112,14 +112,7 @@ fn not_before(words: Words, asked: &Asked, over_at: Instant) -> String {
     words.fill("guest-not-before", [("when", when.into())]).into_owned()
 }
 
-fn page(
-    house: &House,
-    asked: &Asked,
-    partners: &[Asker],
-    pause: Pause,
-    form: &Form,
-    flash: Option<Flash>,
-) -> Response {
+fn page(house: &House, asked: &Asked, partners: &[Asker], pause: Pause, form: &Form, flash: Option<Flash>) -> Response {
     let page = YesPage { token: asked.token(house), elements: elements(asked), asked, partners, pause, form };
     asked.respond(house, "/yes", flash, &page)
 }

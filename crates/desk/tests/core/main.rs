@@ -7,6 +7,7 @@
 mod bad_input;
 mod lists;
 mod main_job;
+mod notices;
 mod pages;
 mod roles;
 mod signing_in;

@@ -3,10 +3,12 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use base::{
-    Actor, AmbassadorId, CampaignId, EditionId, Locale, MilestoneId, PersonaId, ReviewId, StoryId, Text, VersionId,
+    Actor, AmbassadorId, CampaignId, EditionId, Locale, MilestoneId, NoticeId, PersonaId, ReviewId, StoryId, Text,
+    VersionId,
 };
 use newsroom::stories::{self, Content, Draft};
 use people::accounts::Role;
+use people::ledger::notices;
 use people::testing;
 use programme::campaigns::milestones::{self, Duty, MilestoneDraft};
 use store::testing::TestDb;
@@ -23,6 +25,8 @@ pub struct World {
     pub story: StoryId,
     pub version: VersionId,
     pub review: ReviewId,
+    /// What nobody was shown yet.
+    pub notice: NoticeId,
 }
 
 /// Somebody at the desk.
@@ -73,6 +77,10 @@ impl World {
             Ok::<_, base::Error>((story, version, review, milestone))
         })
         .unwrap();
+        let new = notices::NewNotice::new(testing::notice_parts());
+        let scope = people::ledger::Scope::Campaign(campaign);
+        let notice =
+            store::write!(db, author.actor(), |work| notices::draft(work, scope, Locale::ENGLISH, &new)).unwrap();
         let router = desk::routes(testing::house(&db));
         Self {
             router,
@@ -84,6 +92,7 @@ impl World {
             story,
             version,
             review,
+            notice,
             db,
         }
     }
@@ -103,6 +112,7 @@ impl World {
             "settings" => self.campaign.to_string(),
             "people" => self.persona.to_string(),
             "stories" => self.story.to_string(),
+            "notices" => self.notice.to_string(),
             _ => NOBODY.to_owned(),
         };
         template

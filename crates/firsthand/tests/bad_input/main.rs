@@ -14,7 +14,7 @@ use base::{Locale, NoticeId, ReviewId, StoryId, VersionId};
 use house::{Answer, House};
 use newsroom::stories;
 use newsroom::testing::Newsroom;
-use people::ledger::{self, Method, Scope, notices};
+use people::ledger::{self, Scope, notices};
 use store::audit;
 
 type Fields = &'static [(&'static str, &'static str)];
@@ -164,7 +164,7 @@ impl World {
     async fn told(self) -> Self {
         let db = self.house.db();
         let persona = stories::store::find(db.read(), self.story).await.unwrap().persona;
-        let (teller, how) = (people::testing::teller(db, persona).await, Method::Link.into());
+        let (teller, how) = (people::testing::teller(db, persona).await, ledger::Method::Link.into());
         store::write!(db, teller, |work| notices::explain(work, persona, self.story, self.notice, &how)).unwrap();
         self
     }
@@ -184,7 +184,13 @@ impl World {
         let shown = stories::shown(&versions, &persona)[0].0;
         let seen: String = shown.iter().map(|byte| format!("{byte:02x}")).collect();
         let notice = self.notice.to_string();
-        let fill = |value: &str| value.replace("{seen}", &seen).replace("{notice}", &notice).replace("{long}", &"x".repeat(5_001)).replace(' ', "+");
+        let fill = |value: &str| {
+            value
+                .replace("{seen}", &seen)
+                .replace("{notice}", &notice)
+                .replace("{long}", &"x".repeat(5_001))
+                .replace(' ', "+")
+        };
         let token = ("token", self.token());
         let pairs = fields.iter().map(|(name, value)| (*name, fill(value)));
         pairs.chain([token]).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")

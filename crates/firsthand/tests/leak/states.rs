@@ -113,8 +113,8 @@ impl State {
 }
 
 use Step::{
-    AllowUntil, Approve, ApproveAndWait, AskChange, ChangePersona, Decide, Defer, Edit, EmbargoUntil, Forget, GrantUntil, Pause,
-    Refuse, RefuseLater, Retire, Send, Translate, TranslateAside, Waive, Withdraw,
+    AllowUntil, Approve, ApproveAndWait, AskChange, ChangePersona, Decide, Defer, Edit, EmbargoUntil, Forget,
+    GrantUntil, Pause, Refuse, RefuseLater, Retire, Send, Translate, TranslateAside, Waive, Withdraw,
 };
 
 const NEVER: Seen = Seen::Never;

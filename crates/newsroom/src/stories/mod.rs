@@ -2,6 +2,7 @@
 //! the teller, hear the answer, clear, embargo, retire. Approval is bound to
 //! exact bytes; what the public sees is decided by `consent::permit` alone.
 
+pub mod jigsaw;
 pub mod jobs;
 mod model;
 pub mod reviews;

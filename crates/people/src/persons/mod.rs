@@ -26,12 +26,14 @@ use base::{Actor, Error, Event, LinkId, PersonId, PersonaId, Result};
 /// Enrols somebody new: identity, first persona and part in an edition at once.
 pub async fn enrol(work: &mut Work, keys: &Keys, new: &Enrol) -> Result<Enrolled> {
     let identity = rules::check_identity(&new.identity)?;
+    rules::check_still_young(&identity, work.now())?;
     let person = PersonId::new(work.chance());
     let (data_key, wrapped) = keys.new_data_key(work.chance(), &person.to_string())?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::insert_person(work, person, sealed, wrapped).await?;
     let persona = personas::add(work, &new.shape, &new.slug, new.is_sample).await?;
     tie(work, keys, person, persona).await?;
+    personas::set_grown_at(work, persona, identity.grown_at).await?;
     evidence::begin(work, persona).await?;
     let part = Part {
         edition: new.edition,
@@ -54,6 +56,8 @@ pub async fn add_persona(
     let is_sample = personas::find(work.db(), persona).await?.is_sample;
     let added = personas::add(work, shape, slug, is_sample).await?;
     tie(work, keys, person, added).await?;
+    let grown_at = personas::grown_at(work.db(), [persona.to_string()]).await?.remove(&persona);
+    personas::set_grown_at(work, added, grown_at).await?;
     evidence::begin(work, added).await?;
     Ok(added)
 }
@@ -89,6 +93,9 @@ pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity:
     let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?)?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::reseal(work, person, sealed).await?;
+    for one in bond::personas_of(work.db(), &keys.finder(&person.to_string())).await? {
+        personas::set_grown_at(work, one, identity.grown_at).await?;
+    }
     work.record(Event::IdentityCorrected { persona });
     Ok(())
 }
@@ -104,6 +111,7 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         ledger::end_all(work, *persona).await?;
         ambassadors::empty(work, *persona).await?;
         personas::empty(work, *persona).await?;
+        personas::set_grown_at(work, *persona, None).await?;
         ledger::receipts::end_codes(work, *persona).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });

@@ -32,6 +32,10 @@ pub async fn submit(
     if versions.is_empty() || versions.iter().any(|version| version.story != story.id) {
         return Err(Error::invalid("versions", "error-versions-missing"));
     }
+    if personas::is_young(work.db(), story.persona, work.now()).await? {
+        // A guardian has to agree beside them, and there is no way yet to ask one.
+        return Err(Error::refused("error-teller-under-18"));
+    }
     versions.iter().try_for_each(|version| rules::ready_to_send(&version.content))?;
     for round in store::reviews(work.db(), story.id).await? {
         links::revoke_all(work, Purpose::Review, &round.id.to_string()).await?;

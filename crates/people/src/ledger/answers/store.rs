@@ -4,8 +4,8 @@ mod read;
 
 use super::model::{ApprovalRow, Depicted, GrantRow, NewApproval, NewGrant, NewRisk, OutcomeName, RiskRow};
 use super::rules;
-use crate::ledger::notices::rules::COOLING_HOURS;
 use crate::ledger::hex::hex;
+use crate::ledger::notices::rules::COOLING_HOURS;
 use crate::personas;
 use base::{GrantId, Instant, NoteId, PersonaId, Result, RiskDecisionId, StaffId, StoryId};
 use consent::{Age, Answer, Case, Fingerprint, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
@@ -323,4 +323,3 @@ pub(super) async fn resume(work: &mut Work, persona: PersonaId) -> Result<bool> 
         .db()?;
     Ok(resumed.rows_affected > 0)
 }
-

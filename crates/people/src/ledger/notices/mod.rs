@@ -11,7 +11,7 @@ mod store;
 mod tests;
 
 pub use model::{Cooling, Current, Named, NewNotice, Notice, Parts, Party, Place, PurposeWords, Telling};
-pub use store::{cooling, find, find_all, list, telling};
+pub use store::{all, cooling, find, find_all, list, telling};
 
 use super::Scope;
 use super::evidence::{self, About, Draft, How, Kind};

@@ -74,6 +74,12 @@ pub async fn find_all(db: &impl ConnectionTrait, notices: &[NoticeId]) -> Result
     rows.into_iter().map(|row| read(row).map(|notice| (notice.id, notice))).collect()
 }
 
+/// Every notice of every campaign and edition, the latest written first, for staff.
+pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<Notice>> {
+    let rows = Entity::find().order_by_desc(Column::DraftedAt).order_by_desc(Column::Id).all(db).await.db()?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Every version in every language, newest first, for staff.
 pub async fn list(db: &impl ConnectionTrait, scope: Scope) -> Result<Vec<Notice>> {
     let rows = Entity::find()

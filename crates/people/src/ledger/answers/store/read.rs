@@ -1,14 +1,10 @@
 //! Rows as the rule judges them and as staff read them. What cannot be read is
 //! no permission.
 
-use super::super::model::{
-    ApprovalRow, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed,
-};
+use super::super::model::{ApprovalRow, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed};
 use crate::ledger::hex::unhex;
 use base::{Error, Instant, Locale, Result};
-use consent::{
-    Answer, Approval, Fingerprint, Grant, Member, Party, Recipient, Set as Closed, Territory,
-};
+use consent::{Answer, Approval, Fingerprint, Grant, Member, Party, Recipient, Set as Closed, Territory};
 use store::entity::{approval, grant, risk_decision};
 
 pub(super) fn as_consent(row: GrantRow) -> Grant {
