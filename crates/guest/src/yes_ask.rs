@@ -13,7 +13,7 @@ use door::{Answer, House, Sent, check_token, redirect};
 use http::StatusCode;
 use newsroom::stories;
 use people::ledger::notices::{Telling, rules::COOLING_HOURS};
-use people::ledger::{self, How, Method};
+use people::ledger::{How, Method};
 use people::links::{self, Purpose};
 use programme::partners::{self, Filter};
 use ui::form::{Field, Form, Kit};
@@ -53,7 +53,7 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
         stories::approve(work, asked.review.id, &seen, &answers, Method::Link).await?;
         if !waits {
             let how = How::from(Method::Link).language(asked.review.locale);
-            ledger::waive_cooling_off(work, asked.persona.id, asked.story.id, &how).await?;
+            stories::do_not_wait(work, asked.story.id, how).await?;
         }
         keepsafe::issue(work, &house, &asked).await
     });

@@ -185,7 +185,7 @@ impl Stage {
                     notices::explain(work, persona, story, notice, &how).await?;
                     stories::approve(work, review(), &seen, &answers, Method::Link).await?;
                     if !waits {
-                        ledger::waive_cooling_off(work, persona, story, &how).await?;
+                        stories::do_not_wait(work, story, Method::Link).await?;
                     }
                     Ok(())
                 })

@@ -176,6 +176,14 @@ pub async fn retire(work: &mut Work, story: StoryId) -> Result<()> {
     Ok(())
 }
 
+/// The teller does not want to wait until the pause is over: theirs alone to say, by their own link.
+pub async fn do_not_wait(work: &mut Work, story: StoryId, how: impl Into<How>) -> Result<()> {
+    let story = store::find(work.db(), story).await?;
+    ledger::waive_cooling_off(work, story.persona, story.id, &how.into()).await?;
+    work.record(Event::CoolingOffWaived { story: story.id, edition: story.edition });
+    Ok(())
+}
+
 /// The teller takes the story back by their own link: every answer about it ends now.
 pub async fn withdraw(work: &mut Work, story: StoryId) -> Result<()> {
     withdraw_as(work, story, Method::Link).await

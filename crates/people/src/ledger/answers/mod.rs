@@ -176,12 +176,10 @@ pub async fn approve(
 /// The person does not want to wait any longer: nobody can say that for them
 /// (domain.md D6), so it takes a link or code of theirs. Counts for what they
 /// approved of this work until now, and for what they still approve after the
-/// same notice.
+/// same notice. The caller records that the story may go out sooner.
 pub async fn waive_cooling_off(work: &mut Work, persona: PersonaId, story: StoryId, how: &How) -> Result<()> {
     evidence::waive_cooling_off(work, persona, story, how).await?;
-    store::waive(work, story, persona).await?;
-    work.record(Event::CoolingOffWaived { story });
-    Ok(())
+    store::waive(work, story, persona).await
 }
 
 /// The organisation's decision about one exact version; a later one ends the
