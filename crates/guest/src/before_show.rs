@@ -24,9 +24,11 @@ pub async fn show(State(house): State<House>, uri: axum::http::Uri, asked: Asked
     let wished = uri.query().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("in="));
     match asked.telling(&house, wished).await.map_err(|e| asked.trouble(e))? {
         Telling::NoNotice => Ok(redirect(&asked.path("/yes"))),
-        Telling::NotYet(current) if !asked.is_settled() => Ok(page(&house, &asked, &current, &Form::blank(), None)),
+        // Answered before this one was in use: it is not what they were told.
+        Telling::NotYet(_) if asked.is_settled() => Ok(redirect(&asked.path(""))),
+        Telling::NotYet(current) => Ok(page(&house, &asked, &current, &Form::blank(), None)),
         // Read once, it stays there to be read again.
-        Telling::NotYet(current) | Telling::Told(current, _) => {
+        Telling::Told(current, _) => {
             let page = BeforePage { asked: &asked, current: &current, form: None, token: String::new() };
             Ok(asked.respond(&house, "/before", None, &page))
         }

@@ -401,6 +401,11 @@ async fn a_yes_hands_over_a_code_that_opens_the_persons_page() {
     assert_eq!(receipt.notice.map(|notice| notice.id), Some(world.notice));
     let (_, page) = world.get(&world.path("")).await;
     assert!(!page.contains(shown), "it is shown once");
+    // What they were told stays to be read; what came after is not passed off as that.
+    let (status, page) = world.get(&world.path("/before")).await;
+    assert!(status == StatusCode::OK && page.contains("This is what you were told") && !page.contains("<textarea"));
+    testing::notice(&world.db, Scope::Campaign(world.campaign)).await;
+    assert_eq!(world.get(&world.path("/before")).await.0, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]
