@@ -154,6 +154,7 @@ events! {
 
     // evidence: what people were told, what they hold, who holds files of theirs
     ConsentNoted { persona: PersonaId } = "consent.noted";
+    CoolingOffWaived { story: StoryId, edition: EditionId } = "consent.pause_waived";
     NoticeDrafted { notice: NoticeId } = "notice.drafted";
     NoticeRevised { notice: NoticeId } = "notice.revised";
     NoticePublished { notice: NoticeId } = "notice.published";

@@ -32,6 +32,7 @@ const SAID: &[(&str, &str)] = &[
     ("left", "desk-said-left"),
     ("opened", "desk-said-opened"),
     ("planned", "desk-said-planned"),
+    ("published", "desk-said-published"),
     ("purged", "desk-said-purged"),
     ("removed", "desk-said-removed"),
     ("retired", "desk-said-retired"),
@@ -55,6 +56,7 @@ const MAIN: &[(&str, &str)] = &[
 ];
 
 const HOUSE: &[(&str, &str, Option<Act>)] = &[
+    ("/desk/notices/", "desk-nav-notices", None),
     ("/desk/audit/", "desk-nav-audit", Some(Act::SeeAudit)),
     ("/desk/jobs/", "desk-nav-jobs", Some(Act::SeeJobs)),
     ("/desk/outbox/", "desk-nav-outbox", Some(Act::SeeOutbox)),

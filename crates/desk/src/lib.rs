@@ -15,6 +15,7 @@ mod events;
 mod frame;
 mod jobs;
 mod media;
+mod notices;
 mod outbox;
 mod partners;
 mod passkeys;

@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, editions, events, jobs, media, outbox, partners, passkeys, search, settings, sign_in, staff,
-    stories, today,
+    account, audit, editions, events, jobs, media, notices, outbox, partners, passkeys, search, settings, sign_in,
+    staff, stories, today,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -105,6 +105,7 @@ desk! {
     EnrolPeople      post   "/desk/people/{id}/parts"                             => desk_people::parts::join;
     EnrolPeople      post   "/desk/people/{id}/parts/{part}"                      => desk_people::parts::describe;
     EnrolPeople      post   "/desk/people/{id}/parts/{part}/leave"                => desk_people::parts::leave;
+    EnrolPeople      post   "/desk/people/{id}/agreements"                        => desk_people::agreements::note;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
     ForgetPerson     get    "/desk/people/{id}/forget"                            => desk_people::forget::ask;
@@ -145,6 +146,18 @@ desk! {
     UploadMedia      head   "/desk/uploads/{id}"                                  => media::pieces::how_far;
     UploadMedia      patch  "/desk/uploads/{id}"                                  => media::pieces::append;
     UploadMedia      delete "/desk/uploads/{id}"                                  => media::pieces::abandon;
+
+    // what people are told before they are asked
+    Staff            get    "/desk/notices/"                                      => notices::list;
+    DraftNotices     get    "/desk/notices/new"                                   => notices::new;
+    DraftNotices     post   "/desk/notices/new"                                   => notices::draft;
+    Staff            get    "/desk/notices/{id}/"                                 => notices::show;
+    DraftNotices     get    "/desk/notices/{id}/edit"                             => notices::edit;
+    DraftNotices     post   "/desk/notices/{id}/edit"                             => notices::save;
+    DraftNotices     get    "/desk/notices/{id}/translate"                        => notices::ask_translate;
+    DraftNotices     post   "/desk/notices/{id}/translate"                        => notices::translate;
+    PublishNotices   get    "/desk/notices/{id}/publish"                          => notices::ask_publish;
+    PublishNotices   post   "/desk/notices/{id}/publish"                          => notices::publish;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;

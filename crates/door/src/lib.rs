@@ -9,6 +9,7 @@ mod forgery;
 mod pack;
 mod reader;
 mod routes;
+mod told;
 
 pub use answer::{Answer, Trouble, page, problem, redirect, tombstone};
 pub use body::{Sent, SentFiles, UploadedFile};
@@ -16,6 +17,7 @@ pub use cookie::Cookie;
 pub use forgery::{check_token, token};
 pub use pack::{Coding, Wants, is_worth_packing, packed, vary};
 pub use reader::Reader;
+pub use told::told;
 
 /// The state of every route.
 pub type House = std::sync::Arc<people::House>;

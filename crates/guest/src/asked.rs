@@ -11,6 +11,7 @@ use http::request::Parts;
 use newsroom::stories::{self, Review, ReviewAnswer, State, Story, Version};
 use outside::Client;
 use outside::limits::{Class, Key};
+use people::ledger::notices::{self, Telling};
 use people::links::{self, Link, Purpose};
 use people::personas::{self, Persona};
 use people::persons;
@@ -56,6 +57,17 @@ impl Asked {
     pub fn is_settled(&self) -> bool {
         matches!(self.review.answer, Some(ReviewAnswer::Approved | ReviewAnswer::Refused))
             || self.story.state == State::Withdrawn
+    }
+    /// Where they stand with the notice that holds now, in the language that was wished for, else theirs.
+    pub async fn telling(&self, house: &House, wished: Option<&str>) -> Result<Telling> {
+        let theirs = match self.review.locale {
+            // A language of these pages: then the switch says which is read now.
+            locale if Locale::INTERFACE.contains(&locale) => self.reader.locale,
+            locale => locale,
+        };
+        let language = wished.and_then(|tag| tag.parse().ok()).unwrap_or(theirs);
+        let place = (self.campaign.id, self.edition.id);
+        notices::telling(house.db.read(), place, self.persona.id, self.story.id, language).await
     }
     pub fn trouble(&self, error: Error) -> Trouble {
         frame::trouble(error, self.reader).onward(self.path(""), "guest-back-to-story")

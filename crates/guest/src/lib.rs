@@ -5,8 +5,10 @@
 
 mod answer_send;
 mod asked;
+mod before_show;
 mod change_ask;
 mod frame;
+mod keepsafe;
 mod picture_show;
 mod questions;
 mod review_show;

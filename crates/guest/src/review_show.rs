@@ -24,7 +24,6 @@ pub async fn show(State(house): State<House>, uri: Uri, asked: Asked) -> Answer 
         ("said=change", "guest-said-change"),
         ("said=not-now", "guest-said-not-now"),
         ("said=no", "guest-said-no"),
-        ("said=yes", "guest-said-yes"),
         ("said=down", "guest-said-down"),
     ]
     .into_iter()

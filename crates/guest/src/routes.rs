@@ -1,6 +1,6 @@
 //! Every address of this surface.
 
-use crate::{answer_send, change_ask, picture_show, review_show, welcome, withdrawal, yes_ask};
+use crate::{answer_send, before_show, change_ask, picture_show, review_show, welcome, withdrawal, yes_ask};
 use axum::Router;
 use door::House;
 
@@ -12,6 +12,8 @@ door::routes! {
     post "/my/read/{secret}/change" => change_ask::send;
     post "/my/read/{secret}/not-now" => answer_send::not_now;
     post "/my/read/{secret}/no" => answer_send::no;
+    get "/my/read/{secret}/before" => before_show::show;
+    post "/my/read/{secret}/before" => before_show::send;
     get "/my/read/{secret}/yes" => yes_ask::show;
     post "/my/read/{secret}/yes" => yes_ask::send;
     get "/my/read/{secret}/take-down" => withdrawal::ask;

@@ -4,16 +4,21 @@
 use crate::{ROUTES, routes};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use base::{Locale, StoryId, VersionId};
+use base::{CampaignId, Locale, NoticeId, PersonaId, StoryId, VersionId};
 use newsroom::stories::{self, State};
 use newsroom::testing::Newsroom;
+use people::ledger::{Scope, notices};
 use people::{Secret, testing};
+use programme::campaigns;
 use store::testing::TestDb;
 use tower::ServiceExt as _;
 
 struct World {
     db: TestDb,
     router: axum::Router,
+    campaign: CampaignId,
+    persona: PersonaId,
+    notice: NoticeId,
     story: StoryId,
     version: VersionId,
     secret: String,
@@ -24,6 +29,8 @@ impl World {
         let db = TestDb::sqlite().await;
         let room = Newsroom::open(&db).await;
         programme::testing::partner_in(&db, room.edition, "Harbour Library").await;
+        let campaign = campaigns::default(db.read()).await.unwrap().unwrap().id;
+        let notice = testing::notice(&db, Scope::Campaign(campaign)).await;
         let persona = room.teller(&db, "Ada Sample").await;
         let (story, version) = room.draft(&db, persona, "alpha").await;
         let keys = testing::keys();
@@ -36,7 +43,34 @@ impl World {
         ));
         let secret = Secret::reveal(&sent.unwrap().1.secret).to_owned();
         let router = routes(testing::house(&db));
-        Self { db, router, story, version, secret }
+        Self { db, router, campaign, persona, notice, story, version, secret }
+    }
+
+    /// Where the notice has been read.
+    async fn told() -> Self {
+        let world = Self::new().await;
+        let (status, _) = world.read_notice("").await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        world
+    }
+
+    async fn read_notice(&self, understood: &str) -> (StatusCode, String) {
+        let (token, notice) = (self.token(), self.notice.to_string());
+        let fields = [("token", token.as_str()), ("notice", &notice), ("in", "en"), ("understanding", understood)];
+        self.post(&self.path("/before"), &fields).await
+    }
+
+    /// What the public may see now.
+    async fn is_public(&self) -> bool {
+        let story = stories::store::find(self.db.read(), self.story).await.unwrap();
+        let place = newsroom::pages::Place::of(story.edition, false);
+        let found = newsroom::pages::story(&self.db, place, &story.slug, None, Locale::ENGLISH).await.unwrap();
+        matches!(found, newsroom::pages::Found::Here(_))
+    }
+
+    async fn kinds(&self) -> Vec<&'static str> {
+        let rows = people::ledger::evidence::of_work(self.db.read(), self.story).await.unwrap();
+        rows.iter().map(|row| row.kind.name()).collect()
     }
 
     fn path(&self, rest: &str) -> String {
@@ -86,7 +120,7 @@ const ANSWERS: [(&str, &str); 6] = [
 async fn the_link_shows_the_story_and_changes_nothing() {
     let world = World::new().await;
     let before = world.trail().await;
-    for path in ["", "/yes", "/change"] {
+    for path in ["", "/before", "/change"] {
         let (status, page) = world.get(&world.path(path)).await;
         assert_eq!(status, StatusCode::OK, "{path}");
         assert!(page.contains("noindex"), "{path}");
@@ -98,7 +132,7 @@ async fn the_link_shows_the_story_and_changes_nothing() {
 
 #[tokio::test]
 async fn nothing_is_ticked_beforehand() {
-    let world = World::new().await;
+    let world = World::told().await;
     let (_, page) = world.get(&world.path("/yes")).await;
     assert!(page.contains("Harbour Library") && page.contains("type=\"radio\""));
     assert!(!page.contains(" checked"));
@@ -106,7 +140,7 @@ async fn nothing_is_ticked_beforehand() {
 
 #[tokio::test]
 async fn a_yes_needs_an_answer_to_each_question_and_keeps_those_given() {
-    let world = World::new().await;
+    let world = World::told().await;
     let (token, seen) = (world.token(), world.seen().await);
     let (status, page) =
         world.post(&world.path("/yes"), &[("token", &token), ("seen", &seen), ("website", "yes")]).await;
@@ -117,12 +151,12 @@ async fn a_yes_needs_an_answer_to_each_question_and_keeps_those_given() {
 
 #[tokio::test]
 async fn a_yes_is_recorded_as_it_was_given() {
-    let world = World::new().await;
+    let world = World::told().await;
     let (token, seen) = (world.token(), world.seen().await);
     let mut fields = vec![("token", token.as_str()), ("seen", seen.as_str())];
     fields.extend(ANSWERS);
     let (status, _) = world.post(&world.path("/yes"), &fields).await;
-    assert_eq!((status, world.state().await), (StatusCode::SEE_OTHER, State::Approved));
+    assert_eq!((status, world.state().await), (StatusCode::OK, State::Approved));
     // Pressed twice: the second press changes nothing.
     let before = world.trail().await;
     let (status, _) = world.post(&world.path("/yes"), &fields).await;
@@ -131,7 +165,7 @@ async fn a_yes_is_recorded_as_it_was_given() {
 
 #[tokio::test]
 async fn a_yes_to_other_words_is_not_taken() {
-    let world = World::new().await;
+    let world = World::told().await;
     let (token, other) = (world.token(), "0".repeat(64));
     let mut fields = vec![("token", token.as_str()), ("seen", other.as_str())];
     fields.extend(ANSWERS);
@@ -169,7 +203,7 @@ async fn not_now_leaves_the_door_open_and_no_closes_it() {
 
 #[tokio::test]
 async fn one_press_takes_an_approved_story_down() {
-    let world = World::new().await;
+    let world = World::told().await;
     let (status, _) = world.get(&world.path("/take-down")).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     let (token, seen) = (world.token(), world.seen().await);
@@ -228,9 +262,165 @@ async fn the_page_speaks_the_tellers_language() {
 
 #[tokio::test]
 async fn every_page_stays_under_thirty_kilobytes() {
-    let world = World::new().await;
-    for path in ["", "/yes", "/change"] {
+    let world = World::told().await;
+    for path in ["", "/before", "/yes", "/change"] {
         let (_, page) = world.get(&world.path(path)).await;
         assert!(page.len() < 30_000, "{path}: {} bytes", page.len());
     }
+}
+
+#[tokio::test]
+async fn a_yes_comes_after_the_notice() {
+    let world = World::new().await;
+    let (status, _) = world.get(&world.path("/yes")).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let before = world.trail().await;
+    let (_, page) = world.get(&world.path("/before")).await;
+    for words in ["We would like to show your story", "Sample Campaign", "A newspaper", "where could this appear?"] {
+        assert!(page.contains(words), "{words}");
+    }
+    assert_eq!(world.trail().await, before, "opening the page explains nothing");
+
+    // Without it a yes is not taken, whatever page it came from.
+    let versions = stories::store::versions(world.db.read(), &[world.version]).await.unwrap();
+    let persona = people::personas::find(world.db.read(), world.persona).await.unwrap();
+    let seen: String = stories::shown(&versions, &persona)[0].0.iter().map(|byte| format!("{byte:02x}")).collect();
+    let token = world.token();
+    let mut fields = vec![("token", token.as_str()), ("seen", seen.as_str())];
+    fields.extend(ANSWERS);
+    let (status, page) = world.post(&world.path("/yes"), &fields).await;
+    assert_eq!((status, world.state().await), (StatusCode::CONFLICT, State::Sent));
+    assert_eq!(page.matches(" checked").count(), ANSWERS.len());
+
+    let (status, page) = world.read_notice("my visa was refused").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("my visa was refused"));
+    let (status, _) = world.read_notice("Anybody with the internet").await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    world.read_notice("Pressed twice").await;
+    assert_eq!(world.kinds().await, ["requested", "explained"]);
+    let rows = people::ledger::evidence::of_work(world.db.read(), world.story).await.unwrap();
+    let (notice, keys) = (Some(world.notice), testing::keys());
+    assert_eq!((rows[1].how.notice, rows[1].how.language), (notice, Some(Locale::ENGLISH)));
+    let teller = testing::teller(&world.db, world.persona).await;
+    let aside = store::write!(world.db, teller, |work| people::ledger::evidence::read_aside(work, &keys, &rows[1]));
+    assert_eq!(aside.unwrap().unwrap().understanding[0].1, "Anybody with the internet");
+    let (status, page) = world.get(&world.path("/yes")).await;
+    assert!(status == StatusCode::OK && page.contains("/before"));
+}
+
+#[tokio::test]
+async fn a_newer_notice_is_read_first() {
+    let world = World::told().await;
+    let (token, seen) = (world.token(), world.seen().await);
+    let newer = testing::notice(&world.db, Scope::Campaign(world.campaign)).await;
+    let (status, _) = world.get(&world.path("/yes")).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let mut fields = vec![("token", token.as_str()), ("seen", seen.as_str())];
+    fields.extend(ANSWERS);
+    let (status, _) = world.post(&world.path("/yes"), &fields).await;
+    assert_eq!((status, world.state().await), (StatusCode::CONFLICT, State::Sent));
+    let (status, page) = world.read_notice("kept").await;
+    assert!(status == StatusCode::CONFLICT && page.contains("kept"), "the old one is no longer explained");
+    let world = World { notice: newer, ..world };
+    assert_eq!(world.read_notice("").await.0, StatusCode::SEE_OTHER);
+    let (status, _) = world.post(&world.path("/yes"), &fields).await;
+    assert_eq!((status, world.state().await), (StatusCode::OK, State::Approved));
+}
+
+/// Says yes, and has safeguarding allow it.
+async fn yes(world: &World, waive: bool) -> String {
+    let (token, seen) = (world.token(), world.seen().await);
+    let mut fields = vec![("token", token.as_str()), ("seen", seen.as_str())];
+    fields.extend(ANSWERS);
+    fields.extend(waive.then_some(("waive", "yes")));
+    let (status, page) = world.post(&world.path("/yes"), &fields).await;
+    assert_eq!(status, StatusCode::OK, "{page}");
+    let safeguarding = testing::staff(&world.db, &[people::accounts::Role::Safeguarding]).await;
+    let allow = newsroom::testing::decision(consent::Outcome::Allowed);
+    store::write!(world.db, safeguarding.actor(), |work| stories::decide_risk(work, world.story, &allow)).unwrap();
+    page
+}
+
+#[tokio::test]
+async fn nothing_goes_out_before_the_pause_is_over() {
+    let world = World::told().await;
+    let (_, page) = world.get(&world.path("/yes")).await;
+    let over = world.db.now().plus_days(2).timestamp().to_zoned(base::jiff::tz::TimeZone::UTC);
+    let day = ui::words::Words::new(Locale::ENGLISH).day(over.date());
+    assert!(page.contains(&day) && page.contains("(UK time)") && page.contains("name=\"waive\""), "{page}");
+    let page = yes(&world, false).await;
+    assert!(page.contains(&day));
+    assert!(!world.is_public().await);
+    world.db.clock.push_seconds(48 * 3_600 - 1);
+    assert!(!world.is_public().await);
+    world.db.clock.push_seconds(1);
+    assert!(world.is_public().await, "by the clock alone");
+    assert!(!world.kinds().await.contains(&"waived"));
+}
+
+#[tokio::test]
+async fn who_does_not_want_to_wait_need_not() {
+    let world = World::told().await;
+    yes(&world, true).await;
+    assert!(world.is_public().await);
+    assert!(world.kinds().await.contains(&"waived"));
+}
+
+#[tokio::test]
+async fn a_house_without_a_notice_explains_on_the_page_and_still_waits() {
+    let world = World::new().await;
+    let db = TestDb::sqlite().await;
+    // The same, before anybody published a notice.
+    let room = Newsroom::open(&db).await;
+    let persona = room.teller(&db, "Ada Sample").await;
+    let (story, version) = room.draft(&db, persona, "alpha").await;
+    room.approve_and_wait(&db, story, &[version], &newsroom::testing::yes_to_all()).await;
+    room.clear(&db, story).await;
+    let world = World { story, persona, version, db, ..world };
+    assert_eq!(world.kinds().await[..3], ["requested", "explained", "given"]);
+    assert!(!world.is_public().await);
+    world.db.clock.push_days(2);
+    assert!(world.is_public().await);
+}
+
+#[tokio::test]
+async fn a_yes_hands_over_a_code_that_opens_the_persons_page() {
+    let world = World::told().await;
+    let page = yes(&world, false).await;
+    let (_, rest) = page.split_once("class=\"code\" dir=\"ltr\">").unwrap();
+    let shown = &rest[..14];
+    let code = people::links::Code::parse(shown).unwrap();
+    let keys = testing::keys();
+    let opened =
+        store::write!(world.db, base::Actor::Visitor, |work| people::ledger::receipts::enter(work, &keys, &code));
+    assert_eq!(opened.unwrap().persona, world.persona);
+    let receipts = people::ledger::receipts::of_persona(world.db.read(), world.persona).await.unwrap();
+    assert_eq!(receipts.len(), 1);
+    let receipt = people::ledger::receipts::find(&world.db, receipts[0].id).await.unwrap();
+    assert_eq!(receipt.notice.map(|notice| notice.id), Some(world.notice));
+    let (_, page) = world.get(&world.path("")).await;
+    assert!(!page.contains(shown), "it is shown once");
+    // What they were told stays to be read; what came after is not passed off as that.
+    let (status, page) = world.get(&world.path("/before")).await;
+    assert!(status == StatusCode::OK && page.contains("This is what you were told") && !page.contains("<textarea"));
+    testing::notice(&world.db, Scope::Campaign(world.campaign)).await;
+    assert_eq!(world.get(&world.path("/before")).await.0, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn the_notice_is_read_in_the_tellers_language() {
+    let world = World::new().await;
+    let (_, page) = world.get(&world.path("/before?lang=ar")).await;
+    assert!(page.contains("ليس لدينا هذا النص بلغتك بعد") && page.contains("We would like to show your story"));
+    let arabic = notices::Parts { what: "نودّ أن نعرض قصتك.".to_owned(), ..testing::notice_parts() };
+    store::write!(world.db, base::Actor::Operator, |work| async {
+        let arabic = notices::translate(work, world.notice, Locale::ARABIC, &arabic, None).await?;
+        notices::publish(work, arabic).await
+    })
+    .unwrap();
+    let (_, page) = world.get(&world.path("/before?lang=ar")).await;
+    assert!(page.contains("نودّ أن نعرض قصتك.") && page.contains("/before?in=en"));
+    let (_, page) = world.get(&world.path("/before?in=ar")).await;
+    assert!(page.contains("نودّ أن نعرض قصتك.") && page.contains("lang=\"en\""));
 }

@@ -5,7 +5,7 @@ use crate::accounts::{self, Invite, Lifetimes, Role, Staff};
 use crate::persons::{self, Enrol, Enrolled, Identity, NameForm, PortraitForm, Shape, SlugWish, VoiceForm};
 use crate::{Keys, Secret};
 use ::store::Db;
-use base::{Actor, EditionId, Locale, Text};
+use base::{Actor, EditionId, Locale, PersonaId, Text};
 
 /// The instance key of every test.
 pub fn keys() -> Keys {
@@ -80,6 +80,12 @@ pub async fn ambassador(db: &Db, keys: &Keys, edition: EditionId) -> Enrolled {
     ::store::write!(db, Actor::Operator, |work| persons::enrol(work, keys, &new)).expect("somebody enrolled")
 }
 
+/// The person behind a persona, as they act by a link of their own.
+pub async fn teller(db: &Db, persona: PersonaId) -> Actor {
+    let link = base::LinkId::new(db.chance());
+    persons::teller(db, &keys(), persona, link).await.expect("somebody who was not forgotten")
+}
+
 /// A house over a test's database: files in its folder, letters in memory, no pacing.
 pub fn house(db: &::store::testing::TestDb) -> std::sync::Arc<crate::House> {
     let media = db.folder().join("media").display().to_string();
@@ -92,6 +98,18 @@ pub fn house(db: &::store::testing::TestDb) -> std::sync::Arc<crate::House> {
         base_url: "http://127.0.0.1:8080".to_owned(),
         lifetimes: Lifetimes::default(),
     })
+}
+
+/// Such a notice, in English, in use.
+pub async fn notice(db: &Db, scope: crate::ledger::Scope) -> base::NoticeId {
+    use crate::ledger::notices::{NewNotice, draft, publish};
+    let new = NewNotice::new(notice_parts());
+    ::store::write!(db, Actor::Operator, |work| async {
+        let notice = draft(work, scope, Locale::ENGLISH, &new).await?;
+        publish(work, notice).await?;
+        Ok(notice)
+    })
+    .expect("a notice in use")
 }
 
 /// A notice that says everything a notice must say.

@@ -21,6 +21,7 @@ migrations![
     "0004_newsroom",
     "0005_leases",
     "0006_ledger",
+    "0007_explained",
     "0009_outlasting",
 ];
 
@@ -79,5 +80,43 @@ impl Db {
     /// Whether every migration this build knows has been applied.
     pub async fn is_current(&self) -> Result<bool> {
         Ok(Migrator::get_pending_migrations(self.writer()).await.db()?.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::{approval, grant};
+    use crate::on_both;
+    use sea_orm::EntityTrait;
+
+    on_both! {
+        async fn what_was_approved_before_there_were_notices_keeps_standing(db) {
+            let conn = db.writer();
+            let run = async |sql: String| conn.execute_unprepared(&sql).await.unwrap();
+            // The tables as they were released.
+            for column in ["explained_at", "notice_id", "cooling_hours", "waived_at", "by_whom"] {
+                run(format!("ALTER TABLE approvals DROP COLUMN {column}")).await;
+            }
+            for column in ["by_whom", "gathered_by"] {
+                run(format!("ALTER TABLE grants DROP COLUMN {column}")).await;
+            }
+            run("DROP TABLE young_personas".to_owned()).await;
+            run("INSERT INTO personas (id, slug, slug_is_random, name_form, display_name, portrait_form, portrait_seed, \
+                 voice_form, label, bio, is_sample, created_at, changed_at) \
+                 VALUES ('p', 's', 1, 'none', '{}', 'none', 0, 'none', '{}', '{}', 1, 1, 1)".to_owned()).await;
+            run("INSERT INTO approvals (work_id, persona_id, version_id, fingerprint, approved_at) \
+                 VALUES ('w', 'p', 'v', '00', 7)".to_owned()).await;
+            run("INSERT INTO grants (id, work_id, persona_id, answer, purposes, elements, transformations, starts_at, \
+                 recorded_at, method) VALUES ('g', 'w', 'p', 'yes', 'website', 'words', '', 7, 7, 'link')".to_owned()).await;
+
+            let (_, step) = ALL.iter().find(|(name, _)| *name == "0007_explained").unwrap();
+            run(spell(step, db.engine())).await;
+            let approval = approval::Entity::find().one(conn).await.unwrap().unwrap();
+            let rests_on = (approval.explained_at, approval.notice_id, approval.cooling_hours, approval.waived_at);
+            assert_eq!((rests_on, approval.by_whom.as_str()), ((Some(7), None, 0, None), "person"));
+            let grant = grant::Entity::find().one(conn).await.unwrap().unwrap();
+            assert_eq!((grant.by_whom.as_str(), grant.gathered_by), ("person", None));
+        }
     }
 }

@@ -21,10 +21,14 @@ export async function askForChange(page, hands, link, { lang, words }) {
 }
 
 /** `answers` by the field's key, such as `{ 'guest-ask-website': 'yes' }`. */
-export async function approve(page, hands, link, { lang, answers, otherwise = 'no' }) {
+export async function approve(page, hands, link, { lang, answers, otherwise = 'no', waits = false }) {
   await read(page, link, { lang });
   await hands.press(say(lang, 'guest-answer-yes'));
-  await arrive(page, /\/yes$/);
+  await arrive(page, /\/(before|yes)$/);
+  if (page.url().endsWith('/before')) {
+    await hands.press(say(lang, 'guest-before-go-on'));
+    await arrive(page, /\/yes$/);
+  }
   assert.equal(await page.locator('input:checked').count(), 0, 'something is ticked beforehand');
   const keys = ['website', 'social', 'press', 'archive', 'name', 'face', 'voice', 'place'].map((it) => `guest-ask-${it}`);
   const legends = await page.locator('fieldset legend').allInnerTexts();
@@ -33,8 +37,11 @@ export async function approve(page, hands, link, { lang, answers, otherwise = 'n
     if (!legends.some((it) => legend.test(it))) continue;
     await hands.choose(legend, say(lang, `choice-${answers[key] ?? otherwise}`));
   }
+  // They would rather not sleep on it.
+  if (!waits) await hands.tick(say(lang, 'guest-waive'));
   await hands.press(say(lang, 'guest-yes-send'));
-  await arrive(page, /said=yes/);
+  await page.locator('.keepsafe').waitFor({ timeout: 25_000 });
+  assert.match(await page.locator('.keepsafe .code').innerText(), /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 }
 
 export async function takeDown(page, hands, link, { lang }) {

@@ -1,9 +1,11 @@
 //! Who someone is and how to reach them safely, as a form. There is no field
-//! for a date of birth, a nationality, an immigration status or a case, and
+//! for a date of birth (of somebody under 18, the month in which they turn 18), a nationality, an immigration status or a case, and
 //! the domain refuses texts that say one.
 
 use crate::shown::choices;
-use base::{Error, Invalid, Locale, Result};
+use base::jiff::civil::Date;
+use base::jiff::tz::TimeZone;
+use base::{Error, Instant, Invalid, Locale, Result};
 use people::persons::{AgeBand, Channel, Identity, Interpreter, SafeContact, rules};
 use ui::form::{Choice, Field, Form, Kit};
 use ui::parts::disclosure;
@@ -22,6 +24,7 @@ pub fn fill(identity: &Identity) -> Form {
         .with("other_languages", identity.other_languages.clone())
         .with("interpreter", identity.interpreter.name())
         .with("age", identity.age.name())
+        .with("grown_at", identity.grown_at.map(month_before).unwrap_or_default())
         .with("notes", identity.notes.clone());
     let form = identity.speaks.iter().fold(form, |form, locale| form.with("speaks", locale.tag()));
     identity.reads.iter().fold(form, |form, locale| form.with("reads", locale.tag()))
@@ -31,6 +34,17 @@ pub fn read(form: &mut Form) -> Result<Identity> {
     let channel = form.choose("channel", true, Channel::parse);
     let interpreter = form.choose("interpreter", true, Interpreter::parse);
     let age = form.choose("age", true, AgeBand::parse);
+    let grown_at = match form.text("grown_at") {
+        None => None,
+        Some(month) => {
+            let after = month_after(&month);
+            if after.is_none() {
+                form.note("grown_at", "people-grown-when");
+                return Err(Error::Invalid(Invalid::new()));
+            }
+            after
+        }
+    };
     let languages = |name: &str| form.values(name).filter_map(|tag| tag.parse().ok()).collect::<Vec<Locale>>();
     let (speaks, reads) = (languages("speaks"), languages("reads"));
     if speaks.len() < form.values("speaks").count() || reads.len() < form.values("reads").count() {
@@ -56,8 +70,22 @@ pub fn read(form: &mut Form) -> Result<Identity> {
         other_languages: line("other_languages"),
         interpreter,
         age,
+        grown_at,
         notes: line("notes"),
     })
+}
+
+/// "2028-03" of the first moment of April 2028.
+fn month_before(grown_at: Instant) -> String {
+    let first = grown_at.timestamp().to_zoned(TimeZone::UTC).date();
+    first.yesterday().map_or_else(|_| String::new(), |last| format!("{:04}-{:02}", last.year(), last.month()))
+}
+
+/// The first moment after a month such as "2028-03".
+fn month_after(month: &str) -> Option<Instant> {
+    let first: Date = format!("{month}-01").parse().ok()?;
+    let after = first.last_of_month().tomorrow().ok()?;
+    Some(Instant::from(after.to_zoned(TimeZone::UTC).ok()?.timestamp()))
 }
 
 pub fn inputs(kit: &Kit) -> Markup {
@@ -68,6 +96,7 @@ pub fn inputs(kit: &Kit) -> Markup {
             (kit.text(Field::new("contact_name", "desk-contact-name").required().autocomplete("off").hint("desk-contact-name-hint")))
             (kit.text(Field::new("legal_name", "desk-legal-name").autocomplete("off").hint("desk-legal-name-hint")))
             (kit.radios(Field::new("age", "desk-age").required(), &choices(AgeBand::ALL, AgeBand::name, |age| age.key().into())))
+            (kit.text(Field::new("grown_at", "desk-grown").hint("desk-grown-hint").autocomplete("off").short()))
         }))
         (kit.fieldset("desk-safe-contact", html! {
             (kit.select(Field::new("channel", "desk-channel").required(), &choices(Channel::ALL, Channel::name, |channel| channel.key().into())))

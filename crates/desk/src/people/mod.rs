@@ -1,6 +1,7 @@
 //! People, as they appear. Who a persona is stays behind one door, which is
 //! opened by a post with a reason and is written down.
 
+pub mod agreements;
 pub mod enrol;
 pub mod forget;
 pub mod identity;

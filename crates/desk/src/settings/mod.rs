@@ -41,6 +41,7 @@ pub async fn show(desk: Signed) -> Answer {
     let body = html! {
         (bar(words.say("desk-nav-settings"), actions))
         (Table::new("campaigns", "desk-campaigns", columns).rows(rows).or_say("desk-campaigns-none", "desk-campaign-first").show(words))
+        p { (words.say("desk-settings-pause")) " " a href="/desk/notices/" { (words.say("desk-nav-notices")) } }
         p.hint { (words.say("desk-settings-operator")) }
     };
     Ok(desk.page(words.say("desk-nav-settings"), body))

@@ -5,6 +5,7 @@ use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
 use crate::shown::{choices, when};
 use crate::signed::{At, Posted, Signed};
+use crate::stories::jigsaw;
 use base::{Error, Invalid, Result, StoryId};
 use newsroom::stories::{self, Decision, State, Story};
 use people::accounts::{self, Act};
@@ -42,6 +43,7 @@ pub async fn panel(desk: &Signed, story: &Story, zone: &base::jiff::tz::TimeZone
     Ok(html! {
         section {
             h2 { (words.say("desk-risk")) }
+            @if desk.may(Act::DecideRisk) { (jigsaw::panel(desk, story).await?) }
             (Table::new("risks", "desk-risk", columns).rows(rows).or_say("desk-risk-none", "desk-risk-what").show(words))
             @if desk.may(Act::DecideRisk) && matches!(story.state, State::Approved | State::Published | State::Draft | State::Sent | State::ChangeAsked) {
                 (fields(desk, story, &Form::blank()))

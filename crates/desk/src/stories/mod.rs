@@ -7,6 +7,7 @@ pub mod decide;
 pub mod draft;
 pub mod embargo;
 pub mod history;
+mod jigsaw;
 pub mod retire;
 pub mod revise;
 pub mod send;

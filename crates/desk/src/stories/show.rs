@@ -12,7 +12,7 @@ use base::{Result, StoryId, VersionId};
 use newsroom::stories::store::{change_requests, find, newest, public_versions, reviews, versions};
 use newsroom::stories::{ChangeRequest, Review, ReviewAnswer, State, Story, Version, rules};
 use people::accounts::Act;
-use people::ledger;
+use people::ledger::{self, notices};
 use people::personas;
 use programme::campaigns;
 use ui::parts::{Column, Table, Tone, Weight, chip, disclosure, facts, go, notice};
@@ -29,6 +29,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
     let newest = newest(db, &story).await?;
     let title = titles(&desk, std::slice::from_ref(&story)).await?.remove(&id).unwrap_or_default();
     let requests = change_requests(db, id).await?;
+    let told = notices::current(desk.db(), campaign.id, edition.id, words.locale()).await?;
     let rounds = reviews(db, id).await?;
     let zone = desk.zone().await?;
     let public = format!("/{}/{}/stories/{}/", campaign.slug, edition.slug, story.slug);
@@ -79,6 +80,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
             }
         }
         (languages(&desk, &story, &newest).await?)
+        @if told.is_none() && !over { (crate::notices::missing(&desk)) }
         @if desk.may(Act::SendStories) && !over { (send::panel(&desk, &story, &newest)) }
         (rounds_table(&desk, &story, &rounds, &zone))
         (decide::panel(&desk, &story, &zone).await?)

@@ -26,6 +26,7 @@ fn rows(world: &World) -> Vec<Row> {
     let long = "x".repeat(50_000);
     let line = "x".repeat(300);
     let campaign = world.campaign.to_string();
+    let wide = format!("campaign {campaign}");
     let edition = world.edition.to_string();
     let persona = world.persona.to_string();
     let version = world.version.to_string();
@@ -293,6 +294,51 @@ fn rows(world: &World) -> Vec<Row> {
         ),
         row("/desk/stories/NOBODY/embargo/lift", &[], 404, NOWHERE),
         row("/desk/stories/NOBODY/retire", &[], 404, NOWHERE),
+        row("/desk/people/{id}/agreements", &[("agreement", "take-part"), ("said", "given")], 422, CHOOSE),
+        row(
+            "/desk/people/{id}/agreements",
+            &[("agreement", "release"), ("said", "given"), ("by", "person"), ("method", "phone")],
+            422,
+            UNKNOWN,
+        ),
+        row(
+            "/desk/people/{id}/agreements",
+            &[("agreement", "take-part"), ("said", "given"), ("by", "house"), ("method", "link")],
+            422,
+            UNKNOWN,
+        ),
+        row(
+            "/desk/people/{id}/agreements",
+            &[("agreement", "take-part"), ("said", "given"), ("by", "person"), ("method", "phone"), ("witness", &line)],
+            422,
+            "Please shorten this",
+        ),
+        row("/desk/people/NOBODY/agreements", &[], 404, NOWHERE),
+        row("/desk/notices/new", &[("cooling_hours", "48")], 422, CHOOSE),
+        row(
+            "/desk/notices/new",
+            &[
+                ("scope", &wide),
+                ("language", "en"),
+                ("cooling_hours", "48"),
+                ("jurisdiction", "GB"),
+                ("what", "Kept words"),
+            ],
+            422,
+            "Kept words",
+        ),
+        row("/desk/notices/new", &[("scope", NOBODY), ("language", "en"), ("cooling_hours", "48")], 422, UNKNOWN),
+        row("/desk/notices/new", &[("scope", &wide), ("language", "xx"), ("cooling_hours", "soon")], 422, UNKNOWN),
+        row(
+            "/desk/notices/new",
+            &[("scope", &wide), ("language", "en"), ("cooling_hours", "0"), ("what", &long)],
+            422,
+            "between 1 and 720 hours",
+        ),
+        row("/desk/notices/{id}/edit", &[("cooling_hours", "48")], 409, "Somebody saved this meanwhile"),
+        row("/desk/notices/NOBODY/edit", &[], 404, NOWHERE),
+        row("/desk/notices/{id}/translate", &[("cooling_hours", "48")], 422, CHOOSE),
+        row("/desk/notices/NOBODY/publish", &[], 404, NOWHERE),
         row("/desk/media/new", &[], 422, "Please choose a file"),
         row("/desk/media/new", &[("upload", "/desk/uploads/x")], 422, "Please choose a file"),
         row("/desk/media/{id}/", &[("focal_x", "9999"), ("focal_y", "1")], 404, NOWHERE),
@@ -338,7 +384,7 @@ async fn a_huge_or_strange_body_is_refused_in_words() {
         }
         let files = matches!(template, "/desk/stories/new" | "/desk/media/new")
             || template.contains("/edit/")
-            || template.contains("/translat");
+            || template.contains("stories/{id}/translat");
         for (kind, body, expected) in [
             ("application/x-www-form-urlencoded", "x=".to_owned() + &"y".repeat(600 * 1024), 413),
             ("text/plain", "x=y".to_owned(), if files { 400 } else { 415 }),

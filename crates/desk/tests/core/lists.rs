@@ -9,7 +9,8 @@ use newsroom::media::{self, Description};
 use newsroom::testing::Newsroom;
 use people::accounts::Role;
 
-const LISTS: [&str; 14] = [
+const LISTS: [&str; 15] = [
+    "/desk/notices/",
     "/desk/",
     "/desk/editions/",
     "/desk/editions/{edition}/",

@@ -9,6 +9,7 @@ mod bad_input;
 mod common;
 mod lists;
 mod main_job;
+mod notices;
 mod pages;
 mod roles;
 mod signing_in;

@@ -6,7 +6,8 @@ use axum::http::StatusCode;
 use base::Locale;
 
 /// Pages whose address alone does not show them, and lists with something chosen.
-const MORE: [&str; 9] = [
+const MORE: [&str; 10] = [
+    "/desk/notices/?state=draft&q=story",
     "/desk/?said=saved",
     "/desk/editions/?kind=forum&state=open&page=9",
     "/desk/editions/new?from={edition}",

@@ -2,10 +2,12 @@
 
 use crate::common::Desk;
 use base::{
-    Actor, AmbassadorId, CampaignId, EditionId, Locale, MilestoneId, PersonaId, ReviewId, StoryId, Text, VersionId,
+    Actor, AmbassadorId, CampaignId, EditionId, Locale, MilestoneId, NoticeId, PersonaId, ReviewId, StoryId, Text,
+    VersionId,
 };
 use newsroom::stories::{self, Content, Draft};
 use people::accounts::Role;
+use people::ledger::notices;
 use people::testing;
 use programme::campaigns::milestones::{self, Duty, MilestoneDraft};
 use store::testing::TestDb;
@@ -20,6 +22,8 @@ pub struct World {
     pub story: StoryId,
     pub version: VersionId,
     pub review: ReviewId,
+    /// What nobody was shown yet.
+    pub notice: NoticeId,
 }
 
 pub fn content() -> Content {
@@ -65,6 +69,10 @@ impl World {
             Ok::<_, base::Error>((story, version, review, milestone))
         })
         .unwrap();
+        let new = notices::NewNotice::new(testing::notice_parts());
+        let scope = people::ledger::Scope::Campaign(campaign);
+        let notice =
+            store::write!(db, author.actor(), |work| notices::draft(work, scope, Locale::ENGLISH, &new)).unwrap();
         let router = desk::routes(testing::house(&db));
         Self {
             desk: Desk::new(db, router),
@@ -76,6 +84,7 @@ impl World {
             story,
             version,
             review,
+            notice,
         }
     }
 
@@ -86,6 +95,7 @@ impl World {
             "settings" => self.campaign.to_string(),
             "people" => self.persona.to_string(),
             "stories" => self.story.to_string(),
+            "notices" => self.notice.to_string(),
             _ => NOBODY.to_owned(),
         };
         template
@@ -100,7 +110,7 @@ impl World {
             .replace("{secret}", "nosuchsecret")
     }
 
-    /// The teller says yes to everything that was sent last.
+    /// The teller says yes to everything that was sent last, and does not want to wait.
     pub async fn teller_approves(&self) {
         use consent::{Element, Purpose};
         use people::ledger::{Answers, Choice, Method};
@@ -121,6 +131,7 @@ impl World {
             Method::InPerson
         ))
         .unwrap();
+        newsroom::testing::waive(&self.db, self.story, self.persona).await;
     }
 }
 

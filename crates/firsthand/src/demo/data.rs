@@ -17,6 +17,7 @@ pub struct Demo {
     pub events: Vec<Event>,
     pub staff: Vec<Staff>,
     pub stories: Vec<Story>,
+    pub notice: Notice,
 }
 
 macro_rules! stories {
@@ -42,6 +43,7 @@ impl Demo {
             partners: read::<Partners>("partners", include_str!("../../demo/partners.toml"))?.partner,
             events: read::<Events>("events", include_str!("../../demo/events.toml"))?.event,
             staff: read::<Everyone>("staff", include_str!("../../demo/staff.toml"))?.staff,
+            notice: read("notice", include_str!("../../demo/notice.toml"))?,
             stories: STORIES.iter().map(|(name, text)| read(name, text)).collect::<Result<_, _>>()?,
         })
     }
@@ -76,6 +78,12 @@ shapes! {
     Partners { partner: Vec<Partner>, }
     Events { event: Vec<Event>, }
     Everyone { staff: Vec<Staff>, }
+
+    Notice {
+        cooling_hours: i64,
+        published: Moment,
+        text: BTreeMap<Locale, people::ledger::notices::Parts>,
+    }
 
     Campaign {
         slug: Slug,

@@ -9,6 +9,7 @@ mod data;
 #[cfg(test)]
 mod data_tests;
 mod living;
+mod notice;
 mod record;
 mod tales;
 #[cfg(test)]
@@ -71,6 +72,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
     let living = &demo.edition;
     let edition = living::plan_edition(&bench, &known, living).await?;
     living::welcome_partners(&bench, &mut known, edition, living, &demo.partners).await?;
+    notice::publish(&bench, &known, &demo.notice, &demo.partners).await?;
     let personas = company::enrol(&bench, edition, &demo.people).await?;
     bench.at(living.opened)?;
     let coordinator = bench.by(Role::Coordinator);

@@ -9,7 +9,7 @@ use base::{Actor, EditionId, Error, Locale, PersonaId, Result, ReviewId, Slug, S
 use consent::{Element, Member as _, Outcome, Purpose, Set};
 use newsroom::stories::{self, ChangeWords, Content, Credit, Decision, Draft, Embargo};
 use people::accounts::Role;
-use people::ledger::{Answers, Choice, Method, Solicitor};
+use people::ledger::{Answers, Choice, Method, Solicitor, notices};
 use std::collections::BTreeMap;
 
 /// A story's link, for whoever plays its teller.
@@ -148,9 +148,21 @@ impl Tale<'_> {
             let persona = people::personas::find(db.read(), self.persona).await?;
             let seen = stories::shown(&versions, &persona);
             let answers = self.answers(versions.iter().map(|version| version.language).collect())?;
+            self.tell_before(teller).await?;
+            bench.later();
             store::write!(db, teller, |work| stories::approve(work, review, &seen, &answers, Method::Link))?;
         }
         Ok(())
+    }
+
+    /// They read what release means, in their language where there is a translation.
+    async fn tell_before(&self, teller: Actor) -> Result<()> {
+        let (db, campaign) = (&self.bench.house.db, self.known.campaign);
+        let edition = stories::store::find(db.read(), self.story).await?.edition;
+        let current = notices::current(db, campaign, edition, self.data.original).await?;
+        let notice = current.ok_or_else(|| unknown("the notice"))?.notice.id;
+        let how = Method::Link.into();
+        store::write!(db, teller, |work| notices::explain(work, self.persona, self.story, notice, &how))
     }
 
     /// Yes or no to each thing that was asked; what was not asked stays unanswered.

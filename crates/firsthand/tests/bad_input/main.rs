@@ -10,11 +10,11 @@ mod house;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use base::{Locale, ReviewId, StoryId, VersionId};
+use base::{Locale, NoticeId, ReviewId, StoryId, VersionId};
 use house::{Answer, House};
 use newsroom::stories;
 use newsroom::testing::Newsroom;
-use people::ledger;
+use people::ledger::{self, Scope, notices};
 use store::audit;
 
 type Fields = &'static [(&'static str, &'static str)];
@@ -28,9 +28,12 @@ struct Row {
     bad: &'static [(&'static str, Fields, StatusCode)],
     /// Whether a second good form, sent once more, is refused.
     once: bool,
+    /// What a good form is answered with: the way onward, or a page of its own.
+    done: StatusCode,
 }
 
 const UNREADABLE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+const ONWARD: StatusCode = StatusCode::SEE_OTHER;
 const YES: Fields = &[
     ("website", "yes"),
     ("campaign_social", "no"),
@@ -52,9 +55,26 @@ const ROWS: &[Row] = &[
             ("another field", &[("word", "x")], UNREADABLE),
         ],
         once: false,
+        done: ONWARD,
     },
-    Row { template: "/my/read/{secret}/not-now", good: &[], bad: &[], once: false },
-    Row { template: "/my/read/{secret}/no", good: &[], bad: &[], once: true },
+    Row { template: "/my/read/{secret}/not-now", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/read/{secret}/no", good: &[], bad: &[], once: true, done: ONWARD },
+    Row {
+        template: "/my/read/{secret}/before",
+        good: &[("notice", "{notice}"), ("in", "en"), ("understanding", "On a page that anybody can read.")],
+        bad: &[
+            ("another notice", &[("notice", "00000000000000000000000000"), ("in", "en")], StatusCode::CONFLICT),
+            ("no notice", &[], StatusCode::CONFLICT),
+            ("too many words", &[("notice", "{notice}"), ("in", "en"), ("understanding", "{long}")], UNREADABLE),
+            (
+                "a status in the words",
+                &[("notice", "{notice}"), ("in", "en"), ("understanding", "my asylum claim")],
+                UNREADABLE,
+            ),
+        ],
+        once: false,
+        done: ONWARD,
+    },
     Row {
         template: "/my/read/{secret}/yes",
         good: YES,
@@ -101,8 +121,9 @@ const ROWS: &[Row] = &[
             ),
         ],
         once: true,
+        done: StatusCode::OK,
     },
-    Row { template: "/my/read/{secret}/take-down", good: &[], bad: &[], once: false },
+    Row { template: "/my/read/{secret}/take-down", good: &[], bad: &[], once: false, done: ONWARD },
 ];
 
 #[test]
@@ -119,6 +140,7 @@ struct World {
     story: StoryId,
     version: VersionId,
     review: ReviewId,
+    notice: NoticeId,
     secret: String,
     /// Another teller's link.
     other: String,
@@ -127,13 +149,24 @@ struct World {
 impl World {
     async fn new(house: House) -> Self {
         let room = Newsroom::open(house.db()).await;
+        let campaign = programme::campaigns::default(house.db().read()).await.unwrap().unwrap().id;
+        let notice = people::testing::notice(house.db(), Scope::Campaign(campaign)).await;
         let persona = room.teller(house.db(), "Ada Sample").await;
         let (story, version) = room.draft(house.db(), persona, "alpha").await;
         let (review, secret) = send(&house, &room, story, version).await;
         let neighbour = room.teller(house.db(), "Bo Sample").await;
         let (theirs, their_version) = room.draft(house.db(), neighbour, "beta").await;
         let (_, other) = send(&house, &room, theirs, their_version).await;
-        Self { house, room, story, version, review, secret, other }
+        Self { house, room, story, version, review, notice, secret, other }
+    }
+
+    /// Where the teller was told before what release means.
+    async fn told(self) -> Self {
+        let db = self.house.db();
+        let persona = stories::store::find(db.read(), self.story).await.unwrap().persona;
+        let (teller, how) = (people::testing::teller(db, persona).await, ledger::Method::Link.into());
+        store::write!(db, teller, |work| notices::explain(work, persona, self.story, self.notice, &how)).unwrap();
+        self
     }
 
     fn path(&self, row: &Row) -> String {
@@ -150,7 +183,14 @@ impl World {
         let persona = people::personas::find(self.house.db().read(), story.persona).await.unwrap();
         let shown = stories::shown(&versions, &persona)[0].0;
         let seen: String = shown.iter().map(|byte| format!("{byte:02x}")).collect();
-        let fill = |value: &str| value.replace("{seen}", &seen).replace("{long}", &"x".repeat(5_001)).replace(' ', "+");
+        let notice = self.notice.to_string();
+        let fill = |value: &str| {
+            value
+                .replace("{seen}", &seen)
+                .replace("{notice}", &notice)
+                .replace("{long}", &"x".repeat(5_001))
+                .replace(' ', "+")
+        };
         let token = ("token", self.token());
         let pairs = fields.iter().map(|(name, value)| (*name, fill(value)));
         pairs.chain([token]).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
@@ -288,9 +328,10 @@ async fn table(open: impl AsyncFn() -> House) {
 async fn again(open: impl AsyncFn() -> House) {
     for row in ROWS {
         let world = World::new(open().await).await;
+        let world = if row.template.ends_with("/before") { world } else { world.told().await };
         let (path, good) = (world.path(row), world.form(row.good).await);
         let first = world.post(&path, good.clone()).await;
-        assert_eq!(first.status, StatusCode::SEE_OTHER, "{}: {}", row.template, first.text());
+        assert_eq!(first.status, row.done, "{}: {}", row.template, first.text());
         let before = world.stands().await;
         if row.once {
             let second = world.post(&path, good.clone()).await;
@@ -314,13 +355,14 @@ async fn at_once(open: impl AsyncFn() -> House) {
     let find = |end: &str| ROWS.iter().find(|row| row.template.ends_with(end)).unwrap();
     let (yes, no) = (find("/yes"), find("/no"));
     for (one, other) in [(yes, yes), (no, no), (yes, no)] {
-        let world = World::new(open().await).await;
+        let world = World::new(open().await).await.told().await;
         let (good, also) = (world.form(one.good).await, world.form(other.good).await);
         let (path, beside) = (world.path(one), world.path(other));
         let (first, second) = tokio::join!(world.post(&path, good), world.post(&beside, also));
         let mut said = [first.status.as_u16(), second.status.as_u16()];
         said.sort_unstable();
-        assert_eq!(said, [303, 409], "{} and {}", one.template, other.template);
+        let heard = [one.done, other.done].map(|done| done.as_u16());
+        assert!(heard.contains(&said[0]) && said[1] == 409, "{} and {}: {said:?}", one.template, other.template);
         let db = world.house.db().read();
         let approvals = ledger::approvals(db, world.story).await.unwrap().len();
         let story = stories::store::find(db, world.story).await.unwrap();

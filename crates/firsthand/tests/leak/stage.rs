@@ -4,12 +4,12 @@
 use super::house::House;
 use super::marks::{Hashes, Kind, Mark, Telling};
 use super::states::{Edition, Said, Seen, State, Step};
-use base::{Actor, EditionId, Locale, MediaId, PersonaId, ReviewId, StoryId, Text, VersionId};
+use base::{Actor, EditionId, Locale, MediaId, NoticeId, PersonaId, ReviewId, StoryId, Text, VersionId};
 use consent::{Answer, Element, Outcome, Purpose, Recipient, Set};
 use newsroom::media::{self, Description, recording};
 use newsroom::stories::{self, ChangeWords, Content, Credit, Decision, Draft, Embargo};
-use newsroom::testing::{Newsroom, decision, yes_to_all};
-use people::ledger::{self, Answers, Choice, Method, NewGrant};
+use newsroom::testing::{Newsroom, decision, waive, yes_to_all};
+use people::ledger::{self, Answers, Choice, Method, NewGrant, Scope, notices};
 use people::personas::{self, PortraitForm, Shape, SlugWish};
 use people::{persons, testing};
 use std::collections::BTreeMap;
@@ -52,6 +52,8 @@ pub struct Stage {
     pub told: Vec<Told>,
     pub hashes: Hashes,
     pub hour: i64,
+    /// What every teller is told before they answer.
+    notice: NoticeId,
 }
 
 impl Stage {
@@ -67,7 +69,8 @@ impl Stage {
         ]);
         programme::testing::event(house.db(), room.edition, "An evening").await;
         programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
-        let mut stage = Self { house, room, editions, told: Vec::new(), hashes: Hashes::new(), hour: 0 };
+        let notice = testing::notice(house.db(), Scope::Campaign(campaign)).await;
+        let mut stage = Self { house, room, editions, told: Vec::new(), hashes: Hashes::new(), hour: 0, notice };
         for (number, state) in states.iter().enumerate() {
             stage.tell(number, state).await;
         }
@@ -171,12 +174,25 @@ impl Stage {
             }
             Step::Defer => store::write!(db, teller, |work| stories::defer(work, review())),
             Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, review())),
-            Step::Approve(said) => {
+            Step::Approve(said) | Step::ApproveAndWait(said) => {
                 let versions: Vec<VersionId> = told.versions.values().copied().collect();
                 let versions = stories::store::versions(db.read(), &versions).await.unwrap();
                 let seen = stories::shown(&versions, &personas::find(db.read(), persona).await.unwrap());
                 let answers = answers(said);
-                store::write!(db, teller, |work| stories::approve(work, review(), &seen, &answers, Method::Link))
+                let (teller, how, notice) = (testing::teller(&db, persona).await, Method::Link.into(), self.notice);
+                let waits = matches!(step, Step::ApproveAndWait(_));
+                store::write!(db, teller, |work| async {
+                    notices::explain(work, persona, story, notice, &how).await?;
+                    stories::approve(work, review(), &seen, &answers, Method::Link).await?;
+                    if !waits {
+                        stories::do_not_wait(work, story, Method::Link).await?;
+                    }
+                    Ok(())
+                })
+            }
+            Step::Waive => {
+                waive(&db, story, persona).await;
+                Ok(())
             }
             Step::GrantUntil(hour) => {
                 let grant = NewGrant { until: Some(at(hour)), ..website(story, persona, Answer::Yes) };

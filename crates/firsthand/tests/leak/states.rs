@@ -14,7 +14,12 @@ pub enum Step {
     AskChange,
     Defer,
     Refuse,
+    /// With the wish not to wait.
     Approve(Said),
+    /// And sleeping on it.
+    ApproveAndWait(Said),
+    /// Not to wait any longer, after all.
+    Waive,
     /// Yes to the website until this hour.
     GrantUntil(i64),
     Decide(Outcome),
@@ -108,8 +113,8 @@ impl State {
 }
 
 use Step::{
-    AllowUntil, Approve, AskChange, ChangePersona, Decide, Defer, Edit, EmbargoUntil, Forget, GrantUntil, Pause,
-    Refuse, RefuseLater, Retire, Send, Translate, TranslateAside, Withdraw,
+    AllowUntil, Approve, ApproveAndWait, AskChange, ChangePersona, Decide, Defer, Edit, EmbargoUntil, Forget,
+    GrantUntil, Pause, Refuse, RefuseLater, Retire, Send, Translate, TranslateAside, Waive, Withdraw,
 };
 
 const NEVER: Seen = Seen::Never;
@@ -146,6 +151,9 @@ pub const COMING: &[State] = &[
     State::living("embargo lifted", &[Send, Approve(Said::Yes), EmbargoUntil(1), ALLOW], HERE),
     State::living("withdrawn under embargo", &[Send, Approve(Said::Yes), EmbargoUntil(3), ALLOW, Withdraw], NEVER)
         .turns(3, NEVER),
+    State::living("approved, pause not over", &[Send, ApproveAndWait(Said::Yes), ALLOW], NEVER).turns(48, HERE),
+    State::living("withdrawn before the pause was over", &[Send, ApproveAndWait(Said::Yes), ALLOW, Withdraw], NEVER)
+        .turns(48, NEVER),
     State::living("website refused", &[Send, Approve(Said::No(Purpose::Website)), ALLOW], NEVER),
     State::living("website not now", &[Send, NOT_THE_WEBSITE, ALLOW], NEVER),
     State::living("withdrawn before anyone saw it", &[Send, Approve(Said::Yes), Withdraw], NEVER),
@@ -178,6 +186,7 @@ pub const GOING: &[State] = &[
     State::living("withdrawn", &[Send, Approve(Said::Yes), ALLOW, Withdraw], GONE),
     State::living("paused", &[Send, Approve(Said::Yes), ALLOW, Pause], GONE),
     State::living("vetoed after all", &[Send, Approve(Said::Yes), ALLOW, Decide(Outcome::Vetoed)], GONE),
+    State::living("pause given up while read", &[Send, ApproveAndWait(Said::Yes), ALLOW], NEVER).ends(Waive, HERE),
     State::published("archived with permission").within(Edition::Archived).ends(Withdraw, GONE),
     State::living("archived without", &[Send, Approve(Said::No(Purpose::Archive)), ALLOW], GONE)
         .within(Edition::Archived),

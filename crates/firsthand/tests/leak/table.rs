@@ -141,6 +141,7 @@ rows! {
     get "/my/" shows NOTHING, |_| vec![ask("/my/", About::Nobody)];
     get "/my/read/{secret}" shows NOTHING, |stage| by_link(stage, |_, _| vec![String::new()]);
     get "/my/read/{secret}/change" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/change".to_owned()]);
+    get "/my/read/{secret}/before" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/before".to_owned(), "/before?in=so".to_owned()]);
     get "/my/read/{secret}/yes" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/yes".to_owned()]);
     get "/my/read/{secret}/take-down" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/take-down".to_owned()]);
     get "/my/read/{secret}/picture/{hash}" shows NOTHING, |stage| by_link(stage, |stage, told| {

@@ -72,13 +72,13 @@ pub async fn story(
 }
 
 /// Whether anyone could ever read it: it was published, and a yes to the site
-/// lasted until then and beyond its embargo. What never was is not "gone".
+/// lasted until then and beyond its embargo and the pause. What never was is not "gone".
 /// `purpose` is the place's: what is in the archive was on the website before.
 pub async fn was_public(db: &Db, purpose: Purpose, story: &Story) -> Result<bool> {
     Ok(!were_public(db, |_| Some(purpose), std::slice::from_ref(story)).await?.is_empty())
 }
 
-/// The same for many stories in one statement. A story without a purpose was nowhere.
+/// The same for many stories in two statements. A story without a purpose was nowhere.
 async fn were_public(db: &Db, purpose: impl Fn(&Story) -> Option<Purpose>, of: &[Story]) -> Result<HashSet<StoryId>> {
     let begun = |story: &Story| {
         let published = story.published_at?;
@@ -90,9 +90,15 @@ async fn were_public(db: &Db, purpose: impl Fn(&Story) -> Option<Purpose>, of: &
         return Ok(HashSet::new());
     }
     let ids: Vec<StoryId> = begun.keys().copied().collect();
+    // Until the pause was over nobody saw it either.
+    let slept_on = people::ledger::slept_on(db.read(), &ids).await?;
     let mut were = HashSet::new();
     for row in people::ledger::grants_of(db.read(), &ids).await? {
         let Some((begun, purpose)) = begun.get(&row.grant.work) else { continue };
+        let Some(begun) = slept_on.get(&row.grant.work).map(|slept_on| begun.max(slept_on)) else { continue };
+        if *begun > db.now() {
+            continue;
+        }
         let site = row.grant.purposes.has(Purpose::Website) || row.grant.purposes.has(*purpose);
         if site && row.grant.answer == Answer::Yes && row.grant.until.is_none_or(|until| until >= *begun) {
             were.insert(row.grant.work);

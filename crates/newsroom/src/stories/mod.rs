@@ -2,6 +2,7 @@
 //! the teller, hear the answer, clear, embargo, retire. Approval is bound to
 //! exact bytes; what the public sees is decided by `consent::permit` alone.
 
+pub mod jigsaw;
 pub mod jobs;
 mod model;
 pub mod reviews;
@@ -172,6 +173,14 @@ pub async fn retire(work: &mut Work, story: StoryId) -> Result<()> {
     store::set_state(work, story.id, State::Retired).await?;
     search::remove(work, Scope::Public, &story.id.to_string()).await?;
     work.record(Event::StoryRetired { story: story.id, edition: story.edition });
+    Ok(())
+}
+
+/// The teller does not want to wait until the pause is over: theirs alone to say, by their own link.
+pub async fn do_not_wait(work: &mut Work, story: StoryId, how: impl Into<How>) -> Result<()> {
+    let story = store::find(work.db(), story).await?;
+    ledger::waive_cooling_off(work, story.persona, story.id, &how.into()).await?;
+    work.record(Event::CoolingOffWaived { story: story.id, edition: story.edition });
     Ok(())
 }
 

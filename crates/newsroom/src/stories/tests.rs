@@ -8,6 +8,7 @@ use base::Actor;
 use people::ledger::{Choice, Method};
 use people::links::{self, Purpose};
 use people::testing as people_testing;
+use programme::campaigns;
 
 async fn state(db: &::store::Db, story: StoryId) -> State {
     store::find(db.read(), story).await.unwrap().state
@@ -201,4 +202,52 @@ on_both!(async fn press_no_leaves_the_website_yes(db) {
     let website = rows.iter().filter(|r| r.grant.purposes.has(consent::Purpose::Website) && r.grant.answer == consent::Answer::Yes).count();
     let press = rows.iter().filter(|r| r.grant.purposes.has(consent::Purpose::Press) && r.grant.answer == consent::Answer::No).count();
     assert_eq!((website, press), (1, 1));
+});
+
+on_both!(async fn nobody_under_18_is_asked_without_a_guardian(db) {
+    let room = Newsroom::open(db).await;
+    let mut new = people_testing::enrolment(room.edition, "Young Sample");
+    new.identity.age = people::persons::AgeBand::Teen;
+    new.identity.grown_at = Some(db.now().plus_days(100));
+    let keys = people_testing::keys();
+    let persona = ::store::write!(db, Actor::Operator, |work| people::persons::enrol(work, &keys, &new)).unwrap().persona;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let send = async || ::store::write!(db, room.editor.actor(), |work| submit(work, &keys, story, &[version], Locale::ENGLISH));
+    assert!(matches!(send().await, Err(Error::Refused(m)) if m.key == "error-teller-under-18"));
+    assert_eq!(state(db, story).await, State::Draft);
+    db.clock.push_days(100);
+    assert!(send().await.is_ok());
+});
+
+on_both!(async fn a_yes_waits_for_the_notice_and_then_for_the_pause(db) {
+    let room = Newsroom::open(db).await;
+    let campaign = campaigns::default(db.read()).await.unwrap().unwrap().id;
+    let notice = people_testing::notice(db, ledger::Scope::Campaign(campaign)).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let (story, version) = room.draft(db, persona, "alpha").await;
+    let review = room.send(db, story, &[version]).await;
+    let told = store::versions(db.read(), &[version]).await.unwrap();
+    let seen = shown(&told, &personas::find(db.read(), persona).await.unwrap());
+    let (answers, teller) = (yes_to_all(), people_testing::teller(db, persona).await);
+    let yes = async || ::store::write!(db, teller, |work| approve(work, review, &seen, &answers, Method::Link));
+    assert_eq!(key(yes().await), "people-not-explained");
+    assert_eq!(state(db, story).await, State::Sent);
+    let (how, explained) = (Method::Link.into(), db.now());
+    ::store::write!(db, teller, |work| ledger::notices::explain(work, persona, story, notice, &how)).unwrap();
+    db.clock.push_seconds(3_600);
+    yes().await.unwrap();
+    room.clear(db, story).await;
+    let row = ledger::approvals(db.read(), story).await.unwrap().remove(0);
+    assert_eq!((row.notice, row.cooling_hours, row.approval.explained), (Some(notice), 48, Some(explained)));
+    let rows = ledger::evidence::of_work(db.read(), story).await.unwrap();
+    assert!(rows.iter().filter(|row| row.kind == ledger::Kind::Given).all(|row| row.how.notice == Some(notice)));
+
+    let place = crate::pages::Place::of(room.edition, false);
+    let found = async || crate::pages::story(db, place, &slug("alpha"), None, Locale::ENGLISH).await.unwrap();
+    db.clock.push_seconds(47 * 3_600 - 1);
+    assert!(matches!(found().await, crate::pages::Found::Never));
+    db.clock.push_seconds(1);
+    assert!(matches!(found().await, crate::pages::Found::Here(_)), "by the clock alone");
+    let editor = ::store::write!(db, room.editor.actor(), |work| do_not_wait(work, story, Method::Link));
+    assert_eq!(key(editor), "people-waive-theirs");
 });

@@ -58,7 +58,9 @@ acts! {
     ReadIdentity       ". C S . . . ." "Read who somebody is and how to reach them safely; every read is written down";
     CorrectIdentity    ". C S . . . ." "Correct who somebody is and how to reach them";
     ForgetPerson       "A . S . . . ." "Forget a person for ever, by destroying their key";
-    // stories
+    // what people are told, and the stories
+    DraftNotices       "A C S E . . ." "Write and translate what people are told before they are asked";
+    PublishNotices     "A . S . . . ." "Put a notice into use; from then on it cannot be changed";
     DraftStories       ". C . E . . ." "Write a story down for its teller";
     ReviseStories      ". C . E . . ." "Revise a story's words, pictures and credits";
     TranslateStories   ". C . E . . L" "Write a story in another language";

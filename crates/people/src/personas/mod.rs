@@ -10,7 +10,8 @@ mod tests;
 
 pub use model::{Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm};
 pub use rules::{appearance, persona_name};
-pub use store::{Filter, by_slug, count, find, find_all, list};
+pub use store::{Filter, by_slug, count, find, find_all, is_young, list};
+pub(crate) use store::{grown_at, set_grown_at};
 
 use ::store::Work;
 use ::store::search::{self, Doc, Scope};

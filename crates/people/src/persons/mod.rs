@@ -29,12 +29,14 @@ use std::collections::BTreeSet;
 /// Enrols somebody new: identity, first persona and part in an edition at once.
 pub async fn enrol(work: &mut Work, keys: &Keys, new: &Enrol) -> Result<Enrolled> {
     let identity = rules::check_identity(&new.identity)?;
+    rules::check_still_young(&identity, work.now())?;
     let person = PersonId::new(work.chance());
     let (data_key, wrapped) = keys.new_data_key(work.chance(), &person.to_string()).await?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::insert_person(work, person, sealed, wrapped).await?;
     let persona = personas::add(work, &new.shape, &new.slug, new.is_sample).await?;
     tie(work, keys, person, persona).await?;
+    personas::set_grown_at(work, persona, identity.grown_at).await?;
     evidence::begin(work, persona).await?;
     let part = Part {
         edition: new.edition,
@@ -57,6 +59,8 @@ pub async fn add_persona(
     let is_sample = personas::find(work.db(), persona).await?.is_sample;
     let added = personas::add(work, shape, slug, is_sample).await?;
     tie(work, keys, person, added).await?;
+    let grown_at = personas::grown_at(work.db(), [persona.to_string()]).await?.remove(&persona);
+    personas::set_grown_at(work, added, grown_at).await?;
     evidence::begin(work, added).await?;
     Ok(added)
 }
@@ -92,6 +96,9 @@ pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity:
     let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::reseal(work, person, sealed).await?;
+    for one in bond::personas_of(work.db(), &keys.finder(&person.to_string())).await? {
+        personas::set_grown_at(work, one, identity.grown_at).await?;
+    }
     work.record(Event::IdentityCorrected { persona });
     Ok(())
 }
@@ -113,6 +120,7 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         ledger::forget_words(work, *persona).await?;
         ambassadors::empty(work, *persona).await?;
         personas::empty(work, *persona).await?;
+        personas::set_grown_at(work, *persona, None).await?;
         links::revoke_about(work, &persona.to_string()).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });

@@ -23,6 +23,9 @@ pub struct Identity {
     pub other_languages: String,
     pub interpreter: Interpreter,
     pub age: AgeBand,
+    /// Of somebody under 18: the first moment after the month in which they turn 18.
+    #[serde(default)]
+    pub grown_at: Option<Instant>,
     pub notes: String,
 }
 
@@ -57,6 +60,7 @@ impl Identity {
             other_languages: String::new(),
             interpreter: Interpreter::NotNeeded,
             age: AgeBand::Adult,
+            grown_at: None,
             notes: String::new(),
         }
     }

@@ -1,8 +1,8 @@
 //! What may be written down about a person.
 
-use super::model::Identity;
+use super::model::{AgeBand, Identity};
 pub use crate::guard::{keeps_no_status, looks_like_status};
-use base::{Invalid, Message, Result};
+use base::{Error, Instant, Invalid, Message, Result};
 
 /// Longest texts, in characters.
 pub const LINE_MOST: usize = 200;
@@ -34,8 +34,22 @@ pub(super) fn check_identity(identity: &Identity) -> Result<Identity> {
         *text = text.take().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         check_text(&mut invalid, field, text.as_deref().unwrap_or_default(), LINE_MOST);
     }
+    match clean.age {
+        AgeBand::Adult => clean.grown_at = None,
+        AgeBand::Teen if clean.grown_at.is_none() => invalid.add("grown_at", "people-grown-when"),
+        AgeBand::Teen => {}
+    }
     invalid.check()?;
     Ok(clean)
+}
+
+/// Somebody enrolled as under 18 turns 18 later, and within so many years.
+pub(super) fn check_still_young(identity: &Identity, now: Instant) -> Result<()> {
+    let latest = now.plus_days(18 * 366 + 31);
+    match identity.grown_at {
+        Some(at) if at <= now || at > latest => Err(Error::invalid("grown_at", "people-grown-when")),
+        _ => Ok(()),
+    }
 }
 
 fn check_text(invalid: &mut Invalid, field: &'static str, text: &str, most: usize) {

@@ -180,3 +180,27 @@ async fn logs_and_audit_carry_neither_person_nor_identity() {
     let new = Enrol { identity: identity(), ..enrolment(edition(), "Ada Sample") };
     assert!(!format!("{new:?}").contains("Ada"));
 }
+
+on_both!(async fn until_when_somebody_is_under_18_is_kept_with_every_persona_of_theirs(db) {
+    let keys = keys();
+    let edition = EditionId::new(&base::TestChance::new(1));
+    let new = crate::testing::enrolment(edition, "Young Sample");
+    let young = |grown_at| Enrol { identity: Identity { age: AgeBand::Teen, grown_at, ..new.identity.clone() }, ..new.clone() };
+    for wrong in [None, Some(db.now()), Some(db.now().plus_days(20 * 366))] {
+        let outcome = ::store::write!(db.db, Actor::Operator, |work| enrol(work, &keys, &young(wrong)));
+        assert!(matches!(outcome, Err(Error::Invalid(m)) if m.of("grown_at").is_some()), "{wrong:?}");
+    }
+    let grown_at = db.now().plus_days(400);
+    let persona = ::store::write!(db.db, Actor::Operator, |work| enrol(work, &keys, &young(Some(grown_at)))).unwrap().persona;
+    let another = ::store::write!(db.db, Actor::Operator, |work| add_persona(work, &keys, persona, &crate::testing::shape("Another"), &SlugWish::Random)).unwrap();
+    let is_young = async |persona, days| personas::is_young(db.read(), persona, db.now().plus_days(days)).await.unwrap();
+    for one in [persona, another] {
+        assert!(is_young(one, 399).await && !is_young(one, 400).await);
+        let depicted = ledger::Depicted::one(base::StoryId::new(db.chance()), one, None);
+        let case = ledger::case_of(db, &depicted).await.unwrap();
+        assert_eq!(case.people[0].age, consent::Age::Young { turns_18: grown_at });
+    }
+    let grown = Identity { age: AgeBand::Adult, grown_at: Some(grown_at), ..new.identity.clone() };
+    ::store::write!(db.db, Actor::Operator, |work| correct(work, &keys, another, &grown)).unwrap();
+    assert!(!is_young(persona, 0).await && !is_young(another, 0).await);
+});

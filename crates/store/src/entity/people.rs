@@ -130,12 +130,25 @@ entity!(grant = "grants" {
     ends_at: Option<i64>,
     recorded_at: i64,
     method: String,
+    by_whom: String,
+    gathered_by: Option<String>,
 });
 
 entity!(approval = "approvals" {
     work_id: String, persona_id: String, version_id: String;
     fingerprint: String,
     approved_at: i64,
+    explained_at: Option<i64>,
+    notice_id: Option<String>,
+    cooling_hours: i64,
+    waived_at: Option<i64>,
+    by_whom: String,
+});
+
+entity!(young_persona = "young_personas" {
+    persona_id: String;
+    grown_at: i64,
+    recorded_at: i64,
 });
 
 entity!(risk_decision = "risk_decisions" {

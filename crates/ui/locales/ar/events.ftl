@@ -67,6 +67,7 @@ event-grant-ended = انتهاء إذن
 event-review-link-revoked = إلغاء رابط صاحب القصة
 
 event-consent-noted = تدوين أمر يخص إذنًا
+event-consent-pause-waived = تنازل الراوي عن مهلة الانتظار قبل العرض
 event-notice-drafted = كتابة مسودة إشعار
 event-notice-revised = تعديل إشعار
 event-notice-published = نشر إشعار

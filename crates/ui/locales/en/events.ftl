@@ -67,6 +67,7 @@ event-grant-ended = Permission ended
 event-review-link-revoked = A teller’s link cancelled
 
 event-consent-noted = Something about a permission noted
+event-consent-pause-waived = The pause before showing given up by the teller
 event-notice-drafted = Notice drafted
 event-notice-revised = Notice revised
 event-notice-published = Notice published

@@ -70,3 +70,39 @@ guest-take-down-now = It disappears from all our pages at once: the website, the
 guest-take-down-outside = What other people have copied, posted or printed is out of our hands.
 guest-take-down-free = You do not need a reason, and nobody has to agree.
 
+guest-before-title = Before you answer
+guest-before-lead = Please read this first, or have it read to you. It says who asks you, where your story could appear, and how you take it back.
+guest-before-read = This is what you were told. You can read it again at any time.
+guest-before-aloud = You can have it read aloud: most phones do it in their settings under “Accessibility”, or from the browser’s menu under “Listen to this page”.
+guest-before-fallback = We do not have this in your language yet. Before you answer, ask the person you know at the campaign to go through it with you in your language.
+guest-before-languages = Also in:
+guest-before-check = Was it clear?
+guest-before-words = In your own words
+guest-before-words-hint = You can leave this empty. If you write something, it is kept under lock and shows us whether we explained it well. There is no wrong answer.
+guest-before-go-on = I have read this: go on to the questions
+guest-before-to-yes = On to the questions
+guest-yes-told = Read again what you were told
+guest-when = When
+guest-not-before = Your story does not go out before { $when }. Until then you can sleep on it and change your mind. Afterwards you can still take it down.
+guest-waive = I do not want to wait
+guest-waive-hint = Only you can choose this. Then your story goes out as soon as someone has made sure that it is safe for you.
+guest-said-yes-title = Thank you
+guest-code-title = Your code
+guest-code-keep = Write this down or take a picture: with it you can come back to your story at the address above.
+guest-code-once = We cannot show this code a second time. If it gets lost, ask the person you know at the campaign for a new one.
+
+told-places = Where it may appear
+told-purposes = What for
+told-controllers = Who asks you
+told-partners = Partner organisations
+told-no-partners = No other organisation is part of this. If one joins later, you are asked again.
+told-storage = Where it is kept
+told-retention = How long
+told-withdrawal = How you take it back
+told-cannot-be-undone = What cannot be undone
+told-free-choice = Your help does not depend on it
+told-pause = Time to sleep on it
+told-pause-hours = { $hours ->
+    [one] Nothing goes out before one hour has passed
+   *[other] Nothing goes out before { $hours } hours have passed
+} since you read this. Only you can choose not to wait.

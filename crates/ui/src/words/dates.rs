@@ -107,11 +107,20 @@ impl Words {
 
     /// "18 December 2026 at 9:30am (UK time)". Always says whose time.
     pub fn moment(self, instant: Instant, zone: &TimeZone) -> String {
+        self.spell(instant, zone, Self::date)
+    }
+
+    /// "Friday 18 December 2026 at 9:30am (UK time)", where somebody plans by it.
+    pub fn day_moment(self, instant: Instant, zone: &TimeZone) -> String {
+        self.spell(instant, zone, Self::day)
+    }
+
+    fn spell(self, instant: Instant, zone: &TimeZone, date: impl Fn(Self, Date) -> String) -> String {
         let there = instant.timestamp().to_zoned(zone.clone());
         self.fill(
             "ui-moment",
             [
-                ("date", self.date(there.date()).into()),
+                ("date", date(self, there.date()).into()),
                 ("time", self.time(there.time()).into()),
                 ("zone", self.zone(instant, zone).into()),
             ],

@@ -9,9 +9,10 @@ use ::store::Work;
 use base::{Error, Event, Locale, Result, ReviewId, StoryId, VersionId};
 use consent::Fingerprint;
 use people::Keys;
-use people::ledger::{self, About, Answers, How, Kind, Method, evidence};
+use people::ledger::{self, About, Answers, How, Kind, Method, evidence, notices};
 use people::links::{self, Issued, NewLink, Purpose};
 use people::personas::{self, Persona};
+use programme::campaigns;
 
 /// A review link is good for this long; a newer round or a revocation ends it sooner.
 pub const REVIEW_DAYS: i64 = 30;
@@ -30,6 +31,10 @@ pub async fn submit(
     let versions = super::store::versions(work.db(), versions).await?;
     if versions.is_empty() || versions.iter().any(|version| version.story != story.id) {
         return Err(Error::invalid("versions", "error-versions-missing"));
+    }
+    if personas::is_young(work.db(), story.persona, work.now()).await? {
+        // A guardian has to agree beside them, and there is no way yet to ask one.
+        return Err(Error::refused("error-teller-under-18"));
     }
     versions.iter().try_for_each(|version| rules::ready_to_send(&version.content))?;
     for round in store::reviews(work.db(), story.id).await? {
@@ -91,6 +96,7 @@ pub async fn refuse(work: &mut Work, review: ReviewId) -> Result<()> {
 /// The teller approves exactly the versions that were sent, with answers to
 /// each use and each element. `seen` are the fingerprints their page showed:
 /// if anything changed since, approval is refused and they are shown the new.
+/// It is refused, too, as long as they were not told what release means.
 pub async fn approve(
     work: &mut Work,
     review: ReviewId,
@@ -98,7 +104,6 @@ pub async fn approve(
     answers: &Answers,
     how: impl Into<How>,
 ) -> Result<()> {
-    let how = how.into();
     let review = open_review(work, review).await?;
     let story = super::store::find(work.db(), review.story).await?;
     let persona = personas::find(work.db(), story.persona).await?;
@@ -107,6 +112,11 @@ pub async fn approve(
     if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
         return Err(Error::conflict("error-review-changed"));
     }
+    let campaign = campaigns::edition(work.db(), story.edition).await?.campaign;
+    let how = how.into();
+    let language = how.language.unwrap_or(review.locale);
+    let how = how.language(language);
+    let how = notices::before_yes(work, (campaign, story.edition), persona.id, story.id, how).await?;
     for (version, fingerprint) in &bound {
         ledger::approve(work, story.id, persona.id, *version, *fingerprint, &how).await?;
     }

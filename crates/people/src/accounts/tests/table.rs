@@ -10,7 +10,7 @@ const EVERYONE: &[Role] = &[Admin, Coordinator, Safeguarding, Editor, Press, Tra
 fn expected(act: Act) -> &'static [Role] {
     match act {
         Act::ManageStaff | Act::RetryJobs | Act::ManageSettings | Act::SeeOutbox | Act::OpenCampaign => &[Admin],
-        Act::SeeAudit | Act::ForgetPerson => &[Admin, Safeguarding],
+        Act::SeeAudit | Act::ForgetPerson | Act::PublishNotices => &[Admin, Safeguarding],
         Act::SeeJobs | Act::PlanEdition | Act::ReviewMilestones | Act::ArchiveEdition | Act::EnrolPeople => {
             &[Admin, Coordinator]
         }
@@ -24,7 +24,7 @@ fn expected(act: Act) -> &'static [Role] {
         Act::ReviewTranslations => &[Editor, Translator],
         Act::DecideRisk => &[Safeguarding],
         Act::SetEmbargo => &[Coordinator, Editor, Press],
-        Act::RetireStories => &[Admin, Coordinator, Safeguarding, Editor],
+        Act::RetireStories | Act::DraftNotices => &[Admin, Coordinator, Safeguarding, Editor],
         Act::UploadMedia => &[Coordinator, Editor, Press, Trainer],
         Act::DescribeMedia => &[Coordinator, Editor, Press, Translator],
     }

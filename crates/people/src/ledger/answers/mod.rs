@@ -15,14 +15,16 @@ pub use model::{
     RiskRow, Solicitor, SolicitorNeed,
 };
 pub use replay::{Repeated, repeat};
-pub use store::{approvals, cases, grants, grants_of, held_since, hold, lift_hold, paused, risks};
+pub use store::{approvals, cases, grants, grants_of, held_since, hold, lift_hold, paused, risks, slept_on};
 pub use terms::Terms;
 
 use super::evidence::{self, About, Draft, How, Kind};
+use super::notices;
 use crate::personas;
 use ::store::{Db, Work};
 use base::{Error, Event, GrantId, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
 use consent::{Answer, Case, Element, Fingerprint};
+use model::NewApproval;
 use rules::{Now, Said, Subject};
 
 /// Everything that decides about one work.
@@ -94,7 +96,7 @@ async fn settle(
         if let Some(languages) = ending.goes_on_in {
             let rest = NewGrant { languages: Some(languages), ..before.grant.clone() };
             let id = GrantId::new(work.chance());
-            store::insert(work, id, &rest, before.condition_cleared_at).await?;
+            store::insert(work, id, &rest, (before.by, before.gathered_by), before.condition_cleared_at).await?;
             work.record(Event::GrantGiven { story, grant: id });
             let about = About::work(story).grant(id).instead_of(Some(before.id));
             proof.push(Draft::new(Kind::Varied, about, how).on(Terms::of(&rest).wire()?));
@@ -110,7 +112,7 @@ async fn settle(
     let mut made = Vec::new();
     for Now { row, .. } in now {
         let Some(new) = row.take() else { continue };
-        let id = write(work, &new).await?;
+        let id = write(work, &new, how).await?;
         let before = replaced.iter().find(|before| Subject::of(&before.grant) == Subject::of(&new)).copied();
         let about = About::work(story).grant(id).instead_of(before.map(|before| before.id));
         proof.push(Draft::new(rules::kind(&new, before), about, how).on(Terms::of(&new).wire()?));
@@ -120,9 +122,10 @@ async fn settle(
     Ok(made)
 }
 
-async fn write(work: &mut Work, new: &NewGrant) -> Result<GrantId> {
+async fn write(work: &mut Work, new: &NewGrant, how: &How) -> Result<GrantId> {
     let id = GrantId::new(work.chance());
-    store::insert(work, id, new, None).await?;
+    let whose = (rules::parties(how.by), rules::gathered_by(work.actor().staff(), how));
+    store::insert(work, id, new, whose, None).await?;
     work.record(match new.answer {
         Answer::Yes => Event::GrantGiven { story: new.work, grant: id },
         Answer::No => Event::GrantRefused { story: new.work, grant: id },
@@ -150,9 +153,10 @@ pub async fn clear_condition(work: &mut Work, story: StoryId, grant: GrantId) ->
     Ok(())
 }
 
-/// The teller approves this exact version. Approving it again changes
-/// nothing but says it once more. The caller records which round of asking it
-/// belongs to.
+/// The teller approves this exact version, after what they were told until now
+/// ([`notices::explain`]): told nothing, nothing is released. Approving it again
+/// changes nothing but says it once more. The caller records which round of
+/// asking it belongs to.
 pub async fn approve(
     work: &mut Work,
     story: StoryId,
@@ -163,10 +167,21 @@ pub async fn approve(
 ) -> Result<()> {
     let how = how.into();
     theirs(&how)?;
-    let is_new = store::approve(work, story, persona, version, fingerprint).await?;
+    let told = notices::cooling(work.db(), &[story]).await?.remove(&(story, persona));
+    let by = rules::parties(how.by);
+    let is_new = store::approve(work, &NewApproval { story, persona, version, fingerprint, by, told }).await?;
     let kind = if is_new { Kind::Given } else { Kind::Reconfirmed };
     let about = About::work(story).version(version, fingerprint);
     evidence::append(work, persona, vec![Draft::new(kind, about, &how)]).await
+}
+
+/// The person does not want to wait any longer: nobody can say that for them
+/// (domain.md D6), so it takes a link or code of theirs. Counts for what they
+/// approved of this work until now, and for what they still approve after the
+/// same notice. The caller records that the story may go out sooner.
+pub async fn waive_cooling_off(work: &mut Work, persona: PersonaId, story: StoryId, how: &How) -> Result<()> {
+    evidence::waive_cooling_off(work, persona, story, how).await?;
+    store::waive(work, story, persona).await
 }
 
 /// The organisation's decision about one exact version; a later one ends the

@@ -2,8 +2,12 @@
 
 use crate::closed::closed;
 use crate::ledger::evidence::Method;
-use base::{GrantId, Instant, Locale, PartnerId, PersonaId, RiskDecisionId, StaffId, StoryId, jiff::civil::Date};
-use consent::{Answer, Element, Fingerprint, Outcome, Purpose, Recipient, Set, Transformation};
+use crate::ledger::notices::Cooling;
+use base::{
+    GrantId, Instant, Locale, NoticeId, PartnerId, PersonaId, RiskDecisionId, StaffId, StoryId, VersionId,
+    jiff::civil::Date,
+};
+use consent::{Answer, Element, Fingerprint, Outcome, Party, Purpose, Recipient, Set, Transformation};
 use std::collections::BTreeMap;
 
 closed! {
@@ -41,6 +45,10 @@ pub struct GrantRow {
     pub condition_cleared_at: Option<Instant>,
     pub starts_at: Instant,
     pub recorded_at: Instant,
+    /// Whose answer it is.
+    pub by: Set<Party>,
+    /// Whoever on the staff obtained it; nothing where the person answered by a link of theirs.
+    pub gathered_by: Option<StaffId>,
 }
 
 impl GrantRow {
@@ -169,11 +177,37 @@ pub struct RiskRow {
     pub ended_at: Option<Instant>,
 }
 
+/// An approval to be recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewApproval {
+    pub story: StoryId,
+    pub persona: PersonaId,
+    pub version: VersionId,
+    pub fingerprint: Fingerprint,
+    pub by: Set<Party>,
+    /// What the person had been told by then. Nothing: then nothing is released.
+    pub told: Option<Cooling>,
+}
+
 /// An approval as recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ApprovalRow {
     pub persona: PersonaId,
     pub approval: consent::Approval,
+    /// What they had been shown. Nothing where no notice was in use: the page explained it.
+    pub notice: Option<NoticeId>,
+    /// How long the pause is that they were promised.
+    pub cooling_hours: i64,
+    /// When they chose not to wait.
+    pub waived_at: Option<Instant>,
+}
+
+impl ApprovalRow {
+    /// When the pause holds nothing back any more, given its length in hours.
+    pub(super) fn over_at(&self, hours: i64) -> Option<Instant> {
+        let full = self.approval.explained?.plus_seconds(hours * 3_600);
+        Some(self.waived_at.map_or(full, |waived| waived.min(full)).max(self.approval.at))
+    }
 }
 
 /// A work to be judged: who is depicted or identifiable in it, and what holds

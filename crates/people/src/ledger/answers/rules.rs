@@ -1,10 +1,10 @@
 //! From the form's answers to rows, and which earlier rows they end. Pure.
 
-use super::super::evidence::{Kind, Method};
-use super::model::{ASKED_PURPOSES, Answers, Choice, GrantRow, NewGrant};
+use super::super::evidence::{By, How, Kind, Method};
+use super::model::{ASKED_PURPOSES, Answers, ApprovalRow, Choice, GrantRow, NewGrant};
 use super::terms::Terms;
-use base::{GrantId, Instant, Invalid, Locale, Message, PersonaId, Result, StoryId};
-use consent::{Answer, Element, Purpose, Recipient, Set};
+use base::{GrantId, Instant, Invalid, Locale, Message, PersonaId, Result, StaffId, StoryId};
+use consent::{Answer, CoolingOff, Element, Party, Purpose, Recipient, Set};
 
 pub use crate::accounts::rules::may_decide_risk;
 
@@ -168,6 +168,40 @@ fn ending(row: &GrantRow, said: &Said) -> Option<Ending> {
 /// The rows that count now.
 pub fn live(rows: &[GrantRow], now: Instant) -> impl Iterator<Item = &GrantRow> {
     rows.iter().filter(move |row| row.is_live(now))
+}
+
+/// Who agreed by this act. Whoever helps says what the person wants; the
+/// organisation and the calendar agree to nothing.
+pub(super) fn parties(by: By) -> Set<Party> {
+    match by {
+        By::Person | By::Support => Set::of(&[Party::Person]),
+        By::Guardian => Set::of(&[Party::Guardian]),
+        By::House | By::Clock => Set::EMPTY,
+    }
+}
+
+/// Who on the staff obtained an answer: whoever was at the keys, else whoever
+/// was there when it was given.
+pub(super) fn gathered_by(at_the_keys: Option<StaffId>, how: &How) -> Option<StaffId> {
+    at_the_keys.or_else(|| how.staff_present.first().copied())
+}
+
+/// The pause of one work, in hours. Where its approvals were given after
+/// notices with different pauses, the longest counts: nobody waits less than
+/// they were promised.
+fn hours(approvals: &[ApprovalRow]) -> Option<i64> {
+    approvals.iter().map(|row| row.cooling_hours).max()
+}
+
+pub(super) fn cooling_off(approvals: &[ApprovalRow]) -> CoolingOff {
+    let hours = hours(approvals).and_then(|hours| u16::try_from(hours).ok());
+    hours.map_or_else(CoolingOff::default, CoolingOff::hours)
+}
+
+/// The first moment at which the pause no longer held some approval back.
+pub(super) fn slept_on(approvals: &[ApprovalRow]) -> Option<Instant> {
+    let hours = hours(approvals)?;
+    approvals.iter().filter_map(|row| row.over_at(hours)).min()
 }
 
 /// A reason in plain words, without a case in it.

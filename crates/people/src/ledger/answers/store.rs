@@ -2,25 +2,28 @@
 
 mod pauses;
 
-use super::model::{
-    ApprovalRow, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed,
-};
-use crate::ledger::hex::{hex, unhex};
-use base::{Error, GrantId, Instant, Locale, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{
-    Age, Answer, Approval, Case, CoolingOff, Fingerprint, Grant, Member, Party, Recipient, RiskDecision, Set as Closed,
-    Standing, Territory,
-};
+mod read;
+
+use super::model::{ApprovalRow, Depicted, GrantRow, NewApproval, NewGrant, NewRisk, OutcomeName, RiskRow};
+use super::rules;
+use crate::ledger::hex::hex;
+use crate::ledger::notices::rules::COOLING_HOURS;
+use crate::personas;
+use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId};
+use consent::{Age, Answer, Case, Fingerprint, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
 use pauses::paused_among;
 pub use pauses::{held_since, hold, lift_hold, paused};
 pub(super) use pauses::{is_paused, pause, resume};
+use read::{as_consent, language_tags, read_approval, read_grant, read_risk};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use std::collections::{HashMap, HashSet};
 use store::entity::{approval, grant, risk_decision};
 use store::{DbResult, Work};
 
-/// Everything that decides about each of these works, in four statements for
+/// Everything that decides about each of these works, in five statements for
 /// any number of them. A person without answers stands there without answers,
 /// so that they are asked and found missing, not passed over.
 pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<HashMap<StoryId, Case>> {
@@ -35,11 +38,9 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
         let row = read_grant(row)?;
         grants.entry((row.grant.work, row.grant.persona)).or_default().push(as_consent(row));
     }
-    let mut approved: HashMap<(StoryId, PersonaId), Vec<Approval>> = HashMap::new();
+    let mut approved: HashMap<StoryId, Vec<ApprovalRow>> = HashMap::new();
     for row in approval::Entity::find().filter(approval::Column::WorkId.is_in(&ids)).all(db).await.db()? {
-        let story: StoryId = store::id(&row.work_id)?;
-        let ApprovalRow { persona, approval } = read_approval(&row)?;
-        approved.entry((story, persona)).or_default().push(approval);
+        approved.entry(store::id(&row.work_id)?).or_default().push(read_approval(&row)?);
     }
     let mut risk: HashMap<StoryId, Vec<RiskDecision>> = HashMap::new();
     for row in risk_decision::Entity::find().filter(risk_decision::Column::WorkId.is_in(&ids)).all(db).await.db()? {
@@ -48,27 +49,35 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
         let RiskRow { risk: NewRisk { work, fingerprint, outcome, .. }, decided_by: by, decided_at: from, .. } = row;
         risk.entry(work).or_default().push(RiskDecision { fingerprint, outcome, by, from, until });
     }
+    let grown = personas::grown_at(db, people.iter().cloned()).await?;
     let paused: HashSet<PersonaId> = paused_among(db, people).await?;
 
     let mut found = HashMap::new();
     for Depicted { work, people, embargo } in works {
+        let approved = approved.get(work).map(Vec::as_slice).unwrap_or_default();
         let stand = |persona: &PersonaId| Standing {
             persona: *persona,
-            // Whether someone is under 18 is not recorded yet.
-            age: Age::Adult,
-            approvals: approved.get(&(*work, *persona)).cloned().unwrap_or_default(),
+            age: grown.get(persona).map_or(Age::Adult, |at| Age::Young { turns_18: *at }),
+            approvals: approved.iter().filter(|row| row.persona == *persona).map(|row| row.approval).collect(),
             grants: grants.get(&(*work, *persona)).cloned().unwrap_or_default(),
             paused: paused.contains(persona),
         };
         let people = people.iter().map(stand).collect();
         let risk = risk.get(work).cloned().unwrap_or_default();
-        // When something was explained is not recorded apart from the approval yet, so no pause is counted.
-        found.insert(*work, Case { people, risk, embargo: *embargo, cooling_off: CoolingOff::NONE });
+        let cooling_off = rules::cooling_off(approved);
+        found.insert(*work, Case { people, risk, embargo: *embargo, cooling_off });
     }
     Ok(found)
 }
 
-pub(super) async fn insert(work: &mut Work, id: GrantId, new: &NewGrant, cleared: Option<Instant>) -> Result<()> {
+/// A new row, with whose act it was and who on the staff obtained it.
+pub(super) async fn insert(
+    work: &mut Work,
+    id: GrantId,
+    new: &NewGrant,
+    (by, gathered_by): (Closed<Party>, Option<StaffId>),
+    cleared: Option<Instant>,
+) -> Result<()> {
     let (recipient_kind, recipient_id) = match new.recipient {
         None => (None, None),
         Some(Recipient::Anyone) => (Some("anyone"), None),
@@ -95,6 +104,8 @@ pub(super) async fn insert(work: &mut Work, id: GrantId, new: &NewGrant, cleared
         ends_at: Set(new.until.map(Instant::micros)),
         recorded_at: Set(work.now().micros()),
         method: Set(new.method.name().to_owned()),
+        by_whom: Set(by.wire()),
+        gathered_by: Set(gathered_by.map(|staff| staff.to_string())),
     };
     grant::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     Ok(())
@@ -192,27 +203,64 @@ async fn select(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Grant
     rows.into_iter().map(read_grant).collect()
 }
 
-/// Whether it was not approved before.
-pub(super) async fn approve(
-    work: &mut Work,
-    story: StoryId,
-    persona: PersonaId,
-    version: VersionId,
-    fingerprint: Fingerprint,
-) -> Result<bool> {
-    let key = (story.to_string(), persona.to_string(), version.to_string());
-    if approval::Entity::find_by_id(key).one(work.db()).await.db()?.is_some() {
-        return Ok(false);
+/// Whether it was not approved before by this party.
+pub(super) async fn approve(work: &mut Work, new: &NewApproval) -> Result<bool> {
+    let key = (new.story.to_string(), new.persona.to_string(), new.version.to_string());
+    if let Some(row) = approval::Entity::find_by_id(key.clone()).one(work.db()).await.db()? {
+        let before = read_approval(&row)?.approval.by;
+        if new.by.within(before) {
+            return Ok(false);
+        }
+        approval::Entity::update_many()
+            .col_expr(approval::Column::ByWhom, Expr::value(before.union(new.by).wire()))
+            .filter(approval::Column::WorkId.eq(key.0))
+            .filter(approval::Column::PersonaId.eq(key.1))
+            .filter(approval::Column::VersionId.eq(key.2))
+            .exec(work.db())
+            .await
+            .db()?;
+        return Ok(true);
     }
+    let told = new.told.map(|cooling| cooling.explained);
     let row = approval::ActiveModel {
-        work_id: Set(story.to_string()),
-        persona_id: Set(persona.to_string()),
-        version_id: Set(version.to_string()),
-        fingerprint: Set(hex(&fingerprint.0)),
+        work_id: Set(key.0),
+        persona_id: Set(key.1),
+        version_id: Set(key.2),
+        fingerprint: Set(hex(&new.fingerprint.0)),
         approved_at: Set(work.now().micros()),
+        explained_at: Set(told.map(|told| told.at.micros())),
+        notice_id: Set(told.and_then(|told| told.notice).map(|notice| notice.to_string())),
+        cooling_hours: Set(new.told.map_or(COOLING_HOURS, |cooling| cooling.hours)),
+        waived_at: Set(told.and_then(|told| told.waived_at).map(Instant::micros)),
+        by_whom: Set(new.by.wire()),
     };
     approval::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     Ok(true)
+}
+
+/// The person waits no longer, for anything of this work that they were told of until now.
+pub(super) async fn waive(work: &mut Work, story: StoryId, persona: PersonaId) -> Result<()> {
+    approval::Entity::update_many()
+        .col_expr(approval::Column::WaivedAt, Expr::value(work.now().micros()))
+        .filter(approval::Column::WorkId.eq(story.to_string()))
+        .filter(approval::Column::PersonaId.eq(persona.to_string()))
+        .filter(approval::Column::ExplainedAt.is_not_null())
+        .filter(approval::Column::WaivedAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
+/// The first moment at which nothing of the pause held any approval of each of
+/// these works back, in one statement. A work that nobody approved is not in it.
+pub async fn slept_on(db: &impl ConnectionTrait, works: &[StoryId]) -> Result<HashMap<StoryId, Instant>> {
+    let ids = works.iter().map(ToString::to_string);
+    let mut approved: HashMap<StoryId, Vec<ApprovalRow>> = HashMap::new();
+    for row in approval::Entity::find().filter(approval::Column::WorkId.is_in(ids)).all(db).await.db()? {
+        approved.entry(store::id(&row.work_id)?).or_default().push(read_approval(&row)?);
+    }
+    Ok(approved.into_iter().filter_map(|(work, rows)| Some((work, rules::slept_on(&rows)?))).collect())
 }
 
 /// Who approved which versions of a work, and when.
@@ -267,114 +315,4 @@ pub async fn risks(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<Risk
         .await
         .db()?;
     rows.into_iter().map(read_risk).collect()
-}
-
-fn as_consent(row: GrantRow) -> Grant {
-    let GrantRow { id, grant, condition_cleared_at, starts_at, recorded_at } = row;
-    // The form asks by purpose, for everywhere: a yes means the channels that its purposes name.
-    let is_yes = grant.answer == Answer::Yes;
-    let meant = grant.purposes.iter().fold(Closed::EMPTY, |all, purpose| all.union(purpose.usual_channels()));
-    Grant {
-        answer: grant.answer,
-        purposes: grant.purposes,
-        recipient: grant.recipient,
-        channels: if is_yes { meant } else { Closed::EMPTY },
-        elements: grant.elements,
-        territories: is_yes.then(|| vec![Territory::Worldwide]),
-        languages: grant.languages,
-        transformations: grant.transformations,
-        from: starts_at,
-        until: grant.until,
-        condition_open: grant.condition.is_some() && condition_cleared_at.is_none(),
-        by: Closed::of(&[Party::Person]),
-        ..Grant::nothing(id, recorded_at)
-    }
-}
-
-fn read_grant(row: grant::Model) -> Result<GrantRow> {
-    let recipient = match (row.recipient_kind.as_deref(), row.recipient_id.as_deref()) {
-        (None, None) => None,
-        (Some("anyone"), None) => Some(Recipient::Anyone),
-        (Some("press"), None) => Some(Recipient::Press),
-        (Some("partner"), Some(partner)) => Some(Recipient::Partner(store::id(partner)?)),
-        _ => return Err(unreadable()),
-    };
-    Ok(GrantRow {
-        id: store::id(&row.id)?,
-        grant: NewGrant {
-            work: store::id(&row.work_id)?,
-            persona: store::id(&row.persona_id)?,
-            answer: match row.answer.as_str() {
-                "yes" => Answer::Yes,
-                "no" => Answer::No,
-                _ => return Err(unreadable()),
-            },
-            purposes: closed(&row.purposes)?,
-            recipient,
-            elements: closed(&row.elements)?,
-            languages: row.languages.as_deref().map(languages).transpose()?,
-            transformations: closed(&row.transformations)?,
-            condition: row.condition,
-            until: row.ends_at.map(Instant::from_micros),
-            method: store::id(&row.method)?,
-        },
-        condition_cleared_at: row.condition_cleared_at.map(Instant::from_micros),
-        starts_at: Instant::from_micros(row.starts_at),
-        recorded_at: Instant::from_micros(row.recorded_at),
-    })
-}
-
-fn read_approval(row: &approval::Model) -> Result<ApprovalRow> {
-    Ok(ApprovalRow {
-        persona: store::id(&row.persona_id)?,
-        approval: Approval {
-            version: store::id(&row.version_id)?,
-            fingerprint: Fingerprint(unhex(&row.fingerprint)?),
-            at: Instant::from_micros(row.approved_at),
-            by: Closed::of(&[Party::Person]),
-            // What release means stands on the page on which it is approved.
-            explained: Some(Instant::from_micros(row.approved_at)),
-            waived_by: Closed::EMPTY,
-        },
-    })
-}
-
-fn read_risk(row: risk_decision::Model) -> Result<RiskRow> {
-    let solicitor = match (store::id::<SolicitorNeed>(&row.solicitor)?, row.solicitor_asked_on.as_deref()) {
-        (SolicitorNeed::NotNeeded, None) => Solicitor::NotNeeded,
-        (SolicitorNeed::NotAskedYet, None) => Solicitor::NotAskedYet,
-        (SolicitorNeed::Asked, Some(date)) => Solicitor::Asked(store::id(date)?),
-        _ => return Err(unreadable()),
-    };
-    Ok(RiskRow {
-        id: store::id(&row.id)?,
-        risk: NewRisk {
-            work: store::id(&row.work_id)?,
-            fingerprint: Fingerprint(unhex(&row.fingerprint)?),
-            outcome: store::id::<OutcomeName>(&row.outcome)?.into(),
-            solicitor,
-            reason: row.reason,
-            review_by: row.review_by.map(Instant::from_micros),
-        },
-        decided_by: store::id(&row.decided_by)?,
-        decided_at: Instant::from_micros(row.decided_at),
-        ended_at: row.ended_at.map(Instant::from_micros),
-    })
-}
-
-/// A permission that we cannot read is not a permission.
-fn closed<M: Member>(wire: &str) -> Result<Closed<M>> {
-    Closed::parse(wire).ok_or_else(unreadable)
-}
-
-fn language_tags(languages: &[Locale]) -> String {
-    languages.iter().map(|language| language.tag()).collect::<Vec<_>>().join(" ")
-}
-
-fn languages(tags: &str) -> Result<Vec<Locale>> {
-    tags.split_whitespace().map(store::id).collect()
-}
-
-fn unreadable() -> Error {
-    Error::fault("the ledger", "a stored value does not parse")
 }

@@ -32,9 +32,11 @@ async fn world(db: &TestDb) -> World {
         print: Fingerprint([9; 32]),
         safeguarding: staff(db, &[Role::Safeguarding]).await,
     };
-    ::store::write!(db.db, Actor::Operator, |work| async {
-        work.record(Event::PersonaChanged { persona });
-        approve(work, world.story, persona, world.version, world.print, Method::Link).await
+    let how = Method::Link.into();
+    ::store::write!(db.db, crate::testing::teller(db, persona).await, |work| async {
+        evidence::note(work, Kind::Explained, persona, &About::work(world.story), &how).await?;
+        approve(work, world.story, persona, world.version, world.print, Method::Link).await?;
+        waive_cooling_off(work, persona, world.story, &how).await
     })
     .unwrap();
     decide(db, &world, Outcome::Allowed).await.unwrap();
@@ -260,7 +262,7 @@ on_both!(async fn a_thousand_cases_cost_as_many_statements_as_one(db) {
         assert_eq!(found.len(), count);
         db.statements() - before
     };
-    assert_eq!((cost(1).await, cost(1_000).await), (4, 4));
+    assert_eq!((cost(1).await, cost(1_000).await), (5, 5));
 });
 
 on_both!(async fn a_name_refused_later_is_no_longer_in_the_address(db) {
@@ -289,4 +291,58 @@ on_both!(async fn a_name_refused_later_is_no_longer_in_the_address(db) {
         ::store::write!(db.db, Actor::Visitor, |work| answer(work, &refuse(element))).unwrap();
         assert_eq!(slug().await == named, stays, "{element:?}");
     }
+});
+
+on_both!(async fn an_approval_rests_on_what_was_told_and_by_whom(db) {
+    let edition = EditionId::new(&TestChance::new(2026));
+    let world = World {
+        story: StoryId::new(db.chance()),
+        persona: ambassador(db, &keys(), edition).await.persona,
+        version: VersionId::new(db.chance()),
+        print: Fingerprint([7; 32]),
+        safeguarding: staff(db, &[Role::Safeguarding]).await,
+    };
+    let (story, persona) = (world.story, world.persona);
+    let helper = staff(db, &[Role::Coordinator]).await;
+    let teller = crate::testing::teller(db, persona).await;
+    decide(db, &world, Outcome::Allowed).await.unwrap();
+    let yes = Answers { purposes: [(Purpose::Website, Choice::Yes)].into(), languages: vec![Locale::ENGLISH], ..Answers::default() };
+    ::store::write!(db.db, helper.actor(), |work| record_answers(work, story, persona, &yes, Method::Phone)).unwrap();
+    let row = grants(db.read(), story).await.unwrap().remove(0);
+    assert_eq!((row.by, row.gathered_by), (Set::of(&[consent::Party::Person]), Some(helper.id)));
+
+    // Told nothing, they released nothing.
+    let say = async |version: VersionId, how: How| ::store::write!(db.db, teller, |work| approve(work, story, persona, version, world.print, &how));
+    let early = VersionId::new(db.chance());
+    say(early, Method::Link.into()).await.unwrap();
+    let plain = |world: &World| World { version: early, safeguarding: world.safeguarding.clone(), ..*world };
+    assert_eq!(why(ask(db, &plain(&world), Purpose::Website, &[Element::Words]).await), [Reason::NotExplained]);
+    let how: How = Method::Link.into();
+    ::store::write!(db.db, teller, |work| evidence::note(work, Kind::Explained, persona, &About::work(story), &how)).unwrap();
+    let told = db.now();
+    db.clock.push_seconds(60);
+    assert_eq!(why(ask(db, &plain(&world), Purpose::Website, &[Element::Words]).await), [Reason::NotExplained], "nor does being told later help");
+
+    say(world.version, Method::Link.into()).await.unwrap();
+    let Err(denial) = ask(db, &world, Purpose::Website, &[Element::Words]).await else { panic!("it rests") };
+    assert_eq!((denial.reasons, denial.ask_again), (vec![Reason::CoolingOff], Some(told.plus_days(2))));
+    assert_eq!(slept_on(db.read(), &[story]).await.unwrap().remove(&story), Some(told.plus_days(2)));
+    for actor in [Actor::Operator, helper.actor()] {
+        let refused = ::store::write!(db.db, actor, |work| waive_cooling_off(work, persona, story, &how));
+        assert!(matches!(refused, Err(Error::Refused(m)) if m.key == "people-waive-theirs"));
+    }
+    ::store::write!(db.db, teller, |work| waive_cooling_off(work, persona, story, &how)).unwrap();
+    assert!(ask(db, &world, Purpose::Website, &[Element::Words]).await.is_ok());
+    assert_eq!(slept_on(db.read(), &[story]).await.unwrap().remove(&story), Some(db.now()));
+
+    // A guardian stands beside the person, never in their place.
+    let guardian = || How::from(Method::InPerson).by(evidence::By::Guardian);
+    for _ in 0..2 {
+        say(world.version, guardian()).await.unwrap();
+    }
+    let rows = approvals(db.read(), story).await.unwrap();
+    let both = rows.iter().find(|row| row.approval.version == world.version).unwrap();
+    assert_eq!((both.approval.by, both.waived_at, both.cooling_hours), (Set::all(), Some(db.now()), 48));
+    let kinds: Vec<Kind> = evidence::of_work(db.read(), story).await.unwrap().into_iter().rev().take(2).map(|row| row.kind).collect();
+    assert_eq!(kinds, [Kind::Reconfirmed, Kind::Given]);
 });

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::accounts::Role;
-use crate::ledger::{self, Answers, Choice, Method, NewRisk, Solicitor};
+use crate::ledger::{self, About, Answers, Choice, Kind, Method, NewRisk, Solicitor, evidence};
 use crate::testing::{ambassador, keys, staff};
 use ::store::on_both;
 use ::store::testing::TestDb;
@@ -55,8 +55,11 @@ async fn say(db: &TestDb, world: &World, partners: [Choice; 2], press: Choice) {
         languages: vec![Locale::ENGLISH],
         ..Answers::default()
     };
-    ::store::write!(db.db, Actor::Operator, |work| async {
+    let how = Method::Link.into();
+    ::store::write!(db.db, crate::testing::teller(db, world.persona).await, |work| async {
+        evidence::note(work, Kind::Explained, world.persona, &About::work(world.story), &how).await?;
         ledger::approve(work, world.story, world.persona, world.version, PRINT, Method::Link).await?;
+        ledger::waive_cooling_off(work, world.persona, world.story, &how).await?;
         ledger::record_answers(work, world.story, world.persona, &answers, Method::Link).await
     })
     .unwrap();

@@ -13,6 +13,7 @@
 //! Against that stand the copies outside: every receipt carries its chain's
 //! hash ([`crate::ledger::receipts`]).
 
+mod agreements;
 mod chain;
 mod model;
 mod rules;
@@ -20,13 +21,14 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use agreements::{NewAgreement, agree};
 pub use chain::{Broken, Flaw, START, Verdict};
 pub(in crate::ledger) use model::Draft;
 pub use model::{About, Agreement, Aside, By, Explained, How, Interpreting, Kind, Method, Row};
 pub(in crate::ledger) use rules::check_act;
 pub use rules::check_aside;
 pub(in crate::ledger) use store::over_unnoted;
-pub use store::{chain, explained, of_work, verify};
+pub use store::{agreements, chain, explained, of_work, verify};
 
 use crate::Keys;
 use crate::bond::{self, ReadReason};
@@ -131,9 +133,13 @@ pub async fn requested(
     append(work, persona, versions.iter().map(draft).collect()).await
 }
 
-/// The person gives up the rest of the cooling-off for this work. Nobody can
-/// do it for them (domain.md D6), so it takes a link or code of theirs.
-pub async fn waive_cooling_off(work: &mut Work, persona: PersonaId, story: StoryId, how: &How) -> Result<()> {
+/// The person gives up the rest of the cooling-off for this work.
+pub(in crate::ledger) async fn waive_cooling_off(
+    work: &mut Work,
+    persona: PersonaId,
+    story: StoryId,
+    how: &How,
+) -> Result<()> {
     if !matches!(work.actor(), Actor::Storyteller(..)) {
         return Err(Error::refused("people-waive-theirs"));
     }

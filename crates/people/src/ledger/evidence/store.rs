@@ -1,7 +1,7 @@
 //! Rows of `evidence`, `evidence_heads` and `evidence_register`.
 
 use super::chain::{self, Broken, Flaw, Head, START, Verdict, Walk};
-use super::model::{About, How, Kind, Row};
+use super::model::{About, Agreement, How, Kind, Row};
 use crate::ledger::hex::{hex, unhex};
 use base::{Error, GrantId, Instant, PersonaId, Result, StoryId};
 use consent::Fingerprint;
@@ -74,6 +74,17 @@ pub async fn chain(db: &impl ConnectionTrait, persona: PersonaId) -> Result<Vec<
 /// Everything that happened about a work, person by person, oldest first.
 pub async fn of_work(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<Row>> {
     select(db, Condition::all().add(evidence::Column::WorkId.eq(story.to_string()))).await
+}
+
+/// What a person said to the agreements that come before any work, the latest first.
+pub async fn agreements(db: &impl ConnectionTrait, persona: PersonaId) -> Result<Vec<Row>> {
+    let before = [Agreement::TakePart, Agreement::BeRecorded].map(Agreement::name);
+    let which = Condition::all()
+        .add(evidence::Column::PersonaId.eq(persona.to_string()))
+        .add(evidence::Column::Agreement.is_in(before));
+    let mut rows = select(db, which).await?;
+    rows.reverse();
+    Ok(rows)
 }
 
 async fn select(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Row>> {

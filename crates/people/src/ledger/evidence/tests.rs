@@ -299,3 +299,41 @@ on_both!(async fn a_row_reads_back_as_it_was_hashed(db) {
     let sorted: Vec<String> = members.iter().map(|(name, value)| format!("\"{name}\":{value}")).collect();
     assert_eq!(text, format!("{{{}}}", sorted.join(",")));
 });
+
+on_both!(async fn the_agreements_before_any_work_are_noted_one_after_the_other(db) {
+    let persona = somebody(db).await;
+    let staff = staff(db, &[crate::accounts::Role::Coordinator]).await;
+    let keys = keys();
+    let heard = |agreement, kind, how: How, witness: &str| NewAgreement {
+        agreement,
+        kind,
+        how,
+        aside: Aside { witness: witness.to_owned(), ..Aside::default() },
+    };
+    let say = async |new: NewAgreement| ::store::write!(db.db, staff.actor(), |work| agree(work, &keys, persona, &new));
+    let spoken = || How::from(Method::InPerson).with_staff(&[staff.id]).interpreted(Interpreting::Spoken);
+    say(heard(Agreement::TakePart, Kind::Given, spoken(), "Hodan Sample")).await.unwrap();
+    db.clock.push_seconds(1);
+    say(heard(Agreement::BeRecorded, Kind::Given, Method::Paper.into(), "")).await.unwrap();
+    db.clock.push_seconds(1);
+    say(heard(Agreement::BeRecorded, Kind::Withdrawn, Method::Phone.into(), "")).await.unwrap();
+    let rows = agreements(db.read(), persona).await.unwrap();
+    let gist: Vec<_> = rows.iter().map(|row| (row.about.agreement, row.kind, row.how.method)).collect();
+    assert_eq!(gist, [
+        (Agreement::BeRecorded, Kind::Withdrawn, Some(Method::Phone)),
+        (Agreement::BeRecorded, Kind::Given, Some(Method::Paper)),
+        (Agreement::TakePart, Kind::Given, Some(Method::InPerson)),
+    ]);
+    assert!(rows[2].how.has_aside() && rows[2].how.staff_present == [staff.id]);
+    for (new, key) in [
+        (heard(Agreement::Release, Kind::Given, spoken(), ""), "people-release-elsewhere"),
+        (heard(Agreement::TakePart, Kind::EndedByUs, How::by_us(), ""), "people-not-their-act"),
+        (heard(Agreement::TakePart, Kind::Given, How::by_us(), ""), "people-not-their-act"),
+    ] {
+        assert!(matches!(say(new).await, Err(Error::Refused(m)) if m.key == key), "{key}");
+    }
+    let status = say(heard(Agreement::TakePart, Kind::Given, spoken(), "saw her asylum claim")).await;
+    assert!(matches!(status, Err(Error::Invalid(m)) if m.of("witness").is_some()));
+    assert_eq!(agreements(db.read(), persona).await.unwrap().len(), 3);
+    sound(db).await;
+});

@@ -10,8 +10,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Cooling, Current, Named, NewNotice, Notice, Parts, Party, Place, PurposeWords};
-pub use store::{cooling, find, find_all, list};
+pub use model::{Cooling, Current, Named, NewNotice, Notice, Parts, Party, Place, PurposeWords, Telling};
+pub use store::{all, cooling, find, find_all, list, telling};
 
 use super::Scope;
 use super::evidence::{self, About, Draft, How, Kind};
@@ -140,6 +140,33 @@ pub async fn explain(work: &mut Work, persona: PersonaId, story: StoryId, notice
     let bound = format!(r#"{{"notice_hash":"{}"}}"#, shown.hash);
     let row = Draft::new(Kind::Explained, About::work(story), &how).on(bound);
     evidence::append(work, persona, vec![row]).await
+}
+
+/// Before a yes is taken: somebody who has not been told what holds now is
+/// `Refused`. Where no notice is in use, the page or the talk in which the yes
+/// is given has to explain it; that is noted as what it is, an explanation
+/// without a notice, and the usual pause counts from then. Gives how the yes
+/// came about, with the notice that stands behind it.
+pub async fn before_yes(
+    work: &mut Work,
+    place: (CampaignId, EditionId),
+    persona: PersonaId,
+    story: StoryId,
+    how: How,
+) -> Result<How> {
+    let language = how.language.unwrap_or(Locale::ENGLISH);
+    match store::telling(work.db(), place, persona, story, language).await? {
+        Telling::NotYet(_) => Err(Error::refused("people-not-explained")),
+        Telling::Told(_, cooling) => Ok(How { notice: cooling.explained.notice, ..how }),
+        Telling::NoNotice => {
+            if !store::cooling(work.db(), &[story]).await?.contains_key(&(story, persona)) {
+                evidence::check_act(Kind::Explained, &how)?;
+                let row = Draft::new(Kind::Explained, About::work(story), &how);
+                evidence::append(work, persona, vec![row]).await?;
+            }
+            Ok(how)
+        }
+    }
 }
 
 /// The first published notice whose text is not the one that was published.

@@ -119,6 +119,17 @@ pub struct Current {
     pub languages: Vec<Locale>,
 }
 
+/// Where somebody stands before they say yes to a work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Telling {
+    /// No notice is in use here, so the page on which they answer has to explain it.
+    NoNotice,
+    /// This holds now, and they have not been told yet.
+    NotYet(Box<Current>),
+    /// They were told what holds now, in this or another language.
+    Told(Box<Current>, Cooling),
+}
+
 /// Where somebody stands between explaining and releasing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cooling {

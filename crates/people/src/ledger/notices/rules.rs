@@ -1,6 +1,6 @@
 //! What a notice must say, which one holds, and when a release may follow it. Pure.
 
-use super::model::{Cooling, Current, NewNotice, Notice, Parts};
+use super::model::{Cooling, Current, NewNotice, Notice, Parts, Telling};
 use crate::ledger::{Scope, hex::digest};
 use base::{EditionId, Error, Instant, Invalid, Locale, Message, Result};
 use std::collections::HashSet;
@@ -130,6 +130,22 @@ pub(super) fn choose(all: Vec<Notice>, edition: EditionId, language: Locale) -> 
     let languages = newest.iter().map(|notice| notice.language).collect();
     let notice = newest.into_iter().next()?;
     Some(Current { is_fallback: notice.language != language, notice, languages })
+}
+
+/// Whether somebody was told the version that holds now. Which of its
+/// languages they read makes no difference.
+pub(super) fn telling(all: Vec<Notice>, edition: EditionId, language: Locale, cooling: Option<Cooling>) -> Telling {
+    let told = cooling.and_then(|cooling| {
+        let notice = all.iter().find(|notice| Some(notice.id) == cooling.explained.notice)?;
+        Some((cooling, notice.scope, notice.version))
+    });
+    let Some(current) = choose(all, edition, language) else { return Telling::NoNotice };
+    match told {
+        Some((cooling, scope, version)) if (scope, version) == (current.notice.scope, current.notice.version) => {
+            Telling::Told(Box::new(current), cooling)
+        }
+        _ => Telling::NotYet(Box::new(current)),
+    }
 }
 
 /// Whether a work may be released after what was explained to this person:

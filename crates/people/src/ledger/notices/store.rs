@@ -1,9 +1,9 @@
 //! Rows of `notices`.
 
-use super::model::{Cooling, Notice};
+use super::model::{Cooling, Notice, Telling};
 use super::rules::{self, COOLING_HOURS};
 use crate::ledger::{Scope, evidence};
-use base::{Error, Instant, NoticeId, PersonaId, Result, StoryId};
+use base::{CampaignId, EditionId, Error, Instant, Locale, NoticeId, PersonaId, Result, StoryId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use std::collections::HashMap;
@@ -74,6 +74,12 @@ pub async fn find_all(db: &impl ConnectionTrait, notices: &[NoticeId]) -> Result
     rows.into_iter().map(|row| read(row).map(|notice| (notice.id, notice))).collect()
 }
 
+/// Every notice of every campaign and edition, the latest written first, for staff.
+pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<Notice>> {
+    let rows = Entity::find().order_by_desc(Column::DraftedAt).order_by_desc(Column::Id).all(db).await.db()?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Every version in every language, newest first, for staff.
 pub async fn list(db: &impl ConnectionTrait, scope: Scope) -> Result<Vec<Notice>> {
     let rows = Entity::find()
@@ -108,6 +114,20 @@ pub async fn cooling(db: &impl ConnectionTrait, works: &[StoryId]) -> Result<Has
         notice.and_then(|id| notices.get(&id)).map_or(COOLING_HOURS, |notice| notice.cooling_hours)
     };
     Ok(told.into_iter().map(|(of, explained)| (of, Cooling { explained, hours: hours(explained.notice) })).collect())
+}
+
+/// Where this person stands before a yes to this work, and what they are
+/// shown if they read `language`: in three statements.
+pub async fn telling(
+    db: &impl ConnectionTrait,
+    (campaign, edition): (CampaignId, EditionId),
+    persona: PersonaId,
+    story: StoryId,
+    language: Locale,
+) -> Result<Telling> {
+    let all = published(db, &[Scope::Edition(edition), Scope::Campaign(campaign)]).await?;
+    let cooling = cooling(db, &[story]).await?.remove(&(story, persona));
+    Ok(rules::telling(all, edition, language, cooling))
 }
 
 pub(super) async fn first_changed(db: &impl ConnectionTrait) -> Result<Option<NoticeId>> {

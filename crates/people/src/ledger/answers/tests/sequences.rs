@@ -34,7 +34,15 @@ impl Ledger {
     fn write(&mut self, at: Instant, grant: NewGrant) {
         let chance = TestChance::new(1_000 + self.0.len() as u64);
         let id = GrantId::new(&chance);
-        self.0.push(GrantRow { id, grant, condition_cleared_at: None, starts_at: at, recorded_at: at });
+        self.0.push(GrantRow {
+            id,
+            grant,
+            condition_cleared_at: None,
+            starts_at: at,
+            recorded_at: at,
+            by: consent::Set::of(&[consent::Party::Person]),
+            gathered_by: None,
+        });
     }
     /// Whether the words, or also the name, may go to the website in this language.
     fn allows(&self, now: Instant, element: Element, language: Locale) -> bool {

@@ -111,6 +111,8 @@ fn live(number: u64, answer: Answer, subject: Subject, languages: Option<&[Local
         condition_cleared_at: None,
         starts_at: at,
         recorded_at: at,
+        by: Set::of(&[consent::Party::Person]),
+        gathered_by: None,
     }
 }
 
