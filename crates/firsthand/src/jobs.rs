@@ -5,6 +5,7 @@ use crate::app::App;
 use base::{Error, Locale, Message, Result};
 use newsroom::{media, stories};
 use people::accounts;
+use people::ledger::disclosures;
 use std::str::FromStr;
 use store::jobs::Job;
 use ui::words::Words;
@@ -21,6 +22,10 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         stories::jobs::MAIL_REVIEW => {
             let review = id(job, 0)?;
             stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
+        }
+        disclosures::MAIL_RECALL => {
+            let recall = id(job, 0)?;
+            disclosures::mail_recall(&house.db, &house.keys, &house.mail, &house.base_url, &say, recall).await
         }
         media::jobs::MAKE_AVIF => media::jobs::make_avif(&house.db, &house.files, id(job, 0)?).await,
         _ => Err(Error::fault("doing a job", "this version knows no such kind of job")),

@@ -23,6 +23,9 @@ pub fn all(bell: Arc<Notify>, pages: Arc<PageCache>) -> Reactions {
 fn jobs(event: &Event) -> Vec<NewJob> {
     match event {
         Event::MediaAdded { media } => vec![newsroom::media::jobs::make_avif_later(*media)],
+        Event::RecallAsked { recall, .. } | Event::RecallReminded { recall, .. } => {
+            vec![people::ledger::disclosures::mail_later(*recall)]
+        }
         _ => Vec::new(),
     }
 }

@@ -153,6 +153,12 @@ async fn sweep(app: &App) {
     if let Err(error) = jobs {
         tracing::warn!(error = scrub(&error.to_string()), "finished jobs were not swept");
     }
+    let keys = &app.house.keys;
+    match store::write!(db, base::Actor::System, |work| people::ledger::disclosures::remind_due(work, keys)) {
+        Ok(0) => {}
+        Ok(asked) => tracing::info!(asked, "files asked back once more"),
+        Err(error) => tracing::warn!(error = scrub(&error.to_string()), "nobody was reminded of files"),
+    }
     match app.house.files.sweep(db.now()).await {
         Ok(0) => {}
         Ok(files) => tracing::info!(files, "half-written files swept"),

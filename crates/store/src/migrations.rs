@@ -14,7 +14,7 @@ macro_rules! migrations {
     };
 }
 
-migrations!["0001_ground", "0002_people", "0003_programme", "0004_newsroom", "0006_ledger"];
+migrations!["0001_ground", "0002_people", "0003_programme", "0004_newsroom", "0006_ledger", "0008_holders"];
 
 struct Step(&'static str, &'static str);
 

@@ -22,6 +22,8 @@ pub struct Told {
     pub persona: PersonaId,
     /// The teller's newest link, once there is one.
     pub secret: Option<String>,
+    /// The secret of the teller's own page.
+    pub own: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -111,6 +113,11 @@ impl Stage {
         let persona = store::write!(house.db(), Actor::Operator, |work| persons::enrol(work, keys, &new));
         let persona = persona.expect("somebody enrolled").persona;
 
+        let own = store::write!(house.db(), Actor::Operator, |work| {
+            people::ledger::receipts::own_page(work, keys, persona, 30 * 86_400)
+        });
+        let own = own.expect("a page of their own").secret.reveal().to_owned();
+
         let (picture, pictures) = self.picture(number).await;
         let (sound, sound_file) = self.sound(number).await;
         let shows = |kind| Mark::new(number, kind, Telling::Person);
@@ -135,6 +142,7 @@ impl Stage {
             story,
             persona,
             secret: None,
+            own,
             pictures,
             sound: sound_file,
             ended: false,

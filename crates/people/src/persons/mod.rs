@@ -72,9 +72,7 @@ pub async fn read_identity(
 ) -> Result<IdentityFile> {
     let person = behind(work, keys, persona, reason).await?;
     let kept = store::person(work.db(), person).await?;
-    let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?)?;
-    let plain = data_key.open(ABOUT, &kept.sealed)?;
-    let identity = serde_json::from_slice(&plain).map_err(Error::because("an identity does not parse"))?;
+    let identity = open_identity(keys, person, &kept)?;
     let ids = bond::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
     let mut personas: Vec<_> = personas::find_all(work.db(), &ids).await?.into_values().collect();
     personas.sort_by_key(|persona| (persona.created_at, persona.id));
@@ -116,6 +114,38 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
 /// who knocks, and there is no way from this id to who they are.
 pub async fn teller(db: &Db, keys: &Keys, persona: PersonaId, link: LinkId) -> Result<Actor> {
     Ok(Actor::Storyteller(bond::themself(db.read(), keys, persona).await?, link))
+}
+
+/// Every persona of the person behind this one, oldest first: for the page
+/// that is their own. They read themself, so nothing is written down.
+pub async fn own_personas(db: &Db, keys: &Keys, persona: PersonaId) -> Result<Vec<Persona>> {
+    let person = bond::themself(db.read(), keys, persona).await?;
+    own(db, keys, person).await
+}
+
+/// What we hold about the person who acts, for nobody but them: `Missing` for
+/// anyone else, also for staff, whose way is [`read_identity`].
+pub async fn own_identity(db: &Db, keys: &Keys, actor: &Actor, persona: PersonaId) -> Result<IdentityFile> {
+    let person = bond::themself(db.read(), keys, persona).await?;
+    if !matches!(actor, Actor::Storyteller(acting, _) if *acting == person) {
+        return Err(Error::Missing);
+    }
+    let kept = store::person(db.read(), person).await?;
+    let identity = open_identity(keys, person, &kept)?;
+    Ok(IdentityFile { identity, enrolled_at: kept.enrolled_at, personas: own(db, keys, person).await? })
+}
+
+async fn own(db: &Db, keys: &Keys, person: PersonId) -> Result<Vec<Persona>> {
+    let ids = bond::personas_of(db.read(), &keys.finder(&person.to_string())).await?;
+    let mut personas: Vec<_> = personas::find_all(db.read(), &ids).await?.into_values().collect();
+    personas.sort_by_key(|persona| (persona.created_at, persona.id));
+    Ok(personas)
+}
+
+fn open_identity(keys: &Keys, person: PersonId, kept: &store::Kept) -> Result<Identity> {
+    let wrapped = kept.wrapped.as_deref().ok_or(Error::Missing)?;
+    let plain = keys.unwrap_data_key(&person.to_string(), wrapped)?.open(ABOUT, &kept.sealed)?;
+    serde_json::from_slice(&plain).map_err(Error::because("an identity does not parse"))
 }
 
 const ABOUT: &str = "identity";

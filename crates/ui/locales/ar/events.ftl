@@ -63,6 +63,8 @@ event-story-withdrawn = استرداد صاحب القصة قصته
 event-grant-given = منح إذن
 event-grant-refused = رفض إذن
 event-grant-ended = انتهاء إذن
+event-story-reopened = إظهار القصة من جديد بطلب صاحبها
+event-review-link-opened = فتح صاحب القصة رابطه من صفحته
 event-review-link-revoked = إلغاء رابط صاحب القصة
 
 event-consent-noted = تدوين أمر يخص إذنًا
@@ -73,6 +75,7 @@ event-basis-recorded = تدوين الأساس القانوني
 event-receipt-issued = تسليم إيصال
 event-receipt-code-used = استعمال رمز إيصال
 event-file-handed-over = تسليم ملف
+event-receipt-code-renewed = استبدال رموز صاحب القصة
 event-recall-asked = طلب استرجاع ملفات
 event-recall-reminded = تذكير بملفات طُلب استرجاعها
 event-recall-answered = ردّ من لديه الملفات

@@ -63,6 +63,8 @@ event-story-withdrawn = Story taken back by the teller
 event-grant-given = Permission given
 event-grant-refused = Permission refused
 event-grant-ended = Permission ended
+event-story-reopened = Story shown again by its teller
+event-review-link-opened = A teller opened their link from their own page
 event-review-link-revoked = A teller’s link cancelled
 
 event-consent-noted = Something about a permission noted
@@ -73,6 +75,7 @@ event-basis-recorded = Lawful basis recorded
 event-receipt-issued = Receipt given
 event-receipt-code-used = Code of a receipt used
 event-file-handed-over = File handed over
+event-receipt-code-renewed = Codes of a teller replaced
 event-recall-asked = Files asked back
 event-recall-reminded = Reminded about files asked back
 event-recall-answered = A holder of files answered

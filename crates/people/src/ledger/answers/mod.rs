@@ -6,6 +6,7 @@ mod model;
 pub mod rules;
 mod store;
 mod terms;
+mod turns;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ pub use model::{
 };
 pub use store::{approvals, cases, grants, grants_of, paused, risks};
 pub use terms::Terms;
+pub use turns::{give_again, show_element};
 
 use super::evidence::{self, About, Draft, How, Kind};
 use crate::personas;
