@@ -77,6 +77,8 @@ events! {
     IdentityCorrected { persona: PersonaId } = "identity.corrected";
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
+    SupportLetIn { persona: PersonaId, link: LinkId } = "support.let_in";
+    SupportEnded { persona: PersonaId, link: LinkId } = "support.ended";
     PersonaPaused { persona: PersonaId } = "persona.paused";
     PersonaResumed { persona: PersonaId } = "persona.resumed";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";

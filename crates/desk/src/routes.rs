@@ -166,6 +166,8 @@ desk! {
     Staff            get    "/desk/partners/{id}/"                  => partners::show::show;
     ManagePartners   get    "/desk/partners/{id}/edit"              => partners::change::ask;
     ManagePartners   post   "/desk/partners/{id}/edit"              => partners::change::send;
+    ManagePartners   get    "/desk/partners/{id}/contact"           => partners::contact::ask;
+    ManagePartners   post   "/desk/partners/{id}/contact"           => partners::contact::send;
     ManagePartners   get    "/desk/partners/{id}/join"              => partners::join::ask;
     ManagePartners   post   "/desk/partners/{id}/join"              => partners::join::send;
     ManagePartners   get    "/desk/partners/{id}/leave/{edition}"   => partners::leave::ask;

@@ -60,12 +60,12 @@ pub async fn answer(
         Holder::Room(_) => Actor::Visitor,
     };
     if said.is_empty() {
-        let mut response = page(&house, reader, &secret, &asking, Some(Flash { text: "holder-choose".into(), trouble: true }));
+        let mut response =
+            page(&house, reader, &secret, &asking, Some(Flash { text: "holder-choose".into(), trouble: true }));
         *response.status_mut() = http::StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(response);
     }
-    let done =
-        store::write!(house.db, actor, |work| disclosures::answer(work, &house.keys, &secret, &said));
+    let done = store::write!(house.db, actor, |work| disclosures::answer(work, &house.keys, &secret, &said));
     done.map_err(wrong)?;
     Ok(redirect(&format!("{back}?said=heard")))
 }

@@ -1,9 +1,10 @@
 //! Every address of this surface.
 
-use crate::my::{answers, code_renew, enter, files, home, pause, read_open, reads, receipts, take_down, work_show};
-use crate::{
-    answer_send, change_ask, file_check, holder_answer, picture_show, review_show, withdrawal, yes_ask,
+use crate::my::{
+    answers, code_renew, enter, everything, files, forget, home, pause, read_open, reads, receipts, support, take_down,
+    work_show,
 };
+use crate::{answer_send, change_ask, file_check, holder_answer, picture_show, review_show, withdrawal, yes_ask};
 use axum::Router;
 use door::House;
 
@@ -32,6 +33,14 @@ door::routes! {
     get "/my/story/{secret}/receipts/{id}/receipt.jsonld" => receipts::json;
     get "/my/story/{secret}/code" => code_renew::ask;
     post "/my/story/{secret}/code" => code_renew::renew;
+    get "/my/story/{secret}/everything" => everything::show;
+    get "/my/story/{secret}/everything.zip" => everything::send;
+    get "/my/story/{secret}/forget" => forget::ask;
+    post "/my/story/{secret}/forget" => forget::forget;
+    get "/my/story/{secret}/support" => support::list;
+    post "/my/story/{secret}/support" => support::make;
+    post "/my/story/{secret}/support/end" => support::end;
+    get "/my/with/{secret}" => support::view;
 
     get "/answer/{secret}" => holder_answer::show;
     post "/answer/{secret}" => holder_answer::answer;

@@ -118,14 +118,15 @@ pub async fn hand_over(
     let persona = people::personas::find(db.read(), of.persona).await?;
     let public = stories::store::public_versions(db.read(), &[story]).await?;
     let ids: Vec<VersionId> = public.values().flatten().map(|(_, version)| *version).collect();
-    let version = stories::store::versions(db.read(), &ids).await?.into_iter().min_by_key(|one| one.language != of.original);
+    let version =
+        stories::store::versions(db.read(), &ids).await?.into_iter().min_by_key(|one| one.language != of.original);
     let version = version.ok_or(base::Error::Missing)?;
     let fingerprint = stories::shown(std::slice::from_ref(&version), &persona)[0];
     let recipient = consent::Recipient::Partner(partner);
-    let plain =
-        Use::plain(version.id, fingerprint, Purpose::PartnerSocial, recipient, Channel::File, version.language);
+    let plain = Use::plain(version.id, fingerprint, Purpose::PartnerSocial, recipient, Channel::File, version.language);
     let case = ledger::case_of(db, &Depicted::one(story, persona.id, None)).await?;
-    let permit = consent::permit(&plain, &case, db.now()).map_err(|_| base::Error::refused("people-file-not-permitted"))?;
+    let permit =
+        consent::permit(&plain, &case, db.now()).map_err(|_| base::Error::refused("people-file-not-permitted"))?;
     let file = disclosures::File {
         work: story,
         people: vec![persona.id],

@@ -106,7 +106,9 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
         });
     }
     // Whoever has something to answer stands first.
-    tellers.sort_by_key(|teller| open.iter().position(|open| teller.persona == open.persona.as_str()).unwrap_or(usize::MAX));
+    tellers.sort_by_key(|teller| {
+        open.iter().position(|open| teller.persona == open.persona.as_str()).unwrap_or(usize::MAX)
+    });
     Ok(tellers)
 }
 

@@ -44,11 +44,16 @@ const YES: Fields = &[
 const MISSING: StatusCode = StatusCode::NOT_FOUND;
 
 const ROWS: &[Row] = &[
-    Row { template: "/my", good: &[("code", "{code}")], bad: &[
-        ("no code", &[], UNREADABLE),
-        ("a slip", &[("code", "K7M2-9XQF-4T8C-1")], UNREADABLE),
-        ("a guess", &[("code", "{guess}")], MISSING),
-    ], once: false },
+    Row {
+        template: "/my",
+        good: &[("code", "{code}")],
+        bad: &[
+            ("no code", &[], UNREADABLE),
+            ("a slip", &[("code", "K7M2-9XQF-4T8C-1")], UNREADABLE),
+            ("a guess", &[("code", "{guess}")], MISSING),
+        ],
+        once: false,
+    },
     Row { template: "/my/story/{secret}/pause", good: &[], bad: &[], once: false },
     Row { template: "/my/story/{secret}/go-on", good: &[], bad: &[], once: false },
     Row { template: "/my/story/{secret}/works/{story}/read", good: &[], bad: &[], once: false },
@@ -94,6 +99,14 @@ const ROWS: &[Row] = &[
         once: false,
     },
     Row { template: "/my/story/{secret}/code", good: &[], bad: &[], once: false },
+    Row { template: "/my/story/{secret}/forget", good: &[("press", "sure")], bad: &[], once: false },
+    Row { template: "/my/story/{secret}/support", good: &[], bad: &[], once: false },
+    Row {
+        template: "/my/story/{secret}/support/end",
+        good: &[],
+        bad: &[("no link", &[], MISSING), ("another's link", &[("link", "{theirs}")], MISSING)],
+        once: false,
+    },
     Row {
         template: "/answer/{secret}",
         good: &[("all", "removed")],
@@ -336,16 +349,22 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
     // whose form it is; a code is nobody's before it is typed
     let has_link = row.template.contains("{secret}");
     if has_link {
-    see("nothing at all", world.ask("POST", &path, &[OURS], "").await, StatusCode::FORBIDDEN);
-    see("no token", world.post(&path, good.replace("token=", "tokem=")).await, StatusCode::FORBIDDEN);
-    see("a cut token", world.post(&path, good[..good.len() - 1].to_owned()).await, StatusCode::FORBIDDEN);
-    let theirs = door::token(&world.house.app.house.keys, world.secrets(row.template).1);
-    see("another's token", world.post(&path, good.replace(&world.token(row), &theirs)).await, StatusCode::FORBIDDEN);
-    for (what, secret) in
-        [("a wrong link", "x".repeat(43)), ("a huge link", "x".repeat(4_000)), ("a null in its link", "%00".to_owned())]
-    {
-        see(what, world.post(&world.fill(row.template, &secret), good.clone()).await, StatusCode::NOT_FOUND);
-    }
+        see("nothing at all", world.ask("POST", &path, &[OURS], "").await, StatusCode::FORBIDDEN);
+        see("no token", world.post(&path, good.replace("token=", "tokem=")).await, StatusCode::FORBIDDEN);
+        see("a cut token", world.post(&path, good[..good.len() - 1].to_owned()).await, StatusCode::FORBIDDEN);
+        let theirs = door::token(&world.house.app.house.keys, world.secrets(row.template).1);
+        see(
+            "another's token",
+            world.post(&path, good.replace(&world.token(row), &theirs)).await,
+            StatusCode::FORBIDDEN,
+        );
+        for (what, secret) in [
+            ("a wrong link", "x".repeat(43)),
+            ("a huge link", "x".repeat(4_000)),
+            ("a null in its link", "%00".to_owned()),
+        ] {
+            see(what, world.post(&world.fill(row.template, &secret), good.clone()).await, StatusCode::NOT_FOUND);
+        }
     }
     let elsewhere = ("sec-fetch-site", "cross-site");
     see("a page elsewhere", world.ask("POST", &path, &[FORM, elsewhere], good.clone()).await, StatusCode::FORBIDDEN);

@@ -24,6 +24,8 @@ pub struct Told {
     pub secret: Option<String>,
     /// The secret of the teller's own page.
     pub own: String,
+    /// And of whoever they let see what is planned.
+    pub with: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -117,6 +119,8 @@ impl Stage {
             people::ledger::receipts::own_page(work, keys, persona, 30 * 86_400)
         });
         let own = own.expect("a page of their own").secret.reveal().to_owned();
+        let with = store::write!(house.db(), Actor::Operator, |work| persons::let_support_in(work, keys, persona));
+        let with = with.expect("somebody let in").secret.reveal().to_owned();
 
         let (picture, pictures) = self.picture(number).await;
         let (sound, sound_file) = self.sound(number).await;
@@ -143,6 +147,7 @@ impl Stage {
             persona,
             secret: None,
             own,
+            with,
             pictures,
             sound: sound_file,
             ended: false,

@@ -153,6 +153,12 @@ rows! {
     get "/my/story/{secret}/receipts/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}", told.story)]);
     get "/my/story/{secret}/receipts/{id}/receipt.jsonld" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}/receipt.jsonld", told.story)]);
     get "/my/story/{secret}/code" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/code".to_owned()]);
+    get "/my/story/{secret}/everything" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/everything".to_owned()]);
+    // What is in it is told in the guest's own tests: it is packed, and holds what only the person may see.
+    get "/my/story/{secret}/everything.zip" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/story/{}/everything.zip", told.word(Slug)), About::Nowhere)]);
+    get "/my/story/{secret}/forget" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/forget".to_owned()]);
+    get "/my/story/{secret}/support" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/support".to_owned()]);
+    get "/my/with/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/with/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/with/{}", told.with), About::Nobody)]);
     get "/answer/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/answer/{}", told.word(Slug)), About::Nowhere)]);
     get "/check" shows NOTHING, |_| vec![ask("/check", About::Nobody), ask("/check?code=K7M2-9XQF-4T8C", About::Nobody)];
     get "/check/{code}" shows NOTHING, |_| vec![ask("/check/K7M2-9XQF-4T8C", About::Nobody)];

@@ -178,6 +178,8 @@ impl Page for Home<'_> {
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }
                     li { a href=(own.path("/receipts")) { (words.say("my-receipts")) } }
                     li { a href=(own.path("/code")) { (words.say("my-code")) } }
+                    li { a href=(own.path("/support")) { (words.say("my-support")) } }
+                    li { a href=(own.path("/everything")) { (words.say("my-all-title")) } }
                 }
             }
             section {
@@ -188,6 +190,7 @@ impl Page for Home<'_> {
                     p.hint { (words.say("my-pause-means")) }
                 }
                 p { (go(words, Weight::Grave, &own.path("/take-down"), "my-take-down")) }
+                p { a href=(own.path("/forget")) { (words.say("my-forget")) } }
             }
         }
     }

@@ -5,14 +5,18 @@
 pub mod answers;
 pub mod code_renew;
 pub mod enter;
+pub mod everything;
 pub mod files;
+pub mod forget;
 pub mod home;
 mod names;
 mod own;
+mod pack;
 pub mod pause;
 pub mod read_open;
-pub mod receipts;
 pub mod reads;
+pub mod receipts;
+pub mod support;
 pub mod take_down;
 pub mod work_show;
 

@@ -6,7 +6,12 @@ use axum::extract::{Path, State};
 use door::{Answer, House, Sent, redirect};
 use newsroom::mine;
 
-pub async fn open(State(house): State<House>, Path((_, id)): Path<(String, String)>, own: Own, Sent(form): Sent) -> Answer {
+pub async fn open(
+    State(house): State<House>,
+    Path((_, id)): Path<(String, String)>,
+    own: Own,
+    Sent(form): Sent,
+) -> Answer {
     let actor = own.acts(&house, &form).await?;
     let story = own.work(&house, &id).await.map_err(|e| own.trouble(e))?.story.id;
     let made = store::write!(house.db, actor, |work| async {

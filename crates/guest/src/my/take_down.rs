@@ -86,7 +86,11 @@ impl Page for ChoosePage<'_> {
     fn body(&self, words: Words) -> Markup {
         let group = |wanted: fn(Question) -> bool| self.questions.iter().filter(move |(one, _)| wanted(*one));
         let groups = [
-            ("my-down-uses", group(|one| matches!(one, Question::Place(_, Recipient::Anyone | Recipient::Press))).collect::<Vec<_>>()),
+            (
+                "my-down-uses",
+                group(|one| matches!(one, Question::Place(_, Recipient::Anyone | Recipient::Press)))
+                    .collect::<Vec<_>>(),
+            ),
             ("my-down-partners", group(|one| matches!(one, Question::Place(_, Recipient::Partner(_)))).collect()),
             ("my-down-elements", group(|one| matches!(one, Question::Shown(_))).collect()),
         ];

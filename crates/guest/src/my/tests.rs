@@ -187,6 +187,9 @@ async fn a_scanner_that_opens_every_page_changes_nothing() {
         format!("/receipts/{receipt}"),
         format!("/receipts/{receipt}/receipt.jsonld"),
         "/code".into(),
+        "/everything".into(),
+        "/support".into(),
+        "/forget".into(),
     ];
     for rest in rests {
         let got = world.get(&world.at(&rest)).await;
@@ -273,7 +276,10 @@ async fn taking_everything_down_says_what_was_done_and_can_be_undone() {
     let ask = world.get(&world.at("/take-down?what=all")).await.text;
     assert!(ask.contains("Title alpha") && ask.contains("Harbour Library") && ask.contains("1 file"));
     let got = world.post(&world.at("/take-down"), &[("what", "all")]).await;
-    assert_eq!((got.status, world.state().await, world.is_public().await), (StatusCode::SEE_OTHER, State::Withdrawn, false));
+    assert_eq!(
+        (got.status, world.state().await, world.is_public().await),
+        (StatusCode::SEE_OTHER, State::Withdrawn, false)
+    );
     let done = world.get(got.to()).await.text;
     assert!(done.contains("It is down") && done.contains("Title alpha") && done.contains("Asked, no answer yet"));
     assert!(done.contains("Photo libraries"));
@@ -285,7 +291,10 @@ async fn taking_everything_down_says_what_was_done_and_can_be_undone() {
     assert_eq!(world.trail().await, before);
 
     let again = world.post(&world.work("/show-again"), &[]).await;
-    assert_eq!((again.status, world.state().await, world.is_public().await), (StatusCode::SEE_OTHER, State::Published, true));
+    assert_eq!(
+        (again.status, world.state().await, world.is_public().await),
+        (StatusCode::SEE_OTHER, State::Published, true)
+    );
     let twice = world.post(&world.work("/show-again"), &[]).await;
     assert_eq!(twice.status, StatusCode::CONFLICT);
 }
@@ -376,9 +385,8 @@ async fn receipts_are_shown_to_their_person_alone() {
     assert_eq!(value["@type"], "dpv:ConsentReceipt");
 
     let other = world.room.teller(&world.db, "Bo Sample").await;
-    let page = store::write!(world.db, Actor::Operator, |work| {
-        receipts::own_page(work, &testing::keys(), other, 3_600)
-    });
+    let page =
+        store::write!(world.db, Actor::Operator, |work| receipts::own_page(work, &testing::keys(), other, 3_600));
     let theirs = page.unwrap().secret.reveal().to_owned();
     for rest in [
         format!("/receipts/{receipt}"),
@@ -433,4 +441,73 @@ async fn without_the_pages_own_token_nothing_happens() {
         assert_eq!(got.status, StatusCode::FORBIDDEN, "{path}");
     }
     assert_eq!(world.trail().await, before);
+}
+
+#[tokio::test]
+async fn everything_held_is_in_one_file_for_them_alone() {
+    let world = World::new().await;
+    world.post(&world.work("/answer"), &[("about", "press"), ("answer", "no")]).await;
+    let before = world.trail().await;
+    let request = Request::get(world.at("/everything.zip")).body(Body::empty()).unwrap();
+    let response = world.router.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.headers().get(header::CACHE_CONTROL).unwrap(), "no-store");
+    let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    for wanted in ["you.json", "stories/alpha.json", "files-with-others.json", "who-looked.json", "read-me.html"] {
+        assert!(names.iter().any(|name| name == wanted), "{wanted} is not among {names:?}");
+    }
+    assert!(names.iter().any(|name| name.starts_with("receipts/")));
+    let mut read = |name: &str| {
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name(name).unwrap(), &mut text).unwrap();
+        text
+    };
+    let you: serde_json::Value = serde_json::from_str(&read("you.json")).unwrap();
+    assert_eq!(you["identity"]["email"], "teller@sample.example");
+    assert!(read("stories/alpha.json").contains("Body alpha tells it."));
+    assert!(read("read-me.html").contains("Ada Sample"));
+    assert_eq!(world.trail().await, before, "nobody looked but they themself");
+}
+
+#[tokio::test]
+async fn being_forgotten_is_asked_twice_and_then_done() {
+    let world = World::new().await;
+    let first = world.post(&world.at("/forget"), &[]).await;
+    assert!(first.status == StatusCode::OK && first.text.contains("Are you sure?"));
+    assert!(world.is_public().await);
+    let done = world.post(&world.at("/forget"), &[("press", "sure")]).await;
+    assert_eq!((done.status, done.to()), (StatusCode::SEE_OTHER, "/my?said=forgotten"));
+    assert!(world.get(done.to()).await.text.contains("We have forgotten you"));
+    assert!(!world.is_public().await);
+    assert!(world.file().await.standing.is_some(), "files are asked back before nobody can");
+    assert_eq!(world.get(&world.at("")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(world.post(&world.at("/forget"), &[("press", "sure")]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(world.post_with("/my", "", &[("code", &world.code.shown())]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn somebody_beside_them_sees_what_is_planned_and_nothing_else() {
+    let world = World::new().await;
+    let (draft, version) = world.room.draft(&world.db, world.persona, "gamma").await;
+    world.room.send(&world.db, draft, &[version]).await;
+    let made = world.post(&world.at("/support"), &[]).await;
+    let (_, rest) = made.text.split_once("http://127.0.0.1:8080").unwrap();
+    let path = rest.split('<').next().unwrap().to_owned();
+    let seen = world.get(&path).await;
+    assert!(seen.status == StatusCode::OK && seen.text.contains("1 story waits for their answer."));
+    for hidden in ["Ada", "alpha", "gamma", "Harbour"] {
+        assert!(!seen.text.contains(hidden), "{hidden}");
+    }
+    let link = people::persons::support_links(&world.db, world.persona).await.unwrap()[0].id.to_string();
+    let other = world.room.teller(&world.db, "Bo Sample").await;
+    let theirs =
+        store::write!(world.db, Actor::Operator, |work| receipts::own_page(work, &testing::keys(), other, 3_600));
+    let theirs = theirs.unwrap().secret.reveal().to_owned();
+    let forged = world.post_with(&format!("/my/story/{theirs}/support/end"), &theirs, &[("link", &link)]).await;
+    assert_eq!((forged.status, world.get(&path).await.status), (StatusCode::NOT_FOUND, StatusCode::OK));
+    for _ in 0..2 {
+        world.post(&world.at("/support/end"), &[("link", &link)]).await;
+        assert_eq!(world.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
 }

@@ -63,7 +63,9 @@ impl<'a> WorkPage<'a> {
         let text = match (own.asks("said"), about) {
             ("no", Some(about)) => Wording::from(base::Message::new("my-said-no").with("about", about)),
             ("yes", Some(about)) => Wording::from(base::Message::new("my-said-yes").with("about", about)),
-            ("shown", _) => Wording::from(if self.work.places.is_empty() { "my-said-shown-later" } else { "my-said-shown" }),
+            ("shown", _) => {
+                Wording::from(if self.work.places.is_empty() { "my-said-shown-later" } else { "my-said-shown" })
+            }
             _ => return None,
         };
         Some(Flash { text, trouble: false })
@@ -74,7 +76,9 @@ impl<'a> WorkPage<'a> {
         let name = self.names.question(question);
         let since = |since: Instant, method: people::ledger::Method| {
             let way = words.say(method.key());
-            words.fill("my-since", [("day", own.day_words(since).into()), ("way", way.into_owned().into())]).into_owned()
+            words
+                .fill("my-since", [("day", own.day_words(since).into()), ("way", way.into_owned().into())])
+                .into_owned()
         };
         html! {
             li {

@@ -86,7 +86,8 @@ pub async fn answers(db: &Db, work: &Mine) -> Result<(Vec<(Question, Stand)>, Ve
     let rows = ledger::grants(db.read(), work.story.id).await?;
     let rows: Vec<GrantRow> = rows.into_iter().filter(|row| row.grant.persona == work.persona()).collect();
     let joined = partners::joined(db.read(), work.story.edition).await?;
-    let there: Vec<PartnerId> = joined.iter().filter(|(_, part)| part.left_at.is_none()).map(|(one, _)| one.id).collect();
+    let there: Vec<PartnerId> =
+        joined.iter().filter(|(_, part)| part.left_at.is_none()).map(|(one, _)| one.id).collect();
     let persona = personas::find(db.read(), work.persona()).await?;
     let versions = stories::store::newest(db.read(), &work.story).await?;
     let shown = versions.iter().fold(Set::EMPTY, |all, version| {
@@ -202,6 +203,14 @@ pub async fn take_down(
     Ok(touched)
 }
 
+/// Everything comes down, every file is asked back, and the person is
+/// forgotten for ever: all of it, or nothing.
+pub async fn forget(work: &mut Work, keys: &Keys, personas: &[PersonaId], how: &How) -> Result<()> {
+    take_down(work, keys, personas, Part::All, how).await?;
+    let Some(persona) = personas.first() else { return Err(Error::Missing) };
+    people::persons::forget(work, keys, *persona).await.map(|_| ())
+}
+
 /// Shows a work again that was taken down as a whole.
 pub async fn show_again(work: &mut Work, story: StoryId, how: &How) -> Result<()> {
     stories::show_again(work, story, how).await?;
@@ -256,7 +265,12 @@ fn blank(story: &Story, answer: Answer) -> NewGrant {
 async fn keep_receipt(work: &mut Work, story: &Story, how: &How) -> Result<()> {
     let edition = campaigns::edition(work.db(), story.edition).await?;
     let language = how.language.unwrap_or(story.original);
-    let new =
-        NewReceipt { persona: story.persona, work: story.id, campaign: edition.campaign, edition: edition.id, language };
+    let new = NewReceipt {
+        persona: story.persona,
+        work: story.id,
+        campaign: edition.campaign,
+        edition: edition.id,
+        language,
+    };
     receipts::keep(work, &new).await.map(|_| ())
 }

@@ -42,8 +42,14 @@ impl Question {
 /// How a question stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stand {
-    Yes { since: Instant, method: Method },
-    No { since: Instant, method: Method },
+    Yes {
+        since: Instant,
+        method: Method,
+    },
+    No {
+        since: Instant,
+        method: Method,
+    },
     /// Never answered, or taken back: no.
     Open,
 }

@@ -29,7 +29,9 @@ fn live(rows: &[GrantRow], now: Instant) -> impl Iterator<Item = &GrantRow> {
 /// any yes shows it and no no forbids it.
 pub fn stand(of: Question, rows: &[GrantRow], now: Instant) -> Stand {
     let said = |answer: Answer| {
-        live(rows, now).filter(move |row| row.grant.answer == answer && question(row) == Some(of)).max_by_key(|row| (row.starts_at, row.id))
+        live(rows, now)
+            .filter(move |row| row.grant.answer == answer && question(row) == Some(of))
+            .max_by_key(|row| (row.starts_at, row.id))
     };
     if let Some(no) = said(Answer::No) {
         return Stand::No { since: no.starts_at, method: no.grant.method };
@@ -88,7 +90,11 @@ pub fn agreed(rows: &[GrantRow], now: Instant) -> Option<Set<Element>> {
     let yes = |row: &&GrantRow| row.grant.answer == Answer::Yes && row.grant.recipient.is_some();
     let newest = |rows: Vec<&GrantRow>| {
         let last = rows.iter().map(|row| row.recorded_at).max()?;
-        Some(rows.iter().filter(|row| row.recorded_at == last).fold(Set::EMPTY, |all, row| all.union(row.grant.elements)))
+        Some(
+            rows.iter()
+                .filter(|row| row.recorded_at == last)
+                .fold(Set::EMPTY, |all, row| all.union(row.grant.elements)),
+        )
     };
     let of_live = newest(live(rows, now).filter(yes).collect());
     let found = of_live.or_else(|| newest(rows.iter().filter(yes).collect()))?;

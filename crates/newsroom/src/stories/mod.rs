@@ -299,7 +299,11 @@ async fn newest_original(work: &Work, story: &Story) -> Result<Option<VersionId>
 }
 
 /// The newest approved version of each language whose bytes and presentation still stand as approved.
-pub(crate) async fn approved_versions(work: &Work, story: &Story, persona: &Persona) -> Result<Vec<(Version, Fingerprint)>> {
+pub(crate) async fn approved_versions(
+    work: &Work,
+    story: &Story,
+    persona: &Persona,
+) -> Result<Vec<(Version, Fingerprint)>> {
     let presentation = rules::presentation(persona.for_staff());
     let approvals = ledger::approvals(work.db(), story.id).await?;
     let ids: Vec<VersionId> = approvals.iter().map(|row| row.approval.version).collect();

@@ -16,8 +16,8 @@ pub(crate) use answers::end_all;
 pub use answers::{
     ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName,
     RiskRow, Solicitor, SolicitorNeed, answer, answer_as, approvals, approve, case_of, cases, clear_condition,
-    decide_risk, end_by_us, expire, give_again, grants, grants_of, invalidate, pause, paused, record_answers, resume, risks, rules,
-    show_element,    take_back, withdraw,
+    decide_risk, end_by_us, expire, give_again, grants, grants_of, invalidate, pause, paused, record_answers, resume,
+    risks, rules, show_element, take_back, withdraw,
 };
 pub use evidence::{About, Agreement, Aside, By, How, Interpreting, Kind, Method};
 pub use scope::Scope;

@@ -19,6 +19,7 @@ use crate::ambassadors::{self, Part};
 use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
+use crate::links::{self, Issued, Link, NewLink, Purpose, State};
 use crate::personas;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, LinkId, PersonId, PersonaId, Result};
@@ -146,6 +147,36 @@ fn open_identity(keys: &Keys, person: PersonId, kept: &store::Kept) -> Result<Id
     let wrapped = kept.wrapped.as_deref().ok_or(Error::Missing)?;
     let plain = keys.unwrap_data_key(&person.to_string(), wrapped)?.open(ABOUT, &kept.sealed)?;
     serde_json::from_slice(&plain).map_err(Error::because("an identity does not parse"))
+}
+
+/// How long somebody whom a person lets in may look.
+const SUPPORT_SECONDS: i64 = 30 * 86_400;
+
+/// The person lets somebody see what is planned for them, until they end it.
+pub async fn let_support_in(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<Issued> {
+    let subject = persona.to_string();
+    let new = NewLink { purpose: Purpose::Support, subject, lives_seconds: SUPPORT_SECONDS, single_use: false };
+    let made = links::issue(work, keys, &new).await?;
+    work.record(Event::SupportLetIn { persona, link: made.id });
+    Ok(made)
+}
+
+/// Ends it. Somebody else's link is `Missing`; again is no error.
+pub async fn end_support(work: &mut Work, persona: PersonaId, link: LinkId) -> Result<()> {
+    let found = links::find(work.db(), link).await?;
+    if found.purpose != Purpose::Support || found.subject != persona.to_string() {
+        return Err(Error::Missing);
+    }
+    links::revoke(work, link).await?;
+    work.record(Event::SupportEnded { persona, link });
+    Ok(())
+}
+
+/// Whoever may look now, the latest first.
+pub async fn support_links(db: &Db, persona: PersonaId) -> Result<Vec<Link>> {
+    let mut all = links::about(db.read(), Purpose::Support, &persona.to_string()).await?;
+    all.retain(|link| link.state(db.now()) == State::Open);
+    Ok(all)
 }
 
 const ABOUT: &str = "identity";

@@ -333,3 +333,9 @@ desk-outbox-subject = الموضوع
 desk-outbox-to = إلى
 desk-outbox-sent = أُرسلت
 desk-outbox-back = العودة إلى الرسائل
+
+desk-contact-title = جهة الاتصال بشأن الملفات
+desk-contact-email = البريد الإلكتروني
+desk-contact-email-hint = حين يتراجع شخص عن موافقته، يصل إلى هذا العنوان فورًا بيان الملفات الواجب إزالتها. اتركه فارغًا لحذفه.
+desk-contact-name = من نخاطب
+desk-contact-language = لغة الرسائل

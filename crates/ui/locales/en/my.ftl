@@ -199,6 +199,54 @@ my-code-send = Make a new code
 my-code-new = Your new code
 my-code-keep = Please write it down now; we cannot show it again. It works until { $day }.
 
+my-all-title = Everything we hold about you
+my-all-lead = You can take it all with you in one file.
+my-all-inside = It holds what we know of who you are and how you appear, every version of your stories, every answer and receipt, every file with others, who looked, and your pictures and recordings. There is a page to read, and the same for a computer.
+my-all-careful = This file says who you are. On a borrowed phone, delete it again after looking.
+my-all-send = Download everything (zip)
+my-all-forget = If you do not want us to hold it any more:
+my-all-you = Who you are
+my-all-called = What we call you
+my-all-legal = Official name
+my-all-email = E-mail
+my-all-phone = Phone
+my-all-hours = When we may reach you
+my-all-notes = Notes
+my-all-files = The files in here
+my-forget = Forget me
+my-forget-sure = Are you sure?
+my-forget-lead = We can forget who you are. This cannot be undone, so we ask twice.
+my-forget-goes-title = What goes
+my-forget-goes = Your name, how to reach you, and everything that says who you are. Your stories come down everywhere, files are asked back, and your codes and links stop working. Nobody can open what was locked with your key any more, also not from an old copy of our data.
+my-forget-stays-title = What stays
+my-forget-stays = That there were answers, and when: without a name, so that we can show that we kept to them. You will not be able to see what holders of files answer.
+my-forget-copy = Take a copy of everything first
+my-forget-first = Go on to the last question
+my-forget-final = After the next press nobody here can find out who you are. We cannot bring it back.
+my-forget-last = Yes, forget me now
+
+my-support = Somebody beside you
+my-support-lead = You can let somebody you trust see what is planned next.
+my-support-sees = They see how many stories wait for you, what is being checked, and the dates. They see no story, no name and none of your answers, and they cannot change anything.
+my-support-make = Make a link for them
+my-support-open = Links that work now
+my-support-since = Made on { $day }, works until { $until }
+my-support-end = End this link
+my-support-made = The link is made
+my-support-give = Give it to the person you trust. We cannot show it again. It works until { $day }, or until you end it.
+my-with-title = What is planned next
+my-with-lead = Somebody lets you see this, so that you can be there for them. They can end it at any time.
+my-with-paused = They have paused everything.
+my-with-waits = { $count ->
+    [one] { $count } story waits for their answer.
+   *[other] { $count } stories wait for their answer.
+}
+my-with-checking = { $count ->
+    [one] { $count } story is being checked once more.
+   *[other] { $count } stories are being checked once more.
+}
+my-with-held = A story appears on { $when }, not before.
+
 holder-title = Files that we ask back
 holder-lead = These files may no longer be used. Please take them down everywhere, and tell us with one press.
 holder-fingerprint = Fingerprint (SHA-256):

@@ -6,9 +6,9 @@ mod model;
 pub mod rules;
 mod store;
 mod terms;
-mod turns;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 pub use model::{
     ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName,

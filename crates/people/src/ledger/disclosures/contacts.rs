@@ -75,8 +75,7 @@ pub async fn mail_recall(
     let list: Vec<String> = waiting.iter().map(line).collect();
     let before = tell(&Message::new("mail-recall-before").with("name", contact.name.as_str()));
     let after = tell(&Message::new("mail-recall-after").with("days", ANSWER_DAYS));
-    let text =
-        format!("{before}\n\n{}\n\n{base_url}/answer/{}\n\n{after}\n", list.join("\n"), issued.secret.reveal());
+    let text = format!("{before}\n\n{}\n\n{base_url}/answer/{}\n\n{after}\n", list.join("\n"), issued.secret.reveal());
     let mut letter = Letter::new(to, contact.language, tell(&Message::new("mail-recall-subject")), text);
     letter.to_name = Some(contact.name).filter(|name| !name.is_empty());
     let sent = mailer.send(&letter).await;

@@ -11,10 +11,11 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use model::{
-    Asked, Asking, Check, Contact, Disclosure, File, HandedOver, Held, Holder, Recall, RecallAnswer, RecallFile, Standing, Step,
-};
 pub use contacts::{MAIL_RECALL, mail_later, mail_recall, reach, remind_due};
+pub use model::{
+    Asked, Asking, Check, Contact, Disclosure, File, HandedOver, Held, Holder, Recall, RecallAnswer, RecallFile,
+    Standing, Step,
+};
 pub use recalls::{answer, close, open, remind, reopen};
 pub use store::{contacts, due, find, of_holder, of_persona, of_work};
 
