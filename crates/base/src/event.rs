@@ -77,6 +77,7 @@ events! {
     IdentityCorrected { persona: PersonaId } = "identity.corrected";
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
+    OwnPageSent { persona: PersonaId } = "person.page_sent";
     SupportLetIn { persona: PersonaId, link: LinkId } = "support.let_in";
     SupportEnded { persona: PersonaId, link: LinkId } = "support.ended";
     PersonaPaused { persona: PersonaId } = "persona.paused";

@@ -105,6 +105,7 @@ desk! {
     EnrolPeople      post   "/desk/people/{id}/parts/{part}/leave"                => desk_people::parts::leave;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
+    SendStories      post   "/desk/people/{id}/own-page"                          => desk_people::own_page::send;
     ForgetPerson     get    "/desk/people/{id}/forget"                            => desk_people::forget::ask;
     ForgetPerson     post   "/desk/people/{id}/forget"                            => desk_people::forget::forget;
 

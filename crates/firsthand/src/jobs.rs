@@ -6,6 +6,7 @@ use base::{Error, Locale, Message, Result};
 use newsroom::{media, stories};
 use people::accounts;
 use people::ledger::disclosures;
+use people::persons;
 use std::str::FromStr;
 use store::jobs::Job;
 use ui::words::Words;
@@ -22,6 +23,10 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         stories::jobs::MAIL_REVIEW => {
             let review = id(job, 0)?;
             stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
+        }
+        persons::jobs::MAIL_OWN_PAGE => {
+            let persona = id(job, 0)?;
+            persons::jobs::mail_own_page(&house.db, &house.keys, &house.mail, &house.base_url, &say, persona).await
         }
         disclosures::MAIL_RECALL => {
             let recall = id(job, 0)?;

@@ -51,15 +51,15 @@ async fn page(desk: &Signed, partner: PartnerId, again: &Again) -> Result<Respon
     let kit = Kit::new(words, &again.form);
     let languages = Locale::INTERFACE.map(|locale| Choice::new(locale.tag(), said(locale.name())));
     let inside = html! {
-        (kit.text(Field::new("contact_email", "desk-contact-email").hint("desk-contact-email-hint").email()))
-        (kit.text(Field::new("contact_name", "desk-contact-name")))
-        (kit.radios(Field::new("language", "desk-contact-language"), &languages))
+        (kit.text(Field::new("contact_email", "desk-files-contact-email").hint("desk-files-contact-email-hint").email()))
+        (kit.text(Field::new("contact_name", "desk-files-contact-name")))
+        (kit.radios(Field::new("language", "desk-files-contact-language"), &languages))
         (kit.buttons("desk-partners-save", go(words, Weight::Quiet, &address(partner), "desk-partners-leave-form")))
     };
     let body = html! {
-        (bar(words.say("desk-contact-title"), Markup::default()))
+        (bar(words.say("desk-files-contact-title"), Markup::default()))
         p.lead { (text_of(words, &found.name)) }
         (kit.post(&format!("{}contact", address(partner)), &desk.token, inside))
     };
-    Ok(desk.form_page(again, words.say("desk-contact-title"), body))
+    Ok(desk.form_page(again, words.say("desk-files-contact-title"), body))
 }

@@ -5,6 +5,7 @@ pub mod enrol;
 pub mod forget;
 pub mod identity;
 pub mod identity_form;
+pub mod own_page;
 pub mod parts;
 pub mod persona;
 pub mod shape_form;

@@ -35,6 +35,7 @@ impl Names {
             Holder::Room(_) => self.words.say("my-holder-journalist").into_owned(),
         }
     }
+    // keys: my-show-*
     pub fn question(&self, question: Question) -> String {
         match question {
             Question::Place(_, Recipient::Partner(partner)) => self.partner(partner),

@@ -285,6 +285,7 @@ async fn taking_everything_down_says_what_was_done_and_can_be_undone() {
     assert!(done.contains("Photo libraries"));
     assert!(done.contains("We have no address for them in here"));
     // Replayed: nothing is left to take down, and nobody is asked twice.
+    world.db.clock.push_seconds(1);
     let before = world.trail().await;
     let replayed = world.post(&world.at("/take-down"), &[("what", "all")]).await;
     assert!(world.get(replayed.to()).await.text.contains("There was nothing to take down"));

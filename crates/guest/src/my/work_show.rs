@@ -63,9 +63,11 @@ impl<'a> WorkPage<'a> {
         let text = match (own.asks("said"), about) {
             ("no", Some(about)) => Wording::from(base::Message::new("my-said-no").with("about", about)),
             ("yes", Some(about)) => Wording::from(base::Message::new("my-said-yes").with("about", about)),
-            ("shown", _) => {
-                Wording::from(if self.work.places.is_empty() { "my-said-shown-later" } else { "my-said-shown" })
+            ("shown", _) if !self.work.places.is_empty() => Wording::from("my-said-shown"),
+            ("shown", _) if self.stands.iter().any(|(_, stand)| matches!(stand, Stand::Yes { .. })) => {
+                Wording::from("my-said-shown-later")
             }
+            ("shown", _) => Wording::from("my-said-open-again"),
             _ => return None,
         };
         Some(Flash { text, trouble: false })

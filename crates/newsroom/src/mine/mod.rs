@@ -157,7 +157,6 @@ pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, how: &
             ledger::show_element(work, story, found.persona, element, how).await?;
         }
     }
-    work.record(Event::StoryReopened { story, edition: found.edition });
     keep_receipt(work, &found, how).await
 }
 

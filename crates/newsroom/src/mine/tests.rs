@@ -209,3 +209,14 @@ fn elements_by_name_are_the_ones_asked_about() {
     let asked = people::ledger::ASKED_ELEMENTS.map(|element| Question::parse(&format!("show-{}", element.name())));
     assert!(asked.iter().all(Option::is_some));
 }
+
+on_both! {
+    async fn a_story_taken_back_before_any_yes_may_be_told_again(db) {
+        let world = World::new(db).await;
+        let (draft, _) = world.room.draft(db, world.persona, "beta").await;
+        assert_eq!(world.down(db, Part::Work(draft)).await, [draft]);
+        assert!(world.down(db, Part::All).await == [world.story], "what shows nothing is left alone");
+        ::store::write!(db.db, Actor::Operator, |work| show_again(work, draft, &how())).unwrap();
+        assert_eq!(stories::store::find(db.read(), draft).await.unwrap().state, State::Draft);
+    }
+}

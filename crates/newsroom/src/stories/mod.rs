@@ -214,17 +214,20 @@ pub async fn show_again(work: &mut Work, story: StoryId, how: &How) -> Result<()
     if story.state != State::Withdrawn {
         return Err(Error::conflict("error-story-not-withdrawn"));
     }
-    ledger::give_again(work, story.id, story.persona, how).await?;
+    match ledger::give_again(work, story.id, story.persona, how).await {
+        // It was taken back before anything was agreed to: it may be told again, and shows nothing.
+        Err(Error::Refused(message)) if message.key == "people-nothing-to-give-again" => {}
+        other => drop(other?),
+    }
     reopen(work, &story).await
 }
 
-/// A story that was taken back has a yes again.
+/// A story that was taken back goes on: where its words stand as approved, to
+/// being cleared, else to being written.
 pub(crate) async fn reopen(work: &mut Work, story: &Story) -> Result<()> {
     let persona = personas::find(work.db(), story.persona).await?;
-    if approved_versions(work, story, &persona).await?.is_empty() {
-        return Err(Error::refused("error-story-read-first"));
-    }
-    store::set_state(work, story.id, State::Approved).await?;
+    let stands = !approved_versions(work, story, &persona).await?.is_empty();
+    store::set_state(work, story.id, if stands { State::Approved } else { State::Draft }).await?;
     work.record(Event::StoryReopened { story: story.id, edition: story.edition });
     publish_if_cleared(work, story, &persona).await
 }

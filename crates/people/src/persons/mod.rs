@@ -3,6 +3,7 @@
 //! place, `bond`, which writes down who looked and why before it answers,
 //! in the same transaction; the person can read that record.
 
+pub mod jobs;
 mod model;
 pub mod rules;
 mod store;

@@ -78,6 +78,7 @@ event-file-handed-over = تسليم ملف
 event-receipt-code-renewed = استبدال رموز صاحب القصة
 event-support-let-in = سمح صاحب القصة لشخص برؤية ما هو مقرر
 event-support-ended = أنهى صاحب القصة رابطًا كهذا
+event-person-page-sent = إرسال رابط الصفحة الخاصة بصاحب القصة
 event-recall-asked = طلب استرجاع ملفات
 event-recall-reminded = تذكير بملفات طُلب استرجاعها
 event-recall-answered = ردّ من لديه الملفات

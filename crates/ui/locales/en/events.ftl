@@ -78,6 +78,7 @@ event-file-handed-over = File handed over
 event-receipt-code-renewed = Codes of a teller replaced
 event-support-let-in = A teller let somebody see what is planned
 event-support-ended = A teller ended such a link
+event-person-page-sent = Link to a teller’s own page sent
 event-recall-asked = Files asked back
 event-recall-reminded = Reminded about files asked back
 event-recall-answered = A holder of files answered

@@ -47,6 +47,7 @@ people-notice-twice = This is in the list twice
 people-code-mistyped = Something in this code is mistyped. It has twelve letters and digits; the letters i, l, o and u are never in it.
 people-basis-needs-staff = Only somebody on the staff can state this
 people-basis-balancing = Please write down how you weighed our interests against the person’s
+people-own-page-not-safe = This person did not say that e-mail is safe for them. The code on their receipt opens their page too.
 people-receipt-nothing = Nothing has been answered about this yet, so there is nothing to give a receipt for.
 people-file-other-holder = This permission is for somebody else
 people-file-not-permitted = This may no longer be handed over. The person has answered otherwise meanwhile.

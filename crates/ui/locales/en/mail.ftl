@@ -38,3 +38,10 @@ mail-recall-after = Please press one answer on that page for each file; no sign-
         [one] The link works for one day.
        *[other] The link works for { $days } days.
     } Please look also where files are easily forgotten: photo libraries, advertisement managers, design tools, newsletters.
+mail-own-page-before = Hello { $name },
+
+    here is your own page. It is only for you:
+mail-own-page-after = { $days ->
+        [one] The link works for one day.
+       *[other] The link works for { $days } days.
+    } Please do not pass it on, and delete this letter if other people use your e-mail.

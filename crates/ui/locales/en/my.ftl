@@ -85,6 +85,7 @@ my-said-no = { $about }: this is now no. If somebody has files for it, we ask fo
 my-said-yes = { $about }: this is now yes. You can take it back at any time.
 my-said-shown = Your story is shown again. Files that we asked back stay asked back.
 my-said-shown-later = Your yes is back. The story appears when it has been checked again.
+my-said-open-again = The story is open again. Nothing of it is shown before you say yes.
 my-show-again = Show this story again
 my-show-again-means = Then everything you took back with this story is yes again, as it was. It appears only in the words that you approved.
 my-show-name = Your name
