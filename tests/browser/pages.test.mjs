@@ -60,7 +60,7 @@ describe('public pages', () => {
 
   test('doors and dead ends', async (t) => {
     const context = await visit(browser);
-    for (const path of ['/my', '/desk', '/migrants-day/2026/stories/there-is-no-such-story/']) {
+    for (const path of ['/my', '/check', '/check/K7M2-9XQF-4T8C', '/desk', '/migrants-day/2026/stories/there-is-no-such-story/']) {
       await t.test(path, async () => {
         const page = await context.newPage();
         await page.goto(path);
@@ -72,14 +72,17 @@ describe('public pages', () => {
   });
 });
 
+/** Pages of My Story to which only a press leads. */
+const extra = ({ my_story: own }) => [`${own}/take-down?what=all`, `${own}/taken-down?at=1`];
+
 describe('guest pages', () => {
   test('by links from My Story', TWO_AT_A_TIME, async (t) => {
     const teller = facts.storytellers?.[0];
     assert.ok(teller, 'demo.json names no storyteller');
     const context = await guest(browser, teller.my_story);
     const cookie = await cookiesOf(context);
-    const start = new URL(context.pages()[0].url());
-    const pages = await crawl([start.pathname + start.search], { cookie, keep: (url) => url.pathname.startsWith('/my'), sample: 3 });
+    const starts = [teller.my_story, teller.read, ...extra(teller)].map((link) => new URL(link, base));
+    const pages = await crawl(starts.map((start) => start.pathname + start.search), { cookie, keep: (url) => url.pathname.startsWith('/my'), sample: 3 });
     await context.close();
     await each(t, pages, (lang) => guest(browser, teller.my_story, { lang }));
   });

@@ -128,6 +128,9 @@ events! {
     IdentityCorrected { persona: PersonaId } = "identity.corrected";
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
+    OwnPageSent { persona: PersonaId } = "person.page_sent";
+    SupportLetIn { persona: PersonaId, link: LinkId } = "support.let_in";
+    SupportEnded { persona: PersonaId, link: LinkId } = "support.ended";
     PersonaPaused { persona: PersonaId } = "persona.paused";
     PersonaResumed { persona: PersonaId } = "persona.resumed";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
@@ -150,6 +153,8 @@ events! {
     GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";
+    StoryReopened { story: StoryId, edition: EditionId } = "story.reopened";
+    ReviewLinkOpened { story: StoryId, review: ReviewId } = "review.link_opened";
     ReviewLinkRevoked { story: StoryId, review: ReviewId } = "review.link_revoked";
 
     // evidence: what people were told, what they hold, who holds files of theirs
@@ -161,6 +166,7 @@ events! {
     BasisRecorded { purpose: &'static str } = "basis.recorded";
     ReceiptIssued { persona: PersonaId, receipt: ReceiptId } = "receipt.issued";
     CodeUsed { persona: PersonaId } = "receipt.code_used";
+    CodeRenewed { persona: PersonaId } = "receipt.code_renewed";
     FileHandedOver { story: StoryId, disclosure: DisclosureId } = "file.handed_over";
     RecallAsked { story: StoryId, recall: RecallId } = "recall.asked";
     RecallReminded { story: StoryId, recall: RecallId } = "recall.reminded";

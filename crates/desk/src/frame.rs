@@ -30,6 +30,7 @@ const SAID: &[(&str, &str)] = &[
     ("invited", "desk-said-invited"),
     ("joined", "desk-said-joined"),
     ("left", "desk-said-left"),
+    ("mailed", "desk-said-mailed"),
     ("opened", "desk-said-opened"),
     ("planned", "desk-said-planned"),
     ("published", "desk-said-published"),

@@ -108,6 +108,7 @@ desk! {
     EnrolPeople      post   "/desk/people/{id}/agreements"                        => desk_people::agreements::note;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
+    SendStories      post   "/desk/people/{id}/own-page"                          => desk_people::own_page::send;
     ForgetPerson     get    "/desk/people/{id}/forget"                            => desk_people::forget::ask;
     ForgetPerson     post   "/desk/people/{id}/forget"                            => desk_people::forget::forget;
 
@@ -181,6 +182,8 @@ desk! {
     Staff            get    "/desk/partners/{id}/"                  => partners::show::show;
     ManagePartners   get    "/desk/partners/{id}/edit"              => partners::change::ask;
     ManagePartners   post   "/desk/partners/{id}/edit"              => partners::change::send;
+    ManagePartners   get    "/desk/partners/{id}/contact"           => partners::contact::ask;
+    ManagePartners   post   "/desk/partners/{id}/contact"           => partners::contact::send;
     ManagePartners   get    "/desk/partners/{id}/join"              => partners::join::ask;
     ManagePartners   post   "/desk/partners/{id}/join"              => partners::join::send;
     ManagePartners   get    "/desk/partners/{id}/leave/{edition}"   => partners::leave::ask;

@@ -5,6 +5,8 @@ use crate::app::App;
 use base::{Error, Locale, Message, Result};
 use newsroom::{forgetting, media, stories};
 use people::accounts;
+use people::ledger::disclosures;
+use people::persons;
 use std::str::FromStr;
 use store::jobs::Job;
 use ui::words::Words;
@@ -21,6 +23,14 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         stories::jobs::MAIL_REVIEW => {
             let review = id(job, 0)?;
             stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
+        }
+        persons::jobs::MAIL_OWN_PAGE => {
+            let persona = id(job, 0)?;
+            persons::jobs::mail_own_page(&house.db, &house.keys, &house.mail, &house.base_url, &say, persona).await
+        }
+        disclosures::MAIL_RECALL => {
+            let recall = id(job, 0)?;
+            disclosures::mail_recall(&house.db, &house.keys, &house.mail, &house.base_url, &say, recall).await
         }
         media::jobs::MAKE_AVIF => media::jobs::make_avif(&house.db, &house.files, id(job, 0)?).await,
         forgetting::EMPTY_WORKS => forgetting::run(&house.db, id(job, 0)?).await,

@@ -25,6 +25,9 @@ fn jobs(event: &Event) -> Vec<NewJob> {
     match event {
         Event::MediaAdded { media } => vec![newsroom::media::jobs::make_avif_later(*media)],
         Event::PersonForgotten { persona } => vec![newsroom::forgetting::later(*persona)],
+        Event::RecallAsked { recall, .. } | Event::RecallReminded { recall, .. } => {
+            vec![people::ledger::disclosures::mail_later(*recall)]
+        }
         _ => Vec::new(),
     }
 }

@@ -159,6 +159,12 @@ async fn sweep(app: &App) {
     if let Err(error) = retention::keep(&app.house).await {
         tracing::warn!(error = scrub(&error.to_string()), "what is over was not all deleted");
     }
+    let keys = &app.house.keys;
+    match store::write!(db, base::Actor::System, |work| people::ledger::disclosures::remind_due(work, keys)) {
+        Ok(0) => {}
+        Ok(asked) => tracing::info!(asked, "files asked back once more"),
+        Err(error) => tracing::warn!(error = scrub(&error.to_string()), "nobody was reminded of files"),
+    }
     match app.house.files.sweep(db.now()).await {
         Ok(0) => {}
         Ok(files) => tracing::info!(files, "half-written files swept"),

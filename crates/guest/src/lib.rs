@@ -1,19 +1,22 @@
 //! The surface for people who hold a link: a teller reads a draft on a phone,
-//! asks for changes, says not now, no, or yes with an answer to each use. The
-//! plainest pages of all: no script needed, nothing kept by the browser, GET
-//! shows and only POST acts.
+//! asks for changes, says not now, no, or yes with an answer to each use, and
+//! comes back to a page of their own; whoever holds a file says what became of
+//! it. The plainest pages of all: no script needed, nothing kept by the
+//! browser, GET shows and only POST acts.
 
 mod answer_send;
 mod asked;
 mod before_show;
 mod change_ask;
+mod file_check;
 mod frame;
+mod holder_answer;
 mod keepsafe;
+mod my;
 mod picture_show;
 mod questions;
 mod review_show;
 mod routes;
-mod welcome;
 mod withdrawal;
 mod yes_ask;
 

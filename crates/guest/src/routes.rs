@@ -1,12 +1,54 @@
 //! Every address of this surface.
 
-use crate::{answer_send, before_show, change_ask, picture_show, review_show, welcome, withdrawal, yes_ask};
+use crate::my::{
+    answers, code_renew, enter, everything, files, forget, home, pause, read_open, reads, receipts, support, take_down,
+    work_show,
+};
+use crate::{
+    answer_send, before_show, change_ask, file_check, holder_answer, picture_show, review_show, withdrawal, yes_ask,
+};
 use axum::Router;
 use door::House;
 
 door::routes! {
-    get "/my" => welcome::show;
-    get "/my/" => welcome::show;
+    get "/my" => enter::show;
+    get "/my/" => enter::show;
+    post "/my" => enter::enter;
+
+    get "/my/story/{secret}" => home::show;
+    post "/my/story/{secret}/pause" => pause::pause;
+    post "/my/story/{secret}/go-on" => pause::go_on;
+    get "/my/story/{secret}/works/{story}" => work_show::show;
+    post "/my/story/{secret}/works/{story}/read" => read_open::open;
+    get "/my/story/{secret}/works/{story}/yes" => answers::ask;
+    post "/my/story/{secret}/works/{story}/answer" => answers::answer;
+    post "/my/story/{secret}/works/{story}/show-again" => answers::show_again;
+    get "/my/story/{secret}/take-down" => take_down::ask;
+    post "/my/story/{secret}/take-down" => take_down::act;
+    get "/my/story/{secret}/taken-down" => take_down::done;
+    get "/my/story/{secret}/files" => files::show;
+    post "/my/story/{secret}/files/close" => files::close;
+    post "/my/story/{secret}/files/ask-again" => files::ask_again;
+    get "/my/story/{secret}/reads" => reads::show;
+    get "/my/story/{secret}/receipts" => receipts::list;
+    get "/my/story/{secret}/receipts/{id}" => receipts::show;
+    get "/my/story/{secret}/receipts/{id}/receipt.jsonld" => receipts::json;
+    get "/my/story/{secret}/code" => code_renew::ask;
+    post "/my/story/{secret}/code" => code_renew::renew;
+    get "/my/story/{secret}/everything" => everything::show;
+    get "/my/story/{secret}/everything.zip" => everything::send;
+    get "/my/story/{secret}/forget" => forget::ask;
+    post "/my/story/{secret}/forget" => forget::forget;
+    get "/my/story/{secret}/support" => support::list;
+    post "/my/story/{secret}/support" => support::make;
+    post "/my/story/{secret}/support/end" => support::end;
+    get "/my/with/{secret}" => support::view;
+
+    get "/answer/{secret}" => holder_answer::show;
+    post "/answer/{secret}" => holder_answer::answer;
+    get "/check" => file_check::ask;
+    get "/check/{code}" => file_check::show;
+
     get "/my/read/{secret}" => review_show::show;
     get "/my/read/{secret}/change" => change_ask::show;
     post "/my/read/{secret}/change" => change_ask::send;

@@ -5,6 +5,7 @@ use axum::extract::State;
 use base::Error;
 use door::{Answer, House, Sent, check_token, redirect};
 use newsroom::stories::{self, ReviewAnswer};
+use people::ledger::Method;
 use people::links::{self, Purpose};
 use ui::page::{Head, Page};
 use ui::parts::{Weight, go, post_button};
@@ -24,7 +25,7 @@ pub async fn act(State(house): State<House>, asked: Asked, Sent(form): Sent) -> 
     let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
     let done = store::write!(house.db, actor, |work| async {
         links::consume(work, &house.keys, &asked.secret, Purpose::Review).await?;
-        stories::withdraw(work, asked.story.id).await
+        stories::take_down(work, &house.keys, asked.story.id, Method::Link).await
     });
     done.map_err(|e| asked.trouble(e))?;
     Ok(redirect(&asked.path("?said=down")))

@@ -3,6 +3,7 @@
 
 pub mod forgetting;
 pub mod media;
+pub mod mine;
 pub mod pages;
 pub mod replay;
 pub mod stories;

@@ -3,10 +3,12 @@
 
 use crate::stories::{self, Content, Decision, Draft};
 use ::store::Db;
-use base::{Actor, EditionId, Locale, PersonaId, Slug, StoryId, VersionId};
-use consent::{Element, Outcome, Purpose};
+use base::{Actor, EditionId, Locale, PartnerId, PersonaId, Slug, StoryId, VersionId};
+use consent::{Channel, Element, Outcome, Purpose, Use};
+use people::Keys;
 use people::accounts::{Role, Staff};
-use people::ledger::{Answers, Choice, Method, Solicitor};
+use people::ledger::disclosures::{self, HandedOver, Holder};
+use people::ledger::{self, Answers, Choice, Depicted, Method, Solicitor};
 use people::{persons, testing};
 
 /// A desk with the people a story needs.
@@ -99,6 +101,20 @@ impl Newsroom {
             .expect("cleared");
     }
 
+    /// Public, with a yes to this partner too.
+    pub async fn publish_for(&self, db: &Db, persona: PersonaId, marker: &str, partner: PartnerId) -> StoryId {
+        let (story, version) = self.draft(db, persona, marker).await;
+        let answers = Answers { partners: [(partner, Choice::Yes)].into(), ..yes_to_all() };
+        self.approve(db, story, &[version], &answers).await;
+        self.clear(db, story).await;
+        story
+    }
+
+    /// A file of a public story goes to a partner, under the permit that lets it out.
+    pub async fn hand_over(&self, db: &Db, story: StoryId, partner: PartnerId, kind: &str) -> HandedOver {
+        hand_over(db, &testing::keys(), Actor::Operator, story, partner, kind).await.expect("handed over")
+    }
+
     /// Drafted, approved with yes to everything and cleared: public.
     pub async fn publish(&self, db: &Db, persona: PersonaId, marker: &str) -> StoryId {
         let (story, version) = self.draft(db, persona, marker).await;
@@ -112,6 +128,39 @@ impl Newsroom {
 pub async fn waive(db: &Db, story: StoryId, persona: PersonaId) {
     let teller = testing::teller(db, persona).await;
     ::store::write!(db, teller, |work| stories::do_not_wait(work, story, Method::Link)).expect("waived");
+}
+
+/// Hands a file of a public story's first words to a partner, as whoever acts.
+pub async fn hand_over(
+    db: &Db,
+    keys: &Keys,
+    actor: Actor,
+    story: StoryId,
+    partner: PartnerId,
+    kind: &str,
+) -> base::Result<HandedOver> {
+    let of = stories::store::find(db.read(), story).await?;
+    let persona = people::personas::find(db.read(), of.persona).await?;
+    let public = stories::store::public_versions(db.read(), &[story]).await?;
+    let ids: Vec<VersionId> = public.values().flatten().map(|(_, version)| *version).collect();
+    let version =
+        stories::store::versions(db.read(), &ids).await?.into_iter().min_by_key(|one| one.language != of.original);
+    let version = version.ok_or(base::Error::Missing)?;
+    let fingerprint = stories::shown(std::slice::from_ref(&version), &persona)[0];
+    let recipient = consent::Recipient::Partner(partner);
+    let plain = Use::plain(version.id, fingerprint, Purpose::PartnerSocial, recipient, Channel::File, version.language);
+    let case = ledger::case_of(db, &Depicted::one(story, persona.id, None)).await?;
+    let permit =
+        consent::permit(&plain, &case, db.now()).map_err(|_| base::Error::refused("people-file-not-permitted"))?;
+    let file = disclosures::File {
+        work: story,
+        people: vec![persona.id],
+        holder: Holder::Partner(partner),
+        hash: fingerprint.0,
+        kind: kind.to_owned(),
+        code: None,
+    };
+    ::store::write!(db, actor, |work| disclosures::hand_over(work, keys, &permit, &file))
 }
 
 pub fn slug(marker: &str) -> Slug {

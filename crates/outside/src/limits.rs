@@ -103,6 +103,17 @@ impl RetryAfter {
     }
 }
 
+impl RetryAfter {
+    /// What an error says of it, where it came from a pace.
+    pub fn of(error: &base::Error) -> Option<Self> {
+        let base::Error::Refused(Message { key: "error-too-often", args }) = error else { return None };
+        args.iter().find_map(|(name, value)| match (*name, value) {
+            ("seconds", base::Arg::Number(seconds)) => Some(Self(Duration::from_secs(seconds.unsigned_abs()))),
+            _ => None,
+        })
+    }
+}
+
 /// For a page or a problem document; the status to send with it is 429.
 impl From<RetryAfter> for base::Error {
     fn from(after: RetryAfter) -> Self {

@@ -22,6 +22,7 @@ migrations![
     "0005_leases",
     "0006_ledger",
     "0007_explained",
+    "0008_holders",
     "0009_outlasting",
 ];
 

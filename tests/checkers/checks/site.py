@@ -71,8 +71,9 @@ class Site:
         for teller in self.facts.get("storytellers", [])[:2]:
             for lang in LANGUAGES:
                 session = self.visitor(lang)
-                start = self.open(session, teller["my_story"])
-                self.guest += self.crawl(session, [start], lang, "storyteller", lambda p: p.startswith("/my"))
+                links = [teller["my_story"], teller.get("read"), f"{self.base}/check"]
+                starts = [self.open(session, link) for link in links if link]
+                self.guest += self.crawl(session, starts, lang, "storyteller", lambda p: p.startswith(("/my", "/check")))
         self.desk = []
         for role in ("admin", "coordinator"):
             link = self.facts.get("sign_in", {}).get(role)
@@ -93,7 +94,7 @@ class Site:
         """Follows a secret link; where it shows a door, posts the door's form."""
         answer = session.get(urljoin(self.base, link))
         door = re.search(r"""<form\b(?=[^>]*\bmethod=["']?post)[^>]*>.*?</form>""", answer.text, re.S | re.I)
-        if door and len(re.findall(r"<(?:button|input[^>]*type=.?submit)", door[0])) == 1 and "/sign-out" not in door[0]:
+        if door and len(re.findall(r"<(?:button|input[^>]*type=.?submit)", door[0])) == 1 and "/sign-out" not in door[0] and "/my/" not in link:
             action = re.search(r"""\baction=["']?([^"'\s>]+)""", door[0])
             fields = {}
             for tag in re.findall(r"<input\b[^>]*>", door[0]):

@@ -3,6 +3,7 @@
 //! before does not cover it, and the pages say so.
 
 pub mod change;
+pub mod contact;
 pub mod create;
 mod form;
 pub mod join;

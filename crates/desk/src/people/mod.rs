@@ -6,6 +6,7 @@ pub mod enrol;
 pub mod forget;
 pub mod identity;
 pub mod identity_form;
+pub mod own_page;
 pub mod parts;
 pub mod persona;
 pub mod shape_form;

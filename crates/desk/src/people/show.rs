@@ -16,7 +16,7 @@ use people::persons::{self, ReadReason};
 use people::{ambassadors, ledger};
 use std::collections::HashMap;
 use ui::form::{Field, Form, Kit};
-use ui::parts::{Column, Table, Tone, Weight, chip, facts, go};
+use ui::parts::{Column, Table, Tone, Weight, chip, facts, go, post_button};
 use ui::words::{Wording, Words};
 use ui::{Markup, PreEscaped, html};
 
@@ -49,6 +49,7 @@ pub async fn show(desk: Signed, At(id): At<PersonaId>) -> Answer {
             (go(words, Weight::Quiet, &format!("{home}another"), "desk-persona-add"))
         }
         @if desk.may(Act::DraftStories) { (go(words, Weight::Quiet, &format!("/desk/stories/new?persona={id}"), "desk-story-draft")) }
+        @if desk.may(Act::SendStories) { (post_button(words, Weight::Quiet, &format!("{home}own-page"), &desk.token, "desk-own-page")) }
         @if desk.may(Act::ForgetPerson) { (go(words, Weight::Grave, &format!("{home}forget"), "desk-forget")) }
     };
     let body = html! {

@@ -207,6 +207,7 @@ fn rows(world: &World) -> Vec<Row> {
             422,
             EMPTY,
         ),
+        row("/desk/people/{id}/own-page", &[], 403, "e-mail is safe"),
         row("/desk/people/{id}/forget", &[("slug", "somebody-else")], 422, "This is not the same"),
         row("/desk/stories/new", &[("title", "x")], 422, CHOOSE),
         row(

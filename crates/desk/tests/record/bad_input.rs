@@ -104,6 +104,13 @@ fn rows(world: &World) -> Vec<Row> {
             409,
             "Someone else changed this",
         ),
+        row(
+            "/desk/partners/{id}/contact",
+            &[("contact_email", "kim"), ("language", "en")],
+            422,
+            "does not look like an e-mail",
+        ),
+        row("/desk/partners/{id}/contact", &[("contact_email", "kim@sample.example")], 422, "Please choose one"),
         row("/desk/partners/{id}/join", &[], 422, "Please choose one"),
         row("/desk/partners/{id}/join", &[("edition", &edition), ("part", "owner")], 422, UNKNOWN),
         row("/desk/partners/{id}/join", &[("edition", "2026"), ("part", "lead")], 422, UNKNOWN),

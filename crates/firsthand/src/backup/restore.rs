@@ -24,6 +24,7 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use store::leases::Leases;
 use store::tables::{Import, Row, Table, catalogue, clear, count};
 use store::{Db, Options, Reactions, Work, journal};
 
@@ -154,6 +155,7 @@ async fn open(config: &Config) -> base::Result<Db> {
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
         reactions: Reactions::none(),
+        leases: Leases::over(&config.database),
         connections: 2,
     })
     .await?;

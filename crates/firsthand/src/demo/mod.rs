@@ -10,6 +10,7 @@ mod data;
 mod data_tests;
 mod living;
 mod notice;
+mod own;
 mod record;
 mod tales;
 #[cfg(test)]
@@ -27,8 +28,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Where a teller's link is opened.
+/// Where a story is read and answered, and where a teller's own page is.
 const READ: &str = "/my/read/";
+const STORY: &str = "/my/story/";
 
 /// What `demo.json` says. Parts that are not built yet are absent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,8 +47,14 @@ pub struct Storyteller {
     pub edition: String,
     /// What the team calls them: a teller may have chosen to show no name.
     pub name: String,
-    pub story: String,
+    /// Their own page, and the code that opens it.
     pub my_story: String,
+    pub code: String,
+    /// A story that waits for their answer, and the link to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub story: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub read: Option<String>,
 }
 
 /// Lays the campaign out in an empty house and gives the tellers' links. The
@@ -80,18 +88,29 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
     bench.later();
     living::announce_events(&bench, &known, edition, &demo.events).await?;
 
-    let mut tellers = Vec::new();
+    let mut open = Vec::new();
     for story in &demo.stories {
-        let Some(open) = tales::tell(&bench, &known, edition, &personas, story).await? else { continue };
-        let person = demo.people.iter().find(|person| person.slug == open.persona);
+        open.extend(tales::tell(&bench, &known, edition, &personas, story).await?);
+    }
+    let held = own::hand_out(&bench, &known, edition, &personas, &demo).await?;
+    let mut tellers: Vec<Storyteller> = Vec::new();
+    for person in &demo.people {
+        let Some(held) = held.get(&person.slug) else { continue };
+        let waits = open.iter().find(|open| open.persona == person.slug);
         tellers.push(Storyteller {
-            persona: open.persona.to_string(),
+            persona: person.slug.to_string(),
             edition: living.slug.to_string(),
-            name: person.map(|person| person.person.contact_name.clone()).unwrap_or_default(),
-            story: open.title,
-            my_story: house.address(&format!("{READ}{}", open.secret)),
+            name: person.person.contact_name.clone(),
+            my_story: house.address(&format!("{STORY}{}", held.secret)),
+            code: held.code.clone(),
+            story: waits.map(|open| open.title.clone()),
+            read: waits.map(|open| house.address(&format!("{READ}{}", open.secret))),
         });
     }
+    // Whoever has something to answer stands first.
+    tellers.sort_by_key(|teller| {
+        open.iter().position(|open| teller.persona == open.persona.as_str()).unwrap_or(usize::MAX)
+    });
     Ok(tellers)
 }
 
@@ -135,9 +154,9 @@ pub async fn facts(app: &App, mut storytellers: Vec<Storyteller>) -> Result<Fact
     }
     // The house may stand at another address or port than when it was laid out.
     for teller in &mut storytellers {
-        if let Some(at) = teller.my_story.find(READ) {
-            teller.my_story = house.address(&teller.my_story[at..]);
-        }
+        let here = |link: &str| link.find("/my/").map_or_else(|| link.to_owned(), |at| house.address(&link[at..]));
+        teller.my_story = here(&teller.my_story);
+        teller.read = teller.read.as_deref().map(here);
     }
     Ok(Facts { base_url: house.base_url.clone(), sign_in, storytellers })
 }

@@ -103,7 +103,9 @@ on_both! {
         let Found::Here(page) = page else { panic!("published") };
         let outdated = page.languages.iter().filter(|other| other.status == Translation::Outdated);
         assert_eq!(outdated.map(|other| other.language.tag()).collect::<Vec<_>>(), ["ar"]);
-        let open: Vec<&str> = laid.tellers.iter().map(|teller| teller.persona.as_str()).collect();
+        let open = laid.tellers.iter().filter(|teller| teller.read.is_some());
+        let open: Vec<&str> = open.map(|teller| teller.persona.as_str()).collect();
+        assert_eq!(laid.tellers.len(), 7);
         assert_eq!(open, ["myroslava-lystopadna", "tsegereda", "tendai", "night-porter"]);
     }
 }
@@ -153,6 +155,7 @@ on_both! {
         assert_eq!(first.sign_in.len(), 7);
         let moved = |teller: &Storyteller| Storyteller {
             my_story: teller.my_story.replace("127.0.0.1:8080", "127.0.0.1:9999"),
+            read: teller.read.as_ref().map(|link| link.replace("127.0.0.1:8080", "127.0.0.1:9999")),
             ..teller.clone()
         };
         let elsewhere = facts(&laid.app, first.storytellers.iter().map(moved).collect()).await.unwrap();
@@ -165,5 +168,28 @@ on_both! {
         // Nothing was sent to anybody, and nobody's clock was left standing.
         assert_eq!(laid.app.house.mail.sent().len(), 0);
         assert_eq!(db.now(), Instant::from("2026-11-21T09:00:00Z".parse::<base::jiff::Timestamp>().unwrap()));
+    }
+}
+
+on_both! {
+    async fn every_teller_has_a_page_a_code_and_receipts(db) {
+        use people::ledger::{disclosures, receipts};
+        use people::links::{self, Code, Purpose};
+        let laid = laid(db).await;
+        let house = &laid.app.house;
+        let mut files = 0;
+        let mut answered = Vec::new();
+        for teller in &laid.tellers {
+            let secret = teller.my_story.rsplit('/').next().unwrap();
+            let page = links::open(&house.db, &house.keys, secret, Purpose::MyStory).await.unwrap();
+            let code = Code::parse(&teller.code).unwrap();
+            let entered = store::write!(house.db, Actor::Visitor, |work| receipts::enter(work, &house.keys, &code)).unwrap();
+            assert_eq!(entered.persona.to_string(), page.subject);
+            let held = disclosures::of_persona(db.read(), entered.persona).await.unwrap();
+            files += held.len();
+            answered.extend(held.iter().filter_map(|one| one.standing?.answer).map(|(answer, _)| answer));
+            assert!(!receipts::of_persona(db.read(), entered.persona).await.unwrap().is_empty(), "{}", teller.persona);
+        }
+        assert_eq!((files, answered), (6, vec![disclosures::RecallAnswer::Removed]));
     }
 }

@@ -54,7 +54,7 @@ impl Area {
         let begins = |room: &str| path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         if begins("/desk") {
             Self::Desk
-        } else if begins("/my") || begins("/room") {
+        } else if begins("/my") || begins("/room") || begins("/answer") {
             Self::Guest
         } else if begins("/api") {
             Self::Api

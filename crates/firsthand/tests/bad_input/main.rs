@@ -10,11 +10,11 @@ mod house;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use base::{Locale, NoticeId, ReviewId, StoryId, VersionId};
+use base::{Actor, Locale, NoticeId, ReviewId, StoryId, VersionId};
 use house::{Answer, House};
 use newsroom::stories;
 use newsroom::testing::Newsroom;
-use people::ledger::{self, Scope, notices};
+use people::ledger::{self, Scope, disclosures, notices, receipts};
 use store::audit;
 
 type Fields = &'static [(&'static str, &'static str)];
@@ -44,7 +44,91 @@ const YES: Fields = &[
     ("seen", "{seen}"),
 ];
 
+const MISSING: StatusCode = StatusCode::NOT_FOUND;
+
 const ROWS: &[Row] = &[
+    Row {
+        template: "/my",
+        good: &[("code", "{code}")],
+        bad: &[
+            ("no code", &[], UNREADABLE),
+            ("a slip", &[("code", "K7M2-9XQF-4T8C-1")], UNREADABLE),
+            ("a guess", &[("code", "{guess}")], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row { template: "/my/story/{secret}/pause", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/go-on", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/works/{story}/read", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/story/{secret}/works/{story}/answer",
+        good: &[("about", "press"), ("answer", "no")],
+        bad: &[
+            ("no question", &[("answer", "no")], MISSING),
+            ("a question there is not", &[("about", "show-journey"), ("answer", "no")], MISSING),
+            ("no answer", &[("about", "press")], UNREADABLE),
+            ("an answer there is not", &[("about", "press"), ("answer", "perhaps")], UNREADABLE),
+            ("a yes to words never approved", &[("about", "press"), ("answer", "yes")], StatusCode::FORBIDDEN),
+            ("a notice there is not", &[("about", "press"), ("answer", "no"), ("notice", "x")], StatusCode::CONFLICT),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/works/{story}/show-again",
+        good: &[],
+        bad: &[("nothing to show again", &[], StatusCode::CONFLICT)],
+        once: true,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/take-down",
+        good: &[("what", "all")],
+        bad: &[
+            ("nothing named", &[], UNREADABLE),
+            ("something there is not", &[("what", "show-journey")], UNREADABLE),
+            ("another's story", &[("what", "work-{theirs}")], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/files/close",
+        good: &[],
+        bad: &[("no file", &[], MISSING), ("another's file", &[("file", "{file}")], MISSING)],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/files/ask-again",
+        good: &[],
+        bad: &[("no file", &[], MISSING), ("another's file", &[("file", "{file}")], MISSING)],
+        once: false,
+        done: ONWARD,
+    },
+    Row { template: "/my/story/{secret}/code", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/forget", good: &[("press", "sure")], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/support", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/story/{secret}/support/end",
+        good: &[],
+        bad: &[("no link", &[], MISSING), ("another's link", &[("link", "{theirs}")], MISSING)],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/answer/{secret}",
+        good: &[("all", "removed")],
+        bad: &[
+            ("no answer", &[], UNREADABLE),
+            ("an answer there is not", &[("all", "perhaps")], UNREADABLE),
+            ("another's file", &[("file-{theirs}", "removed")], MISSING),
+            ("no file", &[("file-x", "removed")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
     Row {
         template: "/my/read/{secret}/change",
         good: &[("words", "Leave out the street.")],
@@ -144,6 +228,13 @@ struct World {
     secret: String,
     /// Another teller's link.
     other: String,
+    /// Their own pages, and a holder's answer about a file of somebody else.
+    own: String,
+    others_own: String,
+    answer: String,
+    file: String,
+    theirs: StoryId,
+    code: String,
 }
 
 impl World {
@@ -157,7 +248,26 @@ impl World {
         let neighbour = room.teller(house.db(), "Bo Sample").await;
         let (theirs, their_version) = room.draft(house.db(), neighbour, "beta").await;
         let (_, other) = send(&house, &room, theirs, their_version).await;
-        Self { house, room, story, version, review, notice, secret, other }
+        let keys = &house.app.house.keys;
+        let page = async |of| {
+            let made = store::write!(house.db(), Actor::Operator, |work| {
+                receipts::own_page(work, keys, of, receipts::ENTERED_SECONDS)
+            });
+            made.unwrap().secret.reveal().to_owned()
+        };
+        let (own, others_own) = (page(persona).await, page(neighbour).await);
+        let third = room.teller(house.db(), "Cy Sample").await;
+        let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
+        let told = room.publish_for(house.db(), third, "gamma", partner).await;
+        let file = room.hand_over(house.db(), told, partner, "portrait").await.disclosure.to_string();
+        let asked = store::write!(house.db(), Actor::Operator, |work| async {
+            ledger::withdraw(work, told, third, ledger::Method::Link).await?;
+            disclosures::recall(work, keys, told).await
+        });
+        let answer = asked.unwrap()[0].answer.secret.reveal().to_owned();
+        let code = store::write!(house.db(), Actor::Operator, |work| receipts::code(work, keys, persona));
+        let code = code.unwrap().code.shown();
+        Self { house, room, story, version, review, notice, secret, other, own, others_own, answer, file, theirs, code }
     }
 
     /// Where the teller was told before what release means.
@@ -169,30 +279,40 @@ impl World {
         self
     }
 
-    fn path(&self, row: &Row) -> String {
-        row.template.replace("{secret}", &self.secret)
+    /// The link that a route is for, and another of its kind.
+    fn secrets(&self, template: &str) -> (&str, &str) {
+        match template {
+            own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
+            answer if answer.starts_with("/answer/") => (&self.answer, &self.own),
+            _ => (&self.secret, &self.other),
+        }
     }
-    fn token(&self) -> String {
-        door::token(&self.house.app.house.keys, &self.secret)
+    fn fill(&self, template: &str, secret: &str) -> String {
+        template.replace("{secret}", secret).replace("{story}", &self.story.to_string())
+    }
+    fn path(&self, row: &Row) -> String {
+        self.fill(row.template, self.secrets(row.template).0)
+    }
+    fn token(&self, row: &Row) -> String {
+        door::token(&self.house.app.house.keys, self.secrets(row.template).0)
     }
 
     /// The fields as a browser writes them, gaps filled.
-    async fn form(&self, fields: &[(&str, &str)]) -> String {
+    async fn form(&self, row: &Row, fields: &[(&str, &str)]) -> String {
         let versions = stories::store::versions(self.house.db().read(), &[self.version]).await.unwrap();
         let story = stories::store::find(self.house.db().read(), self.story).await.unwrap();
         let persona = people::personas::find(self.house.db().read(), story.persona).await.unwrap();
         let shown = stories::shown(&versions, &persona)[0].0;
         let seen: String = shown.iter().map(|byte| format!("{byte:02x}")).collect();
         let notice = self.notice.to_string();
+        let guess = people::links::Code::new(&base::TestChance::new(3)).shown();
         let fill = |value: &str| {
-            value
-                .replace("{seen}", &seen)
-                .replace("{notice}", &notice)
-                .replace("{long}", &"x".repeat(5_001))
-                .replace(' ', "+")
+            let value = value.replace("{seen}", &seen).replace("{long}", &"x".repeat(5_001)).replace(' ', "+");
+            let value = value.replace("{theirs}", &self.theirs.to_string()).replace("{file}", &self.file);
+            value.replace("{notice}", &notice).replace("{code}", &self.code).replace("{guess}", &guess)
         };
-        let token = ("token", self.token());
-        let pairs = fields.iter().map(|(name, value)| (*name, fill(value)));
+        let token = ("token".to_owned(), self.token(row));
+        let pairs = fields.iter().map(|(name, value)| (fill(name), fill(value)));
         pairs.chain([token]).map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
     }
 
@@ -262,22 +382,31 @@ fn is_clear(what: &str, answer: &Answer, status: StatusCode) -> Option<String> {
 async fn bad(world: &World, row: &Row) -> Vec<String> {
     let path = world.path(row);
     let before = world.stands().await;
-    let good = world.form(row.good).await;
+    let good = world.form(row, row.good).await;
     let mut wrong = Vec::new();
     let mut see = |what: &str, answer: Answer, status: StatusCode| {
         wrong.extend(is_clear(&format!("{} with {what}", row.template), &answer, status));
     };
 
-    // whose form it is
-    see("nothing at all", world.ask("POST", &path, &[OURS], "").await, StatusCode::FORBIDDEN);
-    see("no token", world.post(&path, good.replace("token=", "tokem=")).await, StatusCode::FORBIDDEN);
-    see("a cut token", world.post(&path, good[..good.len() - 1].to_owned()).await, StatusCode::FORBIDDEN);
-    let theirs = door::token(&world.house.app.house.keys, &world.other);
-    see("another's token", world.post(&path, good.replace(&world.token(), &theirs)).await, StatusCode::FORBIDDEN);
-    for (what, secret) in
-        [("a wrong link", "x".repeat(43)), ("a huge link", "x".repeat(4_000)), ("a null in its link", "%00".to_owned())]
-    {
-        see(what, world.post(&row.template.replace("{secret}", &secret), good.clone()).await, StatusCode::NOT_FOUND);
+    // whose form it is; a code is nobody's before it is typed
+    let has_link = row.template.contains("{secret}");
+    if has_link {
+        see("nothing at all", world.ask("POST", &path, &[OURS], "").await, StatusCode::FORBIDDEN);
+        see("no token", world.post(&path, good.replace("token=", "tokem=")).await, StatusCode::FORBIDDEN);
+        see("a cut token", world.post(&path, good[..good.len() - 1].to_owned()).await, StatusCode::FORBIDDEN);
+        let theirs = door::token(&world.house.app.house.keys, world.secrets(row.template).1);
+        see(
+            "another's token",
+            world.post(&path, good.replace(&world.token(row), &theirs)).await,
+            StatusCode::FORBIDDEN,
+        );
+        for (what, secret) in [
+            ("a wrong link", "x".repeat(43)),
+            ("a huge link", "x".repeat(4_000)),
+            ("a null in its link", "%00".to_owned()),
+        ] {
+            see(what, world.post(&world.fill(row.template, &secret), good.clone()).await, StatusCode::NOT_FOUND);
+        }
     }
     let elsewhere = ("sec-fetch-site", "cross-site");
     see("a page elsewhere", world.ask("POST", &path, &[FORM, elsewhere], good.clone()).await, StatusCode::FORBIDDEN);
@@ -298,7 +427,7 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
     let many = format!("{good}{}", "&x=".repeat(3_000));
     see("many fields", world.post(&path, many).await, StatusCode::PAYLOAD_TOO_LARGE);
     for (what, fields, status) in row.bad {
-        see(what, world.post(&path, world.form(fields).await).await, *status);
+        see(what, world.post(&path, world.form(row, fields).await).await, *status);
     }
 
     // how it comes
@@ -326,10 +455,11 @@ async fn table(open: impl AsyncFn() -> House) {
 
 /// After the good form: once more, and by a link that has ended.
 async fn again(open: impl AsyncFn() -> House) {
-    for row in ROWS {
+    // What a person does on their own page, and what holders answer, is told beside those pages.
+    for row in ROWS.iter().filter(|row| row.template.starts_with("/my/read/")) {
         let world = World::new(open().await).await;
         let world = if row.template.ends_with("/before") { world } else { world.told().await };
-        let (path, good) = (world.path(row), world.form(row.good).await);
+        let (path, good) = (world.path(row), world.form(row, row.good).await);
         let first = world.post(&path, good.clone()).await;
         assert_eq!(first.status, row.done, "{}: {}", row.template, first.text());
         let before = world.stands().await;
@@ -356,7 +486,7 @@ async fn at_once(open: impl AsyncFn() -> House) {
     let (yes, no) = (find("/yes"), find("/no"));
     for (one, other) in [(yes, yes), (no, no), (yes, no)] {
         let world = World::new(open().await).await.told().await;
-        let (good, also) = (world.form(one.good).await, world.form(other.good).await);
+        let (good, also) = (world.form(one, one.good).await, world.form(other, other.good).await);
         let (path, beside) = (world.path(one), world.path(other));
         let (first, second) = tokio::join!(world.post(&path, good), world.post(&beside, also));
         let mut said = [first.status.as_u16(), second.status.as_u16()];
@@ -374,10 +504,10 @@ async fn at_once(open: impl AsyncFn() -> House) {
 /// An expired link is as good as none, on every route.
 async fn expired(open: impl AsyncFn() -> House) {
     let world = World::new(open().await).await;
-    world.house.clock.push_days(stories::reviews::REVIEW_DAYS);
+    world.house.clock.push_days(disclosures::ANSWER_DAYS.max(stories::reviews::REVIEW_DAYS));
     let before = world.stands().await;
-    for row in ROWS {
-        let late = world.post(&world.path(row), world.form(row.good).await).await;
+    for row in ROWS.iter().filter(|row| row.template.contains("{secret}")) {
+        let late = world.post(&world.path(row), world.form(row, row.good).await).await;
         assert_eq!(is_clear(row.template, &late, StatusCode::NOT_FOUND), None);
     }
     assert_eq!(world.stands().await, before);

@@ -22,6 +22,10 @@ pub struct Told {
     pub persona: PersonaId,
     /// The teller's newest link, once there is one.
     pub secret: Option<String>,
+    /// The secret of the teller's own page.
+    pub own: String,
+    /// And of whoever they let see what is planned.
+    pub with: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -114,6 +118,13 @@ impl Stage {
         let persona = store::write!(house.db(), Actor::Operator, |work| persons::enrol(work, keys, &new));
         let persona = persona.expect("somebody enrolled").persona;
 
+        let own = store::write!(house.db(), Actor::Operator, |work| {
+            people::ledger::receipts::own_page(work, keys, persona, 30 * 86_400)
+        });
+        let own = own.expect("a page of their own").secret.reveal().to_owned();
+        let with = store::write!(house.db(), Actor::Operator, |work| persons::let_support_in(work, keys, persona));
+        let with = with.expect("somebody let in").secret.reveal().to_owned();
+
         let (picture, pictures) = self.picture(number).await;
         let (sound, sound_file) = self.sound(number).await;
         let shows = |kind| Mark::new(number, kind, Telling::Person);
@@ -138,6 +149,8 @@ impl Stage {
             story,
             persona,
             secret: None,
+            own,
+            with,
             pictures,
             sound: sound_file,
             ended: false,

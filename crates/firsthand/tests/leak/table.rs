@@ -139,6 +139,29 @@ rows! {
     // people with links; anonymous here means without the right one
     get "/my" shows NOTHING, |_| vec![ask("/my", About::Nobody)];
     get "/my/" shows NOTHING, |_| vec![ask("/my/", About::Nobody)];
+    get "/my/story/{secret}" shows NOTHING, |stage| by_own(stage, |_, _| vec![String::new()]);
+    get "/my/story/{secret}/works/{story}" shows NOTHING, |stage| by_own(stage, |stage, told| {
+        let other = &stage.told[(told.number + 1) % stage.told.len()];
+        vec![format!("/works/{}", told.story), format!("/works/{}", other.story)]
+    });
+    get "/my/story/{secret}/works/{story}/yes" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/works/{}/yes?about=press", told.story)]);
+    get "/my/story/{secret}/take-down" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/take-down".to_owned(), "/take-down?what=all".to_owned()]);
+    get "/my/story/{secret}/taken-down" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/taken-down?at=1".to_owned()]);
+    get "/my/story/{secret}/files" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/files".to_owned()]);
+    get "/my/story/{secret}/reads" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reads".to_owned()]);
+    get "/my/story/{secret}/receipts" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/receipts".to_owned()]);
+    get "/my/story/{secret}/receipts/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}", told.story)]);
+    get "/my/story/{secret}/receipts/{id}/receipt.jsonld" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}/receipt.jsonld", told.story)]);
+    get "/my/story/{secret}/code" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/code".to_owned()]);
+    get "/my/story/{secret}/everything" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/everything".to_owned()]);
+    // What is in it is told in the guest's own tests: it is packed, and holds what only the person may see.
+    get "/my/story/{secret}/everything.zip" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/story/{}/everything.zip", told.word(Slug)), About::Nowhere)]);
+    get "/my/story/{secret}/forget" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/forget".to_owned()]);
+    get "/my/story/{secret}/support" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/support".to_owned()]);
+    get "/my/with/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/with/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/with/{}", told.with), About::Nobody)]);
+    get "/answer/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/answer/{}", told.word(Slug)), About::Nowhere)]);
+    get "/check" shows NOTHING, |_| vec![ask("/check", About::Nobody), ask("/check?code=K7M2-9XQF-4T8C", About::Nobody)];
+    get "/check/{code}" shows NOTHING, |_| vec![ask("/check/K7M2-9XQF-4T8C", About::Nobody)];
     get "/my/read/{secret}" shows NOTHING, |stage| by_link(stage, |_, _| vec![String::new()]);
     get "/my/read/{secret}/change" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/change".to_owned()]);
     get "/my/read/{secret}/before" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/before".to_owned(), "/before?in=so".to_owned()]);
@@ -210,6 +233,18 @@ fn by_link(stage: &Stage, rests: fn(&Stage, &Told) -> Vec<String>) -> Vec<Ask> {
                 asks.push(ask(format!("/my/read/{secret}{rest}"), About::Own(told.number)));
             }
             asks.push(ask(format!("/my/read/{}{rest}", told.word(Slug)), About::Nowhere));
+        }
+        asks
+    })
+}
+
+/// By everyone's own page, and by a wrong secret.
+fn by_own(stage: &Stage, rests: fn(&Stage, &Told) -> Vec<String>) -> Vec<Ask> {
+    each(stage, |told| {
+        let mut asks = Vec::new();
+        for rest in rests(stage, told) {
+            asks.push(ask(format!("/my/story/{}{rest}", told.own), About::Own(told.number)));
+            asks.push(ask(format!("/my/story/{}{rest}", told.word(Slug)), About::Nowhere));
         }
         asks
     })

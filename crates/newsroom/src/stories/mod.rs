@@ -24,7 +24,8 @@ use ::store::Work;
 use ::store::search::{self, Doc, Scope};
 use base::{EditionId, Error, Event, Instant, Locale, Message, PersonaId, Result, Slug, StaffId, StoryId, VersionId};
 use consent::{Fingerprint, Outcome};
-use people::ledger::{self, How, Method, NewRisk, Solicitor};
+use people::Keys;
+use people::ledger::{self, How, Method, NewRisk, Solicitor, disclosures};
 use people::personas::{self, Persona};
 
 /// A new story.
@@ -199,6 +200,47 @@ pub async fn withdraw_as(work: &mut Work, story: StoryId, how: impl Into<How>) -
     Ok(())
 }
 
+/// The teller takes the story back, and every file of it that somebody holds
+/// is asked back, in the same unit of work. Once more changes nothing.
+pub async fn take_down(work: &mut Work, keys: &Keys, story: StoryId, how: impl Into<How>) -> Result<()> {
+    let found = store::find(work.db(), story).await?;
+    let yes_is_left = ledger::grants(work.db(), story)
+        .await?
+        .iter()
+        .any(|row| row.grant.answer == consent::Answer::Yes && row.is_live(work.now()));
+    if found.state != State::Withdrawn || yes_is_left {
+        withdraw_as(work, story, how).await?;
+    }
+    disclosures::recall(work, keys, story).await?;
+    Ok(())
+}
+
+/// The teller shows the story again: what they took back with it is given
+/// again as it was. Only words that stand as they approved them, and that
+/// safeguarding still allows, appear; files that were asked back stay so.
+pub async fn show_again(work: &mut Work, story: StoryId, how: &How) -> Result<()> {
+    let story = store::find(work.db(), story).await?;
+    if story.state != State::Withdrawn {
+        return Err(Error::conflict("error-story-not-withdrawn"));
+    }
+    match ledger::give_again(work, story.id, story.persona, how).await {
+        // It was taken back before anything was agreed to: it may be told again, and shows nothing.
+        Err(Error::Refused(message)) if message.key == "people-nothing-to-give-again" => {}
+        other => drop(other?),
+    }
+    reopen(work, &story).await
+}
+
+/// A story that was taken back goes on: where its words stand as approved, to
+/// being cleared, else to being written.
+pub(crate) async fn reopen(work: &mut Work, story: &Story) -> Result<()> {
+    let persona = personas::find(work.db(), story.persona).await?;
+    let stands = !approved_versions(work, story, &persona).await?.is_empty();
+    store::set_state(work, story.id, if stands { State::Approved } else { State::Draft }).await?;
+    work.record(Event::StoryReopened { story: story.id, edition: story.edition });
+    publish_if_cleared(work, story, &persona).await
+}
+
 /// Takes a picture or recording out for good. Refused while a public story
 /// shows it. Returns the keys whose bytes the caller removes after the commit.
 pub async fn purge_media(work: &mut Work, media: base::MediaId) -> Result<Vec<String>> {
@@ -291,7 +333,11 @@ async fn newest_original(work: &Work, story: &Story) -> Result<Option<VersionId>
 }
 
 /// The newest approved version of each language whose bytes and presentation still stand as approved.
-async fn approved_versions(work: &Work, story: &Story, persona: &Persona) -> Result<Vec<(Version, Fingerprint)>> {
+pub(crate) async fn approved_versions(
+    work: &Work,
+    story: &Story,
+    persona: &Persona,
+) -> Result<Vec<(Version, Fingerprint)>> {
     let presentation = rules::presentation(persona.for_staff());
     let approvals = ledger::approvals(work.db(), story.id).await?;
     let ids: Vec<VersionId> = approvals.iter().map(|row| row.approval.version).collect();

@@ -19,6 +19,8 @@ closed! {
         Code = "code",
         /// The code in a file that was handed over: may it still be used?
         File = "file",
+        /// Somebody beside a teller, seeing what is planned next and nothing else.
+        Support = "support",
         /// A holder of files answering what became of them.
         Recall = "recall",
     }

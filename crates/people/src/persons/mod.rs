@@ -3,6 +3,7 @@
 //! place, `bond`, which writes down who looked and why before it answers,
 //! in the same transaction; the person can read that record.
 
+pub mod jobs;
 mod model;
 pub mod rules;
 mod store;
@@ -19,8 +20,8 @@ use crate::ambassadors::{self, Part};
 use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
-use crate::personas;
-use crate::{links, vault};
+use crate::links::{self, Issued, Link, NewLink, Purpose, State};
+use crate::{personas, vault};
 use ::store::tables::Reading;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, LinkId, PersonId, PersonaId, Result};
@@ -79,9 +80,7 @@ pub async fn read_identity(
 ) -> Result<IdentityFile> {
     let person = behind(work, keys, persona, reason).await?;
     let kept = store::person(work.db(), person).await?;
-    let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
-    let plain = data_key.open(ABOUT, &kept.sealed)?;
-    let identity = serde_json::from_slice(&plain).map_err(Error::because("an identity does not parse"))?;
+    let identity = open_identity(keys, person, &kept).await?;
     let ids = bond::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
     let mut personas: Vec<_> = personas::find_all(work.db(), &ids).await?.into_values().collect();
     personas.sort_by_key(|persona| (persona.created_at, persona.id));
@@ -171,6 +170,68 @@ pub async fn reindex(work: &mut Work) -> Result<()> {
 /// who knocks, and there is no way from this id to who they are.
 pub async fn teller(db: &Db, keys: &Keys, persona: PersonaId, link: LinkId) -> Result<Actor> {
     Ok(Actor::Storyteller(bond::themself(db.read(), keys, persona).await?, link))
+}
+
+/// Every persona of the person behind this one, oldest first: for the page
+/// that is their own. They read themself, so nothing is written down.
+pub async fn own_personas(db: &Db, keys: &Keys, persona: PersonaId) -> Result<Vec<Persona>> {
+    let person = bond::themself(db.read(), keys, persona).await?;
+    own(db, keys, person).await
+}
+
+/// What we hold about the person who acts, for nobody but them: `Missing` for
+/// anyone else, also for staff, whose way is [`read_identity`].
+pub async fn own_identity(db: &Db, keys: &Keys, actor: &Actor, persona: PersonaId) -> Result<IdentityFile> {
+    let person = bond::themself(db.read(), keys, persona).await?;
+    if !matches!(actor, Actor::Storyteller(acting, _) if *acting == person) {
+        return Err(Error::Missing);
+    }
+    let kept = store::person(db.read(), person).await?;
+    let identity = open_identity(keys, person, &kept).await?;
+    Ok(IdentityFile { identity, enrolled_at: kept.enrolled_at, personas: own(db, keys, person).await? })
+}
+
+async fn own(db: &Db, keys: &Keys, person: PersonId) -> Result<Vec<Persona>> {
+    let ids = bond::personas_of(db.read(), &keys.finder(&person.to_string())).await?;
+    let mut personas: Vec<_> = personas::find_all(db.read(), &ids).await?.into_values().collect();
+    personas.sort_by_key(|persona| (persona.created_at, persona.id));
+    Ok(personas)
+}
+
+async fn open_identity(keys: &Keys, person: PersonId, kept: &store::Kept) -> Result<Identity> {
+    let wrapped = kept.wrapped.as_deref().ok_or(Error::Missing)?;
+    let plain = keys.unwrap_data_key(&person.to_string(), wrapped).await?.open(ABOUT, &kept.sealed)?;
+    serde_json::from_slice(&plain).map_err(Error::because("an identity does not parse"))
+}
+
+/// How long somebody whom a person lets in may look.
+const SUPPORT_SECONDS: i64 = 30 * 86_400;
+
+/// The person lets somebody see what is planned for them, until they end it.
+pub async fn let_support_in(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<Issued> {
+    let subject = persona.to_string();
+    let new = NewLink { purpose: Purpose::Support, subject, lives_seconds: SUPPORT_SECONDS, single_use: false };
+    let made = links::issue(work, keys, &new).await?;
+    work.record(Event::SupportLetIn { persona, link: made.id });
+    Ok(made)
+}
+
+/// Ends it. Somebody else's link is `Missing`; again is no error.
+pub async fn end_support(work: &mut Work, persona: PersonaId, link: LinkId) -> Result<()> {
+    let found = links::find(work.db(), link).await?;
+    if found.purpose != Purpose::Support || found.subject != persona.to_string() {
+        return Err(Error::Missing);
+    }
+    links::revoke(work, link).await?;
+    work.record(Event::SupportEnded { persona, link });
+    Ok(())
+}
+
+/// Whoever may look now, the latest first.
+pub async fn support_links(db: &Db, persona: PersonaId) -> Result<Vec<Link>> {
+    let mut all = links::about(db.read(), Purpose::Support, &persona.to_string()).await?;
+    all.retain(|link| link.state(db.now()) == State::Open);
+    Ok(all)
 }
 
 const ABOUT: &str = "identity";

@@ -91,10 +91,12 @@ pub fn archive(mut editions: Vec<Edition>, counts: &BTreeMap<EditionId, Counts>)
 
 /// First words of an address that mean something else.
 const TAKEN: &[&str] = &[
+    "answer",
     "api",
     "assets",
     "calendar",
     "campaigns",
+    "check",
     "desk",
     "embed",
     "feed",

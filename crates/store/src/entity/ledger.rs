@@ -123,3 +123,11 @@ entity!(recall_step = "recall_steps" {
     actor_kind: String,
     actor_id: Option<String>,
 });
+
+entity!(holder_contact = "holder_contacts" {
+    holder_kind: String, holder_id: String;
+    name: String,
+    email: String,
+    language: String,
+    set_at: i64,
+});

@@ -335,3 +335,9 @@ desk-outbox-subject = الموضوع
 desk-outbox-to = إلى
 desk-outbox-sent = أُرسلت
 desk-outbox-back = العودة إلى الرسائل
+
+desk-files-contact-title = جهة الاتصال بشأن الملفات
+desk-files-contact-email = البريد الإلكتروني
+desk-files-contact-email-hint = حين يتراجع شخص عن موافقته، يصل إلى هذا العنوان فورًا بيان الملفات الواجب إزالتها. اتركه فارغًا لحذفه.
+desk-files-contact-name = من نخاطب
+desk-files-contact-language = لغة الرسائل

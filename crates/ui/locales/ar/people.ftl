@@ -20,6 +20,7 @@ link-purpose-my-story = الصفحة الخاصة بصاحب القصة
 link-purpose-room = غرفة شريك أو صحفي
 link-purpose-code = الرمز على الإيصال
 link-purpose-file = الرمز في الملف
+link-purpose-support = شخص إلى جانب صاحب القصة
 link-purpose-recall = إجابة عمّا صار إليه ملف
 link-state-open = مفتوح
 link-state-used = استُخدم

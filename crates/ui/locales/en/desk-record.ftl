@@ -335,3 +335,9 @@ desk-outbox-subject = Subject
 desk-outbox-to = To
 desk-outbox-sent = Sent
 desk-outbox-back = Back to the letters
+
+desk-files-contact-title = Contact for files
+desk-files-contact-email = E-mail
+desk-files-contact-email-hint = When a person takes back their yes, this address hears at once which files to take down. Leave it empty to take it away.
+desk-files-contact-name = Whom to greet
+desk-files-contact-language = Language of the letters

@@ -1,8 +1,5 @@
 # People who hold a link: the plainest and kindest words of all.
 
-guest-welcome-title = Your page
-guest-welcome-link = Open the link we sent you. It brings you straight to your story.
-guest-welcome-lost = Have you lost it, or does it no longer work? Ask the person you know at the campaign for a new one. You do not need an account.
 guest-sample = Sample: this story and its teller are made up.
 
 guest-review-title = This is your story. Is it right?

@@ -29,3 +29,19 @@ mail-review-after = { $days ->
         [one] The link works for one day.
        *[other] The link works for { $days } days.
     } Please do not pass it on. You decide what happens next, and you never need to give a reason.
+mail-recall-subject = Please take these files down
+mail-recall-before = Hello { $name },
+
+    we once gave you files for the campaign. These may no longer be used. Please take them down everywhere, and delete your copies:
+mail-recall-file = { $kind }, { $language }, handed over on { $day } (fingerprint { $hash }…)
+mail-recall-after = Please press one answer on that page for each file; no sign-in is needed. { $days ->
+        [one] The link works for one day.
+       *[other] The link works for { $days } days.
+    } Please look also where files are easily forgotten: photo libraries, advertisement managers, design tools, newsletters.
+mail-own-page-before = Hello { $name },
+
+    here is your own page. It is only for you:
+mail-own-page-after = { $days ->
+        [one] The link works for one day.
+       *[other] The link works for { $days } days.
+    } Please do not pass it on, and delete this letter if other people use your e-mail.

@@ -20,6 +20,7 @@ link-purpose-my-story = A teller’s own page
 link-purpose-room = A partner’s or journalist’s room
 link-purpose-code = The code on a receipt
 link-purpose-file = The code in a file
+link-purpose-support = Somebody beside a teller
 link-purpose-recall = Saying what became of a file
 link-state-open = Open
 link-state-used = Used

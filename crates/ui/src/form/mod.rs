@@ -59,6 +59,11 @@ impl Form {
         self.values.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// Every field's name, in the order sent.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|(name, _)| name.as_str())
+    }
+
     /// Whether this value was chosen under this name.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.values(name).any(|chosen| chosen == value)

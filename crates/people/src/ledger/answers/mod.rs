@@ -9,6 +9,7 @@ mod store;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 pub use model::{
     ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName,
@@ -17,6 +18,7 @@ pub use model::{
 pub use replay::{Repeated, repeat};
 pub use store::{approvals, cases, grants, grants_of, held_since, hold, lift_hold, paused, risks, slept_on};
 pub use terms::Terms;
+pub use turns::{give_again, show_element};
 
 use super::evidence::{self, About, Draft, How, Kind};
 use super::notices;

@@ -10,7 +10,7 @@ use crate::personas;
 use ::store::Work;
 use ::store::journal::Line;
 use base::{Error, GrantId, PersonaId, Result, StoryId};
-use consent::{Answer, Set};
+use consent::{Answer, Party, Set};
 
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +119,7 @@ async fn refuse_again(
         until: terms.until,
         method: how.method.unwrap_or(evidence::Method::Link),
     };
-    store::insert(work, grant, &new, None).await?;
+    store::insert(work, grant, &new, (Set::of(&[Party::Person]), None), None).await?;
     let draft = Draft::new(Kind::Refused, About::work(story).grant(grant), how).on(wire.to_owned());
     evidence::append(work, persona, vec![draft]).await?;
     Ok(Repeated::Done)

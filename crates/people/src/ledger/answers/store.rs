@@ -17,7 +17,7 @@ pub(super) use pauses::{is_paused, pause, resume};
 use read::{as_consent, language_tags, read_approval, read_grant, read_risk};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 use std::collections::{HashMap, HashSet};
 use store::entity::{approval, grant, risk_decision};

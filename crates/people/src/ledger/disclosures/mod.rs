@@ -4,17 +4,20 @@
 //! take reasonable steps. A file carries an opaque code, by which anyone who
 //! holds it can ask whether it may still be used, and nothing else.
 
+mod contacts;
 mod model;
 mod recalls;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use contacts::{MAIL_RECALL, mail_later, mail_recall, reach, remind_due};
 pub use model::{
-    Asked, Asking, Check, Disclosure, File, HandedOver, Held, Holder, Recall, RecallAnswer, RecallFile, Standing, Step,
+    Asked, Asking, Check, Contact, Disclosure, File, HandedOver, Held, Holder, Recall, RecallAnswer, RecallFile,
+    Standing, Step,
 };
 pub use recalls::{answer, close, open, remind, reopen};
-pub use store::{due, find, of_holder, of_persona, of_work};
+pub use store::{contacts, due, find, of_holder, of_persona, of_work};
 
 use super::{Depicted, answers};
 use crate::Keys;

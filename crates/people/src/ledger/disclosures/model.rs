@@ -16,6 +16,22 @@ pub enum Holder {
     Room(LinkId),
 }
 
+/// Where a holder is reached about files.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Whom to greet; may be empty.
+    pub name: String,
+    pub email: String,
+    pub language: Locale,
+}
+
+/// An address belongs in no log.
+impl std::fmt::Debug for Contact {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Contact(…)")
+    }
+}
+
 /// A file that is about to leave.
 #[derive(Debug, Clone)]
 pub struct File {
@@ -82,6 +98,7 @@ closed! {
         Removed = "removed",
         /// It cannot be taken back: printed, sent on.
         Cannot = "cannot",
+        NeverUsed = "never-used",
         StillUp = "still-up",
     }
 }

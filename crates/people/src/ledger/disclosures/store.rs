@@ -1,6 +1,6 @@
 //! Rows of `disclosures`, `disclosure_people`, `recalls` and `recall_steps`.
 
-use super::model::{Disclosure, Held, Holder, Recall, RecallAnswer, RecallFile, Standing, Step};
+use super::model::{Contact, Disclosure, Held, Holder, Recall, RecallAnswer, RecallFile, Standing, Step};
 use crate::ledger::hex::{hex, unhex};
 use base::{DisclosureId, Error, Instant, PersonaId, RecallId, Result, StoryId};
 use consent::{Channel, Fingerprint, Member, Purpose, Set as Closed, Use};
@@ -8,7 +8,7 @@ pub(super) use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::Query;
 use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use std::collections::{BTreeSet, HashMap};
-use store::entity::{disclosure, disclosure_person, recall, recall_step};
+use store::entity::{disclosure, disclosure_person, holder_contact, recall, recall_step};
 use store::{DbResult, Work, unique_violation};
 
 pub(super) async fn insert(work: &mut Work, new: &Disclosure, code_hash: String) -> Result<()> {
@@ -236,6 +236,34 @@ pub async fn due(db: &impl ConnectionTrait, before: Instant) -> Result<Vec<Recal
     let standings = steps(db, Condition::all()).await?;
     let due = standings.into_values().filter(|one| one.waits() && one.reminded_at.unwrap_or(one.asked_at) <= before);
     Ok(due.map(|one| one.recall).collect::<BTreeSet<_>>().into_iter().collect())
+}
+
+/// Where these holders are reached; those who gave no address are not in it.
+pub async fn contacts(db: &impl ConnectionTrait, holders: &[Holder]) -> Result<HashMap<Holder, Contact>> {
+    let ids = holders.iter().map(|holder| holder_text(*holder).1);
+    let rows = holder_contact::Entity::find().filter(holder_contact::Column::HolderId.is_in(ids)).all(db).await.db()?;
+    rows.into_iter()
+        .map(|row| {
+            let holder = read_holder(&row.holder_kind, &row.holder_id)?;
+            Ok((holder, Contact { name: row.name, email: row.email, language: store::id(&row.language)? }))
+        })
+        .collect()
+}
+
+pub(super) async fn set_contact(work: &mut Work, holder: Holder, contact: Option<&Contact>) -> Result<()> {
+    let (holder_kind, holder_id) = holder_text(holder);
+    holder_contact::Entity::delete_by_id((holder_kind.to_owned(), holder_id.clone())).exec(work.db()).await.db()?;
+    let Some(Contact { name, email, language }) = contact.cloned() else { return Ok(()) };
+    let row = holder_contact::Model {
+        holder_kind: holder_kind.to_owned(),
+        holder_id,
+        name,
+        email,
+        language: language.tag().to_owned(),
+        set_at: work.now().micros(),
+    };
+    holder_contact::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(work.db()).await.db()?;
+    Ok(())
 }
 
 fn holder_text(holder: Holder) -> (&'static str, String) {

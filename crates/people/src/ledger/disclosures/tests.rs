@@ -287,3 +287,48 @@ async fn the_database_never_sees_a_files_code() {
     let text = handed.code.reveal().as_bytes();
     assert!(!bytes.windows(text.len()).any(|window| window == text));
 }
+
+on_both!(async fn the_letter_goes_to_whoever_holds_the_files_and_no_secret_waits(db) {
+    use outside::Mailer;
+    let world = world(db).await;
+    hand(db, &world, Holder::Partner(world.partners[0]), "card").await;
+    hand(db, &world, Holder::Room(world.room), "photo").await;
+    let contact = Contact { name: "Kim".into(), email: "kim@sample.example".into(), language: Locale::ENGLISH };
+    let bad = Contact { email: "nobody".into(), ..contact.clone() };
+    let partner = world.partners[0];
+    let wrong = ::store::write!(db.db, Actor::Operator, |work| reach(work, partner, Some(&bad)));
+    assert!(matches!(wrong, Err(Error::Invalid(m)) if m.of("contact_email").is_some()));
+    for _ in 0..2 {
+        ::store::write!(db.db, Actor::Operator, |work| reach(work, partner, Some(&contact))).unwrap();
+    }
+    let asked = take_back(db, &world).await;
+    let mailer = Mailer::memory();
+    let say = |_: Locale, message: &base::Message| format!("{} {:?}", message.key, message.args);
+    for one in &asked {
+        mail_recall(&db.db, &keys(), &mailer, "https://x.example", &say, one.recall).await.unwrap();
+    }
+    let sent = mailer.sent();
+    assert_eq!(sent.len(), 1, "nobody has said where the journalist is reached");
+    let (_, rest) = sent[0].text.split_once("https://x.example/answer/").unwrap();
+    let secret = rest.split_whitespace().next().unwrap();
+    let page = open(&db.db, &keys(), secret).await.unwrap();
+    assert_eq!(page.files.len(), 1);
+    let file = page.files[0].disclosure;
+    ::store::write!(db.db, Actor::Visitor, |work| answer(work, &keys(), secret, &[(file, RecallAnswer::NeverUsed)])).unwrap();
+    mail_recall(&db.db, &keys(), &mailer, "https://x.example", &say, page.recall.id).await.unwrap();
+    assert_eq!(mailer.sent().len(), 1, "an answer was heard: no letter");
+    ::store::write!(db.db, Actor::Operator, |work| reach(work, partner, None)).unwrap();
+    assert!(contacts(db.read(), &[Holder::Partner(partner)]).await.unwrap().is_empty());
+});
+
+on_both!(async fn whoever_says_nothing_for_a_week_is_asked_again(db) {
+    let world = world(db).await;
+    hand(db, &world, Holder::Partner(world.partners[0]), "card").await;
+    take_back(db, &world).await;
+    let remind = async || ::store::write!(db.db, Actor::System, |work| remind_due(work, &keys())).unwrap();
+    assert_eq!(remind().await, 0);
+    db.clock.push_days(7);
+    assert_eq!((remind().await, remind().await), (1, 0));
+    db.clock.push_days(7);
+    assert_eq!(remind().await, 1);
+});

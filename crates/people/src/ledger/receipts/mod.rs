@@ -31,6 +31,14 @@ pub const ENTERED_SECONDS: i64 = 3_600;
 /// Gives a receipt about a work, with a new code. `Refused` when nothing was
 /// ever said about it.
 pub async fn issue(work: &mut Work, keys: &Keys, new: &NewReceipt) -> Result<Issued> {
+    let receipt = keep(work, new).await?;
+    let issued = code(work, keys, new.persona).await?;
+    Ok(Issued { receipt, code: issued.code, code_until: issued.expires_at })
+}
+
+/// The same without a code, for somebody who is on their own page already and
+/// has one. `Refused` when nothing was ever said about the work.
+pub async fn keep(work: &mut Work, new: &NewReceipt) -> Result<ReceiptId> {
     let chain = evidence::chain(work.db(), new.persona).await?;
     let Some(last) = chain.iter().rfind(|row| row.about.work == Some(new.work)) else {
         return Err(Error::refused("people-receipt-nothing"));
@@ -54,8 +62,7 @@ pub async fn issue(work: &mut Work, keys: &Keys, new: &NewReceipt) -> Result<Iss
     };
     store::insert(work, new, &summary, first).await?;
     work.record(Event::ReceiptIssued { persona: new.persona, receipt: id });
-    let issued = code(work, keys, new.persona).await?;
-    Ok(Issued { receipt: id, code: issued.code, code_until: issued.expires_at })
+    Ok(id)
 }
 
 fn withdrew(chain: &[Row], work: StoryId, first: i64) -> bool {
@@ -70,9 +77,26 @@ pub async fn code(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<li
     links::issue_code(work, keys, &new).await
 }
 
-/// Ends every code of a persona, and every page that a code opened.
+/// A new code in place of every earlier one, such as when one was lost or seen
+/// by others; and a page of their own to go on with, as the open ones end too.
+pub async fn renew(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<(links::IssuedCode, links::Issued)> {
+    end_codes(work, persona).await?;
+    let new = code(work, keys, persona).await?;
+    let opened = own_page(work, keys, persona, ENTERED_SECONDS).await?;
+    work.record(Event::CodeRenewed { persona });
+    Ok((new, opened))
+}
+
+/// The secret of somebody's own page. The caller records the event that explains it.
+pub async fn own_page(work: &mut Work, keys: &Keys, persona: PersonaId, lives_seconds: i64) -> Result<links::Issued> {
+    let new = NewLink { purpose: Purpose::MyStory, subject: persona.to_string(), lives_seconds, single_use: false };
+    links::issue(work, keys, &new).await
+}
+
+/// Ends every code of a persona, every page that a code opened, and what was
+/// opened there to others.
 pub async fn end_codes(work: &mut Work, persona: PersonaId) -> Result<()> {
-    for purpose in [Purpose::Code, Purpose::MyStory] {
+    for purpose in [Purpose::Code, Purpose::MyStory, Purpose::Support] {
         links::revoke_all(work, purpose, &persona.to_string()).await?;
     }
     Ok(())
@@ -83,9 +107,7 @@ pub async fn end_codes(work: &mut Work, persona: PersonaId) -> Result<()> {
 pub async fn enter(work: &mut Work, keys: &Keys, code: &Code) -> Result<Entered> {
     let link = links::consume(work, keys, code.reveal(), Purpose::Code).await?;
     let persona: PersonaId = ::store::id(&link.subject)?;
-    let subject = persona.to_string();
-    let new = NewLink { purpose: Purpose::MyStory, subject, lives_seconds: ENTERED_SECONDS, single_use: false };
-    let opened = links::issue(work, keys, &new).await?;
+    let opened = own_page(work, keys, persona, ENTERED_SECONDS).await?;
     work.record(Event::CodeUsed { persona });
     Ok(Entered { persona, opened })
 }

@@ -1,0 +1,14 @@
+//! A link to somebody's own page, by letter to them alone: it opens what only
+//! they may see, so nobody at the desk is shown it.
+
+use crate::answer::Answer;
+use crate::signed::{At, Posted};
+use base::PersonaId;
+use people::persons;
+
+pub async fn send(At(id): At<PersonaId>, posted: Posted) -> Answer {
+    let Posted { desk, .. } = posted;
+    let keys = &desk.house.keys;
+    store::write!(desk.house.db, desk.staff.actor(), |work| persons::jobs::ask_to_mail(work, keys, id))?;
+    Ok(desk.said(&format!("/desk/people/{id}/"), "mailed"))
+}

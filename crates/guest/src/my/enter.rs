@@ -1,0 +1,88 @@
+//! `/my`: where somebody lands who has no link at hand, and the one field for
+//! the code on their receipt. What is wrong with a code is said once, plainly;
+//! unknown, ended and too old look alike.
+
+use crate::frame::EXIT;
+use axum::extract::{Extension, State};
+use axum::response::Response;
+use base::{Actor, Error};
+use door::{Answer, House, Reader, Sent, Trouble, redirect};
+use http::StatusCode;
+use outside::Client;
+use outside::limits::RetryAfter;
+use people::ledger::receipts;
+use people::links;
+use std::net::{IpAddr, Ipv4Addr};
+use ui::form::{Field, Form, Kit};
+use ui::page::{Flash, Frame, Head, Page, Surface};
+use ui::words::{Wording, Words};
+use ui::{Markup, html};
+
+pub async fn show(reader: Reader, uri: http::Uri) -> Response {
+    let forgotten = uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "said=forgotten"));
+    let flash = forgotten.then(|| Flash { text: Wording::from("my-said-forgotten"), trouble: false });
+    page(reader, &Form::blank(), flash)
+}
+
+pub async fn enter(
+    State(house): State<House>,
+    reader: Reader,
+    client: Option<Extension<Client>>,
+    Sent(form): Sent,
+) -> Answer {
+    // Behind the gate every request has an address; without one all share a pace.
+    let from = client.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |Extension(client)| client.0);
+    let entered = match links::knock(&house.limits, from, form.value("code")) {
+        Ok(code) => store::write!(house.db, Actor::Visitor, |work| receipts::enter(work, &house.keys, &code)),
+        Err(error) => Err(error),
+    };
+    match entered {
+        Ok(entered) => Ok(redirect(&format!("/my/story/{}", entered.opened.secret.reveal()))),
+        Err(Error::Invalid(slip)) => Ok(again(reader, form.refused(slip), StatusCode::UNPROCESSABLE_ENTITY)),
+        Err(Error::Missing) => {
+            let mut form = form;
+            form.note("code", "my-code-opens-nothing");
+            Ok(again(reader, form, StatusCode::NOT_FOUND))
+        }
+        Err(error) => Err(match RetryAfter::of(&error) {
+            Some(after) => Trouble::too_often(after, Surface::Guest, reader).onward("/my", "my-enter-again"),
+            None => crate::frame::trouble(error, reader).onward("/my", "my-enter-again"),
+        }),
+    }
+}
+
+fn again(reader: Reader, form: Form, status: StatusCode) -> Response {
+    let mut response = page(reader, &form, None);
+    *response.status_mut() = status;
+    response
+}
+
+fn page(reader: Reader, form: &Form, flash: Option<Flash>) -> Response {
+    let frame = Frame::new(Surface::Guest, reader.words(), "/my").exit_to(EXIT).flash(flash);
+    door::page(&frame, &EnterPage { form })
+}
+
+struct EnterPage<'a> {
+    form: &'a Form,
+}
+
+impl Page for EnterPage<'_> {
+    fn head(&self, words: Words) -> Head {
+        Head::new(words.say("my-enter-title")).hidden()
+    }
+    fn body(&self, words: Words) -> Markup {
+        let kit = Kit::new(words, self.form);
+        let code = Field::new("code", "my-enter-code").hint("my-enter-hint").required().autocomplete("off").at_most(20);
+        html! {
+            h1 { (words.say("my-enter-title")) }
+            p.lead { (words.say("my-enter-lead")) }
+            (kit.post("/my", "", html! {
+                (kit.text(code))
+                (kit.buttons("my-enter-send", Markup::default()))
+            }))
+            h2 { (words.say("my-enter-link-title")) }
+            p { (words.say("my-enter-link")) }
+            p { (words.say("my-enter-lost")) }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! Everything held about the person, for them alone: pages to read and the
+//! same as JSON, with their pictures and recordings, in one file.
+
+use super::own::Own;
+use super::pack::{self, Entry};
+use axum::body::Body;
+use axum::extract::State;
+use axum::response::Response;
+use base::{Error, Result};
+use door::{Answer, House};
+use http::{HeaderValue, header};
+use newsroom::media::{self, File, Media};
+use newsroom::mine::Mine;
+use newsroom::stories;
+use people::ledger::disclosures::Held;
+use people::ledger::evidence::{self, Aside, Row};
+use people::ledger::receipts;
+use people::persons::{self, IdentityFile};
+use people::{ledger, personas::Persona};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use ui::page::{Head, Page};
+use ui::parts::Weight;
+use ui::parts::go;
+use ui::words::Words;
+use ui::{Markup, html};
+
+/// More pictures and looks than anybody has; a bound on what one press costs.
+const MEDIA_MOST: u64 = 1_000;
+const READS_MOST: u64 = 10_000;
+
+pub async fn show(State(house): State<House>, own: Own) -> Answer {
+    Ok(own.respond(&house, "/everything", None, &EverythingPage { own: &own }))
+}
+
+pub async fn send(State(house): State<House>, own: Own) -> Answer {
+    let bytes = bytes(&house, &own).await.map_err(|e| own.trouble(e))?;
+    let mut response = Response::new(Body::from(bytes));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    let file = HeaderValue::from_static("attachment; filename=\"everything.zip\"");
+    headers.insert(header::CONTENT_DISPOSITION, file);
+    Ok(response)
+}
+
+async fn bytes(house: &House, own: &Own) -> Result<Vec<u8>> {
+    let entries = gather(house, own).await?;
+    let packed = tokio::task::spawn_blocking(move || pack::zip(&entries)).await;
+    packed.map_err(Error::because("packing what is held about somebody"))?
+}
+
+async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
+    let db = house.db.read();
+    let actor = own.actor(house).await?;
+    let file = persons::own_identity(&house.db, &house.keys, &actor, own.persona).await?;
+    let works = own.works(house).await?;
+    let mut entries = Vec::new();
+    let mut listed = BTreeMap::new();
+    let mut put = |entries: &mut Vec<Entry>, name: &str, value: &Value| -> Result<()> {
+        let text =
+            serde_json::to_string_pretty(value).map_err(Error::because("writing what is held about somebody"))?;
+        listed.insert(name.to_owned(), text.len());
+        entries.push(Entry { name: name.to_owned(), bytes: text.into_bytes() });
+        Ok(())
+    };
+    put(&mut entries, "you.json", &you(&file)?)?;
+    for work in &works {
+        let told = told(house, work).await?;
+        put(&mut entries, &format!("stories/{}.json", work.story.slug), &told)?;
+    }
+    for persona in own.ids() {
+        let rows = evidence::chain(db, persona).await?;
+        let asides = asides(house, own, &rows).await?;
+        let events: Vec<Value> = rows.iter().map(|row| event(row, asides.get(&row.number))).collect();
+        put(&mut entries, &format!("events-{persona}.json"), &json!(events))?;
+        for receipt in receipts::of_persona(db, persona).await? {
+            let whole = receipts::find(&house.db, receipt.id).await?;
+            let document = receipts::json_ld(&whole, &house.base_url);
+            put(&mut entries, &format!("receipts/{}.jsonld", receipt.id), &document)?;
+        }
+    }
+    let held = super::files::held(house, own).await?;
+    put(&mut entries, "files-with-others.json", &json!(held.iter().map(handed).collect::<Vec<_>>()))?;
+    let reads = persons::reads(db, &own.ids(), READS_MOST).await?;
+    let looked = reads.iter().map(|read| json!({ "at": read.at, "by": read.actor_kind, "why": read.reason.name() }));
+    put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
+    entries.push(Entry { name: "read-me.html".into(), bytes: readable(own, &file, &works, &listed).into_bytes() });
+    for media in pictures(house, own, &works).await? {
+        entries.extend(picture(house, &media).await?);
+    }
+    Ok(entries)
+}
+
+fn you(file: &IdentityFile) -> Result<Value> {
+    let identity =
+        serde_json::to_value(&file.identity).map_err(Error::because("writing an identity for its person"))?;
+    let appears = |persona: &Persona| {
+        let shape = serde_json::to_value(persona.for_staff()).map_err(Error::because("writing a persona"))?;
+        Ok(json!({ "id": persona.id, "address": persona.slug.as_str(), "since": persona.created_at, "shape": shape }))
+    };
+    let personas: Vec<Value> = file.personas.iter().map(appears).collect::<Result<_>>()?;
+    Ok(json!({ "identity": identity, "enrolled_at": file.enrolled_at, "personas": personas }))
+}
+
+/// Every version of a work, every round of asking, every answer.
+async fn told(house: &House, work: &Mine) -> Result<Value> {
+    let db = house.db.read();
+    let story = &work.story;
+    let mut versions = Vec::new();
+    for newest in stories::store::newest(db, story).await? {
+        for version in stories::store::history(db, story.id, newest.language).await? {
+            let content = serde_json::to_value(&version.content).map_err(Error::because("writing a story"))?;
+            let saved = json!({
+                "language": version.language.tag(), "number": version.number,
+                "saved_at": version.created_at, "content": content,
+            });
+            versions.push(saved);
+        }
+    }
+    let round = |round: &stories::Review| {
+        json!({
+            "sent_at": round.sent_at, "answer": round.answer.map(|answer| answer.name()), "answered_at": round.answered_at,
+        })
+    };
+    let rounds: Vec<Value> = stories::store::reviews(db, story.id).await?.iter().map(round).collect();
+    let asked = stories::store::change_requests(db, story.id).await?;
+    let asked = asked.iter().map(|one| json!({ "at": one.asked_at, "words": one.words }));
+    let rows = ledger::grants(db, story.id).await?;
+    let answer = |row: &ledger::GrantRow| {
+        let terms = serde_json::to_value(ledger::answers::Terms::of(&row.grant)).unwrap_or_default();
+        json!({ "from": row.starts_at, "terms": terms, "condition": row.grant.condition, "by": row.grant.method.name() })
+    };
+    Ok(json!({
+        "address": story.slug.as_str(), "edition": work.edition.slug.as_str(), "state": story.state.name(),
+        "begun_at": story.created_at, "published_at": story.published_at,
+        "versions": versions, "rounds": rounds, "changes_asked": asked.collect::<Vec<_>>(),
+        "answers": rows.iter().filter(|row| row.grant.persona == story.persona).map(answer).collect::<Vec<_>>(),
+    }))
+}
+
+/// Words beside consent events, which only their person's key opens.
+async fn asides(house: &House, own: &Own, rows: &[Row]) -> Result<BTreeMap<i64, Aside>> {
+    if rows.iter().all(|row| !row.how.has_aside()) {
+        return Ok(BTreeMap::new());
+    }
+    let actor = own.actor(house).await?;
+    store::write!(house.db, actor, |work| async {
+        let mut found = BTreeMap::new();
+        for row in rows {
+            if let Some(aside) = evidence::read_aside(work, &house.keys, row).await? {
+                found.insert(row.number, aside);
+            }
+        }
+        Ok(found)
+    })
+}
+
+fn event(row: &Row, aside: Option<&Aside>) -> Value {
+    let terms: Option<Value> = row.terms.as_deref().and_then(|terms| serde_json::from_str(terms).ok());
+    json!({
+        "number": row.number, "what": row.kind.name(), "at": row.at, "by": row.how.by.name(),
+        "how": row.how.method.map(|method| method.name()), "work": row.about.work, "terms": terms,
+        "words": aside.and_then(|aside| serde_json::to_value(aside).ok()),
+        "previous": row.previous, "hash": row.hash,
+    })
+}
+
+fn handed(held: &Held) -> Value {
+    let file = &held.disclosure;
+    let hash: String = file.file_hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    json!({
+        "file": file.id, "story": file.work, "kind": file.file_kind, "sha256": hash, "handed_at": file.handed_at,
+        "holder": format!("{:?}", file.holder),
+        "asked_back_at": held.standing.map(|standing| standing.asked_at),
+        "answer": held.standing.and_then(|standing| standing.answer).map(|(answer, _)| answer.name()),
+    })
+}
+
+/// Every picture and recording of theirs that is still kept.
+async fn pictures(house: &House, own: &Own, works: &[Mine]) -> Result<Vec<Media>> {
+    let db = house.db.read();
+    let mut ids: Vec<_> = own.personas.iter().filter_map(|persona| persona.for_staff().portrait_media).collect();
+    for work in works {
+        for version in stories::store::newest(db, &work.story).await? {
+            ids.extend(version.content.portrait.into_iter().chain(version.content.recording));
+        }
+    }
+    let mut found = media::store::by_ids(db, &ids).await?;
+    for persona in own.ids() {
+        let filter = media::Filter { persona: Some(persona), ..media::Filter::default() };
+        for one in media::store::list(db, &filter, MEDIA_MOST, 0).await? {
+            found.insert(one.id, one);
+        }
+    }
+    let mut all: Vec<Media> = found.into_values().filter(|one| one.purged_at.is_none()).collect();
+    all.sort_by_key(|one| one.id);
+    Ok(all)
+}
+
+/// The largest of its files that every program opens.
+async fn picture(house: &House, media: &Media) -> Result<Option<Entry>> {
+    let plain = |file: &&File| !matches!(file.format, media::Format::Webp | media::Format::Avif);
+    let Some(file) = media.files.iter().filter(plain).max_by_key(|file| file.width) else { return Ok(None) };
+    let bytes = house.files.get(&File::key(&file.hash)).await?;
+    let name = format!("pictures-and-recordings/{}.{}", media.id, file.format.name());
+    Ok(Some(Entry { name, bytes: bytes.to_vec() }))
+}
+
+/// What is in the file, to be read without any program but a browser.
+fn readable(own: &Own, file: &IdentityFile, works: &[Mine], listed: &BTreeMap<String, usize>) -> String {
+    let words = own.words;
+    let locale = words.locale();
+    let identity = &file.identity;
+    let facts = [
+        ("my-all-called", identity.contact_name.as_str()),
+        ("my-all-legal", identity.legal_name.as_deref().unwrap_or_default()),
+        ("my-all-email", identity.email.as_deref().unwrap_or_default()),
+        ("my-all-phone", identity.phone.as_deref().unwrap_or_default()),
+        ("my-all-hours", identity.safe.hours.as_str()),
+        ("my-all-notes", identity.notes.as_str()),
+    ];
+    let page = html! {
+        (ui::DOCTYPE)
+        html lang=(locale.tag()) dir=(locale.direction().html()) {
+            head { meta charset="utf-8"; title { (words.say("my-all-title")) } }
+            body {
+                h1 { (words.say("my-all-title")) }
+                p { (words.say("my-all-inside")) }
+                h2 { (words.say("my-all-you")) }
+                dl { @for (key, value) in facts { @if !value.is_empty() { dt { (words.say(key)) } dd { bdi { (value) } } } } }
+                h2 { (words.say("my-down-works")) }
+                ul { @for work in works { li { (super::names::title(words, work)) } } }
+                h2 { (words.say("my-all-files")) }
+                ul { @for name in listed.keys() { li { a href=(name) { (name) } } } }
+            }
+        }
+    };
+    page.into_string()
+}
+
+struct EverythingPage<'a> {
+    own: &'a Own,
+}
+
+impl Page for EverythingPage<'_> {
+    fn head(&self, words: Words) -> Head {
+        Head::new(words.say("my-all-title")).hidden().class("my")
+    }
+    fn body(&self, words: Words) -> Markup {
+        html! {
+            h1 { (words.say("my-all-title")) }
+            p.lead { (words.say("my-all-lead")) }
+            p { (words.say("my-all-inside")) }
+            p { strong { (words.say("my-all-careful")) } }
+            p { (go(words, Weight::Main, &self.own.path("/everything.zip"), "my-all-send")) }
+            p { (words.say("my-all-forget")) " " a href=(self.own.path("/forget")) { (words.say("my-forget")) } }
+            (self.own.back())
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! My Story: a storyteller's own page. They come by the code on a receipt or
+//! by a link; the page shows where they are, who holds files, what is planned,
+//! who looked, and what they agreed to, and each of it can be changed there.
+
+pub mod answers;
+pub mod code_renew;
+pub mod enter;
+pub mod everything;
+pub mod files;
+pub mod forget;
+pub mod home;
+mod names;
+mod own;
+mod pack;
+pub mod pause;
+pub mod read_open;
+pub mod reads;
+pub mod receipts;
+pub mod support;
+pub mod take_down;
+pub mod work_show;
+
+#[cfg(test)]
+mod tests;

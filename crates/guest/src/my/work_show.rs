@@ -1,0 +1,179 @@
+//! One work: where it is, every answer and since when, and a button beside
+//! each that turns it round.
+
+use super::names::{self, Names};
+use super::own::Own;
+use axum::extract::{Path, State};
+use base::{Instant, Result};
+use door::{Answer, House};
+use newsroom::mine::{self, Ended, Mine, Question, Stand};
+use newsroom::stories::State as Story;
+use people::ledger::GrantRow;
+use ui::form::Kit;
+use ui::page::{Flash, Head, Page};
+use ui::parts::{Tone, Weight, chip, disclosure, go, post_button, send};
+use ui::words::{Wording, Words, said};
+use ui::{Markup, html};
+
+pub async fn show(State(house): State<House>, Path((_, id)): Path<(String, String)>, own: Own) -> Answer {
+    let page = WorkPage::load(&house, &own, &id).await.map_err(|e| own.trouble(e))?;
+    let flash = page.flash(&own);
+    Ok(own.respond(&house, &format!("/works/{id}"), flash, &page))
+}
+
+struct WorkPage<'a> {
+    own: &'a Own,
+    token: String,
+    work: Mine,
+    names: Names,
+    stands: Vec<(Question, Stand)>,
+    ended: Vec<Ended>,
+    /// Whether anything was ever approved and answered with yes.
+    answered: bool,
+    /// What was just turned to no, to be undone by one press.
+    undo: Option<Question>,
+    now: Instant,
+}
+
+impl<'a> WorkPage<'a> {
+    async fn load(house: &House, own: &'a Own, id: &str) -> Result<Self> {
+        let work = own.work(house, id).await?;
+        let (stands, rows) = mine::answers(&house.db, &work).await?;
+        let now = house.db.now();
+        let is_yes = |row: &GrantRow| row.grant.answer == consent::Answer::Yes;
+        Ok(Self {
+            own,
+            token: own.token(house),
+            names: Names::load(house, own.words).await?,
+            ended: mine::rules::ended(&rows, now),
+            answered: rows.iter().any(is_yes),
+            undo: Some(own.asks("about")).filter(|_| own.asks("said") == "no").and_then(Question::parse),
+            stands,
+            work,
+            now,
+        })
+    }
+
+    fn at(&self, rest: &str) -> String {
+        self.own.path(&format!("/works/{}{rest}", self.work.story.id))
+    }
+
+    fn flash(&self, own: &Own) -> Option<Flash> {
+        let about = Question::parse(own.asks("about")).map(|question| self.names.question(question));
+        let text = match (own.asks("said"), about) {
+            ("no", Some(about)) => Wording::from(base::Message::new("my-said-no").with("about", about)),
+            ("yes", Some(about)) => Wording::from(base::Message::new("my-said-yes").with("about", about)),
+            ("shown", _) if !self.work.places.is_empty() => Wording::from("my-said-shown"),
+            ("shown", _) if self.stands.iter().any(|(_, stand)| matches!(stand, Stand::Yes { .. })) => {
+                Wording::from("my-said-shown-later")
+            }
+            ("shown", _) => Wording::from("my-said-open-again"),
+            _ => return None,
+        };
+        Some(Flash { text, trouble: false })
+    }
+
+    fn answer(&self, words: Words, question: Question, stand: Stand) -> Markup {
+        let own = self.own;
+        let name = self.names.question(question);
+        let since = |since: Instant, method: people::ledger::Method| {
+            let way = words.say(method.key());
+            words
+                .fill("my-since", [("day", own.day_words(since).into()), ("way", way.into_owned().into())])
+                .into_owned()
+        };
+        html! {
+            li {
+                p { strong { bdi { (name) } } " "
+                    @match stand {
+                        Stand::Yes { since: at, method } => { (chip(words, Tone::Done, "choice-yes")) " " small { (since(at, method)) } }
+                        Stand::No { since: at, method } => { (chip(words, Tone::Stopped, "choice-no")) " " small { (since(at, method)) } }
+                        Stand::Open => (chip(words, Tone::Still, "my-not-answered")),
+                    }
+                }
+                @if matches!(stand, Stand::Yes { .. }) {
+                    (self.turn(words, question, "no", Weight::Quiet, "my-turn-no"))
+                } @else if self.answered {
+                    @let href = self.at(&format!("/yes?about={}", question.name()));
+                    a href=(href) { (words.fill("my-turn-yes", [("about", name.as_str().into())])) }
+                }
+            }
+        }
+    }
+
+    /// A form with one button that answers one question.
+    fn turn(&self, words: Words, question: Question, answer: &str, weight: Weight, label: &'static str) -> Markup {
+        html! {
+            form.act method="post" action=(self.at("/answer")) {
+                (Kit::hidden("token", &self.token))
+                (Kit::hidden("about", &question.name()))
+                (Kit::hidden("answer", answer))
+                (send(words, weight, base::Message::new(label).with("about", self.names.question(question)), None))
+            }
+        }
+    }
+
+    fn before(&self, words: Words) -> Markup {
+        let own = self.own;
+        html! {
+            ul {
+                @for one in &self.ended {
+                    @let said = words.say(if one.was_yes { "choice-yes" } else { "choice-no" });
+                    li { (words.fill("my-ended-line", [
+                        ("about", self.names.question(one.question).into()),
+                        ("said", said.into_owned().into()),
+                        ("from", own.day_words(one.from).into()),
+                        ("until", own.day_words(one.until).into()),
+                    ])) }
+                }
+            }
+        }
+    }
+}
+
+impl Page for WorkPage<'_> {
+    fn head(&self, words: Words) -> Head {
+        Head::new(words.say("my-work-title")).hidden().class("my")
+    }
+    fn body(&self, words: Words) -> Markup {
+        let (own, work) = (self.own, &self.work);
+        let withdrawn = work.story.state == Story::Withdrawn;
+        let down = own.path(&format!("/take-down?what=work-{}", work.story.id));
+        html! {
+            h1 { (names::title(words, work)) }
+            p { (names::state(words, work, self.now)) }
+            @if let Some(question) = self.undo {
+                aside.undo { (self.turn(words, question, "yes", Weight::Quiet, "my-undo")) }
+            }
+            @if !work.places.is_empty() {
+                h2 { (words.say("my-where")) }
+                ul {
+                    @for place in &work.places {
+                        li { a href=(place.path) { (words.fill("my-place", [("language", place.language.name().into())])) } }
+                    }
+                }
+            }
+            @if work.round.is_some() {
+                (post_button(words, Weight::Quiet, &self.at("/read"), &self.token, if work.waits() { "my-next-read" } else { "my-read-again" }))
+            }
+            h2 #answers { (words.say("my-answers")) }
+            p { (words.say("my-answers-lead")) }
+            ul.answered { @for (question, stand) in &self.stands { (self.answer(words, *question, *stand)) } }
+            @if !self.ended.is_empty() { (disclosure(words, "my-ended", self.before(words))) }
+            h2 { (words.say("my-stop")) }
+            @if withdrawn {
+                p { (words.say("my-show-again-means")) }
+                (post_button(words, Weight::Main, &self.at("/show-again"), &self.token, "my-show-again"))
+            } @else {
+                p { (go(words, Weight::Grave, &down, "my-take-down-work")) }
+            }
+            p { a href=(own.path("/files")) { (words.say("my-holders-see")) } }
+            (own.back())
+        }
+    }
+}
+
+/// For the page that asks before a yes.
+pub(super) async fn named(house: &House, own: &Own, question: Question) -> Result<Wording> {
+    Ok(said(Names::load(house, own.words).await?.question(question)))
+}

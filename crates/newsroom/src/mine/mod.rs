@@ -1,0 +1,275 @@
+//! A person's own page: where they are shown, what they answered, and every
+//! way of answering anew. Whatever takes something back asks back, in the same
+//! unit of work, each file that may then no longer be used, and keeps a receipt.
+
+mod model;
+pub mod rules;
+#[cfg(test)]
+mod tests;
+
+pub use model::{Ended, Mine, Part, Place, Question, Stand};
+
+use crate::pages;
+use crate::stories::{self, State, Story};
+use ::store::{Db, Work};
+use base::{EditionId, Error, Event, Locale, PartnerId, PersonaId, Result, StoryId};
+use consent::{Answer, Element, Purpose, Set};
+use people::Keys;
+use people::ledger::receipts::{self, NewReceipt};
+use people::ledger::{self, GrantRow, How, Method, NewGrant, disclosures};
+use people::links::{self, Issued, NewLink, Purpose as LinkPurpose};
+use people::personas;
+use programme::campaigns::{self, Campaign, Edition};
+use programme::partners;
+use std::collections::HashMap;
+
+/// A person has few works; more than this is a mistake of ours.
+const WORKS_MOST: u64 = 1_000;
+/// What a button on one's own page opens lasts this long; then it is pressed again.
+const ROUND_SECONDS: i64 = 86_400;
+
+/// Every work of these personas, and where it is read now, the newest first.
+pub async fn works(db: &Db, personas: &[PersonaId], reader: Locale) -> Result<Vec<Mine>> {
+    let mut stories = Vec::new();
+    for persona in personas {
+        stories.extend(of_persona(db, *persona).await?);
+    }
+    let ids: Vec<StoryId> = stories.iter().map(|story| story.id).collect();
+    let mut titles: HashMap<StoryId, Vec<(Locale, String)>> = HashMap::new();
+    for version in stories::store::newest_of(db.read(), &ids).await? {
+        titles.entry(version.story).or_default().push((version.language, version.content.title));
+    }
+    let mut editions: HashMap<EditionId, (Edition, Campaign)> = HashMap::new();
+    let mut shown: HashMap<StoryId, Vec<Place>> = HashMap::new();
+    for story in &stories {
+        if editions.contains_key(&story.edition) {
+            continue;
+        }
+        let edition = campaigns::edition(db.read(), story.edition).await?;
+        let campaign = campaigns::find(db.read(), edition.campaign).await?;
+        if edition.is_public() {
+            let place = pages::Place::of(edition.id, edition.archived_at.is_some());
+            for persona in personas {
+                for card in pages::cards_of(db, place, *persona, reader).await?.cards {
+                    let path = |language: &Locale| Place {
+                        language: *language,
+                        path: format!("/{}/{}/stories/{}/{}/", campaign.slug, edition.slug, card.slug, language.tag()),
+                    };
+                    shown.insert(card.id, card.languages.iter().map(path).collect());
+                }
+            }
+        }
+        editions.insert(story.edition, (edition, campaign));
+    }
+    let mut works = Vec::new();
+    for story in stories {
+        let Some((edition, campaign)) = editions.get(&story.edition).cloned() else { continue };
+        let told = titles.remove(&story.id).unwrap_or_default();
+        let in_language = |wanted: Locale| told.iter().find(|(language, _)| *language == wanted);
+        let title = in_language(reader).or_else(|| in_language(story.original)).cloned();
+        let title = title.unwrap_or((story.original, story.slug.to_string()));
+        let places = shown.remove(&story.id).unwrap_or_default();
+        let round = stories::store::reviews(db.read(), story.id).await?.into_iter().next();
+        works.push(Mine { story, edition, campaign, title, places, round });
+    }
+    works.sort_by_key(|work| (std::cmp::Reverse(work.story.created_at), work.story.id));
+    Ok(works)
+}
+
+async fn of_persona(db: &Db, persona: PersonaId) -> Result<Vec<Story>> {
+    let filter = stories::store::Filter { persona: Some(persona), ..Default::default() };
+    stories::store::list(db.read(), &filter, WORKS_MOST, 0).await
+}
+
+/// One work's questions, each with how it stands, and its answers as they are on record.
+pub async fn answers(db: &Db, work: &Mine) -> Result<(Vec<(Question, Stand)>, Vec<GrantRow>)> {
+    let rows = ledger::grants(db.read(), work.story.id).await?;
+    let rows: Vec<GrantRow> = rows.into_iter().filter(|row| row.grant.persona == work.persona()).collect();
+    let joined = partners::joined(db.read(), work.story.edition).await?;
+    let there: Vec<PartnerId> =
+        joined.iter().filter(|(_, part)| part.left_at.is_none()).map(|(one, _)| one.id).collect();
+    let persona = personas::find(db.read(), work.persona()).await?;
+    let versions = stories::store::newest(db.read(), &work.story).await?;
+    let shown = versions.iter().fold(Set::EMPTY, |all, version| {
+        all.union(stories::rules::elements_shown(&version.content, persona.for_staff()))
+    });
+    let now = db.now();
+    let asked = rules::questions(&rows, &there, shown);
+    Ok((asked.into_iter().map(|one| (one, rules::stand(one, &rows, now))).collect(), rows))
+}
+
+/// The person answers one question with no. Twice is no error.
+pub async fn say_no(work: &mut Work, keys: &Keys, story: StoryId, question: Question, how: &How) -> Result<()> {
+    let found = stories::store::find(work.db(), story).await?;
+    if refuse(work, &found, question, how).await? {
+        disclosures::recall(work, keys, story).await?;
+        keep_receipt(work, &found, how).await?;
+    }
+    Ok(())
+}
+
+/// Whether it was not a no already.
+async fn refuse(work: &mut Work, story: &Story, question: Question, how: &How) -> Result<bool> {
+    let rows = own_rows(work, story).await?;
+    if matches!(rules::stand(question, &rows, work.now()), Stand::No { .. }) {
+        return Ok(false);
+    }
+    let (purposes, recipient, elements) = match question {
+        Question::Place(purpose, recipient) => (Set::of(&[purpose]), Some(recipient), Set::all()),
+        Question::Shown(element) => (Set::all(), None, Set::of(&[element])),
+    };
+    let new = NewGrant { purposes, recipient, elements, languages: None, ..blank(story, Answer::No) };
+    ledger::answers::answer_as(work, &new, how).await?;
+    Ok(true)
+}
+
+/// The person answers one question with yes: for the words that they
+/// approved, in the languages in which they did. `Refused` where they have
+/// approved none that still stand; those are read first.
+pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, how: &How) -> Result<()> {
+    let found = stories::store::find(work.db(), story).await?;
+    let rows = own_rows(work, &found).await?;
+    if matches!(rules::stand(question, &rows, work.now()), Stand::Yes { .. }) {
+        return Ok(());
+    }
+    let persona = personas::find(work.db(), found.persona).await?;
+    let approved = stories::approved_versions(work, &found, &persona).await?;
+    let elements = rules::agreed(&rows, work.now());
+    let Some(elements) = elements.filter(|_| !approved.is_empty()) else {
+        return Err(Error::refused("error-story-read-first"));
+    };
+    match question {
+        Question::Place(purpose, recipient) => {
+            let joined = stays(work, &found, recipient).await?;
+            if !joined {
+                return Err(Error::Missing);
+            }
+            let languages = Some(approved.iter().map(|(version, _)| version.language).collect());
+            let purposes = Set::of(&[purpose]);
+            let yes = blank(&found, Answer::Yes);
+            let new = NewGrant { purposes, recipient: Some(recipient), elements, languages, ..yes };
+            ledger::answers::answer_as(work, &new, how).await?;
+            if found.state == State::Withdrawn {
+                stories::reopen(work, &found).await?;
+            }
+        }
+        Question::Shown(element) => {
+            ledger::show_element(work, story, found.persona, element, how).await?;
+        }
+    }
+    keep_receipt(work, &found, how).await
+}
+
+/// A yes to an organisation that is not there any more would be a yes to nobody.
+async fn stays(work: &Work, story: &Story, recipient: consent::Recipient) -> Result<bool> {
+    let consent::Recipient::Partner(partner) = recipient else { return Ok(true) };
+    let membership = partners::membership(work.db(), story.edition, partner).await?;
+    Ok(membership.is_some_and(|membership| membership.left_at.is_none()))
+}
+
+/// Takes a part of what the person agreed to back, everywhere it reaches, and
+/// says which works it touched.
+pub async fn take_down(
+    work: &mut Work,
+    keys: &Keys,
+    personas: &[PersonaId],
+    part: Part,
+    how: &How,
+) -> Result<Vec<StoryId>> {
+    let mut touched = Vec::new();
+    for story in theirs(work, personas).await? {
+        let whole = matches!(part, Part::All) || part == Part::Work(story.id);
+        let rows = own_rows(work, &story).await?;
+        let has_yes = rows.iter().any(|row| row.grant.answer == Answer::Yes && row.is_live(work.now()));
+        let done = match part {
+            Part::Question(question) => {
+                matches!(rules::stand(question, &rows, work.now()), Stand::Yes { .. })
+                    && refuse(work, &story, question, how).await?
+            }
+            // What nobody may show cannot be taken down; asked for by itself, it is kept from being asked about.
+            _ if whole && (has_yes || (part != Part::All && story.state != State::Withdrawn)) => {
+                stories::withdraw_as(work, story.id, how).await?;
+                true
+            }
+            _ => false,
+        };
+        if done {
+            touched.push(story.id);
+            disclosures::recall(work, keys, story.id).await?;
+            keep_receipt(work, &story, how).await?;
+        }
+    }
+    Ok(touched)
+}
+
+/// Everything comes down, every file is asked back, and the person is
+/// forgotten for ever: all of it, or nothing.
+pub async fn forget(work: &mut Work, keys: &Keys, personas: &[PersonaId], how: &How) -> Result<()> {
+    take_down(work, keys, personas, Part::All, how).await?;
+    let Some(persona) = personas.first() else { return Err(Error::Missing) };
+    people::persons::forget(work, keys, *persona).await.map(|_| ())
+}
+
+/// Shows a work again that was taken down as a whole.
+pub async fn show_again(work: &mut Work, story: StoryId, how: &How) -> Result<()> {
+    stories::show_again(work, story, how).await?;
+    let found = stories::store::find(work.db(), story).await?;
+    keep_receipt(work, &found, how).await
+}
+
+/// A link by which the person reads and answers the newest round of a work,
+/// made because they pressed for it on their own page.
+pub async fn open_round(work: &mut Work, keys: &Keys, story: StoryId) -> Result<Issued> {
+    let round = stories::store::reviews(work.db(), story).await?.into_iter().next().ok_or(Error::Missing)?;
+    let link = NewLink {
+        purpose: LinkPurpose::Review,
+        subject: round.id.to_string(),
+        lives_seconds: ROUND_SECONDS,
+        single_use: false,
+    };
+    work.record(Event::ReviewLinkOpened { story, review: round.id });
+    links::issue(work, keys, &link).await
+}
+
+async fn theirs(work: &Work, personas: &[PersonaId]) -> Result<Vec<Story>> {
+    let mut stories = Vec::new();
+    for persona in personas {
+        let filter = stories::store::Filter { persona: Some(*persona), ..Default::default() };
+        stories.extend(stories::store::list(work.db(), &filter, WORKS_MOST, 0).await?);
+    }
+    Ok(stories)
+}
+
+async fn own_rows(work: &Work, story: &Story) -> Result<Vec<GrantRow>> {
+    let rows = ledger::grants(work.db(), story.id).await?;
+    Ok(rows.into_iter().filter(|row| row.grant.persona == story.persona).collect())
+}
+
+fn blank(story: &Story, answer: Answer) -> NewGrant {
+    NewGrant {
+        work: story.id,
+        persona: story.persona,
+        answer,
+        purposes: Set::<Purpose>::EMPTY,
+        recipient: None,
+        elements: Set::<Element>::EMPTY,
+        languages: None,
+        transformations: Set::EMPTY,
+        condition: None,
+        until: None,
+        method: Method::Link,
+    }
+}
+
+async fn keep_receipt(work: &mut Work, story: &Story, how: &How) -> Result<()> {
+    let edition = campaigns::edition(work.db(), story.edition).await?;
+    let language = how.language.unwrap_or(story.original);
+    let new = NewReceipt {
+        persona: story.persona,
+        work: story.id,
+        campaign: edition.campaign,
+        edition: edition.id,
+        language,
+    };
+    receipts::keep(work, &new).await.map(|_| ())
+}
