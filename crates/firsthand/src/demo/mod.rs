@@ -153,10 +153,10 @@ pub async fn facts(app: &App, mut storytellers: Vec<Storyteller>) -> Result<Fact
         sign_in.insert(staff.role.clone(), link.reveal().to_owned());
     }
     // The house may stand at another address or port than when it was laid out.
-    for teller in &mut storytellers {
-        let here = |link: &str| link.find("/my/").map_or_else(|| link.to_owned(), |at| house.address(&link[at..]));
-        teller.my_story = here(&teller.my_story);
-        teller.read = teller.read.as_deref().map(here);
+    for link in storytellers.iter_mut().flat_map(|teller| teller.read.iter_mut().chain([&mut teller.my_story])) {
+        if let Some(at) = link.find("/my/") {
+            *link = house.address(&link[at..]);
+        }
     }
     Ok(Facts { base_url: house.base_url.clone(), sign_in, storytellers })
 }

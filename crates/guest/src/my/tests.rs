@@ -163,6 +163,26 @@ async fn guessing_is_paced_and_says_when_to_come_again() {
         assert!(late.headers().contains_key(header::RETRY_AFTER), "{path}");
         world.db.clock.push_days(1);
     }
+    // A page of one's own is walked freely; only what opens nothing is paced.
+    let walk = async |secret: &str| {
+        let mut request = Request::get(format!("/my/story/{secret}")).body(Body::empty()).unwrap();
+        request.extensions_mut().insert(Client(IpAddr::from([192, 0, 2, 9])));
+        router.clone().oneshot(request).await.unwrap().status()
+    };
+    let page = store::write!(world.db, Actor::Operator, |work| receipts::own_page(
+        work,
+        &testing::keys(),
+        world.persona,
+        3_600
+    ));
+    let own = page.unwrap().secret.reveal().to_owned();
+    for _ in 0..40 {
+        assert_eq!(walk(&own).await, StatusCode::OK);
+    }
+    for _ in 0..30 {
+        assert_eq!(walk("a-guess").await, StatusCode::NOT_FOUND);
+    }
+    assert_eq!(walk("a-guess").await, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test]
