@@ -1,7 +1,8 @@
 //! A notice from the first word to its next version, and what the desk says
 //! where people would be asked without one.
 
-use crate::world::{Answer, World};
+use crate::common::Answer;
+use crate::world::World;
 use axum::http::StatusCode;
 use base::{Locale, NoticeId};
 use people::accounts::Role;
