@@ -31,6 +31,20 @@ impl Event {
             | Self::PasskeyRenamed { .. }
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
+            | Self::OwnPageSent { .. }
+            | Self::SupportLetIn { .. }
+            | Self::ReviewLinkOpened { .. }
+            | Self::NoticeDrafted { .. }
+            | Self::NoticeRevised { .. }
+            | Self::NoticePublished { .. }
+            | Self::BasisRecorded { .. }
+            | Self::ReceiptIssued { .. }
+            | Self::FileHandedOver { .. }
+            | Self::RecallAsked { .. }
+            | Self::RecallReminded { .. }
+            | Self::RecallAnswered { .. }
+            | Self::RecallClosed { .. }
+            | Self::RecallReopened { .. }
             | Self::UploadBegun { .. }
             | Self::JobBuried { .. }
             | Self::JobRetried { .. } => Reach::House,
@@ -47,7 +61,10 @@ impl Event {
             | Self::StorySent { .. }
             // The public keeps what was approved before.
             | Self::ChangeAsked { .. }
-            | Self::StoryDeferred { .. } => Reach::Adds,
+            | Self::StoryDeferred { .. }
+            | Self::StoryReopened { .. }
+            | Self::CoolingOffWaived { .. }
+            | Self::PersonaResumed { .. } => Reach::Adds,
             _ => Reach::TakesAway,
         }
     }

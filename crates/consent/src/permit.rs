@@ -150,9 +150,9 @@ fn hindered_approval(
     let cooling = match approval.explained {
         // What was explained after they said yes was not explained before.
         Some(explained) if explained <= approval.at => {
-            let slept_on = found.is_within(cooling_off.ends(explained), None);
-            let waived = approval.waived_by.has(Party::Person);
-            (!slept_on && !waived).then_some(Reason::CoolingOff)
+            // Whoever gave up the pause waits for no moment.
+            let rested = approval.waived_by.has(Party::Person) || found.is_within(cooling_off.ends(explained), None);
+            (!rested).then_some(Reason::CoolingOff)
         }
         _ => Some(Reason::NotExplained),
     };

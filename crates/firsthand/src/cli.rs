@@ -68,7 +68,7 @@ enum Command {
     Doctor,
     /// Write everything into one file, while the server runs
     #[command(
-        after_help = "Example: firsthand backup /backups/2026-12-18.firsthand --passphrase-file /root/passphrase"
+        after_help = "Example: firsthand backup /backups/2026-12-18.firsthand --passphrase-file /srv/keys/passphrase"
     )]
     Backup(backup::Backup),
     /// Put a backup back, and repeat what people took back since

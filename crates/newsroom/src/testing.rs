@@ -13,6 +13,7 @@ use people::{persons, testing};
 
 /// A desk with the people a story needs.
 pub struct Newsroom {
+    pub keys: Keys,
     pub edition: EditionId,
     pub editor: Staff,
     pub safeguarding: Staff,
@@ -21,8 +22,14 @@ pub struct Newsroom {
 impl Newsroom {
     /// An open edition of 2026, an editor and a safeguarding lead.
     pub async fn open(db: &Db) -> Self {
+        Self::open_by(db, testing::keys()).await
+    }
+
+    /// The same in a house with keys of its own.
+    pub async fn open_by(db: &Db, keys: Keys) -> Self {
         let campaign = programme::testing::campaign(db).await;
         Self {
+            keys,
             edition: programme::testing::edition(db, campaign, 2026).await,
             editor: testing::staff(db, &[Role::Editor]).await,
             safeguarding: testing::staff(db, &[Role::Safeguarding]).await,
@@ -31,9 +38,8 @@ impl Newsroom {
 
     /// Somebody invented, with this name shown.
     pub async fn teller(&self, db: &Db, name: &str) -> PersonaId {
-        let keys = testing::keys();
         let new = testing::enrolment(self.edition, name);
-        ::store::write!(db, Actor::Operator, |work| persons::enrol(work, &keys, &new))
+        ::store::write!(db, Actor::Operator, |work| persons::enrol(work, &self.keys, &new))
             .expect("somebody enrolled")
             .persona
     }
@@ -58,10 +64,9 @@ impl Newsroom {
 
     /// Sent to its teller.
     pub async fn send(&self, db: &Db, story: StoryId, versions: &[VersionId]) -> base::ReviewId {
-        let keys = testing::keys();
         let sent = ::store::write!(db, self.editor.actor(), |work| stories::submit(
             work,
-            &keys,
+            &self.keys,
             story,
             versions,
             Locale::ENGLISH
@@ -72,7 +77,7 @@ impl Newsroom {
     /// Approved by the teller with these answers, who does not want to wait.
     pub async fn approve(&self, db: &Db, story: StoryId, versions: &[VersionId], answers: &Answers) {
         let persona = self.approve_and_wait(db, story, versions, answers).await;
-        waive(db, story, persona).await;
+        waive(db, &self.keys, story, persona).await;
     }
 
     /// Approved by the teller with these answers; nothing goes out before the pause is over.
@@ -88,7 +93,7 @@ impl Newsroom {
         let of = stories::store::find(db.read(), story).await.expect("the story");
         let persona = people::personas::find(db.read(), of.persona).await.expect("the persona");
         let seen = stories::shown(&told, &persona);
-        let teller = testing::teller(db, persona.id).await;
+        let teller = testing::teller_by(db, &self.keys, persona.id).await;
         ::store::write!(db, teller, |work| stories::approve(work, review, &seen, answers, Method::Link))
             .expect("approved");
         persona.id
@@ -112,7 +117,7 @@ impl Newsroom {
 
     /// A file of a public story goes to a partner, under the permit that lets it out.
     pub async fn hand_over(&self, db: &Db, story: StoryId, partner: PartnerId, kind: &str) -> HandedOver {
-        hand_over(db, &testing::keys(), Actor::Operator, story, partner, kind).await.expect("handed over")
+        hand_over(db, &self.keys, Actor::Operator, story, partner, kind).await.expect("handed over")
     }
 
     /// Drafted, approved with yes to everything and cleared: public.
@@ -125,8 +130,8 @@ impl Newsroom {
 }
 
 /// The teller does not want to wait until the pause is over.
-pub async fn waive(db: &Db, story: StoryId, persona: PersonaId) {
-    let teller = testing::teller(db, persona).await;
+pub async fn waive(db: &Db, keys: &Keys, story: StoryId, persona: PersonaId) {
+    let teller = testing::teller_by(db, keys, persona).await;
     ::store::write!(db, teller, |work| stories::do_not_wait(work, story, Method::Link)).expect("waived");
 }
 

@@ -82,8 +82,13 @@ pub async fn ambassador(db: &Db, keys: &Keys, edition: EditionId) -> Enrolled {
 
 /// The person behind a persona, as they act by a link of their own.
 pub async fn teller(db: &Db, persona: PersonaId) -> Actor {
+    teller_by(db, &keys(), persona).await
+}
+
+/// The same in a house with keys of its own.
+pub async fn teller_by(db: &Db, keys: &Keys, persona: PersonaId) -> Actor {
     let link = base::LinkId::new(db.chance());
-    persons::teller(db, &keys(), persona, link).await.expect("somebody who was not forgotten")
+    persons::teller(db, keys, persona, link).await.expect("somebody who was not forgotten")
 }
 
 /// A house over a test's database: files in its folder, letters in memory, no pacing.

@@ -17,6 +17,7 @@ const KINDS: &[(&str, &str)] = &[
     ("job", "desk-audit-of-job"),
     ("media", "desk-audit-of-media"),
     ("milestone", "desk-audit-of-milestone"),
+    ("link", "desk-audit-of-link"),
     ("name", "desk-audit-of-name"),
     ("notice", "desk-audit-of-notice"),
     ("partner", "desk-audit-of-partner"),

@@ -43,7 +43,7 @@ async fn a_list_costs_the_same_for_one_row_and_for_many() {
     let admin = world.admin().await;
     let editor = people::testing::staff(&world.db, &[Role::Editor]).await;
     let safeguarding = people::testing::staff(&world.db, &[Role::Safeguarding]).await;
-    let room = Newsroom { edition: world.edition, editor, safeguarding };
+    let room = Newsroom { keys: people::testing::keys(), edition: world.edition, editor, safeguarding };
     let address = |list: &str| {
         list.replace("{edition}", &world.edition.to_string())
             .replace("{persona}", &world.persona.to_string())
@@ -88,7 +88,7 @@ async fn words_narrow_a_list_and_search_finds_pictures() {
     let admin = world.admin().await;
     let editor = people::testing::staff(&world.db, &[Role::Editor]).await;
     let safeguarding = people::testing::staff(&world.db, &[Role::Safeguarding]).await;
-    let room = Newsroom { edition: world.edition, editor, safeguarding };
+    let room = Newsroom { keys: people::testing::keys(), edition: world.edition, editor, safeguarding };
     let emine = room.teller(&world.db, "Émine Sample").await;
     room.teller(&world.db, "Bertil Sample").await;
     room.draft(&world.db, emine, "lighthouse").await;

@@ -131,7 +131,7 @@ impl World {
             Method::InPerson
         ))
         .unwrap();
-        newsroom::testing::waive(&self.db, self.story, self.persona).await;
+        newsroom::testing::waive(&self.db, &testing::keys(), self.story, self.persona).await;
     }
 }
 

@@ -38,7 +38,7 @@ fn killed(place: &Place, words: &[&str], after: Duration) -> bool {
 
 async fn falls(from: &Place, to: &Place) {
     let house = from.open().await;
-    let room = Newsroom::open(house.db()).await;
+    let room = Newsroom::open_by(house.db(), house.app.house.keys.clone()).await;
     let told = house.tell(&room, "Heron").await;
     house.work_off().await;
     house.close().await;

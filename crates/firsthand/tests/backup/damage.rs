@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 async fn backup(place: &Place) -> PathBuf {
     let house = place.open().await;
-    let room = Newsroom::open(house.db()).await;
+    let room = Newsroom::open_by(house.db(), house.app.house.keys.clone()).await;
     house.tell(&room, "Heron").await;
     let file = place.folder.path().join("one.firsthand");
     house.back_up(&file).await;

@@ -50,7 +50,7 @@ async fn traces(house: &House, folder: &Path, word: &str) -> Vec<String> {
 
 on_both!(async fn no_word_and_no_picture_is_left(place) {
     let house = place.open().await;
-    let room = Newsroom::open(house.db()).await;
+    let room = Newsroom::open_by(house.db(), house.app.house.keys.clone()).await;
     let (one, other) = (house.tell(&room, "Heron").await, house.tell(&room, "Wagtail").await);
     house.work_off().await;
     assert!(!traces(&house, &place.data(), "heron").await.is_empty());
@@ -73,7 +73,7 @@ on_both!(async fn no_word_and_no_picture_is_left(place) {
 
 on_both!(async fn an_old_backup_opens_for_nobody(place) {
     let house = place.open().await;
-    let room = Newsroom::open(house.db()).await;
+    let room = Newsroom::open_by(house.db(), house.app.house.keys.clone()).await;
     let (one, other) = (house.tell(&room, "Heron").await, house.tell(&room, "Wagtail").await);
     house.work_off().await;
     let file = place.folder.path().join("old.firsthand");
@@ -116,7 +116,7 @@ on_both!(async fn an_old_backup_opens_for_nobody(place) {
 async fn lost_keys_are_said_and_hold_their_people_back() {
     let place = Place::sqlite();
     let house = place.open().await;
-    let room = Newsroom::open(house.db()).await;
+    let room = Newsroom::open_by(house.db(), house.app.house.keys.clone()).await;
     let one = house.tell(&room, "Heron").await;
     let file = place.folder.path().join("one.firsthand");
     house.back_up(&file).await;

@@ -23,7 +23,7 @@ struct Before {
 
 async fn before(place: &Place) -> Before {
     let house = place.open().await;
-    let room = Newsroom::open(house.db()).await;
+    let room = Newsroom::open_by(house.db(), house.app.house.keys.clone()).await;
     let (one, other) = (house.tell(&room, "Heron").await, house.tell(&room, "Wagtail").await);
     house.work_off().await;
     let file = place.folder.path().join("one.firsthand");

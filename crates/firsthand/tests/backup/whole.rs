@@ -29,7 +29,7 @@ async fn found(house: &House, scope: Scope, word: &str) -> Vec<String> {
 
 async fn there_and_back(from: &Place, to: &Place) {
     let house = from.open().await;
-    let room = Newsroom::open(house.db()).await;
+    let room = Newsroom::open_by(house.db(), house.app.house.keys.clone()).await;
     let told: Vec<Told> = vec![house.tell(&room, "Heron").await, house.tell(&room, "Wagtail").await];
     programme::testing::event(house.db(), room.edition, "An evening").await;
     house.work_off().await;
@@ -93,7 +93,7 @@ async fn postgres_to_postgres() {
 async fn a_backup_is_of_one_moment() {
     let place = Place::sqlite();
     let house = place.open().await;
-    let room = Newsroom::open(house.db()).await;
+    let room = Newsroom::open_by(house.db(), house.app.house.keys.clone()).await;
     house.tell(&room, "Heron").await;
     let file = place.folder.path().join("one.firsthand");
     // Somebody goes on writing while it is made.

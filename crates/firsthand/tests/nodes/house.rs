@@ -7,7 +7,7 @@ use firsthand::app::App;
 use firsthand::config::{self, Flags};
 use newsroom::media::{self, Description};
 use newsroom::stories::{self, Draft};
-use newsroom::testing::{Newsroom, content, slug, yes_to_all};
+use newsroom::testing::{Newsroom, content, slug, waive, yes_to_all};
 use people::ledger::Method;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -42,8 +42,6 @@ pub struct Story {
 impl House {
     pub async fn furnish(database: TestDb) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        // The key of `people::testing::keys`, so that its fixtures speak of this house.
-        std::fs::write(folder.path().join("instance.key"), [42; 32]).unwrap();
         let (bucket, storage) = s3_server().await;
         let media = format!("s3://bucket/media?endpoint=http://{storage}&region=eu-west-2");
         let values = vec![
@@ -56,7 +54,7 @@ impl House {
         ];
         let config = config::load(&Flags { values, ..Flags::default() }).unwrap().config;
         let app = App::open(&config).await.unwrap();
-        let room = Newsroom::open(&app.house.db).await;
+        let room = Newsroom::open_by(&app.house.db, app.house.keys.clone()).await;
         let server = url::Url::parse(database.url()).unwrap();
         let server = SocketAddr::from(([127, 0, 0, 1], server.port().unwrap()));
         let wires = (0..3).map(|_| Wire::to(server)).collect();
@@ -94,8 +92,9 @@ impl House {
         let versions = stories::store::versions(db.read(), &[version]).await.unwrap();
         let seen = stories::shown(&versions, &people::personas::find(db.read(), persona).await.unwrap());
         let yes = yes_to_all();
-        store::write!(db, base::Actor::Visitor, |work| stories::approve(work, review, &seen, &yes, Method::Link))
-            .unwrap();
+        let teller = people::testing::teller_by(db, keys, persona).await;
+        store::write!(db, teller, |work| stories::approve(work, review, &seen, &yes, Method::Link)).unwrap();
+        waive(db, keys, story, persona).await;
         self.room.clear(db, story).await;
         let secret = issued.secret.reveal();
         Arc::new(Story {

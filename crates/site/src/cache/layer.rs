@@ -19,6 +19,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use store::leases::{Pass, Shows};
+use tokio::sync::Semaphore;
 use tower::{Layer, Service};
 
 /// The largest page that is kept, in bytes.
@@ -113,8 +114,7 @@ where
         let may = |entry: &Arc<Entry>| matches!(entry.shows(), Shows::Nobody) || cache.leases.holds();
         if let Some(entry) = key.as_ref().and_then(|key| cache.find(key)).filter(may) {
             if entry.is_first_return() {
-                let entry = entry.clone();
-                tokio::task::spawn_blocking(move || entry.compress());
+                tokio::spawn(pack(entry.clone()));
             }
             let answer = || entry.answer(request.method(), request.headers()).map(Body::from);
             let mut response = watch.as_ref().map_or_else(answer, |watch| watch.returning(&request, &answer));
@@ -124,6 +124,16 @@ where
         let layer = self.layer.clone();
         Answering::Miss(Box::pin(async move { Ok(layer.make(inner, request, key).await) }))
     }
+}
+
+/// Makes a page's smaller forms, one page at a time: many that return at once
+/// must not take the memory of many.
+async fn pack(entry: Arc<Entry>) {
+    static TURN: Semaphore = Semaphore::const_new(1);
+    let Ok(turn) = TURN.acquire().await else { return };
+    // Where it fails, the first form stays the only one.
+    let _ = tokio::task::spawn_blocking(move || entry.compress()).await;
+    drop(turn);
 }
 
 impl CacheLayer {

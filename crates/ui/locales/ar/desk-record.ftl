@@ -266,6 +266,7 @@ desk-audit-of-hashtag = وسم
 desk-audit-of-job = مهمة
 desk-audit-of-media = صورة أو تسجيل
 desk-audit-of-milestone = مرحلة
+desk-audit-of-link = رابط
 desk-audit-of-name = إعداد
 desk-audit-of-notice = إشعار
 desk-audit-of-partner = شريك

@@ -266,6 +266,7 @@ desk-audit-of-hashtag = Hashtag
 desk-audit-of-job = Task
 desk-audit-of-media = Picture or recording
 desk-audit-of-milestone = Milestone
+desk-audit-of-link = Link
 desk-audit-of-name = Setting
 desk-audit-of-notice = Notice
 desk-audit-of-partner = Partner
