@@ -89,6 +89,9 @@ impl House {
     async fn open(config: Config) -> Self {
         let app = App::open(&config).await.expect("the house opens");
         let (say_stop, stop) = watch::channel(false);
+        tokio::spawn(app.clone().keep_lease(config.clone(), stop.clone()));
+        // Over PostgreSQL nothing of people is shown without a lease.
+        assert!(app.leases.held(std::time::Duration::from_secs(10)).await, "the lease is held");
         let routes = serve::routes(&app, &config, Health::new(app.house.clone(), stop));
         Self { app, config, routes, _stop: say_stop }
     }
