@@ -121,8 +121,8 @@ async fn known(asked: &Asked<'_>, checked: &Checked, vault: &Vault, keys: &Keys)
     };
     let live = vault.contents().await.map_err(Trouble::while_doing("Reading the vault"))?;
     let in_place = &live.name == name;
-    let unknown = live.halves.is_empty() && live.entries.is_empty();
-    if !in_place && !unknown {
+    let empty = live.halves.is_empty() && live.entries.is_empty();
+    if !in_place && !empty {
         return Err(other("The vault".to_owned()));
     }
     let mut all = Contents { name: name.clone(), ..Contents::default() };
