@@ -6,6 +6,7 @@ use crate::frame;
 use axum::extract::{Extension, Path, State};
 use axum::response::Response;
 use base::{Actor, DisclosureId, Error};
+use data_encoding::HEXLOWER;
 use door::{Answer, House, Reader, Sent, Trouble, check_token, redirect};
 use outside::Client;
 use outside::limits::{Class, Key};
@@ -112,7 +113,7 @@ struct HolderPage<'a> {
 
 impl HolderPage<'_> {
     fn file(&self, words: Words, file: &RecallFile) -> Markup {
-        let hash: String = file.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = HEXLOWER.encode(&file.hash);
         let day = file.handed_at.timestamp().to_zoned(base::jiff::tz::TimeZone::UTC).date();
         let stands = match (file.standing.is_closed(), file.standing.answer) {
             (true, _) => Some((Tone::Done, "recall-step-closed")),

@@ -5,6 +5,7 @@ use crate::{ROUTES, routes};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use base::{CampaignId, Locale, NoticeId, PersonaId, StoryId, VersionId};
+use data_encoding::HEXLOWER;
 use newsroom::stories::{self, State};
 use newsroom::testing::Newsroom;
 use people::ledger::{Scope, notices};
@@ -284,7 +285,7 @@ async fn a_yes_comes_after_the_notice() {
     // Without it a yes is not taken, whatever page it came from.
     let versions = stories::store::versions(world.db.read(), &[world.version]).await.unwrap();
     let persona = people::personas::find(world.db.read(), world.persona).await.unwrap();
-    let seen: String = stories::shown(&versions, &persona)[0].0.iter().map(|byte| format!("{byte:02x}")).collect();
+    let seen = HEXLOWER.encode(&stories::shown(&versions, &persona)[0].0);
     let token = world.token();
     let mut fields = vec![("token", token.as_str()), ("seen", seen.as_str())];
     fields.extend(ANSWERS);

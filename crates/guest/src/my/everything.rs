@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
 use base::{Error, Result};
+use data_encoding::HEXLOWER;
 use door::{Answer, House};
 use http::{HeaderValue, header};
 use newsroom::media::{self, File, Media};
@@ -169,7 +170,7 @@ fn event(row: &Row, aside: Option<&Aside>) -> Value {
 
 fn handed(held: &Held) -> Value {
     let file = &held.disclosure;
-    let hash: String = file.file_hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = HEXLOWER.encode(&file.file_hash);
     json!({
         "file": file.id, "story": file.work, "kind": file.file_kind, "sha256": hash, "handed_at": file.handed_at,
         "holder": format!("{:?}", file.holder),

@@ -9,6 +9,7 @@ use crate::accounts::jobs::Say;
 use crate::links;
 use ::store::{Db, NewJob, Work};
 use base::{Actor, Error, Event, Instant, Invalid, Message, PartnerId, RecallId, Result};
+use data_encoding::HEXLOWER;
 use outside::mail::{Address, Letter, Mailer};
 
 /// The kind of the job.
@@ -67,7 +68,7 @@ pub async fn mail_recall(
     let issued = ::store::write!(db, Actor::System, |work| answer_link(work, keys, recall))?;
     let tell = |message: &Message| say(contact.language, message);
     let line = |file: &super::RecallFile| {
-        let hash: String = file.hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let hash = HEXLOWER.encode(&file.hash[..6]);
         let day = file.handed_at.timestamp().strftime("%Y-%m-%d").to_string();
         let told = Message::new("mail-recall-file").with("kind", file.kind.as_str()).with("day", day);
         format!("- {}", tell(&told.with("hash", hash).with("language", file.language.name())))

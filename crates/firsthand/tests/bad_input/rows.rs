@@ -1,0 +1,197 @@
+//! Every route with which somebody without a session can write: what a good
+//! form holds, and what must be refused.
+
+use axum::http::StatusCode;
+
+pub type Fields = &'static [(&'static str, &'static str)];
+
+/// What a write route is, to this table.
+pub struct Row {
+    pub template: &'static str,
+    /// What a good form holds besides the token.
+    pub good: Fields,
+    /// Forms that must be refused, with the status of the refusal.
+    pub bad: &'static [(&'static str, Fields, StatusCode)],
+    /// Whether a second good form, sent once more, is refused.
+    pub once: bool,
+    /// What a good form is answered with: the way onward, or a page of its own.
+    pub done: StatusCode,
+}
+
+pub const UNREADABLE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+pub const ONWARD: StatusCode = StatusCode::SEE_OTHER;
+const YES: Fields = &[
+    ("website", "yes"),
+    ("campaign_social", "no"),
+    ("press", "not-now"),
+    ("archive", "yes"),
+    ("name", "yes"),
+    ("place", "no"),
+    ("seen", "{seen}"),
+];
+
+const MISSING: StatusCode = StatusCode::NOT_FOUND;
+
+pub const ROWS: &[Row] = &[
+    Row {
+        template: "/my",
+        good: &[("code", "{code}")],
+        bad: &[
+            ("no code", &[], UNREADABLE),
+            ("a slip", &[("code", "K7M2-9XQF-4T8C-1")], UNREADABLE),
+            ("a guess", &[("code", "{guess}")], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row { template: "/my/story/{secret}/pause", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/go-on", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/works/{story}/read", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/story/{secret}/works/{story}/answer",
+        good: &[("about", "press"), ("answer", "no")],
+        bad: &[
+            ("no question", &[("answer", "no")], MISSING),
+            ("a question there is not", &[("about", "show-journey"), ("answer", "no")], MISSING),
+            ("no answer", &[("about", "press")], UNREADABLE),
+            ("an answer there is not", &[("about", "press"), ("answer", "perhaps")], UNREADABLE),
+            ("a yes to words never approved", &[("about", "press"), ("answer", "yes")], StatusCode::FORBIDDEN),
+            ("a notice there is not", &[("about", "press"), ("answer", "no"), ("notice", "x")], StatusCode::CONFLICT),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/works/{story}/show-again",
+        good: &[],
+        bad: &[("nothing to show again", &[], StatusCode::CONFLICT)],
+        once: true,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/take-down",
+        good: &[("what", "all")],
+        bad: &[
+            ("nothing named", &[], UNREADABLE),
+            ("something there is not", &[("what", "show-journey")], UNREADABLE),
+            ("another's story", &[("what", "work-{theirs}")], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/files/close",
+        good: &[],
+        bad: &[("no file", &[], MISSING), ("another's file", &[("file", "{file}")], MISSING)],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/files/ask-again",
+        good: &[],
+        bad: &[("no file", &[], MISSING), ("another's file", &[("file", "{file}")], MISSING)],
+        once: false,
+        done: ONWARD,
+    },
+    Row { template: "/my/story/{secret}/code", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/forget", good: &[("press", "sure")], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/support", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/story/{secret}/support/end",
+        good: &[],
+        bad: &[("no link", &[], MISSING), ("another's link", &[("link", "{theirs}")], MISSING)],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/answer/{secret}",
+        good: &[("all", "removed")],
+        bad: &[
+            ("no answer", &[], UNREADABLE),
+            ("an answer there is not", &[("all", "perhaps")], UNREADABLE),
+            ("another's file", &[("file-{theirs}", "removed")], MISSING),
+            ("no file", &[("file-x", "removed")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/read/{secret}/change",
+        good: &[("words", "Leave out the street.")],
+        bad: &[
+            ("no words", &[], UNREADABLE),
+            ("blank words", &[("words", " \n\t ")], UNREADABLE),
+            ("too many words", &[("words", "{long}")], UNREADABLE),
+            ("another field", &[("word", "x")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row { template: "/my/read/{secret}/not-now", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/read/{secret}/no", good: &[], bad: &[], once: true, done: ONWARD },
+    Row {
+        template: "/my/read/{secret}/before",
+        good: &[("notice", "{notice}"), ("in", "en"), ("understanding", "On a page that anybody can read.")],
+        bad: &[
+            ("another notice", &[("notice", "00000000000000000000000000"), ("in", "en")], StatusCode::CONFLICT),
+            ("no notice", &[], StatusCode::CONFLICT),
+            ("too many words", &[("notice", "{notice}"), ("in", "en"), ("understanding", "{long}")], UNREADABLE),
+            (
+                "a status in the words",
+                &[("notice", "{notice}"), ("in", "en"), ("understanding", "my asylum claim")],
+                UNREADABLE,
+            ),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/read/{secret}/yes",
+        good: YES,
+        bad: &[
+            ("nothing answered", &[], UNREADABLE),
+            ("half answered", &[("website", "yes"), ("seen", "{seen}")], UNREADABLE),
+            (
+                "an answer there is not",
+                &[
+                    ("website", "perhaps"),
+                    ("campaign_social", "no"),
+                    ("press", "no"),
+                    ("archive", "no"),
+                    ("name", "no"),
+                    ("place", "no"),
+                    ("seen", "{seen}"),
+                ],
+                UNREADABLE,
+            ),
+            (
+                "other words than were shown",
+                &[
+                    ("website", "yes"),
+                    ("campaign_social", "no"),
+                    ("press", "no"),
+                    ("archive", "no"),
+                    ("name", "no"),
+                    ("place", "no"),
+                    ("seen", "00"),
+                ],
+                StatusCode::CONFLICT,
+            ),
+            (
+                "no words shown",
+                &[
+                    ("website", "yes"),
+                    ("campaign_social", "no"),
+                    ("press", "no"),
+                    ("archive", "no"),
+                    ("name", "no"),
+                    ("place", "no"),
+                ],
+                StatusCode::CONFLICT,
+            ),
+        ],
+        once: true,
+        done: StatusCode::OK,
+    },
+    Row { template: "/my/read/{secret}/take-down", good: &[], bad: &[], once: false, done: ONWARD },
+];
