@@ -1,5 +1,11 @@
-//! Heavy picture work behind one door. Pure CPU: bytes in, values out, no I/O
-//! and no clock. Callers run these functions on a blocking thread.
+//! Heavy picture work behind one door: bytes and values in, bytes out. No clock,
+//! no network, and no files but the fonts that [`Studio`] finds in the folders
+//! it is given. Callers run these functions on a blocking thread.
 
 pub mod avif;
+pub mod card;
 pub mod intake;
+mod plan;
+mod studio;
+
+pub use studio::{DrawError, Studio};

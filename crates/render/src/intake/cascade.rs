@@ -42,6 +42,18 @@ pub fn run(decoded: Decoded, orientation: Orientation, options: &Options) -> Res
     Ok(Made { dominant: dominant(&current), colour, files })
 }
 
+/// The pixels alone, upright, in sRGB and on white, neither side longer than `longest`.
+pub fn pixels(decoded: Decoded, orientation: Orientation, longest: u32) -> Result<Raster, IntakeRefusal> {
+    let Decoded { raster, profile } = decoded;
+    let (width, height) = (raster.width, raster.height);
+    let scale = (f64::from(longest) / f64::from(width.max(height))).min(1.0);
+    let side = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
+    let small = shrink(&mut Resizer::new(), drop_idle_alpha(raster), (side(width), side(height)))?;
+    let mut raster = upright(small, orientation)?;
+    colour::to_srgb(&mut raster, profile.as_deref());
+    Ok(raster)
+}
+
 /// The sizes to make, largest first, each once. Nothing is enlarged: a photo
 /// narrower than a width stands in for it at its own size.
 pub fn sizes(width: u32, height: u32, wanted: &[u32]) -> Vec<(u32, u32)> {

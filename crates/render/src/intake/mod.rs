@@ -145,6 +145,38 @@ pub fn prepare(bytes: &[u8], options: &Options) -> Result<Prepared, IntakeRefusa
     catch_unwind(AssertUnwindSafe(|| prepare_uncaught(bytes, options))).unwrap_or(Err(IntakeRefusal::Damaged))
 }
 
+/// Bare pixels, three bytes each, or four where something shows through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pixels {
+    pub width: u32,
+    pub height: u32,
+    pub alpha: bool,
+    pub data: Vec<u8>,
+}
+
+/// Decodes a picture that is going to be drawn with, as carefully as [`prepare`]
+/// does: upright, in sRGB, no side longer than `longest`.
+pub(crate) fn pixels(bytes: &[u8], longest: u32) -> Result<Pixels, IntakeRefusal> {
+    let open = || {
+        let facts = inspect(bytes, &Limits::default())?;
+        let decoded = decode::decode(bytes, &facts)?;
+        let decode::Raster { width, height, alpha, data } = cascade::pixels(decoded, facts.orientation, longest)?;
+        Ok(Pixels { width, height, alpha, data })
+    };
+    catch_unwind(AssertUnwindSafe(open)).unwrap_or(Err(IntakeRefusal::Damaged))
+}
+
+impl Pixels {
+    /// Without transparency: what shows through is white.
+    pub(crate) fn opaque(self) -> Self {
+        if !self.alpha {
+            return self;
+        }
+        let raster = decode::Raster { width: self.width, height: self.height, alpha: true, data: self.data };
+        Self { width: self.width, height: self.height, alpha: false, data: encode::on_white(&raster).into_owned() }
+    }
+}
+
 fn prepare_uncaught(bytes: &[u8], options: &Options) -> Result<Prepared, IntakeRefusal> {
     let facts = inspect(bytes, &options.limits)?;
     let seen = facts.probe();

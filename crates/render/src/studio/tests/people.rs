@@ -1,0 +1,100 @@
+//! The one rule, where cards are made: what a permit does not show is not on the card.
+
+use super::samples::{look, read_back, told, words};
+use crate::card::{Card, Design, Focus, Photo, Picture, Size, Teller, Told};
+use base::{GrantId, Instant, Locale, PersonaId, StaffId, TestChance, VersionId};
+use consent::{
+    Age, Approval, Case, Channel, CoolingOff, Element, Fingerprint, Grant, Outcome, Party, Permit, Purpose, Recipient,
+    RiskDecision, Set, Standing, Territory, Use, permit,
+};
+
+const PRINT: Fingerprint = Fingerprint([7; 32]);
+
+/// A permit as the campaign's own pages get theirs, for these elements.
+fn permit_for(elements: &[Element]) -> Permit {
+    let now = Instant::from_micros(1_800_000_000_000_000);
+    let chance = TestChance::new(1);
+    let version = VersionId::new(&chance);
+    let plain = Use::plain(version, PRINT, Purpose::Website, Recipient::Anyone, Channel::Site, Locale::ENGLISH);
+    let asked = Use { elements: Set::of(elements), ..plain };
+    let grant = Grant {
+        purposes: Set::of(&[Purpose::Website]),
+        recipient: Some(Recipient::Anyone),
+        channels: Set::of(&[Channel::Site]),
+        elements: Set::of(elements),
+        territories: Some(vec![Territory::Worldwide]),
+        languages: Some(vec![Locale::ENGLISH]),
+        by: Set::of(&[Party::Person]),
+        ..Grant::nothing(GrantId::new(&chance), now.plus_days(-5))
+    };
+    let approval = Approval {
+        by: Set::of(&[Party::Person]),
+        explained: Some(now.plus_days(-9)),
+        ..Approval::nothing(version, PRINT, now.plus_days(-1))
+    };
+    let case = Case {
+        people: vec![Standing {
+            persona: PersonaId::new(&chance),
+            age: Age::Adult,
+            approvals: vec![approval],
+            grants: vec![grant],
+            paused: false,
+        }],
+        risk: vec![RiskDecision {
+            fingerprint: PRINT,
+            outcome: Outcome::Allowed,
+            by: StaffId::new(&chance),
+            from: now.plus_days(-1),
+            until: None,
+        }],
+        embargo: None,
+        cooling_off: CoolingOff::default(),
+    };
+    permit(&asked, &case, now).unwrap()
+}
+
+fn photo() -> Photo {
+    let mut png = Vec::new();
+    let grey = image::RgbImage::from_fn(64, 64, |x, y| image::Rgb([(x * 4) as u8, (y * 4) as u8, 90]));
+    grey.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).unwrap();
+    Photo::open(&png, Focus::USUAL, "A portrait").unwrap()
+}
+
+fn card(elements: &[Element], design: Design) -> Card {
+    let told = Told { picture: Picture::Photo(photo()), ..told() };
+    let teller = Teller::permitted(&permit_for(elements), told);
+    Card::new(design, Size::Square, look(), Locale::ENGLISH).saying(words()).told_by(teller)
+}
+
+#[test]
+fn a_name_that_is_not_permitted_is_on_no_card() {
+    let shown = read_back(&card(&[Element::Words, Element::Name], Design::Quote)).unwrap();
+    assert!(shown.contains("Meron") && shown.contains("bus ticket"), "{shown}");
+    let shown = read_back(&card(&[Element::Words], Design::Quote)).unwrap();
+    assert!(!shown.contains("Meron") && shown.contains("bus ticket"), "{shown}");
+}
+
+#[test]
+fn a_face_that_is_not_permitted_is_in_no_file() {
+    let with_face = card(&[Element::Words, Element::Name, Element::Face], Design::Portrait);
+    let without = card(&[Element::Words, Element::Name], Design::Portrait);
+    let svg =
+        |card: &Card| String::from_utf8(super::samples::STUDIO.draw(card, crate::card::Format::Svg).unwrap()).unwrap();
+    assert!(svg(&with_face).contains("image/jpeg"));
+    assert!(!svg(&without).contains("image/jpeg"));
+}
+
+#[test]
+fn words_that_are_not_permitted_make_no_quote() {
+    let error = read_back(&card(&[Element::Name], Design::Quote)).unwrap_err();
+    assert_eq!(error, crate::DrawError::Absent(crate::card::Field::Quote));
+}
+
+#[test]
+fn a_sample_cannot_lose_its_mark() {
+    for mark in ["", "  ", "\u{202e}"] {
+        let card =
+            Card::new(Design::Quote, Size::Square, look(), Locale::ENGLISH).told_by(Teller::sample(mark, told()));
+        assert!(read_back(&card).unwrap().contains("Sample"), "{mark:?}");
+    }
+}
