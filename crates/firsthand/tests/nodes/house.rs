@@ -1,6 +1,7 @@
 //! What the nodes share: a PostgreSQL, an S3 storage, a key; and stories to read.
 
 use super::node::Node;
+use super::s3::{Bucket, KEY, SECRET};
 use super::wire::Wire;
 use base::Locale;
 use firsthand::app::App;
@@ -16,7 +17,7 @@ use store::testing::TestDb;
 
 pub struct House {
     folder: tempfile::TempDir,
-    _bucket: tempfile::TempDir,
+    _bucket: Bucket,
     database: TestDb,
     media: String,
     wires: Vec<Wire>,
@@ -42,15 +43,15 @@ pub struct Story {
 impl House {
     pub async fn furnish(database: TestDb) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (bucket, storage) = s3_server().await;
-        let media = format!("s3://bucket/media?endpoint=http://{storage}&region=eu-west-2");
+        let (bucket, _) = Bucket::open().await;
+        let media = bucket.media();
         let values = vec![
             ("data", "--data", folder.path().display().to_string()),
             ("metrics_listen", "test", "off".to_owned()),
             ("database", "test", database.url().to_owned()),
             ("media", "test", media.clone()),
-            ("media_key", "test", "key".to_owned()),
-            ("media_secret", "test", "secret".to_owned()),
+            ("media_key", "test", KEY.to_owned()),
+            ("media_secret", "test", SECRET.to_owned()),
         ];
         let config = config::load(&Flags { values, ..Flags::default() }).unwrap().config;
         let app = App::open(&config).await.unwrap();
@@ -128,24 +129,4 @@ impl House {
 /// Not a part of the address, which is made of the same letters.
 fn word(marker: &str) -> String {
     format!("word{marker}")
-}
-
-/// A server that speaks the S3 protocol over a folder.
-async fn s3_server() -> (tempfile::TempDir, SocketAddr) {
-    let root = tempfile::tempdir().unwrap();
-    std::fs::create_dir(root.path().join("bucket")).unwrap();
-    let mut builder = s3s::service::S3ServiceBuilder::new(s3s_fs::FileSystem::new(root.path()).unwrap());
-    builder.set_auth(s3s::auth::SimpleAuth::from_single("key", "secret"));
-    let service = builder.build();
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move {
-        while let Ok((socket, _)) = listener.accept().await {
-            let connection = hyper_util::server::conn::auto::Builder::new(hyper_util::rt::TokioExecutor::new())
-                .serve_connection(hyper_util::rt::TokioIo::new(socket), service.clone())
-                .into_owned();
-            tokio::spawn(connection);
-        }
-    });
-    (root, address)
 }

@@ -12,6 +12,8 @@ mod faults;
 mod house;
 mod load;
 mod node;
+#[path = "../common/s3.rs"]
+mod s3;
 mod wire;
 
 use faults::Fault;

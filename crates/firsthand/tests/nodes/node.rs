@@ -2,6 +2,7 @@
 
 use super::house::Story;
 use super::load::{self, ask};
+use super::s3::{KEY, SECRET};
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -48,8 +49,8 @@ impl Node {
             .env("FIRSTHAND_LOG_LEVEL", "error")
             .env("FIRSTHAND_DATABASE", database)
             .env("FIRSTHAND_MEDIA", media)
-            .env("FIRSTHAND_MEDIA_KEY", "key")
-            .env("FIRSTHAND_MEDIA_SECRET", "secret")
+            .env("FIRSTHAND_MEDIA_KEY", KEY)
+            .env("FIRSTHAND_MEDIA_SECRET", SECRET)
             .stdout(Stdio::piped())
             // A node that is cut off says so, again and again.
             .stderr(Stdio::null());

@@ -276,6 +276,11 @@ async fn end_yes(
     evidence::append(work, persona, proof).await
 }
 
+/// Takes the reasons out of decisions that ended before this moment; what was decided stays.
+pub async fn sweep_reasons(work: &mut Work, before: Instant) -> Result<u64> {
+    store::sweep_reasons(work, before).await
+}
+
 /// Notes the permissions whose window is over. They ended without this, at
 /// their hour; it makes the ending part of the evidence. Says how many.
 pub async fn expire(work: &mut Work, most: u64) -> Result<usize> {
