@@ -104,7 +104,7 @@ on_both!(async fn words_that_nobody_needs_any_more_go(db) {
     let wishes = async || stories::store::change_requests(db.read(), told).await.unwrap().len();
     let reasons = async || {
         let all = ledger::risks(db.read(), told).await.unwrap();
-        all.into_iter().filter(|risk| risk.reason.contains("magpie")).count()
+        all.into_iter().filter(|risk| risk.risk.reason.contains("magpie")).count()
     };
     let title = async |story| {
         let history = stories::store::history(db.read(), story, base::Locale::ENGLISH).await.unwrap();

@@ -276,7 +276,7 @@ pub(crate) async fn still_named(db: &impl ConnectionTrait, media: &[base::MediaI
         let by_versions = story_version::Entity::find().select_only().column(column);
         let ids = media.iter().map(ToString::to_string);
         let rows: Vec<String> = by_versions.filter(column.is_in(ids)).into_tuple().all(db).await.db()?;
-        named.extend(rows.iter().map(|media| id(media)).collect::<Result<Vec<_>>>()?);
+        named.extend(rows.iter().map(|media| id(media)).collect::<Result<Vec<base::MediaId>>>()?);
     }
     Ok(named)
 }

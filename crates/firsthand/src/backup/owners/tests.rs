@@ -24,6 +24,7 @@ const NOT_THEIRS: &[(&str, &[(&str, &[&str])])] = &[
                     "transformations",
                     "method",
                     "by_whom",
+                    "gathered_by",
                 ],
             ),
             ("approvals", &["fingerprint", "by_whom"]),

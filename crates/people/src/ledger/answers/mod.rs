@@ -24,7 +24,7 @@ use super::evidence::{self, About, Draft, How, Kind};
 use super::notices;
 use crate::personas;
 use ::store::{Db, Work};
-use base::{Error, Event, GrantId, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
+use base::{Error, Event, GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
 use consent::{Answer, Case, Element, Fingerprint};
 use model::NewApproval;
 use rules::{Now, Said, Subject};
