@@ -5,8 +5,11 @@ use super::WORDS;
 use std::collections::BTreeSet;
 use store::tables::{Kind, catalogue};
 
+/// A reason, and the columns of each table that it is the reason for.
+type Said = (&'static str, &'static [(&'static str, &'static [&'static str])]);
+
 /// Text that belongs to no storyteller, and why not.
-const NOT_THEIRS: &[(&str, &[(&str, &[&str])])] = &[
+const NOT_THEIRS: &[Said] = &[
     (
         "closed words, times of day, colours, numbers and ids",
         &[
