@@ -15,8 +15,8 @@ use store::leases::{HouseClock, Leases, keep};
 use store::{Db, Options};
 use tokio::sync::{Notify, watch};
 
-/// Room for public pages, compressed forms included. A campaign of a hundred stories needs a tenth of it.
-const PAGES_BYTES: u64 = 24 * 1024 * 1024;
+/// Room for public pages, compressed forms included. A campaign of a hundred stories needs a sixth of it.
+const PAGES_BYTES: u64 = 16 * 1024 * 1024;
 
 /// One running process.
 #[derive(Clone)]

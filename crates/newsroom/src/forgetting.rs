@@ -7,7 +7,7 @@ use crate::stories::store::{self, Filter};
 use crate::stories::{self, State};
 use ::store::search::{self, Scope};
 use ::store::{Db, NewJob, Work};
-use base::{Actor, Error, Event, PersonaId, Result};
+use base::{Actor, Error, Event, MediaId, PersonaId, Result, StoryId};
 use outside::files::Files;
 use people::links;
 
@@ -41,16 +41,26 @@ pub async fn empty_works(work: &mut Work, persona: PersonaId) -> Result<()> {
         for review in store::reviews(work.db(), story.id).await? {
             links::revoke_about(work, &review.id.to_string()).await?;
         }
-        for scope in [Scope::Desk, Scope::Public] {
-            search::remove(work, scope, &story.id.to_string()).await?;
-        }
-        store::empty(work, story.id).await?;
+        empty_story(work, story.id).await?;
         if story.state != State::Withdrawn {
             store::set_state(work, story.id, State::Withdrawn).await?;
             work.record(Event::StoryWithdrawn { story: story.id, edition: story.edition });
         }
     }
     programme::events::unname(work, persona).await?;
+    free_media(work, shown).await
+}
+
+/// Takes the words out of a story, and out of what can be found.
+pub(crate) async fn empty_story(work: &mut Work, story: StoryId) -> Result<()> {
+    for scope in [Scope::Desk, Scope::Public] {
+        search::remove(work, scope, &story.to_string()).await?;
+    }
+    store::empty(work, story).await
+}
+
+/// Purges pictures and recordings that no public story shows.
+pub(crate) async fn free_media(work: &mut Work, mut shown: Vec<MediaId>) -> Result<()> {
     shown.sort_unstable();
     shown.dedup();
     let mut free = Vec::new();

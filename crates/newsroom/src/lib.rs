@@ -6,6 +6,7 @@ pub mod media;
 pub mod mine;
 pub mod pages;
 pub mod replay;
+pub mod retention;
 pub mod stories;
 pub mod testing;
 mod words;

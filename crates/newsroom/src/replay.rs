@@ -6,7 +6,7 @@ use crate::stories::store as rows;
 use crate::{forgetting, media, stories};
 use ::store::Work;
 use ::store::journal::Line;
-use base::{Error, Event, MediaId, PersonaId, Result, StaffId, StoryId};
+use base::{Error, Event, MediaId, PasskeyId, PersonaId, Result, StaffId, StoryId};
 use people::ledger::{self, Repeated};
 use people::{Keys, accounts, persons};
 use std::str::FromStr;
@@ -26,6 +26,12 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "person.forgotten" => forget_again(work, keys, get(line, "persona")?).await,
         "staff.revoked" => accounts::revoke_again(work, get::<StaffId>(line, "staff")?).await,
         "staff.role_taken" => accounts::take_role_again(work, get::<StaffId>(line, "staff")?, get(line, "role")?).await,
+        "staff.passkey_removed" => {
+            accounts::remove_passkey_again(work, get::<StaffId>(line, "staff")?, get::<PasskeyId>(line, "passkey")?)
+                .await
+        }
+        // The code in its place came after the backup too, and is handed out again on asking.
+        "receipt.code_renewed" => ledger::receipts::end_codes(work, get::<PersonaId>(line, "persona")?).await,
         // The vault itself has done it.
         people::vault::KEY_DESTROYED => return Ok(Repeated::Nothing),
         _ => Err(Error::fault("repeating the journal", format!("this version knows nothing of {}", line.what))),

@@ -153,7 +153,7 @@ fn connect_options(url: &str, engine: Engine, connections: u32, read_only: bool)
                 .pragma("secure_delete", "ON")
                 .pragma("temp_store", "MEMORY")
                 // In KiB and of each connection; behind them all stands the system's own cache.
-                .pragma("cache_size", "-2000");
+                .pragma("cache_size", "-1000");
             if read_only { sqlite.pragma("query_only", "ON") } else { sqlite.pragma("journal_mode", "WAL") }
         });
     }

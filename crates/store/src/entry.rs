@@ -24,7 +24,7 @@ pub struct Entry {
 
 /// Events that take something away. A restore that did not repeat them would
 /// bring back what somebody was told is gone.
-const TAKING_AWAY: &[&str] = &[
+pub const TAKING_AWAY: &[&str] = &[
     "grant.ended",
     "grant.refused",
     "story.withdrawn",
@@ -39,6 +39,8 @@ const TAKING_AWAY: &[&str] = &[
     "media.purged",
     "staff.revoked",
     "staff.role_taken",
+    "staff.passkey_removed",
+    "receipt.code_renewed",
 ];
 
 impl Line {

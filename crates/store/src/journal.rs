@@ -11,7 +11,7 @@ use base::{Chance, Instant, NoteId, Result};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-pub use crate::entry::{Entry, Line};
+pub use crate::entry::{Entry, Line, TAKING_AWAY};
 
 pub(crate) async fn write(
     db: &impl ConnectionTrait,

@@ -275,3 +275,6 @@ fn change(table: &Table, row: &mut Row, with: impl Fn(&str, &str, Blank, &str) -
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

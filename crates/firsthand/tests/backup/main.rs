@@ -7,7 +7,11 @@
 mod crash;
 mod damage;
 mod forgetting;
+mod lists;
+#[path = "../common/s3.rs"]
+mod s3;
 mod since;
+mod storage;
 mod whole;
 mod world;
 

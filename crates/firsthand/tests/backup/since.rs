@@ -3,14 +3,17 @@
 use super::on_both;
 use super::world::{House, Place, Told};
 use axum::http::StatusCode;
-use base::{Actor, MediaId, Result, StoryId};
+use base::{Actor, MediaId, PasskeyId, Result, StoryId};
 use consent::{Answer, Element, Outcome, Purpose, Recipient, Set};
 use newsroom::stories;
 use newsroom::testing::{Newsroom, decision};
-use people::ledger::{self, Method, NewGrant};
-use people::personas;
+use people::accounts::passkeys;
+use people::ledger::{self, Method, NewGrant, receipts};
+use people::{links, personas, persons};
+use sea_orm::{ActiveValue, EntityTrait as _};
 use std::path::PathBuf;
-use store::jobs;
+use store::entity::passkey;
+use store::{DbResult as _, jobs};
 
 /// Two stories that are public, and a backup of that.
 struct Before {
@@ -131,6 +134,44 @@ on_both!(async fn whoever_changed_how_they_appear_is_asked_first(place) {
     assert_ne!(house.page(&one).await, StatusCode::OK, "the old name must not come back");
     assert_eq!(house.page(&other).await, StatusCode::OK);
 });
+
+on_both!(async fn what_was_locked_out_stays_out(place) {
+    let house = place.open().await;
+    let keys = house.app.house.keys.clone();
+    let room = Newsroom::open_by(house.db(), keys.clone()).await;
+    let one = house.tell(&room, "Heron").await;
+    let db = house.db();
+    let support = store::write!(db, Actor::Visitor, |work| persons::let_support_in(work, &keys, one.persona)).unwrap();
+    let code = store::write!(db, Actor::Visitor, |work| receipts::code(work, &keys, one.persona)).unwrap();
+    let passkey = PasskeyId::new(db.chance());
+    let me = people::testing::staff(db, &[people::accounts::Role::Editor]).await;
+    store::write!(db, Actor::Operator, |work| async { add_passkey(work, me.id, passkey).await }).unwrap();
+    let file = place.folder.path().join("one.firsthand");
+    house.back_up(&file).await;
+    store::write!(db, Actor::Visitor, |work| persons::end_support(work, one.persona, support.id)).unwrap();
+    store::write!(db, Actor::Visitor, |work| receipts::renew(work, &keys, one.persona)).unwrap();
+    store::write!(db, me.actor(), |work| passkeys::remove(work, &me, passkey)).unwrap();
+    let (house, _) = again(place, house, &file).await;
+    let db = house.db();
+    for (secret, purpose) in [(support.secret.reveal(), links::Purpose::Support), (code.code.reveal(), links::Purpose::Code)] {
+        let found = links::open(db, &keys, secret, purpose).await;
+        assert!(matches!(found, Err(base::Error::Missing)), "{purpose:?} opens again");
+    }
+    assert_eq!(passkeys::list(db.read(), me.id).await.unwrap(), []);
+});
+
+async fn add_passkey(work: &mut store::Work, staff: base::StaffId, id: PasskeyId) -> Result<()> {
+    let row = passkey::ActiveModel {
+        id: ActiveValue::Set(id.to_string()),
+        staff_id: ActiveValue::Set(staff.to_string()),
+        credential_id: ActiveValue::Set(id.to_string()),
+        credential: ActiveValue::Set("{}".to_owned()),
+        label: ActiveValue::Set("My phone".to_owned()),
+        created_at: ActiveValue::Set(0),
+        used_at: ActiveValue::Set(None),
+    };
+    passkey::Entity::insert(row).exec_without_returning(work.db()).await.db().map(|_| ())
+}
 
 on_both!(async fn without_the_journal_nobody_is_shown(place) {
     let Before { house, one, other, file, .. } = before(place).await;

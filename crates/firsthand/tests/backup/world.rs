@@ -1,5 +1,6 @@
 //! A house with people in it, on either engine, over a folder that can be lost.
 
+use super::s3::{Bucket, KEY, SECRET};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -27,15 +28,24 @@ pub const PASSPHRASE: &str = "kettle lantern harbour violin";
 pub struct Place {
     pub folder: TempDir,
     database: Option<TestDb>,
+    bucket: Option<(Bucket, PathBuf)>,
 }
 
 impl Place {
     pub fn sqlite() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), database: None }
+        Self { folder: tempfile::tempdir().unwrap(), database: None, bucket: None }
     }
     pub async fn postgres() -> Option<Self> {
         let database = Some(TestDb::postgres().await?);
-        Some(Self { folder: tempfile::tempdir().unwrap(), database })
+        Some(Self { folder: tempfile::tempdir().unwrap(), database, bucket: None })
+    }
+    /// The same with pictures and vault in a bucket.
+    pub async fn with_a_bucket(self) -> Self {
+        Self { bucket: Some(Bucket::open().await), ..self }
+    }
+    /// Where the bucket keeps what was put into this part of it.
+    pub fn in_the_bucket(&self, part: &str) -> PathBuf {
+        self.bucket.as_ref().unwrap().1.join(part)
     }
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
@@ -47,6 +57,11 @@ impl Place {
             ("rate_limits", "test", "0".to_owned()),
         ];
         values.extend(self.database.as_ref().map(|database| ("database", "test", database.url().to_owned())));
+        if let Some((bucket, _)) = &self.bucket {
+            let settings =
+                [("media", bucket.media()), ("media_key", KEY.to_owned()), ("media_secret", SECRET.to_owned())];
+            values.extend(settings.map(|(name, value)| (name, "test", value)));
+        }
         config::load(&Flags { values, ..Flags::default() }).unwrap().config
     }
     pub async fn open(&self) -> House {

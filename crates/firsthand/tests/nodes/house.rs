@@ -1,6 +1,7 @@
 //! What the nodes share: a PostgreSQL, an S3 storage, a key; and stories to read.
 
 use super::node::Node;
+use super::s3::{Bucket, KEY, SECRET};
 use super::wire::Wire;
 use base::Locale;
 use firsthand::app::App;
@@ -16,9 +17,8 @@ use store::testing::TestDb;
 
 pub struct House {
     folder: tempfile::TempDir,
-    _bucket: tempfile::TempDir,
-    database: TestDb,
-    media: String,
+    /// What the nodes share; nothing where one is alone.
+    shared: Option<(TestDb, Bucket)>,
     wires: Vec<Wire>,
     app: App,
     room: Newsroom,
@@ -41,24 +41,35 @@ pub struct Story {
 
 impl House {
     pub async fn furnish(database: TestDb) -> Self {
+        let (bucket, _) = Bucket::open().await;
+        Self::of(Some((database, bucket))).await
+    }
+
+    /// For one node over its own file and folder.
+    pub async fn furnish_alone() -> Self {
+        Self::of(None).await
+    }
+
+    async fn of(shared: Option<(TestDb, Bucket)>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (bucket, storage) = s3_server().await;
-        let media = format!("s3://bucket/media?endpoint=http://{storage}&region=eu-west-2");
-        let values = vec![
-            ("data", "--data", folder.path().display().to_string()),
-            ("metrics_listen", "test", "off".to_owned()),
-            ("database", "test", database.url().to_owned()),
-            ("media", "test", media.clone()),
-            ("media_key", "test", "key".to_owned()),
-            ("media_secret", "test", "secret".to_owned()),
-        ];
+        let mut values =
+            vec![("data", "--data", folder.path().display().to_string()), ("metrics_listen", "test", "off".to_owned())];
+        let mut wires = Vec::new();
+        if let Some((database, bucket)) = &shared {
+            values.extend([
+                ("database", "test", database.url().to_owned()),
+                ("media", "test", bucket.media()),
+                ("media_key", "test", KEY.to_owned()),
+                ("media_secret", "test", SECRET.to_owned()),
+            ]);
+            let server = url::Url::parse(database.url()).unwrap();
+            let server = SocketAddr::from(([127, 0, 0, 1], server.port().unwrap()));
+            wires.extend((0..3).map(|_| Wire::to(server)));
+        }
         let config = config::load(&Flags { values, ..Flags::default() }).unwrap().config;
         let app = App::open(&config).await.unwrap();
         let room = Newsroom::open_by(&app.house.db, app.house.keys.clone()).await;
-        let server = url::Url::parse(database.url()).unwrap();
-        let server = SocketAddr::from(([127, 0, 0, 1], server.port().unwrap()));
-        let wires = (0..3).map(|_| Wire::to(server)).collect();
-        Self { folder, _bucket: bucket, database, media, wires, app, room, shade: AtomicU8::new(0) }
+        Self { folder, shared, wires, app, room, shade: AtomicU8::new(0) }
     }
 
     pub fn wire(&self, node: usize) -> &Wire {
@@ -67,9 +78,10 @@ impl House {
 
     /// A node that reaches the database by its own wire.
     pub fn start(&self, number: usize) -> Node {
-        let mut database = url::Url::parse(self.database.url()).unwrap();
+        let Some((database, bucket)) = &self.shared else { return Node::start(number, self.folder.path(), None) };
+        let mut database = url::Url::parse(database.url()).unwrap();
         database.set_port(Some(self.wires[number].address.port())).unwrap();
-        Node::start(number, self.folder.path(), database.as_str(), &self.media)
+        Node::start(number, self.folder.path(), Some((database.as_str(), &bucket.media())))
     }
 
     /// A story with a picture of its own, approved and cleared.
@@ -128,24 +140,4 @@ impl House {
 /// Not a part of the address, which is made of the same letters.
 fn word(marker: &str) -> String {
     format!("word{marker}")
-}
-
-/// A server that speaks the S3 protocol over a folder.
-async fn s3_server() -> (tempfile::TempDir, SocketAddr) {
-    let root = tempfile::tempdir().unwrap();
-    std::fs::create_dir(root.path().join("bucket")).unwrap();
-    let mut builder = s3s::service::S3ServiceBuilder::new(s3s_fs::FileSystem::new(root.path()).unwrap());
-    builder.set_auth(s3s::auth::SimpleAuth::from_single("key", "secret"));
-    let service = builder.build();
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move {
-        while let Ok((socket, _)) = listener.accept().await {
-            let connection = hyper_util::server::conn::auto::Builder::new(hyper_util::rt::TokioExecutor::new())
-                .serve_connection(hyper_util::rt::TokioIo::new(socket), service.clone())
-                .into_owned();
-            tokio::spawn(connection);
-        }
-    });
-    (root, address)
 }

@@ -73,9 +73,10 @@ impl Load {
             told: Mutex::default(),
         });
         let under: Vec<_> = (0..nodes.len() * READERS).map(|_| Arc::new(Mutex::new(Under::default()))).collect();
+        let nodes = nodes.len();
         let readers = under.iter().enumerate().map(|(number, under)| {
             let (common, under) = (common.clone(), under.clone());
-            thread::spawn(move || read_on(number % 3, number, &common, &under))
+            thread::spawn(move || read_on(number % nodes, number, &common, &under))
         });
         Self { readers: readers.collect(), common, under, since: Mutex::new((Instant::now(), 0)) }
     }
@@ -83,7 +84,8 @@ impl Load {
     /// Everyone reads this story, in all the places where it is.
     pub fn read(&self, story: &Arc<Story>) {
         let common = &self.common;
-        *common.told.lock().unwrap() = Told { before: vec![0; 3], ..Told::default() };
+        *common.told.lock().unwrap() =
+            Told { before: vec![0; common.addresses.read().unwrap().len()], ..Told::default() };
         common.done.store(false, Ordering::SeqCst);
         *common.story.write().unwrap() = Some(story.clone());
         *self.since.lock().unwrap() = (Instant::now(), common.count.load(Ordering::SeqCst));

@@ -2,6 +2,7 @@
 
 use super::house::Story;
 use super::load::{self, ask};
+use super::s3::{KEY, SECRET};
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -30,13 +31,23 @@ fn library() -> PathBuf {
 }
 
 /// The build of this test, or the one that somebody names to measure it.
-#[expect(clippy::disallowed_methods, reason = "whoever runs the test says what it runs")]
 fn binary() -> PathBuf {
-    std::env::var_os("FIRSTHAND_BIN").map_or_else(|| env!("CARGO_BIN_EXE_firsthand").into(), PathBuf::from)
+    named().unwrap_or_else(|| env!("CARGO_BIN_EXE_firsthand").into())
+}
+
+#[expect(clippy::disallowed_methods, reason = "whoever runs the test says what it runs")]
+fn named() -> Option<PathBuf> {
+    std::env::var_os("FIRSTHAND_BIN").map(PathBuf::from)
+}
+
+/// Whether a build was named, to be measured.
+pub fn is_named() -> bool {
+    named().is_some()
 }
 
 impl Node {
-    pub fn start(number: usize, data: &Path, database: &str, media: &str) -> Self {
+    /// With its own file and folder where no database and storage are named.
+    pub fn start(number: usize, data: &Path, shared: Option<(&str, &str)>) -> Self {
         let clock = data.join(format!("clock-{number}"));
         std::fs::write(&clock, "+0").unwrap();
         let mut command = Command::new(binary());
@@ -46,13 +57,14 @@ impl Node {
             .env("FIRSTHAND_METRICS_LISTEN", "off")
             .env("FIRSTHAND_RATE_LIMITS", "0")
             .env("FIRSTHAND_LOG_LEVEL", "error")
-            .env("FIRSTHAND_DATABASE", database)
-            .env("FIRSTHAND_MEDIA", media)
-            .env("FIRSTHAND_MEDIA_KEY", "key")
-            .env("FIRSTHAND_MEDIA_SECRET", "secret")
+            .env("FIRSTHAND_MEDIA_KEY", KEY)
+            .env("FIRSTHAND_MEDIA_SECRET", SECRET)
             .stdout(Stdio::piped())
             // A node that is cut off says so, again and again.
             .stderr(Stdio::null());
+        if let Some((database, media)) = shared {
+            command.env("FIRSTHAND_DATABASE", database).env("FIRSTHAND_MEDIA", media);
+        }
         if number == BROKEN {
             command
                 .env("LD_PRELOAD", library())

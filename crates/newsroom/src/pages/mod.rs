@@ -47,6 +47,22 @@ impl Place {
     }
 }
 
+/// A story as the database has it, with all that decides about it; nothing is decided yet.
+pub struct Asked {
+    story: Story,
+    gathered: Gathered,
+}
+
+/// Everything that is asked of the database for one story's page.
+pub async fn ask(db: &Db, place: Place, slug: &Slug) -> Result<Option<Asked>> {
+    let story = match stories::store::by_slug(db.read(), place.edition, slug).await {
+        Err(Error::Missing) => return Ok(None),
+        other => other?,
+    };
+    let gathered = Gathered::load(db, vec![story.clone()]).await?;
+    Ok(Some(Asked { story, gathered }))
+}
+
 /// One story by its address. Without a language it is given in the reader's,
 /// where it may be read in that, else in the one it was told in.
 pub async fn story(
@@ -56,11 +72,7 @@ pub async fn story(
     language: Option<Locale>,
     reader: Locale,
 ) -> Result<Found<Cleared<StoryPage>>> {
-    let story = match stories::store::by_slug(db.read(), place.edition, slug).await {
-        Err(Error::Missing) => return Ok(Found::Never),
-        other => other?,
-    };
-    let gathered = Gathered::load(db, vec![story.clone()]).await?;
+    let Some(Asked { story, gathered }) = ask(db, place, slug).await? else { return Ok(Found::Never) };
     if let Some(page) = gathered.page(place.purpose, language, reader, db.now()) {
         return Ok(Found::Here(page));
     }

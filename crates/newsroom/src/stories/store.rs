@@ -269,6 +269,18 @@ pub(crate) async fn media_of(db: &impl ConnectionTrait, of: StoryId) -> Result<V
     rows.iter().flat_map(|(portrait, recording)| portrait.iter().chain(recording)).map(|media| id(media)).collect()
 }
 
+/// Those of these pictures and recordings that some version of a story or some persona names.
+pub(crate) async fn still_named(db: &impl ConnectionTrait, media: &[base::MediaId]) -> Result<Vec<base::MediaId>> {
+    let mut named = people::personas::showing(db, media).await?;
+    for column in [story_version::Column::PortraitMediaId, story_version::Column::RecordingMediaId] {
+        let by_versions = story_version::Entity::find().select_only().column(column);
+        let ids = media.iter().map(ToString::to_string);
+        let rows: Vec<String> = by_versions.filter(column.is_in(ids)).into_tuple().all(db).await.db()?;
+        named.extend(rows.iter().map(|media| id(media)).collect::<Result<Vec<base::MediaId>>>()?);
+    }
+    Ok(named)
+}
+
 /// Takes every word out of a story, its address and what was asked about it.
 /// Rows, ids and the hashes of what was approved stay.
 pub(crate) async fn empty(work: &Work, of: StoryId) -> Result<()> {

@@ -61,6 +61,25 @@ impl Folder {
         blocking("reading a letter", move || read_one(&folder, id)).await?.ok_or(Error::Missing)
     }
 
+    /// Removes letters posted before this moment; answers how many.
+    pub(super) async fn sweep(&self, before: Instant) -> Result<u64> {
+        let folder = self.path.clone();
+        let first = format!("{:016x}", before.micros().max(0));
+        blocking("emptying the mail folder", move || {
+            let mut gone = 0;
+            for entry in fs::read_dir(&folder)? {
+                let path = entry?.path();
+                let id = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+                if path.extension().is_some_and(|ending| ending == "eml") && is_id(id) && id < first.as_str() {
+                    fs::remove_file(&path)?;
+                    gone += 1;
+                }
+            }
+            Ok(gone)
+        })
+        .await
+    }
+
     pub(super) async fn check(&self) -> Result<()> {
         let folder = self.path.clone();
         blocking("checking the mail folder", move || fs::read_dir(folder).map(drop)).await

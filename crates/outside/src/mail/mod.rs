@@ -16,7 +16,7 @@ pub use address::{Address, Sender};
 pub use folder::Posted;
 pub use letter::Letter;
 
-use base::{Chance, Clock, Error, Result, SystemChance, SystemClock};
+use base::{Chance, Clock, Error, Instant, Result, SystemChance, SystemClock};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -115,6 +115,14 @@ impl Mailer {
         match &self.0.route {
             Route::Folder(folder) => folder.read(id).await,
             _ => Err(Error::Missing),
+        }
+    }
+
+    /// Removes letters that were posted into the folder before this moment. Elsewhere nothing is kept.
+    pub async fn sweep(&self, before: Instant) -> Result<u64> {
+        match &self.0.route {
+            Route::Folder(folder) => folder.sweep(before).await,
+            _ => Ok(0),
         }
     }
 

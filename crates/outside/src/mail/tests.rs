@@ -132,3 +132,21 @@ async fn nobody_listening_is_a_fault_that_names_nobody() {
     assert_eq!(fault.source.unwrap().to_string(), "no connection");
     assert!(mailer.check().await.is_err());
 }
+
+#[tokio::test]
+async fn old_letters_leave_the_folder_and_nothing_else_does() {
+    let place = tempfile::tempdir().unwrap();
+    let (clock, mailer) = folder(&place);
+    mailer.send(&arabic()).await.unwrap();
+    clock.push_days(2);
+    mailer.send(&Letter::new(address("b@example.org"), Locale::ENGLISH, "Second", "Plain")).await.unwrap();
+    std::fs::write(place.path().join("readme.eml"), "not ours").unwrap();
+    let now = base::Clock::now(&*clock);
+    assert_eq!(mailer.sweep(now.plus_days(-2)).await.unwrap(), 0);
+    assert_eq!(mailer.sweep(now.plus_days(-1)).await.unwrap(), 1);
+    assert_eq!(
+        mailer.outbox(10).await.unwrap().iter().map(|posted| posted.subject.as_str()).collect::<Vec<_>>(),
+        ["Second"]
+    );
+    assert!(place.path().join("readme.eml").exists());
+}

@@ -17,7 +17,7 @@ pub use store::{find, list, names, sessions};
 use crate::links::{self, NewLink, Purpose};
 use crate::{Keys, Secret};
 use ::store::{Db, NewJob, Work};
-use base::{Error, Event, Locale, Message, Result, SessionId, StaffId};
+use base::{Error, Event, Locale, Message, PasskeyId, Result, SessionId, StaffId};
 
 /// A sign-in link lives half an hour; the first one, in the invitation, a week.
 pub const SIGN_IN_SECONDS: i64 = 30 * 60;
@@ -246,6 +246,11 @@ pub async fn take_role_again(work: &mut Work, staff: StaffId, role: Role) -> Res
     Ok(())
 }
 
+/// Removes a passkey again. One that is not there is no error.
+pub async fn remove_passkey_again(work: &mut Work, staff: StaffId, passkey: PasskeyId) -> Result<()> {
+    passkeys::remove_again(work, staff, passkey).await
+}
+
 /// Deletes sessions that ended before this moment, with the device they were on.
 pub async fn sweep_sessions(work: &mut Work, before: base::Instant) -> Result<u64> {
     store::sweep_sessions(work, before).await
@@ -254,7 +259,9 @@ pub async fn sweep_sessions(work: &mut Work, before: base::Instant) -> Result<u6
 /// After a restore everybody signs in anew: what was ended since would be open again.
 pub async fn end_everyones(work: &mut Work) -> Result<()> {
     store::end_all_sessions(work).await?;
-    for purpose in [Purpose::SignIn, Purpose::Review, Purpose::MyStory, Purpose::Room, Purpose::Recall] {
+    for purpose in
+        [Purpose::SignIn, Purpose::Review, Purpose::MyStory, Purpose::Room, Purpose::Recall, Purpose::Support]
+    {
         links::revoke_every(work, purpose).await?;
     }
     Ok(())

@@ -11,7 +11,10 @@ pub use model::{IdentityRead, ReadReason};
 pub use store::reads;
 #[cfg(test)]
 pub(crate) use store::sealed_link;
-pub(crate) use store::{destroy_key, keep_key, personas_of, rewrap_key, tied, untie, wrapped_key, wrapped_keys};
+pub(crate) use store::{
+    destroy_key, keep_key, mark_let_go, personas_of, quiet_since, rewrap_key, sweep_reads, tied, untie, wrapped_key,
+    wrapped_keys,
+};
 
 use crate::crypto::{DataKey, Keys};
 use ::store::Work;

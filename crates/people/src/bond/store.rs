@@ -4,8 +4,10 @@ use super::model::{IdentityRead, ReadReason};
 use base::{Error, Instant, NoteId, PersonId, PersonaId, Result};
 pub(crate) use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use store::entity::{identity_read, person_key, persona_link};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+use store::entity::{ambassador, evidence, grant, identity_read, link, person_key, persona, persona_link};
 use store::{DbResult, Work};
 
 /// Keeps the wrapped data key of somebody new.
@@ -45,8 +47,12 @@ pub(crate) async fn destroy_key(work: &mut Work, person: PersonId) -> Result<()>
 }
 
 pub(super) async fn tie(work: &mut Work, persona: PersonaId, sealed: String, finder: String) -> Result<()> {
-    let row =
-        persona_link::ActiveModel { persona_id: Set(persona.to_string()), sealed: Set(sealed), finder: Set(finder) };
+    let row = persona_link::ActiveModel {
+        persona_id: Set(persona.to_string()),
+        sealed: Set(sealed),
+        finder: Set(finder),
+        let_go_at: Set(None),
+    };
     persona_link::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     Ok(())
 }
@@ -83,6 +89,87 @@ pub(crate) async fn tied(db: &impl ConnectionTrait) -> Result<Vec<PersonaId>> {
         .await
         .db()?;
     rows.iter().map(|id| store::id(id)).collect()
+}
+
+/// Personas of people with whom nothing was going on since this moment, of
+/// whom contact details may still be kept: no yes of theirs is alive, nothing
+/// was asked or answered, nobody looked at who they are, they took part in
+/// nothing, and they did not come to a page of their own.
+pub(crate) async fn quiet_since(db: &impl ConnectionTrait, since: Instant, most: u64) -> Result<Vec<PersonaId>> {
+    let since = since.micros();
+    let alive = Condition::any().add(grant::Column::EndsAt.is_null()).add(grant::Column::EndsAt.gte(since));
+    let busy = [
+        persona::Entity::find()
+            .select_only()
+            .column(persona::Column::Id)
+            .filter(persona::Column::CreatedAt.gte(since))
+            .into_query(),
+        grant::Entity::find()
+            .select_only()
+            .column(grant::Column::PersonaId)
+            .filter(grant::Column::Answer.eq("yes"))
+            .filter(alive)
+            .into_query(),
+        evidence::Entity::find()
+            .select_only()
+            .column(evidence::Column::PersonaId)
+            .filter(evidence::Column::At.gte(since))
+            .into_query(),
+        identity_read::Entity::find()
+            .select_only()
+            .column(identity_read::Column::PersonaId)
+            .filter(identity_read::Column::At.gte(since))
+            .into_query(),
+        ambassador::Entity::find()
+            .select_only()
+            .column(ambassador::Column::PersonaId)
+            .filter(ambassador::Column::PersonaId.is_not_null())
+            .filter(
+                Condition::any()
+                    .add(ambassador::Column::JoinedAt.gte(since))
+                    .add(ambassador::Column::LeftAt.gte(since)),
+            )
+            .into_query(),
+        link::Entity::find()
+            .select_only()
+            .column(link::Column::SubjectId)
+            .filter(link::Column::UsedAt.gte(since))
+            .into_query(),
+    ];
+    let theirs =
+        busy.into_iter().fold(Condition::any(), |any, busy| any.add(persona_link::Column::PersonaId.in_subquery(busy)));
+    let busy =
+        persona_link::Entity::find().select_only().column(persona_link::Column::Finder).filter(theirs).into_query();
+    let rows: Vec<String> = persona_link::Entity::find()
+        .select_only()
+        .column(persona_link::Column::PersonaId)
+        .filter(persona_link::Column::LetGoAt.is_null())
+        .filter(persona_link::Column::Finder.not_in_subquery(busy))
+        .order_by_asc(persona_link::Column::PersonaId)
+        .limit(most)
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    rows.iter().map(|id| store::id(id)).collect()
+}
+
+/// Notes that contact details were let go of, or are kept again.
+pub(crate) async fn mark_let_go(work: &mut Work, finder: &str, at: Option<Instant>) -> Result<()> {
+    persona_link::Entity::update_many()
+        .col_expr(persona_link::Column::LetGoAt, Expr::value(at.map(|at| at.micros())))
+        .filter(persona_link::Column::Finder.eq(finder))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(())
+}
+
+/// Deletes the record of looks before this moment.
+pub(crate) async fn sweep_reads(work: &mut Work, before: Instant) -> Result<u64> {
+    let old = identity_read::Column::At.lt(before.micros());
+    let gone = identity_read::Entity::delete_many().filter(old).exec(work.db()).await.db()?;
+    Ok(gone.rows_affected)
 }
 
 pub(super) async fn note_read(work: &mut Work, persona: PersonaId, reason: ReadReason) -> Result<()> {

@@ -10,7 +10,7 @@ mod tests;
 
 pub use model::{Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm};
 pub use rules::{appearance, persona_name};
-pub use store::{Filter, by_slug, count, find, find_all, is_young, list};
+pub use store::{Filter, by_slug, count, find, find_all, is_young, list, showing};
 pub(crate) use store::{grown_at, set_grown_at};
 
 use ::store::Work;

@@ -1,7 +1,7 @@
 //! Rows of `personas`.
 
 use super::model::{NameForm, Persona, PortraitForm, Shape};
-use base::{EditionId, Error, Instant, PersonaId, Result, Slug};
+use base::{EditionId, Error, Instant, MediaId, PersonaId, Result, Slug};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -185,4 +185,17 @@ pub(crate) async fn set_grown_at(work: &mut Work, persona: PersonaId, at: Option
         young_persona::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     }
     Ok(())
+}
+
+/// Those of these pictures that some persona shows.
+pub async fn showing(db: &impl ConnectionTrait, media: &[MediaId]) -> Result<Vec<MediaId>> {
+    let rows: Vec<String> = Entity::find()
+        .select_only()
+        .column(Column::PortraitMediaId)
+        .filter(Column::PortraitMediaId.is_in(media.iter().map(ToString::to_string)))
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    rows.iter().map(|id| store::id(id)).collect()
 }

@@ -24,7 +24,7 @@ use crate::links::{self, Issued, Link, NewLink, Purpose, State};
 use crate::{personas, vault};
 use ::store::tables::Reading;
 use ::store::{Db, Work};
-use base::{Actor, Error, Event, LinkId, PersonId, PersonaId, Result};
+use base::{Actor, Error, Event, Instant, LinkId, PersonId, PersonaId, Result};
 use std::collections::BTreeSet;
 
 /// Enrols somebody new: identity, first persona and part in an edition at once.
@@ -95,11 +95,42 @@ pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity:
     let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::reseal(work, person, sealed).await?;
-    for one in bond::personas_of(work.db(), &keys.finder(&person.to_string())).await? {
+    let finder = keys.finder(&person.to_string());
+    bond::mark_let_go(work, &finder, None).await?;
+    for one in bond::personas_of(work.db(), &finder).await? {
         personas::set_grown_at(work, one, identity.grown_at).await?;
     }
     work.record(Event::IdentityCorrected { persona });
     Ok(())
+}
+
+/// Lets go of the contact details of people with whom nothing was going on
+/// since this moment: how to reach them, and what was noted. What the team
+/// calls them stays, and they come in by their code as before. Nobody reads an
+/// identity by this, so no look is written down. Answers how many, at most `most`.
+pub async fn let_go(work: &mut Work, keys: &Keys, since: Instant, most: u64) -> Result<u64> {
+    let mut gone = BTreeSet::new();
+    for persona in bond::quiet_since(work.db(), since, most).await? {
+        let person = bond::themself(work.db(), keys, persona).await?;
+        let finder = keys.finder(&person.to_string());
+        // Another persona of theirs came first.
+        if !gone.insert(finder.clone()) {
+            continue;
+        }
+        let kept = store::person(work.db(), person).await?;
+        let identity = rules::without_contact(&open_identity(keys, person, &kept).await?);
+        let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
+        let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
+        store::reseal(work, person, sealed).await?;
+        bond::mark_let_go(work, &finder, Some(work.now())).await?;
+        work.record(Event::IdentityCorrected { persona });
+    }
+    Ok(gone.len() as u64)
+}
+
+/// Deletes the record of who looked at an identity before this moment.
+pub async fn sweep_reads(work: &mut Work, before: Instant) -> Result<u64> {
+    bond::sweep_reads(work, before).await
 }
 
 /// Forgets somebody for ever: their key is destroyed, so that what is left,

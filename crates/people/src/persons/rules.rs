@@ -43,6 +43,18 @@ pub(super) fn check_identity(identity: &Identity) -> Result<Identity> {
     Ok(clean)
 }
 
+/// What is kept of somebody we are no longer in touch with: what the team calls
+/// them, the languages they speak, and that they are grown up or not yet.
+pub(super) fn without_contact(identity: &Identity) -> Identity {
+    Identity {
+        speaks: identity.speaks.clone(),
+        reads: identity.reads.clone(),
+        age: identity.age,
+        grown_at: identity.grown_at,
+        ..Identity::named(identity.contact_name.clone())
+    }
+}
+
 /// Somebody enrolled as under 18 turns 18 later, and within so many years.
 pub(super) fn check_still_young(identity: &Identity, now: Instant) -> Result<()> {
     let latest = now.plus_days(18 * 366 + 31);

@@ -91,6 +91,7 @@ entity!(persona_link = "persona_links" {
     persona_id: String;
     sealed: String,
     finder: String,
+    let_go_at: Option<i64>,
 });
 
 entity!(identity_read = "identity_reads" {

@@ -3,10 +3,10 @@
 
 pub(super) mod store;
 
-use super::model::{ChangeWords, Review, ReviewAnswer, State, Version};
+use super::model::{ChangeWords, Review, ReviewAnswer, State, Story, Version};
 use super::{publish_if_cleared, refuse_if_over, rules};
 use ::store::Work;
-use base::{Error, Event, Locale, Result, ReviewId, StoryId, VersionId};
+use base::{Error, Event, Instant, Locale, Result, ReviewId, StoryId, VersionId};
 use consent::Fingerprint;
 use people::Keys;
 use people::ledger::{self, About, Answers, How, Kind, Method, evidence, notices};
@@ -16,6 +16,16 @@ use programme::campaigns;
 
 /// A review link is good for this long; a newer round or a revocation ends it sooner.
 pub const REVIEW_DAYS: i64 = 30;
+
+/// Deletes what was asked to be changed in stories that were settled before this moment.
+pub async fn sweep_change_requests(work: &mut Work, before: Instant) -> Result<u64> {
+    store::sweep_change_requests(work, before).await
+}
+
+/// Stories that nobody touched since this moment and whose teller was never asked.
+pub async fn never_sent(work: &Work, before: Instant, most: u64) -> Result<Vec<Story>> {
+    store::never_sent(work.db(), before, most).await
+}
 
 /// Sends these versions to the teller. Earlier links of the story stop
 /// working, so that only the newest words can be answered.

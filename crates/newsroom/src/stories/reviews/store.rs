@@ -1,12 +1,14 @@
 //! Every query that touches the rounds of asking and what tellers asked for.
 
-use super::super::model::{ChangeRequest, Review, ReviewAnswer};
+use super::super::model::{ChangeRequest, Review, ReviewAnswer, State, Story};
+use super::super::store::read_story;
 use base::{Error, Instant, LinkId, Result, ReviewId, StoryId, VersionId};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, sea_query::Expr,
 };
 use std::collections::HashMap;
-use store::entity::{change_request, review, review_version};
+use store::entity::{change_request, review, review_version, story};
 use store::{DbResult, Work, id};
 
 pub(in crate::stories) async fn insert_review(work: &Work, new: &Review, link: LinkId) -> Result<()> {
@@ -64,6 +66,44 @@ pub(in crate::stories) async fn insert_change_request(work: &Work, of: &Review, 
         answered_at: Set(None),
     };
     change_request::Entity::insert(row).exec_without_returning(work.db()).await.db().map(|_| ())
+}
+
+/// Deletes what was asked to be changed in stories that were settled before this moment.
+pub(in crate::stories) async fn sweep_change_requests(work: &Work, before: Instant) -> Result<u64> {
+    let settled = [State::Refused, State::Approved, State::Published, State::Retired, State::Withdrawn];
+    let settled = story::Entity::find()
+        .select_only()
+        .column(story::Column::Id)
+        .filter(story::Column::State.is_in(settled.map(State::name)))
+        .filter(story::Column::ChangedAt.lt(before.micros()))
+        .into_query();
+    let gone = change_request::Entity::delete_many()
+        .filter(change_request::Column::StoryId.in_subquery(settled))
+        .filter(change_request::Column::AskedAt.lt(before.micros()))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(gone.rows_affected)
+}
+
+/// Stories that nobody touched since this moment and whose teller was never asked about them.
+pub(in crate::stories) async fn never_sent(
+    db: &impl ConnectionTrait,
+    before: Instant,
+    most: u64,
+) -> Result<Vec<Story>> {
+    let sent = review::Entity::find().select_only().column(review::Column::StoryId).into_query();
+    let rows = story::Entity::find()
+        .filter(story::Column::State.eq(State::Draft.name()))
+        .filter(story::Column::PublishedAt.is_null())
+        .filter(story::Column::ChangedAt.lt(before.micros()))
+        .filter(story::Column::Id.not_in_subquery(sent))
+        .order_by_asc(story::Column::ChangedAt)
+        .limit(most)
+        .all(db)
+        .await
+        .db()?;
+    rows.into_iter().map(read_story).collect()
 }
 
 /// One round of asking.

@@ -120,6 +120,13 @@ pub async fn remove(work: &mut Work, staff: &Staff, passkey: PasskeyId) -> Resul
     Ok(())
 }
 
+pub(super) async fn remove_again(work: &mut Work, staff: StaffId, passkey: PasskeyId) -> Result<()> {
+    if store::remove(work, staff, passkey).await? {
+        work.record(Event::PasskeyRemoved { staff, passkey });
+    }
+    Ok(())
+}
+
 pub(super) async fn remove_all(work: &mut Work, staff: StaffId) -> Result<()> {
     for passkey in store::list(work.db(), staff).await? {
         store::remove(work, staff, passkey.id).await?;

@@ -24,7 +24,7 @@ use super::evidence::{self, About, Draft, How, Kind};
 use super::notices;
 use crate::personas;
 use ::store::{Db, Work};
-use base::{Error, Event, GrantId, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
+use base::{Error, Event, GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
 use consent::{Answer, Case, Element, Fingerprint};
 use model::NewApproval;
 use rules::{Now, Said, Subject};
@@ -274,6 +274,11 @@ async fn end_yes(
         proof.push(Draft::new(kind, About::work(story).grant(grant), how));
     }
     evidence::append(work, persona, proof).await
+}
+
+/// Takes the reasons out of decisions that ended before this moment; what was decided stays.
+pub async fn sweep_reasons(work: &mut Work, before: Instant) -> Result<u64> {
+    store::sweep_reasons(work, before).await
 }
 
 /// Notes the permissions whose window is over. They ended without this, at

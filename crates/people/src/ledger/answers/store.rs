@@ -174,6 +174,18 @@ pub(super) async fn end_risks(work: &mut Work, story: StoryId) -> Result<()> {
     Ok(())
 }
 
+/// Takes the reasons out of decisions that ended before this moment.
+pub(super) async fn sweep_reasons(work: &mut Work, before: Instant) -> Result<u64> {
+    let emptied = risk_decision::Entity::update_many()
+        .col_expr(risk_decision::Column::Reason, Expr::value(""))
+        .filter(risk_decision::Column::EndedAt.lt(before.micros()))
+        .filter(risk_decision::Column::Reason.ne(""))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(emptied.rows_affected)
+}
+
 pub(super) async fn rows_of_persona(db: &impl ConnectionTrait, persona: PersonaId) -> Result<Vec<GrantRow>> {
     select(db, Condition::all().add(grant::Column::PersonaId.eq(persona.to_string()))).await
 }
