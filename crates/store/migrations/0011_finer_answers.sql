@@ -15,13 +15,15 @@ ALTER TABLE grants ADD COLUMN interactions TEXT NOT NULL DEFAULT '';
 ALTER TABLE grants ADD COLUMN handle TEXT;
 
 -- What somebody was asked about besides a round of approval, so that nobody is asked twice: a partner
--- that joined later, or whether a yes should be renewed. `subject` is the partner or the grant.
+-- that joined later, or whether a yes should be renewed. `subject` is the partner or the
+-- grant; `way` how we asked, or that somebody has to.
 CREATE TABLE asks (
     work_id {key} NOT NULL,
     persona_id {key} NOT NULL REFERENCES personas (id),
     kind {key} NOT NULL,
     subject {key} NOT NULL,
     asked_at {int} NOT NULL,
+    way {key} NOT NULL,
     answer {key},
     answered_at {int},
     PRIMARY KEY (work_id, persona_id, kind, subject)

@@ -7,7 +7,7 @@ use crate::testing::{Newsroom, slug};
 use ::store::on_both;
 use ::store::testing::TestDb;
 use base::Actor;
-use consent::{Member as _, Recipient};
+use consent::{Element, Member as _, Purpose, Recipient};
 use people::ledger::disclosures::Held;
 use people::testing;
 

@@ -142,6 +142,7 @@ entity!(grant = "grants" {
 entity!(ask = "asks" {
     work_id: String, persona_id: String, kind: String, subject: String;
     asked_at: i64,
+    way: String,
     answer: Option<String>,
     answered_at: Option<i64>,
 });
