@@ -1,7 +1,7 @@
 //! Rules and forms of campaigns and editions.
 
 use super::*;
-use crate::campaigns::rules::{self, day_of, next_look, phase};
+use crate::campaigns::rules::{self, day_of, next_look, phase, renewed, windows};
 
 fn rule(rule: Rule, days: u8) -> Recurrence {
     Recurrence::new(rule, days).unwrap()
