@@ -38,7 +38,7 @@ pub async fn answer(
     };
     let how = after(&house, &own, &of, form.value("notice")).await.map_err(|e| own.trouble(e))?;
     let lasts = lasting(&house, &of).read(&mut form, "lasts", is_archive(question));
-    form.check().map_err(|e| own.trouble(e.into()))?;
+    form.check().map_err(|e| own.trouble(e))?;
     let story = of.story.id;
     let done = store::write!(house.db, actor, |work| async {
         own.note(work, &house).await?;
