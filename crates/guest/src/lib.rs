@@ -12,6 +12,7 @@ mod file_check;
 mod frame;
 mod holder_answer;
 mod keepsafe;
+mod lasting;
 mod my;
 mod picture_show;
 mod questions;

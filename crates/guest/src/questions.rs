@@ -1,6 +1,7 @@
 //! The questions behind a yes: each use, each partner by name, each element,
 //! one by one. Nothing is ticked beforehand, and "not now" is an answer.
 
+use crate::lasting::Lasting;
 use base::PartnerId;
 use consent::{Element, Purpose};
 use newsroom::stories::{Version, rules};
@@ -44,7 +45,12 @@ fn choices() -> [Choice; 3] {
 }
 
 /// The questions, as fields of a form.
-pub fn show(kit: &Kit, partners: &[Asker], elements: &[(Element, &'static str, &'static str)]) -> Markup {
+pub fn show(
+    kit: &Kit,
+    partners: &[Asker],
+    elements: &[(Element, &'static str, &'static str)],
+    lasting: Lasting,
+) -> Markup {
     let words = kit.words;
     html! {
         h2 { (words.say("guest-ask-where")) }
@@ -62,6 +68,7 @@ pub fn show(kit: &Kit, partners: &[Asker], elements: &[(Element, &'static str, &
             p { (words.say("guest-ask-partners-free")) }
             @for partner in partners { (one_partner(kit, partner)) }
         }
+        (lasting.both(kit))
     }
 }
 
@@ -86,8 +93,17 @@ fn one_partner(kit: &Kit, partner: &Asker) -> Markup {
 }
 
 /// Reads the answers; a use or an element left open is noted beside its question.
-pub fn read(form: &mut Form, partners: &[Asker], elements: &[(Element, &'static str, &'static str)]) -> Answers {
-    let mut answers = Answers::default();
+pub fn read(
+    form: &mut Form,
+    partners: &[Asker],
+    elements: &[(Element, &'static str, &'static str)],
+    lasting: Lasting,
+) -> Answers {
+    let mut answers = Answers {
+        lasts: lasting.read(form, "lasts", false),
+        archive_lasts: lasting.read(form, "archive_lasts", true),
+        ..Answers::default()
+    };
     for (purpose, field, ..) in PURPOSES {
         if let Some(said) = choice(form, field) {
             answers.purposes.insert(purpose, said);

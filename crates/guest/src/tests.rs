@@ -425,3 +425,35 @@ async fn the_notice_is_read_in_the_tellers_language() {
     let (_, page) = world.get(&world.path("/before?in=ar")).await;
     assert!(page.contains("نودّ أن نعرض قصتك.") && page.contains("lang=\"en\""));
 }
+
+fn at(text: &str) -> base::Instant {
+    text.parse::<base::jiff::Timestamp>().unwrap().into()
+}
+
+#[tokio::test]
+async fn a_yes_lasts_as_long_as_its_teller_says() {
+    let world = World::told().await;
+    let (_, page) = world.get(&world.path("/yes")).await;
+    assert!(page.contains("If you choose nothing, it ends at the end of 18 December 2027 (UK time)"));
+    assert!(!page.contains("checked"), "nothing is chosen beforehand");
+    let (seen, token) = (world.seen().await, world.token());
+    let fields = |lasts, archive| {
+        let own = [("token", token.as_str()), ("seen", &seen), ("lasts", lasts), ("archive_lasts", archive)];
+        let said = ANSWERS.into_iter().map(|(name, said)| (name, if name == "archive" { "yes" } else { said }));
+        own.into_iter().chain(said).collect::<Vec<_>>()
+    };
+    for (lasts, archive) in [("for-ever", ""), ("", "day"), ("usual ", "")] {
+        let (status, page) = world.post(&world.path("/yes"), &fields(lasts, archive)).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{lasts:?} {archive:?}");
+        assert!(page.contains("value=\"yes\" checked"), "what was answered is kept");
+    }
+    let (status, _) = world.post(&world.path("/yes"), &fields("day", "open")).await;
+    assert_eq!(status, StatusCode::OK);
+    let rows = people::ledger::grants(world.db.read(), world.story).await.unwrap();
+    let ends = |purpose| {
+        let of = |row: &&people::ledger::GrantRow| row.grant.purposes == consent::Set::of(&[purpose]);
+        rows.iter().find(of).unwrap().grant.until
+    };
+    assert_eq!(ends(consent::Purpose::Website), Some(at("2026-12-19T00:00:00Z")));
+    assert_eq!(ends(consent::Purpose::Archive), None);
+}

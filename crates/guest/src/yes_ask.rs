@@ -4,6 +4,7 @@
 
 use crate::asked::Asked;
 use crate::keepsafe;
+use crate::lasting::Lasting;
 use crate::questions::{self, Asker};
 use axum::extract::State;
 use axum::response::Response;
@@ -40,7 +41,7 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
     check_token(&house.keys, &asked.secret, &form).map_err(|e| asked.trouble(e))?;
     let partners = askers(&house, &asked).await.map_err(|e| asked.trouble(e))?;
     let elements = elements(&asked);
-    let answers = questions::read(&mut form, &partners, &elements);
+    let answers = questions::read(&mut form, &partners, &elements, lasting(&house, &asked));
     let telling = asked.telling(&house, None).await.map_err(|e| asked.trouble(e))?;
     let pause = Pause::of(&telling, house.db.now());
     if form.check().is_err() {
@@ -81,6 +82,12 @@ fn elements(asked: &Asked) -> Vec<(Element, &'static str, &'static str)> {
     questions::elements(&asked.versions, asked.persona.for_staff())
 }
 
+fn lasting<'a>(house: &House, asked: &'a Asked) -> Lasting<'a> {
+    let now = house.db.now();
+    let ends = newsroom::windows::ends(&asked.edition, &asked.campaign, now);
+    Lasting { ends, zone: asked.campaign.zone.tz(), now }
+}
+
 /// The pause before anything goes out, as far as it is still ahead.
 #[derive(Debug, Clone, Copy)]
 struct Pause {
@@ -114,7 +121,8 @@ fn not_before(words: Words, asked: &Asked, over_at: Instant) -> String {
 }
 
 fn page(house: &House, asked: &Asked, partners: &[Asker], pause: Pause, form: &Form, flash: Option<Flash>) -> Response {
-    let page = YesPage { token: asked.token(house), elements: elements(asked), asked, partners, pause, form };
+    let (token, elements, lasting) = (asked.token(house), elements(asked), lasting(house, asked));
+    let page = YesPage { token, elements, lasting, asked, partners, pause, form };
     asked.respond(house, "/yes", flash, &page)
 }
 
@@ -147,6 +155,7 @@ struct YesPage<'a> {
     partners: &'a [Asker],
     elements: Vec<(Element, &'static str, &'static str)>,
     pause: Pause,
+    lasting: Lasting<'a>,
     form: &'a Form,
     token: String,
 }
@@ -158,7 +167,7 @@ impl Page for YesPage<'_> {
     fn body(&self, words: Words) -> Markup {
         let kit = Kit::new(words, self.form);
         let asked = self.asked;
-        let questions = questions::show(&kit, self.partners, &self.elements);
+        let questions = questions::show(&kit, self.partners, &self.elements, self.lasting);
         html! {
             h1 { (words.say("guest-yes-title")) }
             p.lead { (words.say("guest-yes-lead")) }

@@ -9,4 +9,5 @@ pub mod replay;
 pub mod retention;
 pub mod stories;
 pub mod testing;
+pub mod windows;
 mod words;

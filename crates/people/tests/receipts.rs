@@ -93,6 +93,7 @@ async fn documents() -> Vec<Value> {
         elements: [(Element::Name, Choice::Yes), (Element::Face, Choice::No)].into(),
         languages: vec![Locale::ENGLISH, Locale::ARABIC],
         told: Set::of(&[Element::Faith, Element::Health, Element::Journey]),
+        ..Answers::default()
     };
     let mut documents = Vec::new();
     let give = async |documents: &mut Vec<Value>| {
@@ -113,17 +114,18 @@ async fn documents() -> Vec<Value> {
     store::write!(db.db, Actor::Operator, |work| ledger::withdraw(work, story, persona, Method::Phone)).unwrap();
     give(&mut documents).await;
     let spoken = NewGrant {
-        work: story,
-        persona,
-        answer: consent::Answer::Yes,
         purposes: Set::of(&[Purpose::Print, Purpose::Fundraising]),
         recipient: Some(Recipient::Anyone),
         elements: Set::all(),
         languages: Some(vec![Locale::ARABIC]),
+        channels: Some(Set::of(&[consent::Channel::Poster, consent::Channel::Newsletter])),
+        territories: Some(vec!["GB".parse().unwrap()]),
         transformations: Set::all(),
+        ai: Set::of(&[consent::AiUse::AltText]),
+        interactions: Set::all(),
         condition: Some("Only with the drawing".to_owned()),
         until: Some(db.now().plus_days(365)),
-        method: Method::Recording,
+        ..NewGrant::blank(story, persona, consent::Answer::Yes, Method::Recording)
     };
     let how = How::from(Method::Recording).by(By::Guardian).after(arabic).language(Locale::ARABIC);
     store::write!(db.db, Actor::Operator, |work| async {

@@ -2,7 +2,7 @@
 //! the real ones; only the words are made up.
 
 use crate::Zone;
-use crate::campaigns::{self, CampaignDraft, EditionDraft, EditionKind, Recurrence, Start};
+use crate::campaigns::{self, Asking, CampaignDraft, EditionDraft, EditionKind, Recurrence, Start};
 use crate::events::{self, EventDraft, EventKind, When};
 use crate::partners::{self, Part, PartnerDraft, PartnerKind};
 use base::{Actor, CampaignId, EditionId, EventId, Locale, PartnerId, Slug, Text};
@@ -24,6 +24,7 @@ pub fn campaign_draft() -> CampaignDraft {
         summary: Text::en("People who moved tell their own stories."),
         recurrence: yearly(),
         zone: Zone::london(),
+        asking: Asking::default(),
         seen: None,
     }
 }

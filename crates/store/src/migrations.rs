@@ -24,6 +24,7 @@ migrations![
     "0007_explained",
     "0008_holders",
     "0009_outlasting",
+    "0011_finer_answers",
     "0014_let_go",
 ];
 

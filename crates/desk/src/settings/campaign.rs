@@ -14,7 +14,12 @@ use ui::words::{Words, said};
 use ui::{Markup, html};
 
 pub async fn new(desk: Signed) -> Answer {
-    let form = Form::blank().with("zone", "Europe/London").with("rule", "date").with("length", "1");
+    let form = Form::blank()
+        .with("zone", "Europe/London")
+        .with("rule", "date")
+        .with("length", "1")
+        .with("lasts_months", "12")
+        .with("gather_hours", "24");
     Ok(page(&desk, None, &Again::first(form)))
 }
 
@@ -76,6 +81,10 @@ fn page(desk: &Signed, id: Option<CampaignId>, again: &Again) -> Response {
                     (kit.select(Field::new("leap", "desk-rule-leap"), &choices(LeapRule::ALL, LeapRule::name, |leap| leap.label().into())))
                     (kit.text(Field::new("length", "desk-rule-length").digits()))
                 }
+            }))
+            (kit.fieldset("desk-asking", html! {
+                (kit.text(Field::new("lasts_months", "desk-lasts-months").hint("desk-lasts-months-hint").digits()))
+                (kit.text(Field::new("gather_hours", "desk-gather-hours").hint("desk-gather-hours-hint").digits()))
             }))
             (kit.buttons("desk-save", go(words, Weight::Quiet, "/desk/settings/", "desk-back")))
         }))

@@ -3,6 +3,7 @@
 
 use crate::shown::language;
 use crate::signed::Signed;
+use base::jiff::tz::TimeZone;
 use base::{Instant, Result};
 use consent::{Answer as Said, Channel, Element, Member as _, Purpose, Recipient, Use};
 use newsroom::stories::{Story, Version, rules};
@@ -68,6 +69,7 @@ pub async fn reasons(
 /// What the teller answered, question by question. Nothing said is shown as nothing said.
 pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
     let words = desk.words;
+    let zone = desk.zone().await?;
     let now = desk.db().now();
     let all = ledger::grants(desk.db().read(), story.id).await?;
     let live: Vec<&GrantRow> = all.iter().filter(|row| row.is_live(now)).collect();
@@ -79,12 +81,22 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
                 && row.grant.recipient.is_none_or(|to| to == recipient)
                 && row.grant.elements.has(Element::Words)
         };
-        rows.push(line(words, words.named("purpose", purpose.name()).into_owned(), live.iter().filter(about).copied()));
+        rows.push(line(
+            words,
+            &zone,
+            words.named("purpose", purpose.name()).into_owned(),
+            live.iter().filter(about).copied(),
+        ));
     }
     for partner in &partners {
         let about = |row: &&&GrantRow| row.grant.recipient == Some(Recipient::Partner(partner.id));
         if live.iter().any(|row| about(&row)) {
-            rows.push(line(words, partner.name.say(words.locale()).to_owned(), live.iter().filter(about).copied()));
+            rows.push(line(
+                words,
+                &zone,
+                partner.name.say(words.locale()).to_owned(),
+                live.iter().filter(about).copied(),
+            ));
         }
     }
     for element in ASKED_ELEMENTS {
@@ -93,7 +105,12 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
             row.grant.elements.has(element)
                 && (row.grant.answer == Said::Yes || !row.grant.elements.has(Element::Words))
         };
-        rows.push(line(words, words.named("element", element.name()).into_owned(), live.iter().filter(about).copied()));
+        rows.push(line(
+            words,
+            &zone,
+            words.named("element", element.name()).into_owned(),
+            live.iter().filter(about).copied(),
+        ));
     }
     let open: Vec<&&GrantRow> =
         live.iter().filter(|row| row.condition_cleared_at.is_none() && row.grant.condition.is_some()).collect();
@@ -102,6 +119,7 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
         Column::new("desk-answer"),
         Column::new("desk-languages"),
         Column::new("desk-how"),
+        Column::new("desk-until"),
     ];
     Ok(html! {
         (Table::new("permissions", "desk-permissions", columns).rows(rows).show(words))
@@ -114,7 +132,12 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
     })
 }
 
-fn line<'a>(words: Words, name: String, rows: impl Iterator<Item = &'a GrantRow> + Clone) -> Vec<Markup> {
+fn line<'a>(
+    words: Words,
+    zone: &TimeZone,
+    name: String,
+    rows: impl Iterator<Item = &'a GrantRow> + Clone,
+) -> Vec<Markup> {
     let no = rows.clone().find(|row| row.grant.answer == Said::No);
     let said = no.or_else(|| rows.clone().find(|row| row.grant.answer == Said::Yes));
     let answer = match said.map(|row| row.grant.answer) {
@@ -125,7 +148,12 @@ fn line<'a>(words: Words, name: String, rows: impl Iterator<Item = &'a GrantRow>
     let languages = said.and_then(|row| row.grant.languages.clone());
     let names: Vec<&str> = languages.iter().flatten().map(|locale| locale.english_name()).collect();
     let how = said.map(|row| words.say(row.grant.method.key()));
-    vec![html! { (name) }, answer, html! { (words.list(&names)) }, html! { (how.unwrap_or_default()) }]
+    let until = said.filter(|row| row.grant.answer == Said::Yes).map(|row| match row.grant.until {
+        Some(end) => html! { (words.day_over(end, zone)) },
+        None => html! { (words.say("desk-until-open")) },
+    });
+    let how = html! { (how.unwrap_or_default()) };
+    vec![html! { (name) }, answer, html! { (words.list(&names)) }, how, until.unwrap_or_default()]
 }
 
 /// A moment in its own zone and in UTC, so that nobody has to count hours.

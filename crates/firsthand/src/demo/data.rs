@@ -296,6 +296,9 @@ shapes! {
         #[serde(rename = "campaign-social")] campaign_social: bool,
         press: bool,
         archive: bool,
+        /// How long, where they chose.
+        #[serde(default)] lasts: Option<people::ledger::Lasts>,
+        #[serde(default, rename = "archive-lasts")] archive_lasts: Option<people::ledger::Lasts>,
     }
     Risk { solicitor_asked: bool, note: String, }
     Edit { language: Locale, from: String, to: String, }

@@ -41,6 +41,7 @@ pub async fn open_campaign(bench: &Bench<'_>, data: &Campaign) -> Result<Known> 
         summary: data.description.clone(),
         recurrence: Recurrence::yearly(data.recurs.month, data.recurs.day).map_err(base::Error::Refused)?,
         zone: named(&data.zone)?,
+        asking: campaigns::Asking::default(),
         seen: None,
     };
     let admin = bench.by(Role::Admin);

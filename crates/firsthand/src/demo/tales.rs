@@ -177,6 +177,8 @@ impl Tale<'_> {
                 (Purpose::Press, yes_or_no(said.press)),
                 (Purpose::Archive, yes_or_no(said.archive)),
             ]);
+            answers.lasts = said.lasts.unwrap_or(answers.lasts);
+            answers.archive_lasts = said.archive_lasts.unwrap_or(answers.archive_lasts);
         }
         for slug in &data.partners_yes {
             answers.partners.insert(self.known.partner(slug)?, Choice::Yes);

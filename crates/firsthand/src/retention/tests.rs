@@ -21,17 +21,11 @@ on_both!(async fn what_is_over_goes_in_its_time_and_not_before(db) {
     let (story, _) = room.draft(db, persona, "Heron").await;
     let until = Some(db.now().plus_days(10));
     let yes = NewGrant {
-        work: story,
-        persona,
-        answer: Answer::Yes,
         purposes: Set::of(&[Purpose::Website]),
         recipient: Some(Recipient::Anyone),
         elements: Set::of(&[Element::Words]),
-        languages: None,
-        transformations: Set::EMPTY,
-        condition: None,
         until,
-        method: Method::Link,
+        ..NewGrant::blank(story, persona, Answer::Yes, Method::Link)
     };
     store::write!(db.db, Actor::Visitor, |work| ledger::answer(work, &yes)).unwrap();
     let one = testing::staff(db, &[Role::Trainer]).await;

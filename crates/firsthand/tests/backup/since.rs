@@ -76,17 +76,10 @@ on_both!(async fn a_pause_stays_and_so_does_going_on(place) {
 on_both!(async fn a_refusal_stays_word_for_word(place) {
     let Before { house, one, other, file, .. } = before(place).await;
     let no = |story: StoryId, persona| NewGrant {
-        work: story,
-        persona,
-        answer: Answer::No,
         purposes: Set::of(&[Purpose::Website]),
         recipient: Some(Recipient::Anyone),
         elements: Set::all(),
-        languages: None,
-        transformations: Set::EMPTY,
-        condition: None,
-        until: None,
-        method: Method::Link,
+        ..NewGrant::blank(story, persona, Answer::No, Method::Link)
     };
     let face = NewGrant { purposes: Set::all(), recipient: None, elements: Set::of(&[Element::Face]), ..no(other.story, other.persona) };
     store::write!(house.db(), Actor::Visitor, |work| ledger::answer(work, &no(one.story, one.persona))).unwrap();

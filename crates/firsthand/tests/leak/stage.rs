@@ -338,16 +338,10 @@ fn answers(said: Said) -> Answers {
 
 fn website(work: StoryId, persona: PersonaId, answer: Answer) -> NewGrant {
     NewGrant {
-        work,
-        persona,
-        answer,
         purposes: Set::of(&[Purpose::Website]),
         recipient: Some(Recipient::Anyone),
         elements: ledger::ASKED_ELEMENTS.into_iter().chain([Element::Words]).collect(),
         languages: Some(vec![Locale::ENGLISH]),
-        transformations: Set::EMPTY,
-        condition: None,
-        until: None,
-        method: Method::Link,
+        ..NewGrant::blank(work, persona, answer, Method::Link)
     }
 }

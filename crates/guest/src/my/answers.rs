@@ -3,13 +3,15 @@
 
 use super::own::Own;
 use super::work_show::named;
+use crate::lasting::Lasting;
 use axum::extract::{Path, State};
-use base::{Error, Result};
+use base::{Error, Instant, Result};
+use consent::Purpose;
 use door::{Answer, House, Sent, redirect};
 use newsroom::mine::{self, Mine, Question};
-use people::ledger::How;
 use people::ledger::notices::{self, Current};
-use ui::form::Kit;
+use people::ledger::{Ends, How};
+use ui::form::{Form, Kit};
 use ui::page::{Head, Page};
 use ui::parts::{Weight, go, notice, send};
 use ui::words::{Wording, Words, in_language};
@@ -24,7 +26,7 @@ pub async fn answer(
     State(house): State<House>,
     Path((_, id)): Path<(String, String)>,
     own: Own,
-    Sent(form): Sent,
+    Sent(mut form): Sent,
 ) -> Answer {
     let actor = own.acts(&house, &form).await?;
     let of = own.work(&house, &id).await.map_err(|e| own.trouble(e))?;
@@ -35,11 +37,13 @@ pub async fn answer(
         _ => return Err(own.trouble(Error::invalid("answer", "error-choose"))),
     };
     let how = after(&house, &own, &of, form.value("notice")).await.map_err(|e| own.trouble(e))?;
+    let lasts = lasting(&house, &of).read(&mut form, "lasts", is_archive(question));
+    form.check().map_err(|e| own.trouble(e))?;
     let story = of.story.id;
     let done = store::write!(house.db, actor, |work| async {
         own.note(work, &house).await?;
         match yes {
-            true => mine::say_yes(work, story, question, &how).await,
+            true => mine::say_yes(work, story, question, lasts, &how).await,
             false => mine::say_no(work, &house.keys, story, question, &how).await,
         }
     });
@@ -65,6 +69,15 @@ pub async fn show_again(
     Ok(redirect(&own.path(&format!("/works/{story}?said=shown"))))
 }
 
+fn lasting<'a>(house: &House, of: &'a Mine) -> Lasting<'a> {
+    let now = house.db.now();
+    Lasting { ends: newsroom::windows::ends(&of.edition, &of.campaign, now), zone: of.campaign.zone.tz(), now }
+}
+
+fn is_archive(question: Question) -> bool {
+    matches!(question, Question::Place(Purpose::Archive, _))
+}
+
 /// How the answer came about; after the notice that stood on the page, if one
 /// did. One that was replaced meanwhile is shown again first.
 async fn after(house: &House, own: &Own, of: &Mine, seen: &str) -> Result<How> {
@@ -85,6 +98,8 @@ struct YesPage<'a> {
     own: &'a Own,
     token: String,
     work: Mine,
+    ends: Ends,
+    now: Instant,
     question: Question,
     name: Wording,
     notice: Option<Current>,
@@ -95,7 +110,8 @@ impl<'a> YesPage<'a> {
         let question = Question::parse(own.asks("about")).ok_or(Error::Missing)?;
         let work = own.work(house, id).await?;
         let (name, notice) = (named(house, own, question).await?, current(house, own, &work).await?);
-        Ok(Self { own, token: own.token(house), work, question, name, notice })
+        let Lasting { ends, now, .. } = lasting(house, &work);
+        Ok(Self { own, token: own.token(house), work, ends, now, question, name, notice })
     }
 }
 
@@ -105,6 +121,8 @@ impl Page for YesPage<'_> {
     }
     fn body(&self, words: Words) -> Markup {
         let back = self.own.path(&format!("/works/{}", self.work.story.id));
+        let blank = Form::blank();
+        let lasting = Lasting { ends: self.ends, zone: self.work.campaign.zone.tz(), now: self.now };
         let shown = self.notice.as_ref().map(|current| &current.notice);
         html! {
             h1 { (words.say("my-yes-title")) }
@@ -122,6 +140,10 @@ impl Page for YesPage<'_> {
                 (Kit::hidden("about", &self.question.name()))
                 (Kit::hidden("answer", "yes"))
                 @if let Some(told) = shown { (Kit::hidden("notice", &told.id.to_string())) }
+                // What is shown of them follows the yeses that there are, each for as long as it lasts.
+                @if matches!(self.question, Question::Place(..)) {
+                    (lasting.one(&Kit::new(words, &blank), "lasts", "guest-lasts-ask", is_archive(self.question)))
+                }
                 div.buttons {
                     (send(words, Weight::Main, "my-yes-send", None))
                     (go(words, Weight::Quiet, &back, "ui-keep"))

@@ -86,7 +86,9 @@ impl<'a> WorkPage<'a> {
             li {
                 p { strong { bdi { (name) } } " "
                     @match stand {
-                        Stand::Yes { since: at, method } => { (chip(words, Tone::Done, "choice-yes")) " " small { (since(at, method)) } }
+                        Stand::Yes { since: at, method, until } => {
+                            (chip(words, Tone::Done, "choice-yes")) " " small { (since(at, method)) ", " (self.until(words, until)) }
+                        }
                         Stand::No { since: at, method } => { (chip(words, Tone::Stopped, "choice-no")) " " small { (since(at, method)) } }
                         Stand::Open => (chip(words, Tone::Still, "my-not-answered")),
                     }
@@ -98,6 +100,15 @@ impl<'a> WorkPage<'a> {
                     a href=(href) { (words.fill("my-turn-yes", [("about", name.as_str().into())])) }
                 }
             }
+        }
+    }
+
+    /// When a yes ends by itself.
+    fn until(&self, words: Words, until: Option<Instant>) -> String {
+        let zone = self.work.campaign.zone.tz();
+        match until {
+            Some(end) => words.fill("my-until", [("day", words.day_over(end, zone).into())]).into_owned(),
+            None => words.say("my-until-open").into_owned(),
         }
     }
 

@@ -11,12 +11,13 @@ pub use model::{Ended, Mine, Part, Place, Question, Stand};
 
 use crate::pages;
 use crate::stories::{self, State, Story};
+use crate::windows;
 use ::store::{Db, Work};
 use base::{EditionId, Error, Event, Locale, PartnerId, PersonaId, Result, StoryId};
-use consent::{Answer, Element, Purpose, Set};
+use consent::{Answer, Set};
 use people::Keys;
 use people::ledger::receipts::{self, NewReceipt};
-use people::ledger::{self, GrantRow, How, Method, NewGrant, disclosures};
+use people::ledger::{self, Ends, GrantRow, How, Lasts, Method, NewGrant, disclosures};
 use people::links::{self, Issued, NewLink, Purpose as LinkPurpose};
 use people::personas;
 use programme::campaigns::{self, Campaign, Edition};
@@ -126,7 +127,7 @@ async fn refuse(work: &mut Work, story: &Story, question: Question, how: &How) -
 /// The person answers one question with yes: for the words that they
 /// approved, in the languages in which they did. `Refused` where they have
 /// approved none that still stand; those are read first.
-pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, how: &How) -> Result<()> {
+pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, lasts: Lasts, how: &How) -> Result<()> {
     let found = stories::store::find(work.db(), story).await?;
     let rows = own_rows(work, &found).await?;
     if matches!(rules::stand(question, &rows, work.now()), Stand::Yes { .. }) {
@@ -146,8 +147,9 @@ pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, how: &
             }
             let languages = Some(approved.iter().map(|(version, _)| version.language).collect());
             let purposes = Set::of(&[purpose]);
+            let until = ends(work, &found).await?.of(lasts);
             let yes = blank(&found, Answer::Yes);
-            let new = NewGrant { purposes, recipient: Some(recipient), elements, languages, ..yes };
+            let new = NewGrant { purposes, recipient: Some(recipient), elements, languages, until, ..yes };
             ledger::answers::answer_as(work, &new, how).await?;
             if found.state == State::Withdrawn {
                 stories::reopen(work, &found).await?;
@@ -158,6 +160,13 @@ pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, how: &
         }
     }
     keep_receipt(work, &found, how).await
+}
+
+/// What the choices of how long stand for in a story's edition, now.
+async fn ends(work: &Work, story: &Story) -> Result<Ends> {
+    let edition = campaigns::edition(work.db(), story.edition).await?;
+    let campaign = campaigns::find(work.db(), edition.campaign).await?;
+    Ok(windows::ends(&edition, &campaign, work.now()))
 }
 
 /// A yes to an organisation that is not there any more would be a yes to nobody.
@@ -246,19 +255,7 @@ async fn own_rows(work: &Work, story: &Story) -> Result<Vec<GrantRow>> {
 }
 
 fn blank(story: &Story, answer: Answer) -> NewGrant {
-    NewGrant {
-        work: story.id,
-        persona: story.persona,
-        answer,
-        purposes: Set::<Purpose>::EMPTY,
-        recipient: None,
-        elements: Set::<Element>::EMPTY,
-        languages: None,
-        transformations: Set::EMPTY,
-        condition: None,
-        until: None,
-        method: Method::Link,
-    }
+    NewGrant::blank(story.id, story.persona, answer, Method::Link)
 }
 
 async fn keep_receipt(work: &mut Work, story: &Story, how: &How) -> Result<()> {

@@ -45,6 +45,8 @@ pub enum Stand {
     Yes {
         since: Instant,
         method: Method,
+        /// When it ends by itself.
+        until: Option<Instant>,
     },
     No {
         since: Instant,

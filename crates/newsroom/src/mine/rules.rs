@@ -3,6 +3,7 @@
 use super::model::{Ended, Question, Stand};
 use base::{Instant, PartnerId};
 use consent::{Answer, Element, Purpose, Recipient, Set};
+use people::ledger::answers::rules::Subject;
 use people::ledger::{ASKED_ELEMENTS, ASKED_PURPOSES, GrantRow};
 
 /// What a row answers; nothing where it answers several things at once.
@@ -13,6 +14,7 @@ pub fn question(row: &GrantRow) -> Option<Question> {
             let purpose = single(Purpose::PartnerSocial, &ASKED_PURPOSES.map(|(one, _)| one), grant.purposes)?;
             Some(Question::Place(purpose, recipient))
         }
+        None if grant.channels.is_some() || grant.territories.is_some() => None,
         None => ASKED_ELEMENTS.into_iter().find(|element| grant.elements == Set::of(&[*element])).map(Question::Shown),
     }
 }
@@ -42,7 +44,19 @@ pub fn stand(of: Question, rows: &[GrantRow], now: Instant) -> Stand {
             .filter(|row| row.grant.answer == Answer::Yes && row.grant.elements.has(element))
             .min_by_key(|row| row.starts_at),
     };
-    yes.map_or(Stand::Open, |yes| Stand::Yes { since: yes.starts_at, method: yes.grant.method })
+    // An element is shown as long as any yes shows it.
+    let until = match of {
+        Question::Place(..) => yes.and_then(|yes| yes.grant.until),
+        Question::Shown(element) => last_end(rows, element, now),
+    };
+    yes.map_or(Stand::Open, |yes| Stand::Yes { since: yes.starts_at, method: yes.grant.method, until })
+}
+
+/// When the last yes that shows this ends; nothing where one of them has no end.
+fn last_end(rows: &[GrantRow], element: Element, now: Instant) -> Option<Instant> {
+    let shows = live(rows, now).filter(|row| row.grant.answer == Answer::Yes && row.grant.elements.has(element));
+    let ends: Option<Vec<Instant>> = shows.map(|row| row.grant.until).collect();
+    ends?.into_iter().max()
 }
 
 /// Everything asked about a work: the four places, every partner who is there
@@ -98,6 +112,8 @@ pub fn agreed(rows: &[GrantRow], now: Instant) -> Option<Set<Element>> {
     };
     let of_live = newest(live(rows, now).filter(yes).collect());
     let found = of_live.or_else(|| newest(rows.iter().filter(yes).collect()))?;
-    let refused = live(rows, now).filter(|row| row.grant.answer == Answer::No && row.grant.recipient.is_none());
+    // A no to a place or a channel takes nothing away from what is shown elsewhere.
+    let refused = live(rows, now)
+        .filter(|row| row.grant.answer == Answer::No && matches!(Subject::of(&row.grant), Subject::Shown(_)));
     Some(refused.flat_map(|row| row.grant.elements.iter()).fold(found.with(Element::Words), Set::without))
 }

@@ -7,7 +7,7 @@ use crate::testing::{Newsroom, slug};
 use ::store::on_both;
 use ::store::testing::TestDb;
 use base::Actor;
-use consent::{Member as _, Recipient};
+use consent::{Element, Member as _, Purpose, Recipient};
 use people::ledger::disclosures::Held;
 use people::testing;
 
@@ -40,7 +40,7 @@ impl World {
         db.clock.push_seconds(1);
         ::store::write!(db.db, Actor::Operator, |work| async {
             match yes {
-                true => say_yes(work, self.story, question, &how()).await,
+                true => say_yes(work, self.story, question, Lasts::Usual, &how()).await,
                 false => say_no(work, &testing::keys(), self.story, question, &how()).await,
             }
         })
@@ -71,6 +71,10 @@ impl World {
 
 fn how() -> How {
     How::from(Method::Link).language(Locale::ENGLISH)
+}
+
+fn at(text: &str) -> base::Instant {
+    text.parse::<base::jiff::Timestamp>().unwrap().into()
 }
 
 fn is_yes(stand: Stand) -> bool {
@@ -218,5 +222,44 @@ on_both! {
         assert!(world.down(db, Part::All).await == [world.story], "what shows nothing is left alone");
         ::store::write!(db.db, Actor::Operator, |work| show_again(work, draft, &how())).unwrap();
         assert_eq!(stories::store::find(db.read(), draft).await.unwrap().state, State::Draft);
+    }
+}
+
+on_both! {
+    async fn a_yes_ends_by_itself_a_year_after_the_day(db) {
+        let world = World::new(db).await;
+        let Stand::Yes { until: Some(until), .. } = world.stand(db, WEBSITE).await else { panic!("a yes with an end") };
+        assert_eq!(until, at("2027-12-19T00:00:00Z"));
+        let before = until.plus_seconds(-1);
+        db.clock.push_seconds((before.micros() - db.now().micros()) / 1_000_000);
+        assert!(world.shown(db).await.is_some());
+        // No job runs: the clock is enough.
+        db.clock.push_seconds(1);
+        assert!(world.shown(db).await.is_none());
+        assert_eq!(world.stand(db, WEBSITE).await, Stand::Open);
+        // What ended by itself is answered anew from today, as the edition is over.
+        world.say(db, WEBSITE, true).await.unwrap();
+        let Stand::Yes { until: Some(until), .. } = world.stand(db, WEBSITE).await else { panic!("a yes with an end") };
+        assert_eq!(until, at("2028-12-20T00:00:00Z"));
+    }
+}
+
+on_both! {
+    async fn who_chooses_how_long_is_taken_at_their_word(db) {
+        let world = World::new(db).await;
+        let say = async |question, lasts| {
+            db.clock.push_seconds(1);
+            ::store::write!(db.db, Actor::Operator, |work| async {
+                say_no(work, &testing::keys(), world.story, question, &how()).await?;
+                say_yes(work, world.story, question, lasts, &how()).await
+            })
+            .unwrap();
+            world.stand(db, question).await
+        };
+        let day = Some(at("2026-12-19T00:00:00Z"));
+        assert!(matches!(say(PRESS, Lasts::Day).await, Stand::Yes { until, .. } if until == day));
+        assert!(matches!(say(WEBSITE, Lasts::Open).await, Stand::Yes { until: None, .. }));
+        // The name is shown as long as any yes shows it.
+        assert!(matches!(world.stand(db, Question::Shown(Element::Name)).await, Stand::Yes { until: None, .. }));
     }
 }

@@ -15,6 +15,8 @@ impl CampaignDraft {
             .put("zone", &self.zone)
             .put("rule", self.recurrence.kind())
             .put("length", self.recurrence.days())
+            .put("lasts_months", self.asking.lasts_months)
+            .put("gather_hours", self.asking.gather_hours)
             .maybe("seen", self.seen);
         let writer = match self.recurrence.rule() {
             Rule::Date { month, day, leap } => writer.put("month", month).put("day", day).put("leap", leap),

@@ -1,7 +1,7 @@
 //! What a person sends about a campaign or an edition, once it cannot be wrong.
 //! Field names stand at each `parse`.
 
-use super::model::{Campaign, Days, Edition, EditionKind, Tag};
+use super::model::{Asking, Campaign, Days, Edition, EditionKind, Tag};
 use super::recurrence::{DayName, LeapRule, Nth, Recurrence, Rule, RuleKind};
 use super::rules;
 use crate::fields::{Reader, TextField, text_field};
@@ -26,13 +26,14 @@ pub struct CampaignDraft {
     pub summary: Text,
     pub recurrence: Recurrence,
     pub zone: Zone,
+    pub asking: Asking,
     /// The revision that the person saw; a newer one is a conflict.
     pub seen: Option<i64>,
 }
 
 impl CampaignDraft {
     /// `slug`, `title.*`, `summary.*`, `zone`, `rule` (date, nth, week-of), `month`, `day`, `leap`, `nth`,
-    /// `weekday`, `length` (days, 1 if blank), `seen`.
+    /// `weekday`, `length` (days, 1 if blank), `lasts_months` and `gather_hours` (the usual if blank), `seen`.
     pub fn parse(fields: &Fields, now: Option<&Campaign>) -> Result<Self, Invalid> {
         let blank = Text::new();
         let mut read = Reader::new(fields);
@@ -47,8 +48,10 @@ impl CampaignDraft {
         let summary = read.text(&SUMMARY, now.map_or(&blank, |c| &c.summary));
         let zone = read.require::<Zone>("zone");
         let recurrence = recurrence(&mut read);
+        let asking = asking(&mut read);
         let seen = read.number("seen");
-        let draft = (|| Some(Self { slug: slug?, title, summary, recurrence: recurrence?, zone: zone?, seen }))();
+        let draft =
+            (|| Some(Self { slug: slug?, title, summary, recurrence: recurrence?, zone: zone?, asking, seen }))();
         read.finish(draft)
     }
 }
@@ -61,8 +64,26 @@ impl From<&Campaign> for CampaignDraft {
             summary: campaign.summary.clone(),
             recurrence: campaign.recurrence,
             zone: campaign.zone.clone(),
+            asking: campaign.asking,
             seen: Some(campaign.revision),
         }
+    }
+}
+
+fn asking(read: &mut Reader) -> Asking {
+    let usual = Asking::default();
+    let mut within = |name, range: std::ops::RangeInclusive<i64>, usual| match read.number(name) {
+        None => usual,
+        Some(number) if range.contains(&number) => number,
+        Some(_) => {
+            let message = Message::new("programme-error-between");
+            read.invalid.add(name, message.with("least", *range.start()).with("most", *range.end()));
+            usual
+        }
+    };
+    Asking {
+        lasts_months: within("lasts_months", Asking::MONTHS, usual.lasts_months),
+        gather_hours: within("gather_hours", Asking::HOURS, usual.gather_hours),
     }
 }
 

@@ -18,11 +18,33 @@ pub struct Campaign {
     pub summary: Text,
     pub recurrence: Recurrence,
     pub zone: Zone,
+    pub asking: Asking,
     /// The one that `/` shows.
     pub is_default: bool,
     /// Raised with every change.
     pub revision: i64,
     pub created_at: Instant,
+}
+
+/// How a campaign asks the people who tell in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asking {
+    /// A yes ends so many months after the day, unless the person says otherwise.
+    pub lasts_months: i64,
+    /// Partners who join are gathered so long before the people concerned are
+    /// asked about all of them at once.
+    pub gather_hours: i64,
+}
+
+impl Asking {
+    pub const MONTHS: std::ops::RangeInclusive<i64> = 1..=120;
+    pub const HOURS: std::ops::RangeInclusive<i64> = 0..=720;
+}
+
+impl Default for Asking {
+    fn default() -> Self {
+        Self { lasts_months: 12, gather_hours: 24 }
+    }
 }
 
 closed! {

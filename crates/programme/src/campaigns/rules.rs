@@ -1,6 +1,6 @@
 //! Pure decisions about campaigns and editions.
 
-use super::model::{ArchiveRow, Counts, Days, Edition, Phase};
+use super::model::{ArchiveRow, Asking, Counts, Days, Edition, Phase};
 use super::recurrence::{LeapRule, Nth, Recurrence, Rule};
 use crate::Zone;
 use base::jiff::ToSpan as _;
@@ -60,6 +60,24 @@ pub fn phase(days: Days, now: Instant, zone: &Zone) -> Phase {
     } else {
         Phase::After
     }
+}
+
+/// When an edition's days are over, and when a yes about it ends that nobody
+/// gave another end: so many months after the last day, that day included. Of
+/// an edition that is over already, so many months from today.
+pub fn windows(days: Days, asking: Asking, now: Instant, zone: &Zone) -> (Instant, Instant) {
+    let from = days.last().max(zone.local(now).date());
+    (zone.end_of(days.last()), months_on(from, asking, zone))
+}
+
+/// So many months after the day on which a yes would end by itself.
+pub fn renewed(until: Instant, asking: Asking, zone: &Zone) -> Instant {
+    let last = zone.local(until.plus_seconds(-1)).date();
+    months_on(last, asking, zone)
+}
+
+fn months_on(from: Date, asking: Asking, zone: &Zone) -> Instant {
+    zone.end_of(from.saturating_add(asking.lasts_months.clamp(0, *Asking::MONTHS.end()).months()))
 }
 
 /// The edition that a campaign's own address shows: the open one that comes next, else the open one that

@@ -133,6 +133,19 @@ entity!(grant = "grants" {
     method: String,
     by_whom: String,
     gathered_by: Option<String>,
+    channels: Option<String>,
+    territories: Option<String>,
+    ai: String,
+    interactions: String,
+    handle: Option<String>,
+});
+
+entity!(ask = "asks" {
+    work_id: String, persona_id: String, kind: String, subject: String;
+    asked_at: i64,
+    way: String,
+    answer: Option<String>,
+    answered_at: Option<i64>,
 });
 
 entity!(approval = "approvals" {

@@ -10,6 +10,8 @@ entity!(campaign = "campaigns" {
     is_default: i64,
     revision: i64,
     created_at: i64,
+    lasts_months: i64,
+    gather_hours: i64,
 });
 
 entity!(theme = "themes" {

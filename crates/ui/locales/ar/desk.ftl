@@ -473,3 +473,11 @@ desk-jobs-buried = { $count ->
     [many] { $count } مهمة فشلت ووُضعت جانبًا
    *[other] { $count } مهمة فشلت ووُضعت جانبًا
 }
+
+desk-asking = كيف نسأل الناس
+desk-lasts-months = تسري الموافقة هذا العدد من الأشهر بعد اليوم
+desk-lasts-months-hint = ما لم يختر صاحب القصة غير ذلك. وما اتُّفق عليه من قبل يبقى كما اتُّفق عليه.
+desk-gather-hours = نجمع الشركاء الجدد هذا العدد من الساعات
+desk-gather-hours-hint = بعدها يصل إلى أصحاب القصص سؤال واحد عنهم جميعًا. اكتب 0 للسؤال خلال ساعة.
+desk-until = تنتهي
+desk-until-open = بلا نهاية

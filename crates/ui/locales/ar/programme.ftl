@@ -138,3 +138,5 @@ programme-error-tag-taken = هذا الوسم موجود لدينا بالفعل
 programme-error-partner-known = لدينا شريك باسم { $name }. إن كانت هذه مؤسسة أخرى فيُرجى تأكيد ذلك هنا.
 programme-error-people = يُرجى ألا يزيد عدد الأشخاص على { $most }
 programme-refused-cancelled = أُلغيت هذه الفعالية وأُبلغت التقويمات بذلك. لإقامتها من جديد يمكن الإعلان عن فعالية جديدة.
+
+programme-error-between = يُرجى كتابة عدد صحيح من { $least } إلى { $most }.

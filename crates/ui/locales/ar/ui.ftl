@@ -45,6 +45,7 @@ ui-diff-end = نهاية التغيير
 ui-diff-same = لم يتغير شيء.
 
 ui-moment = { $date }، { $time } ({ $zone })
+ui-day-over = نهاية يوم { $date } ({ $zone })
 ui-zone-uk = بتوقيت المملكة المتحدة
 ui-morning = { $time } صباحًا
 ui-afternoon = { $time } مساءً

@@ -457,3 +457,11 @@ desk-jobs-buried = { $count ->
     [one] { $count } task failed and was set aside
    *[other] { $count } tasks failed and were set aside
 }
+
+desk-asking = How people are asked
+desk-lasts-months = A yes lasts so many months after the day
+desk-lasts-months-hint = Unless the person chooses otherwise. What was agreed before stays as it was agreed.
+desk-gather-hours = Gather new partners for so many hours
+desk-gather-hours-hint = Then the people concerned get one question about all of them. Write 0 to ask within the hour.
+desk-until = Ends
+desk-until-open = No end

@@ -103,3 +103,12 @@ told-pause-hours = { $hours ->
     [one] Nothing goes out before one hour has passed
    *[other] Nothing goes out before { $hours } hours have passed
 } since you read this. Only you can choose not to wait.
+
+guest-lasts = How long
+guest-lasts-lead = A yes does not last for ever unless you want it to. You can take it back earlier at any time. We ask you again before it ends; if you do not answer then, it ends.
+guest-lasts-ask = How long may we use it?
+guest-lasts-archive = And in the archive, if you said yes to it?
+guest-lasts-day = Until the day is over: { $day }
+guest-lasts-usual = Until { $day }
+guest-lasts-open = Until I take it back
+guest-lasts-none = If you choose nothing, it ends at { $day }.

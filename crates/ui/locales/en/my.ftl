@@ -270,3 +270,6 @@ check-send = Check
 check-yes = You may go on using it as it was given to you. Please check again before each new use.
 check-no = Please take it down everywhere and delete your copies.
 check-unknown = No file with this code was given out by this site. Please do not use a file that you cannot check.
+
+my-until = ends at { $day }
+my-until-open = no end

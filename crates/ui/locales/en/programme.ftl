@@ -134,3 +134,5 @@ programme-error-tag-taken = We have this hashtag already. Networks make no diffe
 programme-error-partner-known = There is already a partner called { $name }. If this is another organisation, say so here.
 programme-error-people = Please keep to { $most } people
 programme-refused-cancelled = This event is cancelled, and calendars have been told. To hold it after all, announce a new one.
+
+programme-error-between = Please give a whole number from { $least } to { $most }.

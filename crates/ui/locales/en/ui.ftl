@@ -41,6 +41,7 @@ ui-diff-end = end of change
 ui-diff-same = Nothing has changed.
 
 ui-moment = { $date } at { $time } ({ $zone })
+ui-day-over = the end of { $date } ({ $zone })
 ui-zone-uk = UK time
 ui-morning = { $time }am
 ui-afternoon = { $time }pm

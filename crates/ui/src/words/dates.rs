@@ -115,6 +115,18 @@ impl Words {
         self.spell(instant, zone, Self::day)
     }
 
+    /// "the end of 18 December 2027 (UK time)": when something is over that
+    /// lasts whole days. What ends within a day is told by the minute.
+    pub fn day_over(self, end: Instant, zone: &TimeZone) -> String {
+        let there = end.timestamp().to_zoned(zone.clone());
+        if there.start_of_day().is_ok_and(|start| start.timestamp() != there.timestamp()) {
+            return self.moment(end, zone);
+        }
+        let last = end.plus_seconds(-1).timestamp().to_zoned(zone.clone()).date();
+        let last = [("date", self.date(last).into()), ("zone", self.zone(end, zone).into())];
+        self.fill("ui-day-over", last).into_owned()
+    }
+
     fn spell(self, instant: Instant, zone: &TimeZone, date: impl Fn(Self, Date) -> String) -> String {
         let there = instant.timestamp().to_zoned(zone.clone());
         self.fill(
@@ -251,5 +263,16 @@ mod tests {
         let arabic: Vec<_> = [1, 2, 3, 11, 100].iter().map(|days| AR().relative(now.plus_days(*days), now)).collect();
         assert_eq!(arabic, ["بعد يوم واحد", "بعد يومين", "بعد 3 أيام", "بعد 11 يومًا", "بعد 100 يوم"]);
         assert_eq!(EN().days_until(date(2026, 12, 18), date(2026, 12, 18)), "today");
+    }
+
+    #[test]
+    fn what_lasts_whole_days_ends_with_its_last_day() {
+        let london = TimeZone::get("Europe/London").unwrap();
+        let over =
+            |at: &str, words: Words| words.day_over(at.parse::<base::jiff::Timestamp>().unwrap().into(), &london);
+        assert_eq!(over("2027-12-19T00:00:00Z", EN()), "the end of 18 December 2027 (UK time)");
+        assert_eq!(over("2027-06-18T23:00:00Z", EN()), "the end of 18 June 2027 (UK time)");
+        assert!(over("2027-12-19T00:00:00Z", AR()).starts_with("نهاية يوم 18"));
+        assert!(over("2027-12-18T12:00:00Z", EN()).starts_with("18 December 2027 at "));
     }
 }

@@ -122,7 +122,10 @@ pub async fn approve(
     if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
         return Err(Error::conflict("error-review-changed"));
     }
-    let campaign = campaigns::edition(work.db(), story.edition).await?.campaign;
+    let edition = campaigns::edition(work.db(), story.edition).await?;
+    let campaign = campaigns::find(work.db(), edition.campaign).await?;
+    let ends = crate::windows::ends(&edition, &campaign, work.now());
+    let campaign = campaign.id;
     let how = how.into();
     let language = how.language.unwrap_or(review.locale);
     let how = how.language(language);
@@ -131,7 +134,7 @@ pub async fn approve(
         ledger::approve(work, story.id, persona.id, *version, *fingerprint, &how).await?;
     }
     let languages = versions.iter().map(|version| version.language).collect();
-    let answers = Answers { languages, ..answers.clone() };
+    let answers = Answers { languages, ends, ..answers.clone() };
     ledger::record_answers(work, story.id, persona.id, &answers, &how).await?;
     answer(work, &review, ReviewAnswer::Approved, State::Approved).await?;
     work.record(Event::StoryApproved { story: story.id, review: review.id });

@@ -12,8 +12,8 @@ mod tests;
 mod turns;
 
 pub use model::{
-    ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, GrantRow, NewGrant, NewRisk, OutcomeName,
-    RiskRow, Solicitor, SolicitorNeed,
+    ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, Ends, GrantRow, Lasts, NewGrant, NewRisk,
+    OutcomeName, RiskRow, Solicitor, SolicitorNeed,
 };
 pub use replay::{Repeated, repeat};
 pub use store::{approvals, cases, grants, grants_of, held_since, hold, lift_hold, paused, risks, slept_on};

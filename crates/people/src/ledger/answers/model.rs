@@ -7,7 +7,10 @@ use base::{
     GrantId, Instant, Locale, NoticeId, PartnerId, PersonaId, RiskDecisionId, StaffId, StoryId, VersionId,
     jiff::civil::Date,
 };
-use consent::{Answer, Element, Fingerprint, Outcome, Party, Purpose, Recipient, Set, Transformation};
+use consent::{
+    AiUse, Answer, Channel, Element, Fingerprint, Interaction, Outcome, Party, Purpose, Recipient, Set, Territory,
+    Transformation,
+};
 use std::collections::BTreeMap;
 
 closed! {
@@ -30,11 +33,72 @@ pub struct NewGrant {
     pub elements: Set<Element>,
     /// `None` in a no means every language.
     pub languages: Option<Vec<Locale>>,
+    /// `None` means the channels that its purposes name in a yes, every channel in a no.
+    pub channels: Option<Set<Channel>>,
+    /// `None` means worldwide in a yes, everywhere in a no.
+    pub territories: Option<Vec<Territory>>,
     pub transformations: Set<Transformation>,
+    pub ai: Set<AiUse>,
+    pub interactions: Set<Interaction>,
     /// In the person's own words; blocks use until a person has read it.
     pub condition: Option<String>,
+    /// The account that may be named, as the person wrote it.
+    pub handle: Option<String>,
     pub until: Option<Instant>,
     pub method: Method,
+}
+
+impl NewGrant {
+    /// About nothing yet. Name what it is about: `NewGrant { purposes, …, ..NewGrant::blank(…) }`.
+    pub const fn blank(work: StoryId, persona: PersonaId, answer: Answer, method: Method) -> Self {
+        Self {
+            work,
+            persona,
+            answer,
+            purposes: Set::EMPTY,
+            recipient: None,
+            elements: Set::EMPTY,
+            languages: None,
+            channels: None,
+            territories: None,
+            transformations: Set::EMPTY,
+            ai: Set::EMPTY,
+            interactions: Set::EMPTY,
+            condition: None,
+            handle: None,
+            until: None,
+            method,
+        }
+    }
+}
+
+closed! {
+    /// How long a yes is to last.
+    Lasts, "lasts" {
+        /// Until the edition's days are over.
+        Day = "day",
+        /// As the campaign has it: a year after the day, unless it says otherwise.
+        Usual = "usual",
+        /// Until the person takes it back.
+        Open = "open",
+    }
+}
+
+/// The moments that these stand for where something is asked.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Ends {
+    pub day: Option<Instant>,
+    pub usual: Option<Instant>,
+}
+
+impl Ends {
+    pub const fn of(self, lasts: Lasts) -> Option<Instant> {
+        match lasts {
+            Lasts::Day => self.day,
+            Lasts::Usual => self.usual,
+            Lasts::Open => None,
+        }
+    }
 }
 
 /// A row as it stands.
@@ -80,6 +144,11 @@ pub struct Answers {
     /// Elements that the words themselves contain (origin, family, …) and that
     /// were shown to the teller with them: a yes to the words covers these.
     pub told: Set<Element>,
+    /// How long a yes lasts, and how long one to the archive does.
+    pub lasts: Lasts,
+    pub archive_lasts: Lasts,
+    /// What those mean in moments, as whoever records the answers knows.
+    pub ends: Ends,
 }
 
 /// Nothing asked, nothing said.
@@ -91,6 +160,9 @@ impl Default for Answers {
             elements: BTreeMap::new(),
             languages: Vec::new(),
             told: Set::EMPTY,
+            lasts: Lasts::Usual,
+            archive_lasts: Lasts::Usual,
+            ends: Ends::default(),
         }
     }
 }

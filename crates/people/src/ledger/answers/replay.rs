@@ -106,18 +106,19 @@ async fn refuse_again(
         return Err(Error::fault("repeating the journal", "a refusal that says yes"));
     }
     let languages = terms.languages.as_ref().map(|all| all.iter().map(|one| ::store::id(one)).collect::<Result<_>>());
+    let method = how.method.unwrap_or(evidence::Method::Link);
     let new = NewGrant {
-        work: story,
-        persona,
-        answer: Answer::No,
         purposes: terms.purposes().collect::<Set<_>>(),
         recipient: terms.recipient()?,
         elements: terms.elements().collect::<Set<_>>(),
         languages: languages.transpose()?,
+        channels: terms.channels(),
+        territories: terms.territories(),
         transformations: terms.transformations().collect::<Set<_>>(),
-        condition: None,
+        ai: terms.ai().collect::<Set<_>>(),
+        interactions: terms.interactions().collect::<Set<_>>(),
         until: terms.until,
-        method: how.method.unwrap_or(evidence::Method::Link),
+        ..NewGrant::blank(story, persona, Answer::No, method)
     };
     store::insert(work, grant, &new, (Set::of(&[Party::Person]), None), None).await?;
     let draft = Draft::new(Kind::Refused, About::work(story).grant(grant), how).on(wire.to_owned());

@@ -4,7 +4,7 @@ use super::super::evidence::{By, How, Kind, Method};
 use super::model::{ASKED_PURPOSES, Answers, ApprovalRow, Choice, GrantRow, NewGrant};
 use super::terms::Terms;
 use base::{GrantId, Instant, Invalid, Locale, Message, PersonaId, Result, StaffId, StoryId};
-use consent::{Answer, CoolingOff, Element, Party, Purpose, Recipient, Set};
+use consent::{Answer, CoolingOff, Element, Party, Purpose, Recipient, Set, Territory};
 
 pub use crate::accounts::rules::may_decide_risk;
 
@@ -19,13 +19,22 @@ pub enum Subject {
     Place(Set<Purpose>, Recipient),
     /// Showing this element anywhere.
     Shown(Set<Element>),
+    /// Some channels, for these purposes.
+    Carried(Set<Purpose>),
+    /// Being seen in this place.
+    Seen(Territory),
+    /// Being read in this language.
+    Read(Locale),
 }
 
 impl Subject {
     pub fn of(grant: &NewGrant) -> Self {
-        match grant.recipient {
-            Some(recipient) => Self::Place(grant.purposes, recipient),
-            None => Self::Shown(grant.elements),
+        match (grant.recipient, &grant.channels, grant.territories.as_deref(), grant.languages.as_deref()) {
+            (Some(recipient), ..) => Self::Place(grant.purposes, recipient),
+            (None, Some(_), ..) => Self::Carried(grant.purposes),
+            (None, None, Some([one]), _) => Self::Seen(*one),
+            (None, None, None, Some([one])) if grant.elements == Set::all() => Self::Read(*one),
+            _ => Self::Shown(grant.elements),
         }
     }
 }
@@ -67,7 +76,14 @@ pub(super) fn kind(new: &NewGrant, before: Option<&GrantRow>) -> Kind {
     match (new.answer, before) {
         (Answer::No, _) => Kind::Refused,
         (Answer::Yes, Some(before)) if before.grant.answer == Answer::Yes => {
-            if Terms::of(&before.grant) == Terms::of(new) { Kind::Reconfirmed } else { Kind::Varied }
+            let (had, has) = (Terms::of(&before.grant), Terms::of(new));
+            // The same for longer is the same yes once more; for a shorter time it is another.
+            let longer = match (had.until, has.until) {
+                (Some(had), Some(has)) => had <= has,
+                (had, None) => had.is_none(),
+                (None, Some(_)) => false,
+            };
+            if longer && (Terms { until: has.until, ..had }) == has { Kind::Reconfirmed } else { Kind::Varied }
         }
         (Answer::Yes, _) => Kind::Given,
     }
@@ -111,31 +127,34 @@ pub fn rows(work: StoryId, persona: PersonaId, answers: &Answers, method: Method
     let refused = answers.elements.iter().filter(|(_, choice)| **choice != Choice::Yes).map(|(element, _)| *element);
     let shown = refused.fold(shown, Set::without);
     let row = |answer, purposes, recipient, elements, languages| NewGrant {
-        work,
-        persona,
-        answer,
         purposes,
         recipient,
         elements,
         languages,
-        transformations: Set::EMPTY,
-        condition: None,
-        until: None,
-        method,
+        ..NewGrant::blank(work, persona, answer, method)
     };
     said(answers)
         .into_iter()
         .filter_map(|said| match (said.choice, said.subject) {
             (Choice::NotNow, _) | (Choice::Yes, Subject::Shown(_)) => None,
             (Choice::Yes, Subject::Place(purposes, recipient)) => {
-                Some(row(Answer::Yes, purposes, Some(recipient), shown, said.languages))
+                let until = until(answers, purposes);
+                Some(NewGrant { until, ..row(Answer::Yes, purposes, Some(recipient), shown, said.languages) })
             }
             (Choice::No, Subject::Place(purposes, recipient)) => {
                 Some(row(Answer::No, purposes, Some(recipient), Set::all(), None))
             }
             (Choice::No, Subject::Shown(elements)) => Some(row(Answer::No, Set::all(), None, elements, None)),
+            // The form does not ask for these.
+            (_, Subject::Carried(_) | Subject::Seen(_) | Subject::Read(_)) => None,
         })
         .collect()
+}
+
+/// When a yes to these ends. The archive has a window of its own.
+fn until(answers: &Answers, purposes: Set<Purpose>) -> Option<Instant> {
+    let archive = purposes == Set::of(&[Purpose::Archive]);
+    answers.ends.of(if archive { answers.archive_lasts } else { answers.lasts })
 }
 
 /// Which of the live rows end because of what was said now.

@@ -14,7 +14,7 @@ use consent::{Age, Answer, Case, Fingerprint, Grant, Party, Recipient, RiskDecis
 use pauses::paused_among;
 pub use pauses::{held_since, hold, lift_hold, paused};
 pub(super) use pauses::{is_paused, pause, resume};
-use read::{as_consent, language_tags, read_approval, read_grant, read_risk};
+use read::{as_consent, language_tags, read_approval, read_grant, read_risk, territory_names};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::{HashMap, HashSet};
@@ -104,6 +104,11 @@ pub(super) async fn insert(
         method: Set(new.method.name().to_owned()),
         by_whom: Set(by.wire()),
         gathered_by: Set(gathered_by.map(|staff| staff.to_string())),
+        channels: Set(new.channels.map(Closed::wire)),
+        territories: Set(new.territories.as_deref().map(territory_names)),
+        ai: Set(new.ai.wire()),
+        interactions: Set(new.interactions.wire()),
+        handle: Set(new.handle.clone()),
     };
     grant::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     Ok(())
@@ -149,6 +154,7 @@ pub(super) async fn forget_words(work: &mut Work, persona: PersonaId) -> Result<
         rows_of_persona(work.db(), persona).await?.iter().map(|row| row.grant.work.to_string()).collect();
     grant::Entity::update_many()
         .col_expr(grant::Column::Condition, Expr::value(Option::<String>::None))
+        .col_expr(grant::Column::Handle, Expr::value(Option::<String>::None))
         .filter(grant::Column::PersonaId.eq(persona.to_string()))
         .exec(work.db())
         .await

@@ -4,7 +4,9 @@
 
 use super::model::NewGrant;
 use base::{Error, Instant, Result};
-use consent::{Answer, Element, Member, Purpose, Recipient, Set, Transformation};
+use consent::{
+    AiUse, Answer, Channel, Element, Interaction, Member, Purpose, Recipient, Set, Territory, Transformation,
+};
 use serde::{Deserialize, Serialize};
 
 /// One answer within its bounds. The names are part of the evidence: add, and
@@ -24,8 +26,23 @@ pub struct Terms {
     /// `anyone`, `press`, or `partner` and its id. Nothing in a no means everybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient: Option<String>,
+    /// Its name, where it was asked about by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient_name: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub transformations: Vec<String>,
+    /// What machines may do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ai: Vec<String>,
+    /// What others may do where it appears.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interactions: Vec<String>,
+    /// Nothing means those that the purposes name in a yes, every one in a no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channels: Option<Vec<String>>,
+    /// Nothing means worldwide in a yes, everywhere in a no.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub territories: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Instant>,
 }
@@ -49,7 +66,12 @@ impl Terms {
                 Recipient::Press => "press".to_owned(),
                 Recipient::Partner(partner) => format!("partner {partner}"),
             }),
+            recipient_name: None,
             transformations: names(grant.transformations),
+            ai: names(grant.ai),
+            interactions: names(grant.interactions),
+            channels: grant.channels.map(names),
+            territories: grant.territories.as_ref().map(|all| all.iter().map(ToString::to_string).collect()),
             until: grant.until,
         }
     }
@@ -71,6 +93,18 @@ impl Terms {
     }
     pub fn transformations(&self) -> impl Iterator<Item = Transformation> {
         self.transformations.iter().filter_map(|name| Transformation::parse(name))
+    }
+    pub fn ai(&self) -> impl Iterator<Item = AiUse> {
+        self.ai.iter().filter_map(|name| AiUse::parse(name))
+    }
+    pub fn interactions(&self) -> impl Iterator<Item = Interaction> {
+        self.interactions.iter().filter_map(|name| Interaction::parse(name))
+    }
+    pub fn channels(&self) -> Option<Set<Channel>> {
+        self.channels.as_ref().map(|all| all.iter().filter_map(|name| Channel::parse(name)).collect())
+    }
+    pub fn territories(&self) -> Option<Vec<Territory>> {
+        self.territories.as_ref().map(|all| all.iter().filter_map(|name| name.parse().ok()).collect())
     }
     pub fn recipient(&self) -> Result<Option<Recipient>> {
         let unknown = || Error::fault("the ledger", "a stored recipient does not parse");

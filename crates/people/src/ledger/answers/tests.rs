@@ -141,7 +141,12 @@ on_both!(async fn a_row_reads_back_as_it_was_written(db) {
         recipient: Some(Recipient::Partner(base::PartnerId::new(db.chance()))),
         elements: Set::of(&[Element::Words, Element::Place]),
         languages: Some(vec![Locale::ARABIC, "zh-Hant".parse().unwrap()]),
+        channels: Some(Set::of(&[Channel::Mastodon, Channel::File])),
+        territories: Some(vec!["GB".parse().unwrap(), "FR".parse().unwrap()]),
         transformations: Set::of(&[consent::Transformation::Crop, consent::Transformation::Shorten]),
+        ai: Set::of(&[consent::AiUse::AltText]),
+        interactions: Set::of(&[consent::Interaction::Tagging]),
+        handle: Some("@ada@example.social".to_owned()),
         condition: Some("Only until the summer, and ask me before printing".to_owned()),
         until: Some(db.now().plus_days(200)),
         method: Method::Phone,
@@ -275,17 +280,8 @@ on_both!(async fn a_name_refused_later_is_no_longer_in_the_address(db) {
     let world = World { persona: enrolled.persona, ..world(db).await };
     let slug = async || crate::personas::find(db.read(), world.persona).await.unwrap().slug;
     let refuse = |element: Element| NewGrant {
-        work: world.story,
-        persona: world.persona,
-        answer: Answer::No,
-        purposes: Set::EMPTY,
-        recipient: None,
         elements: Set::of(&[element]),
-        languages: None,
-        transformations: Set::EMPTY,
-        condition: None,
-        until: None,
-        method: Method::Link,
+        ..NewGrant::blank(world.story, world.persona, Answer::No, Method::Link)
     };
     for (element, stays) in [(Element::Face, true), (Element::Name, false)] {
         ::store::write!(db.db, Actor::Visitor, |work| answer(work, &refuse(element))).unwrap();

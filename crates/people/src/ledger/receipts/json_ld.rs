@@ -6,6 +6,7 @@
 
 use super::model::{Entry, Receipt};
 use super::terms;
+use crate::ledger::answers::Terms;
 use crate::ledger::evidence::{Kind, Row};
 use crate::ledger::notices::Notice;
 use base::Instant;
@@ -137,6 +138,14 @@ impl Page<'_> {
         if let Some(languages) = &terms.languages {
             process["dct:language"] = json!(languages);
         }
+        if let Some(territories) = &terms.territories {
+            process["dct:spatial"] =
+                territories.iter().map(|one| json!({ "@type": "dct:Location", "dct:identifier": one })).collect();
+        }
+        let context = context_of(terms);
+        if !context.is_empty() {
+            process["dpv:hasContext"] = json!(context);
+        }
         if terms.conditional {
             process["dct:accessRights"] =
                 json!({ "@value": "Under a condition in the person's own words", "@language": "en" });
@@ -183,6 +192,7 @@ impl Page<'_> {
             Ok(Some(Recipient::Partner(partner))) => {
                 let partners = self.receipt.notice.iter().flat_map(|notice| &notice.parts.partners);
                 let name = partners.filter(|one| one.partner == Some(partner)).map(|one| one.name.as_str()).next();
+                let name = entry.terms.recipient_name.as_deref().or(name);
                 let mut value = named(name.unwrap_or("A partner organisation"));
                 value["dct:identifier"] = json!(partner.to_string());
                 value
@@ -265,6 +275,17 @@ const RIGHTS: [(&str, &str); 6] = [
     ("eu-gdpr:A20", "Right to data portability"),
     ("eu-gdpr:A77", "Right to complain to the supervisory authority"),
 ];
+
+/// What bounds an answer and has no word of DPV's: channels, what others may
+/// do where it appears, what machines may do.
+fn context_of(terms: &Terms) -> Vec<Value> {
+    let channels = terms.channels.iter().flatten().map(|one| ("channel", one));
+    let interactions = terms.interactions.iter().map(|one| ("interaction", one));
+    let ai = terms.ai.iter().map(|one| ("ai", one));
+    let one =
+        |(kind, name): (&str, &String)| json!({ "@type": "dpv:Context", "dct:type": kind, "dct:identifier": name });
+    channels.chain(interactions).chain(ai).map(one).collect()
+}
 
 fn id(name: &str) -> Value {
     json!({ "@id": name })

@@ -1,7 +1,7 @@
 //! What is there, and from rows to values.
 
 use crate::campaigns::model::{
-    ArchiveRow, Campaign, Counts, Days, Edition, EditionNote, Hashtag, HashtagUse, Tag, Theme,
+    ArchiveRow, Asking, Campaign, Counts, Days, Edition, EditionNote, Hashtag, HashtagUse, Tag, Theme,
 };
 use crate::campaigns::rules;
 use base::jiff::civil::Date;
@@ -186,6 +186,7 @@ fn campaign_of(row: &campaign::Model) -> Result<Campaign> {
         summary: json(&row.summary)?,
         recurrence: json(&row.recurrence)?,
         zone: id(&row.zone)?,
+        asking: Asking { lasts_months: row.lasts_months, gather_hours: row.gather_hours },
         is_default: row.is_default != 0,
         revision: row.revision,
         created_at: Instant::from_micros(row.created_at),

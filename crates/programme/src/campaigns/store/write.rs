@@ -26,6 +26,8 @@ fn campaign_row(draft: &CampaignDraft) -> Result<campaign::ActiveModel> {
         summary: Set(wire(&draft.summary)?),
         recurrence: Set(wire(&draft.recurrence)?),
         zone: Set(draft.zone.name().to_owned()),
+        lasts_months: Set(draft.asking.lasts_months),
+        gather_hours: Set(draft.asking.gather_hours),
         ..Default::default()
     })
 }

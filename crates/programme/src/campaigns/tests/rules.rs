@@ -1,7 +1,7 @@
 //! Rules and forms of campaigns and editions.
 
 use super::*;
-use crate::campaigns::rules::{self, day_of, next_look, phase};
+use crate::campaigns::rules::{self, day_of, next_look, phase, renewed, windows};
 
 fn rule(rule: Rule, days: u8) -> Recurrence {
     Recurrence::new(rule, days).unwrap()
@@ -235,10 +235,11 @@ fn a_campaign_is_read_from_its_form() {
 
 #[test]
 fn an_edition_is_read_from_its_form() {
-    let CampaignDraft { slug, title, summary, recurrence, zone, .. } = campaign_draft();
+    let CampaignDraft { slug, title, summary, recurrence, zone, asking, .. } = campaign_draft();
     let id = CampaignId::new(&base::TestChance::new(1));
     let created_at = Instant::from_micros(0);
-    let campaign = Campaign { id, slug, title, summary, recurrence, zone, is_default: true, revision: 1, created_at };
+    let campaign =
+        Campaign { id, slug, title, summary, recurrence, zone, asking, is_default: true, revision: 1, created_at };
     let parse = |sent: &[(&str, &str)]| EditionDraft::parse(&Fields::of(sent), &campaign, None);
     let keys = |sent: &[(&str, &str)]| {
         let invalid = parse(sent).unwrap_err();
@@ -305,4 +306,22 @@ fn the_current_edition_is_the_one_that_comes_next() {
         assert_eq!(rules::current(editions.iter(), today).map(Edition::year), expected, "{today}");
         assert!(rules::archive(editions, &std::collections::BTreeMap::new()).len() <= 5);
     }
+}
+
+#[test]
+fn a_yes_ends_with_its_day_or_so_many_months_after() {
+    let at = |text: &str| -> Instant { text.parse::<base::jiff::Timestamp>().unwrap().into() };
+    let zone = Zone::london();
+    let day = |y, m, d| base::jiff::civil::date(y, m, d);
+    let days = Days::on(day(2026, 12, 18));
+    let before: Instant = at("2026-12-01T09:00:00Z");
+    let after: Instant = at("2028-02-29T23:30:00Z");
+    let ends = |asking, now| windows(days, asking, now, &zone);
+    assert_eq!(ends(Asking::default(), before), (zone.end_of(day(2026, 12, 18)), zone.end_of(day(2027, 12, 18))));
+    // Of an edition that is over, from the day on which somebody is asked.
+    assert_eq!(ends(Asking::default(), after).1, zone.end_of(day(2029, 2, 28)));
+    let half = Asking { lasts_months: 6, ..Asking::default() };
+    // The clocks have gone forward by then: the day still ends at its own midnight.
+    assert_eq!(ends(half, before).1, at("2027-06-18T23:00:00Z"));
+    assert_eq!(renewed(zone.end_of(day(2027, 12, 18)), Asking::default(), &zone), zone.end_of(day(2028, 12, 18)));
 }

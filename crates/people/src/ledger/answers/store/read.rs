@@ -9,18 +9,21 @@ use store::entity::{approval, grant, risk_decision};
 
 pub(super) fn as_consent(row: GrantRow) -> Grant {
     let GrantRow { id, grant, condition_cleared_at, starts_at, recorded_at, by, gathered_by } = row;
-    // The form asks by purpose, for everywhere: a yes means the channels that its purposes name.
+    // Where a yes names no channels it means those that its purposes name; where it names no place, everywhere.
     let is_yes = grant.answer == Answer::Yes;
-    let meant = grant.purposes.iter().fold(Closed::EMPTY, |all, purpose| all.union(purpose.usual_channels()));
+    let usual = || grant.purposes.iter().fold(Closed::EMPTY, |all, purpose| all.union(purpose.usual_channels()));
+    let meant = if is_yes { usual() } else { Closed::EMPTY };
     Grant {
         answer: grant.answer,
         purposes: grant.purposes,
         recipient: grant.recipient,
-        channels: if is_yes { meant } else { Closed::EMPTY },
+        channels: grant.channels.unwrap_or(meant),
         elements: grant.elements,
-        territories: is_yes.then(|| vec![Territory::Worldwide]),
+        territories: grant.territories.or_else(|| is_yes.then(|| vec![Territory::Worldwide])),
         languages: grant.languages,
         transformations: grant.transformations,
+        ai: grant.ai,
+        interactions: grant.interactions,
         from: starts_at,
         until: grant.until,
         condition_open: grant.condition.is_some() && condition_cleared_at.is_none(),
@@ -52,8 +55,13 @@ pub(super) fn read_grant(row: grant::Model) -> Result<GrantRow> {
             recipient,
             elements: closed(&row.elements)?,
             languages: row.languages.as_deref().map(languages).transpose()?,
+            channels: row.channels.as_deref().map(closed).transpose()?,
+            territories: row.territories.as_deref().map(territories).transpose()?,
             transformations: closed(&row.transformations)?,
+            ai: closed(&row.ai)?,
+            interactions: closed(&row.interactions)?,
             condition: row.condition,
+            handle: row.handle,
             until: row.ends_at.map(Instant::from_micros),
             method: store::id(&row.method)?,
         },
@@ -114,6 +122,14 @@ fn closed<M: Member>(wire: &str) -> Result<Closed<M>> {
 
 pub(super) fn language_tags(languages: &[Locale]) -> String {
     languages.iter().map(|language| language.tag()).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn territory_names(territories: &[Territory]) -> String {
+    territories.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+fn territories(names: &str) -> Result<Vec<Territory>> {
+    names.split_whitespace().map(|name| name.parse().map_err(|_| unreadable())).collect()
 }
 
 fn languages(tags: &str) -> Result<Vec<Locale>> {

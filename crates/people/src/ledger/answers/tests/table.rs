@@ -91,22 +91,17 @@ fn live(number: u64, answer: Answer, subject: Subject, languages: Option<&[Local
     let (purposes, recipient, elements) = match subject {
         Subject::Place(purposes, recipient) => (purposes, Some(recipient), Set::of(&[Element::Words])),
         Subject::Shown(elements) => (Set::all(), None, elements),
+        other => unreachable!("{other:?} is not on the form"),
     };
     let at = Instant::from_micros(1);
     GrantRow {
         id: GrantId::new(&chance),
         grant: NewGrant {
-            work: StoryId::new(&chance),
-            persona: PersonaId::new(&chance),
-            answer,
             purposes,
             recipient,
             elements,
             languages: languages.map(<[Locale]>::to_vec),
-            transformations: Set::EMPTY,
-            condition: None,
-            until: None,
-            method: Method::Link,
+            ..NewGrant::blank(StoryId::new(&chance), PersonaId::new(&chance), answer, Method::Link)
         },
         condition_cleared_at: None,
         starts_at: at,
