@@ -62,8 +62,8 @@ pub const RULES: &[Rule] = &[
 /// Permissions noted as expired in one transaction.
 const AT_ONCE: u64 = 100;
 
-/// Deletes what is over, and writes down which permissions ended by the clock.
-/// Answers how many records that was.
+/// Deletes what is over, asks those again who turned 18, and writes down which
+/// permissions ended by the clock. Answers how many records that was.
 pub async fn keep(house: &House) -> Result<u64> {
     let db = &house.db;
     let mut count = 0;
@@ -75,6 +75,16 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Uploads => uploads::sweep(db, &house.files).await? as u64,
             Purge::Jobs => store::jobs::sweep(db, before).await?,
         };
+    }
+    for persona in people::young::grown_unasked(db.read(), db.now(), AT_ONCE).await? {
+        let asked = store::write!(db, Actor::System, |work| async {
+            let asked = newsroom::stories::guardians::ask_again_at_18(work, &house.keys, persona).await?;
+            if asked {
+                people::persons::jobs::mail_grown(work, persona);
+            }
+            Ok::<_, base::Error>(asked)
+        })?;
+        count += u64::from(asked);
     }
     loop {
         let noted = store::write!(db, Actor::System, |work| ledger::expire(work, AT_ONCE))? as u64;

@@ -24,6 +24,7 @@ migrations![
     "0007_explained",
     "0008_holders",
     "0009_outlasting",
+    "0010_guardians",
 ];
 
 struct Step(&'static str, &'static str);

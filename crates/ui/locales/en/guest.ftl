@@ -103,3 +103,22 @@ told-pause-hours = { $hours ->
     [one] Nothing goes out before one hour has passed
    *[other] Nothing goes out before { $hours } hours have passed
 } since you read this. Only you can choose not to wait.
+
+guest-said-no-title = Your answer is no
+guest-said-down-title = It is down
+
+guest-young-both = You are under 18, so a guardian is asked as well, by a link of their own. Nothing is shown unless you both say yes. Your no needs nobody’s help.
+guest-young-asking = What the campaign would like to ask about, and why
+guest-beside-title = A story for you to read, as a guardian
+guest-beside-lead = A young person you stand beside wants to tell this story. You read the same words and the same notice, and answer for yourself. Nothing is shown unless you both say yes.
+guest-beside-free = You never need to give a reason, and no help that either of you gets depends on your answer. You can change your answer on this page for as long as your link works.
+guest-beside-you = In these questions “you” and “your” mean the young person. You answer beside them: what you do not say yes to is not shown.
+guest-beside-yes = Go on to the questions
+guest-beside-change = Change my answers
+guest-beside-no-means = Then nothing of it is shown. What the young person answered stays theirs.
+guest-beside-no = No, do not show this
+guest-beside-is-yes = You have answered the questions. You can change your answers, or take the story down.
+guest-beside-is-no = You have said no. Nothing of this story is shown. If you change your mind, answer the questions.
+guest-beside-is-down = This story is taken down. To show it again takes the young person, and then your yes once more.
+guest-beside-said-yes = Thank you. We have your answers. The story appears only where you both say yes, and after someone has checked once more that it is safe.
+guest-beside-said-no = Thank you. Nothing of this story is shown.
