@@ -65,18 +65,20 @@ impl Tree {
     }
 }
 
-/// Folders that hold nothing of ours.
+/// What holds nothing of ours.
 const SKIPPED: [&str; 7] = [".git", "target", "node_modules", ".venv", ".cache", "demo-data", "__pycache__"];
 
 fn walk(root: &Path, folder: &Path, found: &mut Vec<String>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
+        // In a further worktree `.git` is a file.
+        if SKIPPED.iter().any(|skipped| name == *skipped) {
+            continue;
+        }
         let kind = entry.file_type()?;
         if kind.is_dir() {
-            if !SKIPPED.iter().any(|skipped| name == *skipped) {
-                walk(root, &entry.path(), found)?;
-            }
+            walk(root, &entry.path(), found)?;
         } else if kind.is_file()
             && let Ok(path) = entry.path().strip_prefix(root)
         {
