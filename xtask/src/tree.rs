@@ -72,6 +72,10 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<String>) -> std::io::Result<
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
+        // In a further worktree `.git` is a file.
+        if SKIPPED.iter().any(|skipped| name == *skipped) {
+            continue;
+        }
         let kind = entry.file_type()?;
         // In a second work tree `.git` is a file, with a path of this machine in it.
         if SKIPPED.iter().any(|skipped| name == *skipped) {

@@ -10,6 +10,8 @@ pub enum Actor {
     /// A person telling a story, by a link or code of theirs. The audit keeps
     /// the link, never the person.
     Storyteller(PersonId, LinkId),
+    /// A guardian of somebody under 18, by link. Who it is nobody learns from it.
+    Guardian(LinkId),
     /// A partner's representative, by link.
     Partner(PartnerId, LinkId),
     /// Someone at the command line of the machine.
@@ -26,6 +28,7 @@ impl Actor {
         match self {
             Self::Staff(id) => ("staff", Some(id.to_string())),
             Self::Storyteller(_, link) => ("storyteller", Some(link.to_string())),
+            Self::Guardian(link) => ("guardian", Some(link.to_string())),
             Self::Partner(id, _) => ("partner", Some(id.to_string())),
             Self::Operator => ("operator", None),
             Self::System => ("system", None),

@@ -34,6 +34,10 @@ impl Event {
             | Self::OwnPageSent { .. }
             | Self::SupportLetIn { .. }
             | Self::ReviewLinkOpened { .. }
+            | Self::GuardianAsked { .. }
+            | Self::GuardianLinkRevoked { .. }
+            | Self::AskingOpened { .. }
+            | Self::AskingClosed { .. }
             | Self::NoticeDrafted { .. }
             | Self::NoticeRevised { .. }
             | Self::NoticePublished { .. }
@@ -148,6 +152,9 @@ events! {
     OwnPageSent { persona: PersonaId } = "person.page_sent";
     SupportLetIn { persona: PersonaId, link: LinkId } = "support.let_in";
     SupportEnded { persona: PersonaId, link: LinkId } = "support.ended";
+    AskingOpened { persona: PersonaId } = "young.asking_opened";
+    AskingClosed { persona: PersonaId } = "young.asking_closed";
+    AskedAgainAt18 { persona: PersonaId } = "young.asked_again";
     PersonaPaused { persona: PersonaId } = "persona.paused";
     PersonaResumed { persona: PersonaId } = "persona.resumed";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
@@ -171,6 +178,9 @@ events! {
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";
     StoryReopened { story: StoryId, edition: EditionId } = "story.reopened";
+    GuardianAsked { story: StoryId, review: ReviewId } = "guardian.asked";
+    GuardianAnswered { story: StoryId, review: ReviewId } = "guardian.answered";
+    GuardianLinkRevoked { story: StoryId, review: ReviewId } = "guardian.link_revoked";
     ReviewLinkOpened { story: StoryId, review: ReviewId } = "review.link_opened";
     ReviewLinkRevoked { story: StoryId, review: ReviewId } = "review.link_revoked";
 

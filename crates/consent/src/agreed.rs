@@ -1,7 +1,7 @@
 //! Whose agreement counts, and from when: the person, a guardian beside them
 //! under 18, and the pause between explaining and releasing.
 
-use crate::{Reason, Set, set::closed};
+use crate::{Set, set::closed};
 use base::Instant;
 
 closed! {
@@ -22,23 +22,20 @@ pub enum Age {
 }
 
 impl Age {
-    /// What keeps an agreement from counting now. What was agreed before
-    /// turning 18 ends on that day and is asked again.
-    pub(crate) fn hinders(self, by: Set<Party>, given: Instant, now: Instant) -> Option<Reason> {
-        let (must, asked_again) = match self {
-            Self::Adult => (Set::of(&[Party::Person]), None),
-            Self::Young { turns_18 } if now < turns_18 => (Set::all(), None),
-            Self::Young { turns_18 } => (Set::of(&[Party::Person]), Some(turns_18)),
-        };
-        if asked_again.is_some_and(|turned| given < turned) {
-            Some(Reason::AskAgainAt18)
-        } else if must.within(by) {
-            None
-        } else {
-            Some(Reason::NotAgreedByAll)
-        }
+    /// Everyone who must have agreed, each for themself. Under 18 that is both,
+    /// and a yes of one is no yes of the other.
+    pub(crate) fn must(self, now: Instant) -> Set<Party> {
+        if self.is_young(now) { Set::all() } else { Set::of(&[Party::Person]) }
     }
-    /// The moment at which the answer to [`Age::hinders`] may change.
+    /// Whether this was agreed to before turning 18, and they have turned it:
+    /// then it is over, and is asked again.
+    pub(crate) fn outgrew(self, given: Instant, now: Instant) -> bool {
+        matches!(self, Self::Young { turns_18 } if turns_18 <= now && given < turns_18)
+    }
+    fn is_young(self, now: Instant) -> bool {
+        matches!(self, Self::Young { turns_18 } if now < turns_18)
+    }
+    /// The moment at which either answer may change.
     pub(crate) const fn turn(self) -> Option<Instant> {
         match self {
             Self::Adult => None,

@@ -126,19 +126,28 @@ fn judge_risk(asked: &Use, decisions: &[RiskDecision], found: &mut Findings) -> 
     live.iter().filter(|decision| decision.outcome == Outcome::Allowed).map(|decision| decision.by).collect()
 }
 
-/// This exact version, approved by everyone who must, explained before, and
-/// slept on.
+/// This exact version, approved by everyone who must, explained to each of them
+/// before, and slept on.
 fn judge_approval(asked: &Use, person: &Standing, cooling_off: CoolingOff, found: &mut Findings) {
-    let mut hindrances = Vec::new();
+    let mut approvals = Vec::new();
     for approval in &person.approvals {
         if approval.version == asked.version
             && approval.fingerprint == asked.fingerprint
             && found.is_within(approval.at, None)
         {
-            hindrances.push(hindered_approval(approval, person, cooling_off, found));
+            approvals.push(approval);
         }
     }
-    found.need_one(&hindrances, Reason::NotApproved);
+    if approvals.is_empty() {
+        return found.object(Reason::NotApproved);
+    }
+    for party in person.age.must(found.now).iter() {
+        let mut hindrances = Vec::new();
+        for approval in approvals.iter().filter(|approval| approval.by.has(party)) {
+            hindrances.push(hindered_approval(approval, person, cooling_off, found));
+        }
+        found.need_one(&hindrances, Reason::NotAgreedByAll);
+    }
 }
 
 fn hindered_approval(
@@ -156,26 +165,39 @@ fn hindered_approval(
         }
         _ => Some(Reason::NotExplained),
     };
-    let age = person.age.hinders(approval.by, approval.at, found.now);
+    let age = person.age.outgrew(approval.at, found.now).then_some(Reason::AskAgainAt18);
     cooling.into_iter().chain(age).collect()
 }
 
-/// A live yes covers this element of the use and no live no touches it.
+/// A live yes of everyone who must agree covers this element of the use, and no
+/// live no of anyone touches it.
 fn judge_element(asked: &Use, element: Element, person: &Standing, cleared_by: &[StaffId], found: &mut Findings) {
-    let (mut denied, mut hindrances) = (false, Vec::new());
+    let (mut denied, mut yeses) = (false, Vec::new());
     for grant in person.grants.iter().filter(|grant| grant.speaks_of(asked, element)) {
         if found.is_within(grant.from, grant.until) {
             match grant.answer {
-                Answer::No => denied = true,
-                Answer::Yes => hindrances.push(hindered_yes(grant, element, person, cleared_by, found.now)),
+                Answer::No => denied = denied || !is_over(grant, person, found.now),
+                Answer::Yes => yeses.push(grant),
             }
         }
     }
     if denied {
-        found.object(Reason::Denied(element));
-    } else {
-        found.need_one(&hindrances, Reason::NotGranted(element));
+        return found.object(Reason::Denied(element));
     }
+    if yeses.is_empty() {
+        return found.object(Reason::NotGranted(element));
+    }
+    for party in person.age.must(found.now).iter() {
+        let theirs = yeses.iter().filter(|grant| grant.by.has(party));
+        let hindrances: Vec<_> =
+            theirs.map(|grant| hindered_yes(grant, element, person, cleared_by, found.now)).collect();
+        found.need_one(&hindrances, Reason::NotAgreedByAll);
+    }
+}
+
+/// A guardian's no stands until the person they stood beside is 18 and speaks alone.
+fn is_over(no: &Grant, person: &Standing, now: Instant) -> bool {
+    no.by == Set::of(&[Party::Guardian]) && person.age.outgrew(no.given, now)
 }
 
 fn hindered_yes(
@@ -186,7 +208,7 @@ fn hindered_yes(
     now: Instant,
 ) -> Vec<Reason> {
     let unread = grant.condition_open.then_some(Reason::ConditionOpen(element));
-    let age = person.age.hinders(grant.by, grant.given, now);
+    let age = person.age.outgrew(grant.given, now).then_some(Reason::AskAgainAt18);
     // Where nobody cleared it at all, the risk decision is what is missing.
     let alone = !cleared_by.is_empty() && cleared_by.iter().all(|by| grant.gathered_by == Some(*by));
     unread.into_iter().chain(age).chain(alone.then_some(Reason::SecondEyes)).collect()

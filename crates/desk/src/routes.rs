@@ -106,6 +106,8 @@ desk! {
     EnrolPeople      post   "/desk/people/{id}/parts/{part}"                      => desk_people::parts::describe;
     EnrolPeople      post   "/desk/people/{id}/parts/{part}/leave"                => desk_people::parts::leave;
     EnrolPeople      post   "/desk/people/{id}/agreements"                        => desk_people::agreements::note;
+    OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
+    OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
     SendStories      post   "/desk/people/{id}/own-page"                          => desk_people::own_page::send;
@@ -127,6 +129,8 @@ desk! {
     ReviewTranslations post "/desk/stories/{id}/versions/{version}/read"          => stories::translate::read_by_second;
     SendStories      post   "/desk/stories/{id}/send"                             => stories::send::send;
     SendStories      post   "/desk/stories/{id}/reviews/{review}/revoke"          => stories::send::revoke;
+    SendStories      post   "/desk/stories/{id}/reviews/{review}/guardian"        => stories::guardian::ask;
+    SendStories      post   "/desk/stories/{id}/reviews/{review}/guardian/revoke" => stories::guardian::revoke;
     SendStories      post   "/desk/stories/{id}/grants/{grant}/clear"             => stories::send::clear_condition;
     DecideRisk       post   "/desk/stories/{id}/risk"                             => stories::decide::decide;
     SetEmbargo       post   "/desk/stories/{id}/embargo"                          => stories::embargo::set;

@@ -24,9 +24,13 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             let review = id(job, 0)?;
             stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
         }
+        stories::jobs::MAIL_GUARDIAN => {
+            let review = id(job, 0)?;
+            stories::jobs::mail_guardian(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
+        }
         persons::jobs::MAIL_OWN_PAGE => {
-            let persona = id(job, 0)?;
-            persons::jobs::mail_own_page(&house.db, &house.keys, &house.mail, &house.base_url, &say, persona).await
+            let (persona, why) = (id(job, 0)?, persons::jobs::Why::of(job.args.get(1)));
+            persons::jobs::mail_own_page(&house.db, &house.keys, &house.mail, &house.base_url, &say, persona, why).await
         }
         disclosures::MAIL_RECALL => {
             let recall = id(job, 0)?;

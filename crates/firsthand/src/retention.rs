@@ -111,8 +111,8 @@ pub const RULES: &[Rule] = &[
 /// People and stories let go of, permissions noted as expired, in one transaction.
 const AT_ONCE: u64 = 100;
 
-/// Deletes what is over, and writes down which permissions ended by the clock.
-/// Answers how many records that was.
+/// Deletes what is over, asks those again who turned 18, and writes down which
+/// permissions ended by the clock. Answers how many records that was.
 pub async fn keep(house: &House) -> Result<u64> {
     let (db, keys) = (&house.db, &house.keys);
     let (mut count, mut words) = (0, 0);
@@ -141,6 +141,16 @@ pub async fn keep(house: &House) -> Result<u64> {
     if words > 0 {
         // Nor is a word left in the index or in the database's own log.
         store::search::scrub(db).await?;
+    }
+    for persona in people::young::grown_unasked(db.read(), db.now(), AT_ONCE).await? {
+        let asked = store::write!(db, Actor::System, |work| async {
+            let asked = newsroom::stories::guardians::ask_again_at_18(work, &house.keys, persona).await?;
+            if asked {
+                people::persons::jobs::mail_grown(work, persona);
+            }
+            Ok::<_, base::Error>(asked)
+        })?;
+        count += u64::from(asked);
     }
     loop {
         let noted = store::write!(db, Actor::System, |work| ledger::expire(work, AT_ONCE))? as u64;

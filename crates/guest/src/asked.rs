@@ -5,18 +5,22 @@ use crate::frame;
 use axum::extract::{Extension, FromRequestParts, Path};
 use axum::response::Response;
 use base::{Actor, Error, Locale, Result, ReviewId};
-use consent::Fingerprint;
+use consent::{Fingerprint, Party};
 use door::{House, Reader, Trouble};
 use http::request::Parts;
+use newsroom::stories::guardians::{self, GuardianRound};
 use newsroom::stories::{self, Review, ReviewAnswer, State, Story, Version};
 use outside::Client;
 use outside::limits::{Class, Key};
 use people::ledger::notices::{self, Telling};
+use people::ledger::{How, Method};
 use people::links::{self, Link, Purpose};
 use people::personas::{self, Persona};
 use people::persons;
+use people::young::{self, Asking};
 use programme::campaigns::{self, Campaign, Edition};
 use std::collections::HashMap;
+use store::Work;
 use ui::page::{Flash, Frame, Page, Surface};
 use ui::words::{Wording, Words, said};
 
@@ -34,12 +38,33 @@ pub struct Asked {
     pub campaign: Campaign,
     /// As they were sent, the language of the story first.
     pub versions: Vec<Version>,
+    /// Whose link it is: the teller's, or that of a guardian beside somebody under 18.
+    pub party: Party,
+    /// Of a teller under 18: what the guardian was asked in this round.
+    pub beside: Option<GuardianRound>,
+    pub is_young: bool,
+    /// What of somebody under 18 may be asked about, and why.
+    pub asking: Vec<Asking>,
 }
 
 impl Asked {
     /// The address below this link.
     pub fn path(&self, rest: &str) -> String {
-        format!("/my/read/{}{rest}", self.secret)
+        format!("{}{}{rest}", begins(self.party), self.secret)
+    }
+    pub fn is_guardian(&self) -> bool {
+        self.party == Party::Guardian
+    }
+    /// Notes that the link acted; one that ended meanwhile does nothing.
+    pub async fn uses(&self, work: &mut Work, house: &House) -> Result<()> {
+        links::consume(work, &house.keys, &self.secret, purpose(self.party)).await.map(|_| ())
+    }
+    /// Their own act, by this link.
+    pub fn how(&self) -> How {
+        match self.party {
+            Party::Guardian => guardians::by_link().language(self.reader.locale),
+            Party::Person => How::from(Method::Link),
+        }
     }
     /// What an approval would be bound to, for the form to send back.
     pub fn seen(&self) -> Vec<Fingerprint> {
@@ -49,25 +74,33 @@ impl Asked {
     pub fn token(&self, house: &House) -> String {
         door::token(&house.keys, &self.secret)
     }
-    /// The teller themself, acting by this link.
+    /// The teller themself, acting by this link, or the guardian.
     pub async fn actor(&self, house: &House) -> Result<Actor> {
+        if self.is_guardian() {
+            return Ok(Actor::Guardian(self.link.id));
+        }
         persons::teller(&house.db, &house.keys, self.persona.id, self.link.id).await
     }
-    /// Answered with yes or no: only taking down is left to do here.
+    /// Answered with yes or no: only taking down is left to do here. A guardian
+    /// may answer anew for as long as the story is not down.
     pub fn is_settled(&self) -> bool {
+        if self.is_guardian() {
+            return self.story.state == State::Withdrawn;
+        }
         matches!(self.review.answer, Some(ReviewAnswer::Approved | ReviewAnswer::Refused))
             || self.story.state == State::Withdrawn
     }
     /// Where they stand with the notice that holds now, in the language that was wished for, else theirs.
     pub async fn telling(&self, house: &House, wished: Option<&str>) -> Result<Telling> {
         let theirs = match self.review.locale {
+            _ if self.is_guardian() => self.reader.locale,
             // A language of these pages: then the switch says which is read now.
             locale if Locale::INTERFACE.contains(&locale) => self.reader.locale,
             locale => locale,
         };
         let language = wished.and_then(|tag| tag.parse().ok()).unwrap_or(theirs);
         let place = (self.campaign.id, self.edition.id);
-        notices::telling(house.db.read(), place, self.persona.id, self.story.id, language).await
+        notices::telling(house.db.read(), self.party, place, self.persona.id, self.story.id, language).await
     }
     pub fn trouble(&self, error: Error) -> Trouble {
         frame::trouble(error, self.reader).onward(self.path(""), "guest-back-to-story")
@@ -88,7 +121,7 @@ impl Asked {
         response
     }
 
-    async fn load(house: &House, secret: String, link: Link, reader: Reader) -> Result<Self> {
+    async fn load(house: &House, party: Party, secret: String, link: Link, reader: Reader) -> Result<Self> {
         let db = house.db.read();
         let review: ReviewId = link.subject.parse().map_err(|_| Error::Missing)?;
         let review = stories::store::review(db, review).await?;
@@ -98,8 +131,44 @@ impl Asked {
         let campaign = campaigns::find(db, edition.campaign).await?;
         let mut versions = stories::store::versions(db, &review.versions).await?;
         versions.sort_by_key(|version| (version.language != story.original, version.language));
+        let is_young = young::is_young(db, persona.id, house.db.now()).await?;
+        let beside = if is_young { guardians::round(db, review.id).await? } else { None };
+        if party == Party::Guardian && beside.is_none() {
+            // Grown since: it is the teller's alone.
+            return Err(Error::Missing);
+        }
+        let asking = if is_young { young::asking(db, persona.id).await? } else { Vec::new() };
         let words = reader.words();
-        Ok(Self { secret, link, words, reader, review, story, persona, edition, campaign, versions })
+        Ok(Self {
+            secret,
+            link,
+            words,
+            reader,
+            review,
+            story,
+            persona,
+            edition,
+            campaign,
+            versions,
+            party,
+            beside,
+            is_young,
+            asking,
+        })
+    }
+}
+
+const fn begins(party: Party) -> &'static str {
+    match party {
+        Party::Person => "/my/read/",
+        Party::Guardian => "/my/beside/",
+    }
+}
+
+const fn purpose(party: Party) -> Purpose {
+    match party {
+        Party::Person => Purpose::Review,
+        Party::Guardian => Purpose::Guardian,
     }
 }
 
@@ -115,12 +184,16 @@ impl FromRequestParts<House> for Asked {
             let pace = house.limits.check(Class::Link, Key::address(client.0));
             pace.map_err(|again| Trouble::too_often(again, Surface::Guest, reader))?;
         }
+        let party = match parts.uri.path().starts_with(begins(Party::Guardian)) {
+            true => Party::Guardian,
+            false => Party::Person,
+        };
         let link =
-            links::open(&house.db, &house.keys, &secret, Purpose::Review).await.map_err(|e| refused(e, reader))?;
-        let mut asked = Self::load(house, secret, link, reader).await.map_err(|e| refused(e, reader))?;
+            links::open(&house.db, &house.keys, &secret, purpose(party)).await.map_err(|e| refused(e, reader))?;
+        let mut asked = Self::load(house, party, secret, link, reader).await.map_err(|e| refused(e, reader))?;
         // The language this person reads, unless they chose one here.
         let chose = reader.chose || door::Cookie::read(&parts.headers, "lang").is_some();
-        if !chose && Locale::INTERFACE.contains(&asked.review.locale) {
+        if !chose && !asked.is_guardian() && Locale::INTERFACE.contains(&asked.review.locale) {
             reader.locale = asked.review.locale;
             asked.reader = reader;
             asked.words = reader.words();

@@ -9,8 +9,7 @@ use base::{Error, Locale};
 use door::{Answer, House, Sent, check_token, redirect};
 use http::StatusCode;
 use people::ledger::notices::{self, Current, Telling};
-use people::ledger::{Aside, How, Method, evidence};
-use people::links::{self, Purpose};
+use people::ledger::{Aside, evidence};
 use ui::form::{Field, Form, Kit};
 use ui::page::{Flash, Head, Page};
 use ui::parts::{Weight, go};
@@ -55,8 +54,8 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
     let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
     let (persona, story, notice) = (asked.persona.id, asked.story.id, current.notice.id);
     let done = store::write!(house.db, actor, |work| async {
-        links::consume(work, &house.keys, &asked.secret, Purpose::Review).await?;
-        let how = How::from(Method::Link).language(current.notice.language);
+        asked.uses(work, &house).await?;
+        let how = asked.how().language(current.notice.language);
         let how = evidence::with_aside(work, &house.keys, persona, how, &aside).await?;
         notices::explain(work, persona, story, notice, &how).await
     });

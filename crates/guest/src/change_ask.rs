@@ -5,7 +5,6 @@ use axum::extract::State;
 use base::Error;
 use door::{Answer, House, Sent, check_token, redirect};
 use newsroom::stories::{self, ChangeWords};
-use people::links::{self, Purpose};
 use ui::form::{Field, Form, Kit};
 use ui::page::{Head, Page};
 use ui::parts::{Weight, go};
@@ -25,7 +24,7 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(form): Sent) ->
     };
     let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
     let done = store::write!(house.db, actor, |work| async {
-        links::consume(work, &house.keys, &asked.secret, Purpose::Review).await?;
+        asked.uses(work, &house).await?;
         stories::ask_change(work, asked.review.id, &words).await
     });
     match done {

@@ -3,7 +3,7 @@
 
 use crate::asked::Asked;
 use axum::response::Response;
-use base::Result;
+use base::{ReceiptId, Result};
 use door::House;
 use people::ledger::receipts::{self, Issued, NewReceipt};
 use store::Work;
@@ -14,14 +14,23 @@ use ui::{Markup, html};
 
 /// Gives a receipt for what was just answered, in the same unit of work.
 pub async fn issue(work: &mut Work, house: &House, asked: &Asked) -> Result<Issued> {
-    let new = NewReceipt {
+    receipts::issue(work, &house.keys, &receipt(asked)).await
+}
+
+/// The same without a code, for what somebody else answered beside the teller:
+/// a code opens the teller's own page.
+pub async fn keep(work: &mut Work, asked: &Asked) -> Result<ReceiptId> {
+    receipts::keep(work, &receipt(asked)).await
+}
+
+fn receipt(asked: &Asked) -> NewReceipt {
+    NewReceipt {
         persona: asked.persona.id,
         work: asked.story.id,
         campaign: asked.campaign.id,
         edition: asked.edition.id,
         language: asked.reader.locale,
-    };
-    receipts::issue(work, &house.keys, &new).await
+    }
 }
 
 /// The page after an answer. It answers the post itself: behind a redirect

@@ -7,6 +7,7 @@
 mod answer_send;
 mod asked;
 mod before_show;
+mod beside;
 mod change_ask;
 mod file_check;
 mod frame;

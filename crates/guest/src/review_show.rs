@@ -1,6 +1,7 @@
 //! The story as it would appear, and the four answers to it.
 
 use crate::asked::Asked;
+use crate::beside;
 use axum::extract::State;
 use axum::http::Uri;
 use door::{Answer, House};
@@ -21,20 +22,23 @@ pub async fn show(State(house): State<House>, uri: Uri, asked: Asked) -> Answer 
         stories::store::change_requests(house.db.read(), asked.story.id).await.map_err(|e| asked.trouble(e))?;
     let said = |name| uri.query().unwrap_or_default().split('&').any(|pair| pair == name);
     let flash = [
-        ("said=change", "guest-said-change"),
-        ("said=not-now", "guest-said-not-now"),
-        ("said=no", "guest-said-no"),
-        ("said=down", "guest-said-down"),
+        ("said=change", "guest-said-change", "guest-said-change"),
+        ("said=not-now", "guest-said-not-now", "guest-said-not-now"),
+        ("said=yes", "guest-said-yes", "guest-beside-said-yes"),
+        ("said=no", "guest-said-no", "guest-beside-said-no"),
+        ("said=down", "guest-said-down", "guest-said-down"),
     ]
     .into_iter()
-    .find(|(name, _)| said(*name))
-    .map(|(_, key)| Flash { text: Wording::from(key), trouble: false });
+    .find(|(name, ..)| said(*name))
+    .map(|(_, teller, guardian)| if asked.is_guardian() { guardian } else { teller })
+    .map(|key| Flash { text: Wording::from(key), trouble: false });
     let picture =
         |id: Option<base::MediaId>| id.and_then(|id| pictures.get(&id)).filter(|media| media.purged_at.is_none());
     let page = ReviewPage {
         token: asked.token(&house),
         picture: asked.versions.first().and_then(|v| picture(v.content.portrait.or(shape.portrait_media))),
-        requests: asked_before.iter().map(|request| request.words.as_str()).collect(),
+        // What the teller asked for is between them and the campaign.
+        requests: asked_before.iter().filter(|_| !asked.is_guardian()).map(|request| request.words.as_str()).collect(),
         asked: &asked,
     };
     Ok(asked.respond(&house, "", flash, &page))
@@ -50,14 +54,20 @@ struct ReviewPage<'a> {
 
 impl Page for ReviewPage<'_> {
     fn head(&self, words: Words) -> Head {
-        Head::new(words.say("guest-review-title")).hidden().class("review")
+        Head::new(words.say(self.title())).hidden().class("review")
     }
 
     fn body(&self, words: Words) -> Markup {
         let asked = self.asked;
         html! {
-            h1 { (words.say("guest-review-title")) }
-            @if asked.is_settled() { (self.settled(words)) } @else { p.lead { (words.say("guest-review-lead")) } }
+            h1 { (words.say(self.title())) }
+            @if asked.is_guardian() { p.lead { (words.say("guest-beside-lead")) } }
+            @else if asked.is_settled() { (self.settled(words)) }
+            @else {
+                p.lead { (words.say("guest-review-lead")) }
+                @if asked.is_young { p { (words.say("guest-young-both")) } }
+            }
+            (beside::asking(words, asked))
             @for (at, version) in asked.versions.iter().enumerate() {
                 @let inside = self.version(words, version);
                 @if at == 0 { (inside) } @else {
@@ -71,12 +81,18 @@ impl Page for ReviewPage<'_> {
                     ul.requests { @for request in &self.requests { li { blockquote { (request) } } } }
                 }
             }
-            @if !asked.is_settled() { (self.answers(words)) }
+            @if let Some(round) = asked.beside.as_ref().filter(|_| asked.is_guardian()) {
+                (beside::answers(words, asked, round, &self.token))
+            } @else if !asked.is_settled() { (self.answers(words)) }
         }
     }
 }
 
 impl ReviewPage<'_> {
+    fn title(&self) -> &'static str {
+        if self.asked.is_guardian() { "guest-beside-title" } else { "guest-review-title" }
+    }
+
     fn version(&self, words: Words, version: &Version) -> Markup {
         let Content { title, opening, body, quotes, content_note, transcript, credits, place, .. } = &version.content;
         let language = version.language;

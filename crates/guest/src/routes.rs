@@ -61,6 +61,17 @@ door::routes! {
     get "/my/read/{secret}/take-down" => withdrawal::ask;
     post "/my/read/{secret}/take-down" => withdrawal::act;
     get "/my/read/{secret}/picture/{hash}" => picture_show::show;
+
+    // a guardian beside a teller under 18
+    get "/my/beside/{secret}" => review_show::show;
+    get "/my/beside/{secret}/before" => before_show::show;
+    post "/my/beside/{secret}/before" => before_show::send;
+    get "/my/beside/{secret}/yes" => yes_ask::show;
+    post "/my/beside/{secret}/yes" => yes_ask::send;
+    post "/my/beside/{secret}/no" => answer_send::no;
+    get "/my/beside/{secret}/take-down" => withdrawal::ask;
+    post "/my/beside/{secret}/take-down" => withdrawal::act;
+    get "/my/beside/{secret}/picture/{hash}" => picture_show::show;
 }
 
 /// The surface's router.

@@ -14,6 +14,9 @@ use programme::campaigns;
 use store::testing::TestDb;
 use tower::ServiceExt as _;
 
+mod beside;
+mod keepsafe;
+
 struct World {
     db: TestDb,
     router: axum::Router,
@@ -45,6 +48,17 @@ impl World {
         let secret = Secret::reveal(&sent.unwrap().1.secret).to_owned();
         let router = routes(testing::house(&db));
         Self { db, router, campaign, persona, notice, story, version, secret }
+    }
+
+    /// More staff of the same house.
+    async fn room(&self) -> Newsroom {
+        let edition = stories::store::find(self.db.read(), self.story).await.unwrap().edition;
+        Newsroom {
+            keys: testing::keys(),
+            edition,
+            editor: testing::staff(&self.db, &[people::accounts::Role::Editor]).await,
+            safeguarding: testing::staff(&self.db, &[people::accounts::Role::Safeguarding]).await,
+        }
     }
 
     /// Where the notice has been read.
@@ -200,21 +214,6 @@ async fn not_now_leaves_the_door_open_and_no_closes_it() {
     assert_eq!(world.state().await, State::Refused);
     let (status, _) = world.post(&world.path("/not-now"), &[("token", &token)]).await;
     assert_eq!((status, world.state().await), (StatusCode::CONFLICT, State::Refused));
-}
-
-#[tokio::test]
-async fn one_press_takes_an_approved_story_down() {
-    let world = World::told().await;
-    let (status, _) = world.get(&world.path("/take-down")).await;
-    assert_eq!(status, StatusCode::NOT_FOUND);
-    let (token, seen) = (world.token(), world.seen().await);
-    let mut fields = vec![("token", token.as_str()), ("seen", seen.as_str())];
-    fields.extend(ANSWERS);
-    world.post(&world.path("/yes"), &fields).await;
-    let (status, page) = world.get(&world.path("/take-down")).await;
-    assert!(status == StatusCode::OK && page.contains("Take this down everywhere"));
-    let (status, _) = world.post(&world.path("/take-down"), &[("token", &token)]).await;
-    assert_eq!((status, world.state().await), (StatusCode::SEE_OTHER, State::Withdrawn));
 }
 
 #[tokio::test]

@@ -3,9 +3,9 @@
 //! earliest, and lets the teller, and nobody else, choose not to wait.
 
 use crate::asked::Asked;
-use crate::keepsafe;
 use crate::lasting::Lasting;
 use crate::questions::{self, Asker};
+use crate::{beside, keepsafe};
 use axum::extract::State;
 use axum::response::Response;
 use base::{Error, Instant, Message, Result};
@@ -16,7 +16,6 @@ use http::StatusCode;
 use newsroom::stories;
 use people::ledger::notices::{Telling, rules::COOLING_HOURS};
 use people::ledger::{How, Method};
-use people::links::{self, Purpose};
 use programme::partners::{self, Filter};
 use ui::form::{Field, Form, Kit};
 use ui::page::{Flash, Head, Page};
@@ -49,9 +48,16 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
     }
     let waits = !form.ticked("waive");
     let seen: Vec<Fingerprint> = form.values("seen").filter_map(read_fingerprint).collect();
+    let again = |message: Message| {
+        let flash = Flash { text: Wording::from(message), trouble: true };
+        wrong(page(&house, &asked, &partners, pause, &form, Some(flash)), StatusCode::CONFLICT)
+    };
+    if asked.is_guardian() {
+        return beside::yes(&house, &asked, (&seen, &answers), again).await;
+    }
     let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
     let done = store::write!(house.db, actor, |work| async {
-        links::consume(work, &house.keys, &asked.secret, Purpose::Review).await?;
+        asked.uses(work, &house).await?;
         stories::approve(work, asked.review.id, &seen, &answers, Method::Link).await?;
         if !waits {
             let how = How::from(Method::Link).language(asked.review.locale);
@@ -59,10 +65,6 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
         }
         keepsafe::issue(work, &house, &asked).await
     });
-    let again = |message: Message| {
-        let flash = Flash { text: Wording::from(message), trouble: true };
-        wrong(page(&house, &asked, &partners, pause, &form, Some(flash)), StatusCode::CONFLICT)
-    };
     match done {
         Ok(issued) => {
             let said = after(asked.words, &asked, Pause { over_at: pause.over_at.filter(|_| waits), ..pause });
@@ -170,7 +172,9 @@ impl Page for YesPage<'_> {
         let questions = questions::show(&kit, self.partners, &self.elements, self.lasting);
         html! {
             h1 { (words.say("guest-yes-title")) }
+            @if asked.is_guardian() { p { (words.say("guest-beside-you")) } }
             p.lead { (words.say("guest-yes-lead")) }
+            (beside::asking(words, asked))
             p { (words.say("guest-yes-undo")) }
             @if self.pause.has_notice { p { a href=(asked.path("/before")) { (words.say("guest-yes-told")) } } }
             (kit.post(&asked.path("/yes"), &self.token, html! {
@@ -179,7 +183,7 @@ impl Page for YesPage<'_> {
                 @if let Some(over_at) = self.pause.over_at {
                     h2 { (words.say("guest-when")) }
                     p { (not_before(words, asked, over_at)) }
-                    (kit.tick(Field::new("waive", "guest-waive").hint("guest-waive-hint").quiet()))
+                    @if !asked.is_guardian() { (kit.tick(Field::new("waive", "guest-waive").hint("guest-waive-hint").quiet())) }
                 }
                 p { (words.say("guest-yes-next")) }
                 (kit.buttons("guest-yes-send", go(words, Weight::Quiet, &asked.path(""), "guest-back-to-story")))

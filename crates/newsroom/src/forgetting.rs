@@ -39,6 +39,7 @@ pub async fn empty_works(work: &mut Work, persona: PersonaId) -> Result<()> {
     for story in &stories {
         shown.extend(store::media_of(work.db(), story.id).await?);
         for review in store::reviews(work.db(), story.id).await? {
+            // Whoever stood beside them as well.
             links::revoke_about(work, &review.id.to_string()).await?;
         }
         empty_story(work, story.id).await?;

@@ -129,6 +129,26 @@ impl Newsroom {
     }
 }
 
+/// Somebody under 18 whose story is sent to them.
+pub struct Young {
+    pub persona: PersonaId,
+    pub story: StoryId,
+    pub version: VersionId,
+    pub review: base::ReviewId,
+}
+
+/// Enrols somebody who turns 18 in 100 days, with a guardian noted, and sends
+/// them a story without a place in it.
+pub async fn young(db: &Db, keys: &Keys, room: &Newsroom, marker: &str) -> Young {
+    let new = testing::young_enrolment(room.edition, "Young Sample", db.now().plus_days(100));
+    let enrolled = ::store::write!(db, Actor::Operator, |work| persons::enrol(work, keys, &new));
+    let persona = enrolled.expect("somebody enrolled").persona;
+    let content = Content { place: String::new(), ..content(marker) };
+    let (story, version) = room.draft_of(db, persona, marker, content).await;
+    let review = room.send(db, story, &[version]).await;
+    Young { persona, story, version, review }
+}
+
 /// The teller does not want to wait until the pause is over.
 pub async fn waive(db: &Db, keys: &Keys, story: StoryId, persona: PersonaId) {
     let teller = testing::teller_by(db, keys, persona).await;

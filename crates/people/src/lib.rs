@@ -15,6 +15,7 @@ pub mod personas;
 pub mod persons;
 pub mod testing;
 pub mod vault;
+pub mod young;
 
 pub use crypto::{Keys, Secret};
 pub use house::House;

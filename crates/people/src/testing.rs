@@ -74,6 +74,27 @@ pub fn enrolment(edition: EditionId, name: &str) -> Enrol {
     }
 }
 
+/// The same, of somebody who turns 18 in so many days, beside whom a guardian stands.
+pub fn young_enrolment(edition: EditionId, name: &str, grown_at: base::Instant) -> Enrol {
+    use crate::persons::{AgeBand, Channel, Guardian, Relation};
+    let new = enrolment(edition, name);
+    let safe = crate::persons::SafeContact { channel: Channel::Email, ..new.identity.safe.clone() };
+    let guardian = Guardian {
+        name: "Guardian Sample".to_owned(),
+        relation: Relation::SocialWorker,
+        email: Some("guardian@sample.example".to_owned()),
+        phone: None,
+        safe,
+        reads: Locale::ENGLISH,
+    };
+    let (age, grown_at, guardian) = (AgeBand::Teen, Some(grown_at), Some(guardian));
+    Enrol {
+        identity: Identity { age, grown_at, guardian, ..new.identity },
+        shape: Shape { name_form: NameForm::Pseudonym, voice_form: VoiceForm::None, ..new.shape },
+        ..new
+    }
+}
+
 /// Somebody invented, enrolled in this edition.
 pub async fn ambassador(db: &Db, keys: &Keys, edition: EditionId) -> Enrolled {
     let new = enrolment(edition, "Ada Sample");

@@ -9,7 +9,7 @@ use consent::{Element, Fingerprint, Purpose, Recipient, Set};
 use people::ledger::bases::{self, Basis, NewBasis};
 use people::ledger::notices::{self, Named, NewNotice, PurposeWords};
 use people::ledger::receipts::{self, NewReceipt, json_ld};
-use people::ledger::{self, Answers, By, Choice, How, Method, NewGrant, Scope, evidence};
+use people::ledger::{self, About, Answers, By, Choice, How, Kind, Method, NewGrant, Scope, evidence};
 use people::testing::{ambassador, keys, notice_parts};
 use serde_json::Value;
 use std::io::Write as _;
@@ -134,6 +134,22 @@ async fn documents() -> Vec<Value> {
     })
     .unwrap();
     give(&mut documents).await;
+    // No to the whole of one story, and another taken down before anything was agreed to.
+    for taken_down in [false, true] {
+        let story = StoryId::new(&chance);
+        let how = How::from(Method::Link).after(notice).language(Locale::ENGLISH);
+        store::write!(db.db, Actor::Operator, |work| async {
+            notices::explain(work, persona, story, notice, &how).await?;
+            match taken_down {
+                true => ledger::withdraw(work, story, persona, &how).await,
+                false => evidence::note(work, Kind::Refused, persona, &About::work(story), &how).await,
+            }
+        })
+        .unwrap();
+        let new = NewReceipt { work: story, ..new };
+        let issued = store::write!(db.db, Actor::Operator, |work| receipts::issue(work, &keys(), &new)).unwrap();
+        documents.push(json_ld(&receipts::find(&db.db, issued.receipt).await.unwrap(), ORIGIN));
+    }
     documents
 }
 
@@ -141,7 +157,7 @@ async fn documents() -> Vec<Value> {
 async fn receipts_conform_and_load_offline() {
     let documents = documents().await;
     let kinds: Vec<&str> = documents.iter().filter_map(|document| document["dct:type"].as_str()).collect();
-    assert_eq!(kinds, ["answered", "varied", "withdrawn", "varied"]);
+    assert_eq!(kinds, ["answered", "varied", "withdrawn", "varied", "answered", "withdrawn"]);
     let Some(judged) = judge(&documents, false) else { return };
     for (document, judged) in documents.iter().zip(judged) {
         assert!(judged.conforms, "{}\n{}", judged.report, serde_json::to_string_pretty(document).unwrap());

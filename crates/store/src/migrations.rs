@@ -24,6 +24,7 @@ migrations![
     "0007_explained",
     "0008_holders",
     "0009_outlasting",
+    "0010_guardians",
     "0011_finer_answers",
     "0014_let_go",
 ];
@@ -98,13 +99,16 @@ mod tests {
             let conn = db.writer();
             let run = async |sql: String| conn.execute_unprepared(&sql).await.unwrap();
             // The tables as they were released.
-            for column in ["explained_at", "notice_id", "cooling_hours", "waived_at", "by_whom"] {
-                run(format!("ALTER TABLE approvals DROP COLUMN {column}")).await;
+            for table in ["approvals", "guardian_rounds", "young_openings", "young_personas"] {
+                run(format!("DROP TABLE {table}")).await;
             }
+            let approvals = "CREATE TABLE approvals (work_id {key} NOT NULL, persona_id {key} NOT NULL REFERENCES personas (id), \
+                 version_id {key} NOT NULL, fingerprint {key} NOT NULL, approved_at {int} NOT NULL, \
+                 PRIMARY KEY (work_id, version_id, persona_id)) {strict}";
+            run(spell(approvals, db.engine())).await;
             for column in ["by_whom", "gathered_by"] {
                 run(format!("ALTER TABLE grants DROP COLUMN {column}")).await;
             }
-            run("DROP TABLE young_personas".to_owned()).await;
             run("INSERT INTO personas (id, slug, slug_is_random, name_form, display_name, portrait_form, portrait_seed, \
                  voice_form, label, bio, is_sample, created_at, changed_at) \
                  VALUES ('p', 's', 1, 'none', '{}', 'none', 0, 'none', '{}', '{}', 1, 1, 1)".to_owned()).await;
@@ -113,8 +117,10 @@ mod tests {
             run("INSERT INTO grants (id, work_id, persona_id, answer, purposes, elements, transformations, starts_at, \
                  recorded_at, method) VALUES ('g', 'w', 'p', 'yes', 'website', 'words', '', 7, 7, 'link')".to_owned()).await;
 
-            let (_, step) = ALL.iter().find(|(name, _)| *name == "0007_explained").unwrap();
-            run(spell(step, db.engine())).await;
+            for wanted in ["0007_explained", "0010_guardians"] {
+                let (_, step) = ALL.iter().find(|(name, _)| *name == wanted).unwrap();
+                run(spell(step, db.engine())).await;
+            }
             let approval = approval::Entity::find().one(conn).await.unwrap().unwrap();
             let rests_on = (approval.explained_at, approval.notice_id, approval.cooling_hours, approval.waived_at);
             assert_eq!((rests_on, approval.by_whom.as_str()), ((Some(7), None, 0, None), "person"));

@@ -49,5 +49,6 @@ export async function takeDown(page, hands, link, { lang }) {
   await hands.press(say(lang, 'guest-take-down'));
   await arrive(page, /\/take-down$/);
   await hands.press(say(lang, 'guest-take-down'));
-  await arrive(page, /said=down/);
+  // The receipt for it, with its code.
+  await page.locator('.keepsafe').waitFor({ timeout: 25_000 });
 }

@@ -290,6 +290,61 @@ fn under_18_both_agree_and_at_18_it_is_asked_again() {
     let then = NOW.plus_days(-1);
     assert_eq!(outcome(then, person, person), []);
     assert_eq!(outcome(then, Set::of(&[Party::Guardian]), person), [Reason::NotAgreedByAll]);
+    // Each says yes for themself, and what one leaves out is left out.
+    let apart = |left_out: Party, change: fn(&mut Grant)| {
+        let (asked, mut case) = world();
+        case.people[0].age = Age::Young { turns_18: NOW.plus_seconds(1) };
+        let one = |party| Set::of(&[party]);
+        let (yes, approval) = (case.people[0].grants[0].clone(), case.people[0].approvals[0]);
+        case.people[0].grants = Party::ALL.iter().map(|by| Grant { by: one(*by), ..yes.clone() }).collect();
+        case.people[0].approvals = Party::ALL.iter().map(|by| Approval { by: one(*by), ..approval }).collect();
+        assert_eq!(reasons(&asked, &case, NOW), []);
+        case.people[0].grants.iter_mut().filter(|grant| grant.by.has(left_out)).for_each(change);
+        reasons(&asked, &case, NOW)
+    };
+    for party in [Party::Person, Party::Guardian] {
+        let name = Element::Name;
+        assert_eq!(apart(party, |yes| yes.elements = Set::of(&[Element::Words])), [Reason::NotAgreedByAll]);
+        assert_eq!(apart(party, |yes| yes.recipient = None), [Reason::NotAgreedByAll]);
+        let open = [Reason::ConditionOpen(Element::Words), Reason::ConditionOpen(name)];
+        assert_eq!(apart(party, |yes| yes.condition_open = true), open);
+        assert_eq!(apart(party, |yes| yes.gathered_by = Some(staff(1))), [Reason::SecondEyes]);
+        let denied = [Reason::Denied(Element::Words), Reason::Denied(name)];
+        assert_eq!(apart(party, |yes| yes.answer = Answer::No), denied);
+    }
+    // Told and slept on is each of them for themself, and nobody gives up the other's pause.
+    let rested = |change: fn(&mut Approval)| {
+        let (asked, mut case) = world();
+        case.people[0].age = Age::Young { turns_18: NOW.plus_seconds(1) };
+        case.people[0].grants[0].by = Set::all();
+        let approval = case.people[0].approvals[0];
+        let mut guardians = Approval { by: Set::of(&[Party::Guardian]), ..approval };
+        change(&mut guardians);
+        let theirs = Approval { waived_by: Set::of(&[Party::Person]), ..approval };
+        case.people[0].approvals = vec![theirs, guardians];
+        reasons(&asked, &case, NOW)
+    };
+    assert_eq!(rested(|_| ()), []);
+    assert_eq!(rested(|approval| approval.explained = None), [Reason::NotExplained]);
+    assert_eq!(rested(|approval| approval.explained = Some(NOW.plus_days(-1))), [Reason::CoolingOff]);
+    assert_eq!(rested(|approval| approval.fingerprint = Fingerprint([8; 32])), [Reason::NotAgreedByAll]);
+    // A guardian's no ends where their say ends; the person's own does not.
+    let after = |turns_18: Instant, given: Instant, by: Set<Party>| {
+        let (asked, mut case) = world();
+        case.people[0].age = Age::Young { turns_18 };
+        case.people[0].approvals[0].at = NOW;
+        case.people[0].grants[0].given = NOW;
+        case.people[0].grants[0].by = both;
+        case.people[0].approvals[0].by = both;
+        case.people[0].grants.push(Grant { by, given, ..no(&[Words, Name]) });
+        reasons(&asked, &case, NOW)
+    };
+    let guardian = Set::of(&[Party::Guardian]);
+    assert_eq!(after(NOW, then, guardian), []);
+    assert_eq!(after(NOW, NOW, guardian), denied());
+    assert_eq!(after(later, then, guardian), denied());
+    assert_eq!(after(NOW, then, person), denied());
+    assert_eq!(after(NOW, then, Set::EMPTY), denied());
     // A window that opens after the birthday does not carry a child's answer over it.
     let (asked, mut case) = world();
     case.people[0].age = Age::Young { turns_18: NOW };

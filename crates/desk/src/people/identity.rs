@@ -3,11 +3,12 @@
 
 use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
-use crate::people::identity_form;
 use crate::people::show::REASONS;
+use crate::people::{guardian_form, identity_form};
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
 use base::{Error, Locale, PersonaId, Result};
+use newsroom::stories::guardians;
 use people::accounts::Act;
 use people::personas;
 use people::persons::{self, Identity, IdentityFile};
@@ -33,7 +34,14 @@ pub async fn correct(At(id): At<PersonaId>, posted: Posted) -> Answer {
     let done = async {
         let identity = identity_form::read(&mut form)?;
         let keys = &desk.house.keys;
-        store::write!(desk.house.db, desk.staff.actor(), |work| persons::correct(work, keys, id, &identity))
+        store::write!(desk.house.db, desk.staff.actor(), |work| async {
+            let corrected = persons::correct(work, keys, id, &identity).await?;
+            // Whoever stood beside them has no say any more.
+            for persona in corrected.personas.into_iter().filter(|_| corrected.guardian_left) {
+                guardians::end_links(work, persona).await?;
+            }
+            Ok::<_, Error>(())
+        })
     }
     .await;
     match settle(done, form)? {
@@ -97,5 +105,11 @@ pub fn card(words: Words, identity: &Identity) -> Markup {
         ("desk-legal-name".into(), maybe(&identity.legal_name)),
         ("desk-identity-notes".into(), plain(&identity.notes)),
     ];
-    facts(words, &rows)
+    html! {
+        (facts(words, &rows))
+        @if let Some(guardian) = &identity.guardian {
+            h2 { (words.say("desk-guardian")) }
+            (facts(words, &guardian_form::rows(words, guardian)))
+        }
+    }
 }

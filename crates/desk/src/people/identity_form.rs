@@ -2,6 +2,7 @@
 //! for a date of birth (of somebody under 18, the month in which they turn 18), a nationality, an immigration status or a case, and
 //! the domain refuses texts that say one.
 
+use crate::people::guardian_form;
 use crate::shown::choices;
 use base::jiff::civil::Date;
 use base::jiff::tz::TimeZone;
@@ -26,6 +27,10 @@ pub fn fill(identity: &Identity) -> Form {
         .with("age", identity.age.name())
         .with("grown_at", identity.grown_at.map(month_before).unwrap_or_default())
         .with("notes", identity.notes.clone());
+    let form = match &identity.guardian {
+        Some(guardian) => guardian_form::fill(form, guardian),
+        None => form,
+    };
     let form = identity.speaks.iter().fold(form, |form, locale| form.with("speaks", locale.tag()));
     identity.reads.iter().fold(form, |form, locale| form.with("reads", locale.tag()))
 }
@@ -45,6 +50,7 @@ pub fn read(form: &mut Form) -> Result<Identity> {
             after
         }
     };
+    let guardian = guardian_form::read(form);
     let languages = |name: &str| form.values(name).filter_map(|tag| tag.parse().ok()).collect::<Vec<Locale>>();
     let (speaks, reads) = (languages("speaks"), languages("reads"));
     if speaks.len() < form.values("speaks").count() || reads.len() < form.values("reads").count() {
@@ -71,6 +77,7 @@ pub fn read(form: &mut Form) -> Result<Identity> {
         interpreter,
         age,
         grown_at,
+        guardian: guardian?,
         notes: line("notes"),
     })
 }
@@ -97,6 +104,7 @@ pub fn inputs(kit: &Kit) -> Markup {
             (kit.text(Field::new("legal_name", "desk-legal-name").autocomplete("off").hint("desk-legal-name-hint")))
             (kit.radios(Field::new("age", "desk-age").required(), &choices(AgeBand::ALL, AgeBand::name, |age| age.key().into())))
             (kit.text(Field::new("grown_at", "desk-grown").hint("desk-grown-hint").autocomplete("off").short()))
+            (guardian_form::inputs(kit))
         }))
         (kit.fieldset("desk-safe-contact", html! {
             (kit.select(Field::new("channel", "desk-channel").required(), &choices(Channel::ALL, Channel::name, |channel| channel.key().into())))

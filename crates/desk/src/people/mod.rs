@@ -4,6 +4,7 @@
 pub mod agreements;
 pub mod enrol;
 pub mod forget;
+mod guardian_form;
 pub mod identity;
 pub mod identity_form;
 pub mod own_page;
@@ -11,6 +12,7 @@ pub mod parts;
 pub mod persona;
 pub mod shape_form;
 pub mod show;
+pub mod young;
 
 use crate::answer::Answer;
 use crate::frame::bar;

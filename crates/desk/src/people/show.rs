@@ -3,7 +3,7 @@
 
 use crate::answer::Answer;
 use crate::frame::bar;
-use crate::people::{agreements, parts};
+use crate::people::{agreements, parts, young};
 use crate::shown::{PER_PAGE, choices, or_dash, story_state, when};
 use crate::signed::{At, Signed};
 use base::{Locale, PersonaId, Result};
@@ -70,6 +70,7 @@ pub async fn show(desk: Signed, At(id): At<PersonaId>) -> Answer {
                 @if stories.is_empty() { p { (words.say("desk-stories-none")) } }
                 (parts::panel(&desk, id, &parts_of).await?)
                 (agreements::panel(&desk, id).await?)
+                (young::panel(&desk, id).await?)
             }
         }
         @if desk.may(Act::ReadIdentity) { (door(&desk, id)) }

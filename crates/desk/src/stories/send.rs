@@ -5,12 +5,14 @@ use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
 use crate::shown::language;
 use crate::signed::{At, Posted, Signed};
+use crate::stories::guardian;
 use base::{Error, GrantId, Locale, ReviewId, StoryId, VersionId};
-use newsroom::stories::{self, Story, Version};
+use newsroom::stories::{self, Story, Version, guardians};
 use people::accounts::Act;
 use people::ledger;
 use people::links::{self, Issued, Purpose};
 use people::persons::ReadReason;
+use people::young;
 use ui::form::{Choice, Field, Form, Kit};
 use ui::parts::{Weight, copy_button, go, notice};
 use ui::words::Wording;
@@ -60,12 +62,16 @@ pub async fn send(At(id): At<StoryId>, posted: Posted) -> Answer {
             if mails {
                 stories::jobs::ask_to_mail(work, keys, review).await?;
             }
-            Ok::<_, Error>(issued)
+            let beside = match young::is_young(work.db(), story.persona, work.now()).await? {
+                true => Some(guardians::ask_guardian(work, keys, review).await?),
+                false => None,
+            };
+            Ok::<_, Error>((issued, beside))
         })
     }
     .await;
     match settle(done, form)? {
-        Ok(issued) => Ok(handed_over(&desk, &story, &issued, mails).await?),
+        Ok((issued, beside)) => Ok(handed_over(&desk, &story, &issued, beside.as_ref(), mails).await?),
         Err(again) => Ok(once_more(&desk, &story, &again).await?),
     }
 }
@@ -75,6 +81,7 @@ async fn handed_over(
     desk: &Signed,
     story: &Story,
     issued: &Issued,
+    beside: Option<&Issued>,
     mails: bool,
 ) -> Result<axum::response::Response, Error> {
     let words = desk.words;
@@ -88,6 +95,7 @@ async fn handed_over(
             (copy_button(words, "link", "desk-copy"))
             p { (words.fill("desk-link-until", [("moment", words.moment(issued.expires_at, &zone).into())])) }
         }))
+        @if let Some(beside) = beside { (guardian::once(desk, beside)) }
         @if mails { p { (words.say("desk-sent-mailed")) } }
         h2 { (words.say("desk-send-safely")) }
         p { (words.say("desk-send-safely-what")) }

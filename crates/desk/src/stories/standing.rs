@@ -74,6 +74,26 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
     let all = ledger::grants(desk.db().read(), story.id).await?;
     let live: Vec<&GrantRow> = all.iter().filter(|row| row.is_live(now)).collect();
     let partners = partners::all(desk.db().read()).await?;
+    let (own, beside): (Vec<&GrantRow>, Vec<&GrantRow>) =
+        live.into_iter().partition(|row| newsroom::mine::rules::is_own(row));
+    Ok(html! {
+        (said(desk, story, "desk-permissions", &own, &partners))
+        @if !beside.is_empty() {
+            h2 { (words.say("desk-permissions-beside")) }
+            (said(desk, story, "desk-permissions-beside", &beside, &partners))
+        }
+    })
+}
+
+/// What one of the two answered.
+fn said(
+    desk: &Signed,
+    story: &Story,
+    name: &'static str,
+    live: &[&GrantRow],
+    partners: &[partners::Partner],
+) -> Markup {
+    let words = desk.words;
     let mut rows = Vec::new();
     for (purpose, recipient) in ASKED_PURPOSES {
         let about = |row: &&&GrantRow| {
@@ -88,7 +108,7 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
             live.iter().filter(about).copied(),
         ));
     }
-    for partner in &partners {
+    for partner in partners {
         let about = |row: &&&GrantRow| row.grant.recipient == Some(Recipient::Partner(partner.id));
         if live.iter().any(|row| about(&row)) {
             rows.push(line(
@@ -121,15 +141,16 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
         Column::new("desk-how"),
         Column::new("desk-until"),
     ];
-    Ok(html! {
-        (Table::new("permissions", "desk-permissions", columns).rows(rows).show(words))
+    let id = if name == "desk-permissions" { "permissions" } else { "beside" };
+    html! {
+        (Table::new(id, name, columns).rows(rows).show(words))
         @for row in open {
             blockquote.condition { (row.grant.condition.as_deref().unwrap_or_default()) }
             @if desk.may(Act::SendStories) {
                 (desk.button(Weight::Quiet, &format!("/desk/stories/{}/grants/{}/clear", story.id, row.id), "desk-condition-clear"))
             }
         }
-    })
+    }
 }
 
 fn line<'a>(

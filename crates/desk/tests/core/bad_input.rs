@@ -272,6 +272,8 @@ fn rows(world: &World) -> Vec<Row> {
         row("/desk/stories/{id}/send", &[("versions", &version)], 422, CHOOSE),
         row("/desk/stories/{id}/send", &[("versions", &version), ("locale", "ar"), ("mail", "yes")], 403, "e-mail"),
         row("/desk/stories/NOBODY/reviews/{review}/revoke", &[], 404, NOWHERE),
+        row("/desk/stories/{id}/reviews/{review}/guardian", &[], 403, "not under 18"),
+        row("/desk/stories/NOBODY/reviews/{review}/guardian/revoke", &[], 404, NOWHERE),
         row("/desk/stories/{id}/grants/{grant}/clear", &[], 404, NOWHERE),
         row("/desk/stories/{id}/risk", &[("outcome", "allowed")], 422, CHOOSE),
         row(
@@ -295,6 +297,12 @@ fn rows(world: &World) -> Vec<Row> {
         ),
         row("/desk/stories/NOBODY/embargo/lift", &[], 404, NOWHERE),
         row("/desk/stories/NOBODY/retire", &[], 404, NOWHERE),
+        row("/desk/people/{id}/asking", &[("element", "face")], 422, EMPTY),
+        row("/desk/people/{id}/asking", &[("why", "Because")], 422, CHOOSE),
+        row("/desk/people/{id}/asking", &[("element", "journey"), ("why", "Because")], 422, UNKNOWN),
+        row("/desk/people/{id}/asking", &[("element", "face"), ("why", "Her asylum claim")], 422, "immigration"),
+        row("/desk/people/{id}/asking", &[("element", "face"), ("why", "They are grown")], 403, "18 or over"),
+        row("/desk/people/NOBODY/asking/{element}/close", &[], 404, NOWHERE),
         row("/desk/people/{id}/agreements", &[("agreement", "take-part"), ("said", "given")], 422, CHOOSE),
         row(
             "/desk/people/{id}/agreements",

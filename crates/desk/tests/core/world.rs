@@ -105,6 +105,7 @@ impl World {
             .replace("{version}", &self.version.to_string())
             .replace("{review}", &self.review.to_string())
             .replace("{grant}", NOBODY)
+            .replace("{element}", "face")
             .replace("{language}", if template.contains("translations") { "ar" } else { "en" })
             .replace("{hash}", &"0".repeat(64))
             .replace("{secret}", "nosuchsecret")

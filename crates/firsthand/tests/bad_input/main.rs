@@ -44,6 +44,9 @@ struct World {
     file: String,
     theirs: StoryId,
     code: String,
+    /// Two guardians' links.
+    guardian: String,
+    another_guardian: String,
 }
 
 impl World {
@@ -77,7 +80,26 @@ impl World {
         // The third story was approved before there was anything to read.
         let campaign = programme::campaigns::default(house.db().read()).await.unwrap().unwrap().id;
         let notice = people::testing::notice(house.db(), Scope::Campaign(campaign)).await;
-        Self { house, room, story, version, review, notice, secret, other, own, others_own, answer, file, theirs, code }
+        let guardian = beside(&house, &room, "delta").await;
+        let another_guardian = beside(&house, &room, "epsilon").await;
+        Self {
+            house,
+            room,
+            story,
+            version,
+            review,
+            notice,
+            secret,
+            other,
+            own,
+            others_own,
+            answer,
+            file,
+            theirs,
+            code,
+            guardian,
+            another_guardian,
+        }
     }
 
     /// Where the teller was told before what release means.
@@ -94,6 +116,7 @@ impl World {
         match template {
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
             answer if answer.starts_with("/answer/") => (&self.answer, &self.own),
+            beside if beside.starts_with("/my/beside/") => (&self.guardian, &self.another_guardian),
             _ => (&self.secret, &self.other),
         }
     }
@@ -168,6 +191,16 @@ async fn send(house: &House, room: &Newsroom, story: StoryId, version: VersionId
     });
     let (review, issued) = sent.unwrap();
     (review, issued.secret.reveal().to_owned())
+}
+
+/// The link of a guardian who is asked beside somebody under 18.
+async fn beside(house: &House, room: &Newsroom, name: &str) -> String {
+    let keys = &house.app.house.keys;
+    let young = newsroom::testing::young(house.db(), keys, room, name).await;
+    let asked = store::write!(house.db(), room.editor.actor(), |work| {
+        stories::guardians::ask_guardian(work, keys, young.review)
+    });
+    asked.unwrap().secret.reveal().to_owned()
 }
 
 fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {

@@ -128,7 +128,7 @@ pub const ROWS: &[Row] = &[
         done: ONWARD,
     },
     Row { template: "/my/read/{secret}/not-now", good: &[], bad: &[], once: false, done: ONWARD },
-    Row { template: "/my/read/{secret}/no", good: &[], bad: &[], once: true, done: ONWARD },
+    Row { template: "/my/read/{secret}/no", good: &[], bad: &[], once: true, done: StatusCode::OK },
     Row {
         template: "/my/read/{secret}/before",
         good: &[("notice", "{notice}"), ("in", "en"), ("understanding", "On a page that anybody can read.")],
@@ -193,5 +193,29 @@ pub const ROWS: &[Row] = &[
         once: true,
         done: StatusCode::OK,
     },
-    Row { template: "/my/read/{secret}/take-down", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/read/{secret}/take-down", good: &[], bad: &[], once: false, done: StatusCode::OK },
+    Row {
+        template: "/my/beside/{secret}/before",
+        good: &[("notice", "{notice}"), ("in", "en"), ("understanding", "On a page that anybody can read.")],
+        bad: &[
+            ("another notice", &[("notice", "00000000000000000000000000"), ("in", "en")], StatusCode::CONFLICT),
+            ("no notice", &[], StatusCode::CONFLICT),
+            ("too many words", &[("notice", "{notice}"), ("in", "en"), ("understanding", "{long}")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/beside/{secret}/yes",
+        good: YES,
+        bad: &[
+            ("nothing answered", &[], UNREADABLE),
+            ("half answered", &[("website", "yes"), ("seen", "00")], UNREADABLE),
+            ("the words of another story", YES, StatusCode::CONFLICT),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row { template: "/my/beside/{secret}/no", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/beside/{secret}/take-down", good: &[], bad: &[], once: false, done: ONWARD },
 ];

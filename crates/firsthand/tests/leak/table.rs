@@ -172,6 +172,12 @@ rows! {
         let other = &stage.told[(told.number + 1) % stage.told.len()];
         [told, other].iter().flat_map(|one| &one.pictures).map(|file| format!("/picture/{}", file.split('/').next().unwrap_or_default())).collect()
     });
+    // A teller's own link is no guardian's; what a guardian's shows is told in the guest's own tests.
+    get "/my/beside/{secret}" shows NOTHING, |stage| by_no_guardian(stage, "");
+    get "/my/beside/{secret}/before" shows NOTHING, |stage| by_no_guardian(stage, "/before");
+    get "/my/beside/{secret}/yes" shows NOTHING, |stage| by_no_guardian(stage, "/yes");
+    get "/my/beside/{secret}/take-down" shows NOTHING, |stage| by_no_guardian(stage, "/take-down");
+    get "/my/beside/{secret}/picture/{hash}" shows NOTHING, |stage| each(stage, |told| told.pictures.iter().map(|file| ask(format!("/my/beside/{}/picture/{}", told.secret.as_deref().unwrap_or(&told.own), file.split('/').next().unwrap_or_default()), About::Nowhere)).collect());
 }
 
 fn ask(path: impl Into<String>, about: About) -> Ask {
@@ -235,6 +241,15 @@ fn by_link(stage: &Stage, rests: fn(&Stage, &Told) -> Vec<String>) -> Vec<Ask> {
             asks.push(ask(format!("/my/read/{}{rest}", told.word(Slug)), About::Nowhere));
         }
         asks
+    })
+}
+
+/// By every link of theirs that is for something else, and by a wrong secret.
+fn by_no_guardian(stage: &Stage, rest: &'static str) -> Vec<Ask> {
+    each(stage, |told| {
+        let wrong = [Some(&told.own), Some(&told.with), told.secret.as_ref()];
+        let wrong = wrong.into_iter().flatten().cloned().chain([told.word(Slug)]);
+        wrong.map(|secret| ask(format!("/my/beside/{secret}{rest}"), About::Nowhere)).collect()
     })
 }
 

@@ -35,8 +35,6 @@ pub struct Story {
     pub files: Vec<String>,
     pub take_down: String,
     pub token: String,
-    /// Where the teller is sent when it is done.
-    pub done: String,
 }
 
 impl House {
@@ -115,7 +113,6 @@ impl House {
             files,
             take_down: format!("/my/read/{secret}/take-down"),
             token: door::token(keys, secret),
-            done: format!("/my/read/{secret}?said=down"),
         })
     }
 

@@ -95,8 +95,13 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
 }
 
 fn you(file: &IdentityFile) -> Result<Value> {
-    let identity =
-        serde_json::to_value(&file.identity).map_err(Error::because("writing an identity for its person"))?;
+    let mut identity = file.identity.clone();
+    if let Some(guardian) = &mut identity.guardian {
+        // How to reach somebody else is theirs to give.
+        (guardian.email, guardian.phone) = (None, None);
+        (guardian.safe.hours, guardian.safe.voicemail_name, guardian.safe.never_say) = Default::default();
+    }
+    let identity = serde_json::to_value(&identity).map_err(Error::because("writing an identity for its person"))?;
     let appears = |persona: &Persona| {
         let shape = serde_json::to_value(persona.for_staff()).map_err(Error::because("writing a persona"))?;
         Ok(json!({ "id": persona.id, "address": persona.slug.as_str(), "since": persona.created_at, "shape": shape }))

@@ -170,6 +170,9 @@ impl Page for Home<'_> {
                     (post_button(words, Weight::Main, &own.path("/go-on"), &self.token, "my-go-on"))
                 }))
             }
+            @if self.works.iter().any(|work| work.waits() && work.beside.is_some_and(|one| !one.young.is_young(self.now))) {
+                (notice(words, "my-grown", html! { p { (words.say("my-grown-means")) } }))
+            }
             (self.here(words))
             (self.next(words))
             section {

@@ -10,6 +10,7 @@ use consent::Recipient;
 use door::{Answer, House};
 use http::{HeaderValue, header};
 use newsroom::mine::Mine;
+use people::ledger::By;
 use people::ledger::disclosures::Holder;
 use people::ledger::receipts::{self, Entry, Receipt, Summary};
 use ui::page::{Head, Page};
@@ -121,9 +122,11 @@ impl<'a> ReceiptPage<'a> {
             li {
                 p { (chip(words, tone, said)) " " strong {
                     @if let Some(partner) = partner { bdi { (partner) } }
+                    @else if entry.grant.is_none() { (words.say("my-receipt-whole")) }
                     @else if everywhere { (words.list(&elements)) }
                     @else { (words.list(&purposes)) }
                 } }
+                @if entry.by == By::Guardian { p { (words.say("my-receipt-by-guardian")) } }
                 @if terms.is_yes() { p { (words.fill("my-receipt-shows", [("elements", words.list(&elements).into())])) } }
                 @else if everywhere { p { (words.say("my-receipt-nowhere")) } }
                 @if let Some(until) = terms.until { p { (words.weave(&"my-receipt-until".into(), [("day", self.own.day(until))])) } }

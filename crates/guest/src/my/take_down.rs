@@ -293,6 +293,7 @@ impl Page for DonePage<'_> {
                     }
                 }
             }
+            @if !self.works.is_empty() { p { a href=(own.path("/receipts")) { (words.say("my-done-receipt")) } } }
             h2 { (words.say("my-files-asked")) }
             (self.files)
             h2 { (words.say("my-guides")) }

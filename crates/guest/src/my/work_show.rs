@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use base::{Instant, Result};
 use door::{Answer, House};
 use newsroom::mine::{self, Ended, Mine, Question, Stand};
-use newsroom::stories::State as Story;
+use newsroom::stories::{ReviewAnswer, State as Story};
 use people::ledger::GrantRow;
 use ui::form::Kit;
 use ui::page::{Flash, Head, Page};
@@ -27,6 +27,8 @@ struct WorkPage<'a> {
     work: Mine,
     names: Names,
     stands: Vec<(Question, Stand)>,
+    /// What a guardian answers to each of them.
+    beside: Vec<Stand>,
     ended: Vec<Ended>,
     /// Whether anything was ever approved and answered with yes.
     answered: bool,
@@ -40,6 +42,7 @@ impl<'a> WorkPage<'a> {
         let work = own.work(house, id).await?;
         let (stands, rows) = mine::answers(&house.db, &work).await?;
         let now = house.db.now();
+        let questions: Vec<Question> = stands.iter().map(|(question, _)| *question).collect();
         let is_yes = |row: &GrantRow| row.grant.answer == consent::Answer::Yes;
         Ok(Self {
             own,
@@ -48,6 +51,7 @@ impl<'a> WorkPage<'a> {
             ended: mine::rules::ended(&rows, now),
             answered: rows.iter().any(is_yes),
             undo: Some(own.asks("about")).filter(|_| own.asks("said") == "no").and_then(Question::parse),
+            beside: mine::answers_beside(&house.db, &work, &questions).await?,
             stands,
             work,
             now,
@@ -56,6 +60,36 @@ impl<'a> WorkPage<'a> {
 
     fn at(&self, rest: &str) -> String {
         self.own.path(&format!("/works/{}{rest}", self.work.story.id))
+    }
+
+    fn is_young(&self) -> bool {
+        self.work.beside.is_some_and(|beside| beside.young.is_young(self.now))
+    }
+
+    /// Under 18: where the guardian stands beside them.
+    fn guardian(&self, words: Words) -> Markup {
+        let Some(beside) = self.work.beside.filter(|_| self.is_young()) else { return Markup::default() };
+        let said = match beside.round.map(|round| round.answer) {
+            None => "my-guardian-not-asked",
+            Some(None) => "my-guardian-waiting",
+            Some(Some(ReviewAnswer::Approved)) => "my-guardian-yes",
+            Some(Some(_)) => "my-guardian-no",
+        };
+        let answered = self.stands.iter().zip(&self.beside).filter(|(_, stand)| **stand != Stand::Open);
+        html! {
+            h2 { (words.say("my-guardian")) }
+            p { (words.say(said)) }
+            @if self.beside.iter().any(|stand| *stand != Stand::Open) {
+                (disclosure(words, "my-guardian-answers", html! {
+                    ul {
+                        @for ((question, _), stand) in answered {
+                            @let (tone, key) = if matches!(stand, Stand::Yes { .. }) { (Tone::Done, "choice-yes") } else { (Tone::Stopped, "choice-no") };
+                            li { bdi { (self.names.question(*question)) } " " (chip(words, tone, key)) }
+                        }
+                    }
+                }))
+            }
+        }
     }
 
     fn flash(&self, own: &Own) -> Option<Flash> {
@@ -167,6 +201,7 @@ impl Page for WorkPage<'_> {
             @if work.round.is_some() {
                 (post_button(words, Weight::Quiet, &self.at("/read"), &self.token, if work.waits() { "my-next-read" } else { "my-read-again" }))
             }
+            (self.guardian(words))
             h2 #answers { (words.say("my-answers")) }
             p { (words.say("my-answers-lead")) }
             ul.answered { @for (question, stand) in &self.stands { (self.answer(words, *question, *stand)) } }
@@ -174,6 +209,7 @@ impl Page for WorkPage<'_> {
             h2 { (words.say("my-stop")) }
             @if withdrawn {
                 p { (words.say("my-show-again-means")) }
+                @if self.is_young() { p { (words.say("my-guardian-again")) } }
                 (post_button(words, Weight::Main, &self.at("/show-again"), &self.token, "my-show-again"))
             } @else {
                 p { (go(words, Weight::Grave, &down, "my-take-down-work")) }

@@ -7,10 +7,10 @@ pub mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Ended, Mine, Part, Place, Question, Stand};
+pub use model::{Beside, Ended, Mine, Part, Place, Question, Stand};
 
 use crate::pages;
-use crate::stories::{self, State, Story};
+use crate::stories::{self, State, Story, guardians};
 use crate::windows;
 use ::store::{Db, Work};
 use base::{EditionId, Error, Event, Locale, PartnerId, PersonaId, Result, StoryId};
@@ -20,6 +20,7 @@ use people::ledger::receipts::{self, NewReceipt};
 use people::ledger::{self, Ends, GrantRow, How, Lasts, Method, NewGrant, disclosures};
 use people::links::{self, Issued, NewLink, Purpose as LinkPurpose};
 use people::personas;
+use people::young;
 use programme::campaigns::{self, Campaign, Edition};
 use programme::partners;
 use std::collections::HashMap;
@@ -62,6 +63,7 @@ pub async fn works(db: &Db, personas: &[PersonaId], reader: Locale) -> Result<Ve
         }
         editions.insert(story.edition, (edition, campaign));
     }
+    let young = young::of(db.read(), personas.iter().copied()).await?;
     let mut works = Vec::new();
     for story in stories {
         let Some((edition, campaign)) = editions.get(&story.edition).cloned() else { continue };
@@ -71,7 +73,11 @@ pub async fn works(db: &Db, personas: &[PersonaId], reader: Locale) -> Result<Ve
         let title = title.unwrap_or((story.original, story.slug.to_string()));
         let places = shown.remove(&story.id).unwrap_or_default();
         let round = stories::store::reviews(db.read(), story.id).await?.into_iter().next();
-        works.push(Mine { story, edition, campaign, title, places, round });
+        let beside = match (&round, young.get(&story.persona).copied()) {
+            (Some(round), Some(young)) => Some(Beside { young, round: guardians::round(db.read(), round.id).await? }),
+            _ => None,
+        };
+        works.push(Mine { story, edition, campaign, title, places, round, beside });
     }
     works.sort_by_key(|work| (std::cmp::Reverse(work.story.created_at), work.story.id));
     Ok(works)
@@ -85,7 +91,8 @@ async fn of_persona(db: &Db, persona: PersonaId) -> Result<Vec<Story>> {
 /// One work's questions, each with how it stands, and its answers as they are on record.
 pub async fn answers(db: &Db, work: &Mine) -> Result<(Vec<(Question, Stand)>, Vec<GrantRow>)> {
     let rows = ledger::grants(db.read(), work.story.id).await?;
-    let rows: Vec<GrantRow> = rows.into_iter().filter(|row| row.grant.persona == work.persona()).collect();
+    let rows: Vec<GrantRow> =
+        rows.into_iter().filter(|row| row.grant.persona == work.persona() && rules::is_own(row)).collect();
     let joined = partners::joined(db.read(), work.story.edition).await?;
     let there: Vec<PartnerId> =
         joined.iter().filter(|(_, part)| part.left_at.is_none()).map(|(one, _)| one.id).collect();
@@ -97,6 +104,14 @@ pub async fn answers(db: &Db, work: &Mine) -> Result<(Vec<(Question, Stand)>, Ve
     let now = db.now();
     let asked = rules::questions(&rows, &there, shown);
     Ok((asked.into_iter().map(|one| (one, rules::stand(one, &rows, now))).collect(), rows))
+}
+
+/// What the guardian beside somebody under 18 answers to each of these questions.
+pub async fn answers_beside(db: &Db, work: &Mine, questions: &[Question]) -> Result<Vec<Stand>> {
+    let rows = ledger::grants(db.read(), work.story.id).await?;
+    let theirs = |row: &GrantRow| row.grant.persona == work.persona() && !rules::is_own(row);
+    let rows: Vec<GrantRow> = rows.into_iter().filter(theirs).collect();
+    Ok(questions.iter().map(|question| rules::stand(*question, &rows, db.now())).collect())
 }
 
 /// The person answers one question with no. Twice is no error.
@@ -139,6 +154,12 @@ pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, lasts:
     let Some(elements) = elements.filter(|_| !approved.is_empty()) else {
         return Err(Error::refused("error-story-read-first"));
     };
+    if let Question::Shown(element) = question
+        && young::is_young(work.db(), found.persona, work.now()).await?
+        && !young::closed_of(Set::of(&[element]), &young::asking(work.db(), found.persona).await?).is_empty()
+    {
+        return Err(Error::refused("error-young-closed"));
+    }
     match question {
         Question::Place(purpose, recipient) => {
             let joined = stays(work, &found, recipient).await?;
@@ -251,7 +272,7 @@ async fn theirs(work: &Work, personas: &[PersonaId]) -> Result<Vec<Story>> {
 
 async fn own_rows(work: &Work, story: &Story) -> Result<Vec<GrantRow>> {
     let rows = ledger::grants(work.db(), story.id).await?;
-    Ok(rows.into_iter().filter(|row| row.grant.persona == story.persona).collect())
+    Ok(rows.into_iter().filter(|row| row.grant.persona == story.persona && rules::is_own(row)).collect())
 }
 
 fn blank(story: &Story, answer: Answer) -> NewGrant {

@@ -1,9 +1,11 @@
 //! What a person's own page is made of.
 
+use crate::stories::guardians::GuardianRound;
 use crate::stories::{Review, Story};
 use base::{GrantId, Instant, Locale, PartnerId, PersonaId, StoryId};
 use consent::{Element, Member as _, Purpose, Recipient};
 use people::ledger::{ASKED_ELEMENTS, ASKED_PURPOSES, Method};
+use people::young::Young;
 use programme::campaigns::{Campaign, Edition};
 
 /// One thing that a person is asked about a work, and can answer anew.
@@ -105,6 +107,16 @@ pub struct Mine {
     pub places: Vec<Place>,
     /// The newest round of asking.
     pub round: Option<Review>,
+    /// Of somebody who is or was under 18: who else was asked.
+    pub beside: Option<Beside>,
+}
+
+/// A guardian's part in a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beside {
+    pub young: Young,
+    /// Nothing when no guardian was asked.
+    pub round: Option<GuardianRound>,
 }
 
 impl Mine {

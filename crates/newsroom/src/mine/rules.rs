@@ -2,9 +2,14 @@
 
 use super::model::{Ended, Question, Stand};
 use base::{Instant, PartnerId};
-use consent::{Answer, Element, Purpose, Recipient, Set};
+use consent::{Answer, Element, Party, Purpose, Recipient, Set};
 use people::ledger::answers::rules::Subject;
 use people::ledger::{ASKED_ELEMENTS, ASKED_PURPOSES, GrantRow};
+
+/// Whether it is the person's own answer, and not a guardian's beside them.
+pub fn is_own(row: &GrantRow) -> bool {
+    row.by != Set::of(&[Party::Guardian])
+}
 
 /// What a row answers; nothing where it answers several things at once.
 pub fn question(row: &GrantRow) -> Option<Question> {

@@ -22,7 +22,7 @@ use crate::media::{self, Format};
 use crate::stories::{self, Story};
 use ::store::Db;
 use base::{EditionId, Error, Instant, Locale, PersonaId, Result, Slug, StoryId};
-use consent::{Answer, Cleared, Purpose};
+use consent::{Answer, Cleared, Purpose, Set};
 use gather::Gathered;
 use std::collections::{HashMap, HashSet};
 
@@ -104,16 +104,21 @@ async fn were_public(db: &Db, purpose: impl Fn(&Story) -> Option<Purpose>, of: &
     let ids: Vec<StoryId> = begun.keys().copied().collect();
     // Until the pause was over nobody saw it either.
     let slept_on = people::ledger::slept_on(db.read(), &ids).await?;
-    let mut were = HashSet::new();
+    let (mut were, mut agreed) = (HashSet::new(), HashMap::new());
     for row in people::ledger::grants_of(db.read(), &ids).await? {
         let Some((begun, purpose)) = begun.get(&row.grant.work) else { continue };
-        let Some(begun) = slept_on.get(&row.grant.work).map(|slept_on| begun.max(slept_on)) else { continue };
-        if *begun > db.now() {
+        let Some(rested) = slept_on.get(&row.grant.work) else { continue };
+        let begun = (*begun).max(rested.at);
+        if begun > db.now() {
             continue;
         }
         let site = row.grant.purposes.has(Purpose::Website) || row.grant.purposes.has(*purpose);
-        if site && row.grant.answer == Answer::Yes && row.grant.until.is_none_or(|until| until >= *begun) {
-            were.insert(row.grant.work);
+        if site && row.grant.answer == Answer::Yes && row.grant.until.is_none_or(|until| until >= begun) {
+            let said = agreed.entry(row.grant.work).or_insert(Set::EMPTY);
+            *said = said.union(row.by);
+            if rested.must.within(*said) {
+                were.insert(row.grant.work);
+            }
         }
     }
     Ok(were)

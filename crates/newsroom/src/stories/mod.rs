@@ -2,6 +2,7 @@
 //! the teller, hear the answer, clear, embargo, retire. Approval is bound to
 //! exact bytes; what the public sees is decided by `consent::permit` alone.
 
+pub mod guardians;
 pub mod jigsaw;
 pub mod jobs;
 mod model;
@@ -23,7 +24,7 @@ use crate::media;
 use ::store::Work;
 use ::store::search::{self, Doc, Scope};
 use base::{EditionId, Error, Event, Instant, Locale, Message, PersonaId, Result, Slug, StaffId, StoryId, VersionId};
-use consent::{Fingerprint, Outcome};
+use consent::{Fingerprint, Outcome, Party};
 use people::Keys;
 use people::ledger::{self, How, Method, NewRisk, Solicitor, disclosures};
 use people::personas::{self, Persona};
@@ -201,18 +202,20 @@ pub async fn withdraw_as(work: &mut Work, story: StoryId, how: impl Into<How>) -
 }
 
 /// The teller takes the story back, and every file of it that somebody holds
-/// is asked back, in the same unit of work. Once more changes nothing.
-pub async fn take_down(work: &mut Work, keys: &Keys, story: StoryId, how: impl Into<How>) -> Result<()> {
+/// is asked back, in the same unit of work. Once more changes nothing: whether
+/// it did.
+pub async fn take_down(work: &mut Work, keys: &Keys, story: StoryId, how: impl Into<How>) -> Result<bool> {
+    let how = how.into();
     let found = store::find(work.db(), story).await?;
-    let yes_is_left = ledger::grants(work.db(), story)
-        .await?
-        .iter()
-        .any(|row| row.grant.answer == consent::Answer::Yes && row.is_live(work.now()));
-    if found.state != State::Withdrawn || yes_is_left {
+    let rows = ledger::grants(work.db(), story).await?;
+    let yes_is_left =
+        ledger::rules::live_of(&rows, how.by, work.now()).any(|row| row.grant.answer == consent::Answer::Yes);
+    let is_new = found.state != State::Withdrawn || yes_is_left;
+    if is_new {
         withdraw_as(work, story, how).await?;
     }
     disclosures::recall(work, keys, story).await?;
-    Ok(())
+    Ok(is_new)
 }
 
 /// The teller shows the story again: what they took back with it is given
@@ -346,8 +349,9 @@ pub(crate) async fn approved_versions(
     versions.sort_by_key(|version| std::cmp::Reverse(version.number));
     for version in versions {
         let bound = rules::bound(&version.fingerprint, &presentation);
-        let stands =
-            approvals.iter().any(|row| row.approval.version == version.id && row.approval.fingerprint == bound);
+        let stands = approvals.iter().map(|row| row.approval).any(|approval| {
+            approval.by.has(Party::Person) && approval.version == version.id && approval.fingerprint == bound
+        });
         if stands && found.iter().all(|(newer, _)| newer.language != version.language) {
             found.push((version, bound));
         }

@@ -204,21 +204,6 @@ on_both!(async fn press_no_leaves_the_website_yes(db) {
     assert_eq!((website, press), (1, 1));
 });
 
-on_both!(async fn nobody_under_18_is_asked_without_a_guardian(db) {
-    let room = Newsroom::open(db).await;
-    let mut new = people_testing::enrolment(room.edition, "Young Sample");
-    new.identity.age = people::persons::AgeBand::Teen;
-    new.identity.grown_at = Some(db.now().plus_days(100));
-    let keys = people_testing::keys();
-    let persona = ::store::write!(db, Actor::Operator, |work| people::persons::enrol(work, &keys, &new)).unwrap().persona;
-    let (story, version) = room.draft(db, persona, "alpha").await;
-    let send = async || ::store::write!(db, room.editor.actor(), |work| submit(work, &keys, story, &[version], Locale::ENGLISH));
-    assert!(matches!(send().await, Err(Error::Refused(m)) if m.key == "error-teller-under-18"));
-    assert_eq!(state(db, story).await, State::Draft);
-    db.clock.push_days(100);
-    assert!(send().await.is_ok());
-});
-
 on_both!(async fn a_yes_waits_for_the_notice_and_then_for_the_pause(db) {
     let room = Newsroom::open(db).await;
     let campaign = campaigns::default(db.read()).await.unwrap().unwrap().id;

@@ -57,6 +57,7 @@ acts! {
     SeePersonas        "A C S E P T L" "See how people appear";
     ReadIdentity       ". C S . . . ." "Read who somebody is and how to reach them safely; every read is written down";
     CorrectIdentity    ". C S . . . ." "Correct who somebody is and how to reach them";
+    OpenAsking         ". C S . . . ." "Let name, face, voice or place of somebody under 18 be asked about, and say why";
     ForgetPerson       "A . S . . . ." "Forget a person for ever, by destroying their key";
     // what people are told, and the stories
     DraftNotices       "A C S E . . ." "Write and translate what people are told before they are asked";

@@ -14,11 +14,11 @@ mod scope;
 
 pub use answers::{
     ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, Ends, GrantRow, Lasts, NewGrant, NewRisk,
-    OutcomeName, Repeated, RiskRow, Solicitor, SolicitorNeed, answer, answer_as, approvals, approve, case_of, cases,
-    clear_condition, decide_risk, end_by_us, expire, give_again, grants, grants_of, held_since, hold, invalidate,
-    lift_hold, pause, paused, record_answers, repeat, resume, risks, rules, show_element, slept_on, sweep_reasons,
-    take_back, waive_cooling_off, withdraw,
+    OutcomeName, Repeated, Rested, RiskRow, Solicitor, SolicitorNeed, answer, answer_as, approvals, approve, ask_again,
+    case_of, cases, clear_condition, decide_risk, end_by_us, expire, give_again, grants, grants_of, held_since, hold,
+    invalidate, lift_hold, pause, paused, record_answers, repeat, resume, risks, rules, show_element, slept_on,
+    sweep_reasons, take_back, waive_cooling_off, withdraw,
 };
-pub(crate) use answers::{end_all, forget_words};
+pub(crate) use answers::{end_all, forget_words, grow_up};
 pub use evidence::{About, Agreement, Aside, By, How, Interpreting, Kind, Method};
 pub use scope::Scope;

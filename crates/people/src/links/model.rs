@@ -13,6 +13,8 @@ closed! {
         Review = "review",
         /// A teller's own page.
         MyStory = "my-story",
+        /// A guardian reading and answering beside somebody under 18 about one story.
+        Guardian = "guardian",
         /// A partner's or a journalist's room.
         Room = "room",
         /// The code on a teller's receipt, which leads to their own page.

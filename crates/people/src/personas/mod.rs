@@ -10,9 +10,9 @@ mod tests;
 
 pub use model::{Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm};
 pub use rules::{appearance, persona_name};
-pub use store::{Filter, by_slug, count, find, find_all, is_young, list, showing};
-pub(crate) use store::{grown_at, set_grown_at};
+pub use store::{Filter, by_slug, count, find, find_all, list, showing};
 
+use crate::young;
 use ::store::Work;
 use ::store::search::{self, Doc, Scope};
 use base::{Error, Event, Locale, PersonaId, Result, Slug};
@@ -34,6 +34,9 @@ pub(crate) async fn add(work: &mut Work, shape: &Shape, wish: &SlugWish, is_samp
 pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<()> {
     let before = store::find(work.db(), persona).await?;
     let shape = rules::check_shape(shape)?;
+    if young::is_young(work.db(), persona, work.now()).await? {
+        rules::check_young(&shape, &young::asking(work.db(), persona).await?)?;
+    }
     if before.shape != shape {
         store::update(work, persona, &shape).await?;
         index(work, persona).await?;

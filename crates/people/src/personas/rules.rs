@@ -1,8 +1,9 @@
 //! What a page may show of a persona, and which shapes are true to themselves.
 
-use super::model::{Appearance, NameForm, Persona, PortraitForm, Shape};
+use super::model::{Appearance, NameForm, Persona, PortraitForm, Shape, VoiceForm};
+use crate::young::{Asking, closed_of};
 use base::{Chance, Error, Invalid, Locale, Message, Result, Slug, Text};
-use consent::{Element, Permit};
+use consent::{Element, Permit, Set};
 
 /// Longest texts, in characters.
 pub const LINE_MOST: usize = 200;
@@ -92,6 +93,33 @@ pub(crate) fn check_shape(shape: &Shape) -> Result<Shape> {
     }
     invalid.check()?;
     Ok(clean)
+}
+
+/// Somebody under 18 appears without what tells strangers who they are, unless
+/// it was said why they should be asked about it.
+pub(crate) fn check_young(shape: &Shape, open: &[Asking]) -> Result<()> {
+    let closed = closed_of(telling(shape), open);
+    let mut invalid = Invalid::new();
+    for (element, field) in
+        [(Element::Name, "name_form"), (Element::Face, "portrait_form"), (Element::Voice, "voice_form")]
+    {
+        if closed.has(element) {
+            invalid.add(field, "people-young-closed");
+        }
+    }
+    invalid.check()?;
+    Ok(())
+}
+
+/// What a shape itself would tell strangers. A pseudonym tells them nothing.
+pub fn telling(shape: &Shape) -> Set<Element> {
+    let named = matches!(shape.name_form, NameForm::Full | NameForm::FirstOnly | NameForm::FirstAndInitial);
+    let tells = [
+        (Element::Name, named),
+        (Element::Face, shape.portrait_form == PortraitForm::Portrait),
+        (Element::Voice, shape.voice_form == VoiceForm::Own),
+    ];
+    tells.into_iter().filter(|(_, tells)| *tells).map(|(element, _)| element).collect()
 }
 
 /// Words that mean nothing about anyone.

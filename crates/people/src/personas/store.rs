@@ -8,8 +8,8 @@ use sea_orm::{
     QueryTrait,
 };
 use std::collections::HashMap;
+use store::entity::ambassador;
 use store::entity::persona::{ActiveModel, Column, Entity, Model};
-use store::entity::{ambassador, young_persona};
 use store::{DbResult, Work, unique_violation};
 
 pub(super) async fn insert(work: &mut Work, new: &Persona) -> Result<()> {
@@ -156,35 +156,6 @@ fn read(row: Model) -> Result<Persona> {
             bio: store::json(&row.bio)?,
         },
     })
-}
-
-/// Until when each of these is under 18; who is not in it is an adult. One statement.
-pub(crate) async fn grown_at(
-    db: &impl ConnectionTrait,
-    personas: impl IntoIterator<Item = String>,
-) -> Result<HashMap<PersonaId, Instant>> {
-    let rows =
-        young_persona::Entity::find().filter(young_persona::Column::PersonaId.is_in(personas)).all(db).await.db()?;
-    rows.into_iter().map(|row| Ok((store::id(&row.persona_id)?, Instant::from_micros(row.grown_at)))).collect()
-}
-
-/// Whether somebody is under 18 now.
-pub async fn is_young(db: &impl ConnectionTrait, persona: PersonaId, now: Instant) -> Result<bool> {
-    Ok(grown_at(db, [persona.to_string()]).await?.get(&persona).is_some_and(|at| now < *at))
-}
-
-/// Notes until when somebody is under 18, or that they are not.
-pub(crate) async fn set_grown_at(work: &mut Work, persona: PersonaId, at: Option<Instant>) -> Result<()> {
-    young_persona::Entity::delete_by_id(persona.to_string()).exec(work.db()).await.db()?;
-    if let Some(at) = at {
-        let row = young_persona::ActiveModel {
-            persona_id: Set(persona.to_string()),
-            grown_at: Set(at.micros()),
-            recorded_at: Set(work.now().micros()),
-        };
-        young_persona::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
-    }
-    Ok(())
 }
 
 /// Those of these pictures that some persona shows.

@@ -28,6 +28,29 @@ pub async fn ask_to_mail(work: &mut Work, keys: &Keys, persona: PersonaId) -> Re
     Ok(())
 }
 
+/// Why the letter is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    Asked,
+    /// They turned 18, and are asked again.
+    Grown,
+}
+
+impl Why {
+    pub fn of(word: Option<&String>) -> Self {
+        if word.is_some_and(|word| word == GROWN) { Self::Grown } else { Self::Asked }
+    }
+}
+
+const GROWN: &str = "grown";
+
+/// Asks for the letter to somebody who turned 18. Where e-mail is not safe it
+/// stays with their page, and with the desk.
+pub fn mail_grown(work: &mut Work, persona: PersonaId) {
+    let args = [persona.to_string(), GROWN.to_owned()];
+    work.later(NewJob::new(MAIL_OWN_PAGE, args).once(format!("{MAIL_OWN_PAGE} {GROWN} {persona}")));
+}
+
 /// Makes the link and sends it. Somebody forgotten meanwhile gets no letter.
 pub async fn mail_own_page(
     db: &Db,
@@ -36,6 +59,7 @@ pub async fn mail_own_page(
     base_url: &str,
     say: Say<'_>,
     persona: PersonaId,
+    why: Why,
 ) -> Result<()> {
     let made = ::store::write!(db, Actor::System, |work| async {
         let Some(identity) = reachable(work, keys, persona).await? else { return Ok(None) };
@@ -52,7 +76,11 @@ pub async fn mail_own_page(
     let reads = identity.reads.iter().copied().find(|locale| Locale::INTERFACE.contains(locale));
     let locale = reads.unwrap_or(Locale::ENGLISH);
     let tell = |message: &Message| say(locale, message);
-    let before = tell(&Message::new("mail-own-page-before").with("name", identity.contact_name.as_str()));
+    let before = match why {
+        Why::Asked => "mail-own-page-before",
+        Why::Grown => "mail-grown-before",
+    };
+    let before = tell(&Message::new(before).with("name", identity.contact_name.as_str()));
     let after = tell(&Message::new("mail-own-page-after").with("days", MAILED_DAYS));
     let text = format!("{before}\n\n{base_url}/my/story/{}\n\n{after}\n", issued.secret.reveal());
     // The subject says nothing of the campaign: somebody else may see it on a locked screen.

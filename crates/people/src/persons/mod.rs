@@ -14,14 +14,16 @@ pub use crate::bond::{IdentityRead, ReadReason, reads};
 pub use crate::personas::{
     Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm, appearance, persona_name,
 };
-pub use model::{AgeBand, Channel, Enrol, Enrolled, Identity, IdentityFile, Interpreter, SafeContact};
+pub use model::{
+    AgeBand, Channel, Corrected, Enrol, Enrolled, Guardian, Identity, IdentityFile, Interpreter, Relation, SafeContact,
+};
 
 use crate::ambassadors::{self, Part};
 use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
 use crate::links::{self, Issued, Link, NewLink, Purpose, State};
-use crate::{personas, vault};
+use crate::{personas, vault, young};
 use ::store::tables::Reading;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, Instant, LinkId, PersonId, PersonaId, Result};
@@ -31,13 +33,16 @@ use std::collections::BTreeSet;
 pub async fn enrol(work: &mut Work, keys: &Keys, new: &Enrol) -> Result<Enrolled> {
     let identity = rules::check_identity(&new.identity)?;
     rules::check_still_young(&identity, work.now())?;
+    if identity.age == AgeBand::Teen {
+        personas::rules::check_young(&new.shape, &[])?;
+    }
     let person = PersonId::new(work.chance());
     let (data_key, wrapped) = keys.new_data_key(work.chance(), &person.to_string()).await?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::insert_person(work, person, sealed, wrapped).await?;
     let persona = personas::add(work, &new.shape, &new.slug, new.is_sample).await?;
     tie(work, keys, person, persona).await?;
-    personas::set_grown_at(work, persona, identity.grown_at).await?;
+    young::note(work, persona, identity.young()).await?;
     evidence::begin(work, persona).await?;
     let part = Part {
         edition: new.edition,
@@ -58,10 +63,13 @@ pub async fn add_persona(
 ) -> Result<PersonaId> {
     let person = behind(work, keys, persona, ReadReason::AddPersona).await?;
     let is_sample = personas::find(work.db(), persona).await?.is_sample;
+    let noted = young::of(work.db(), [persona]).await?.remove(&persona);
+    if noted.is_some_and(|young| young.is_young(work.now())) {
+        personas::rules::check_young(shape, &[])?;
+    }
     let added = personas::add(work, shape, slug, is_sample).await?;
     tie(work, keys, person, added).await?;
-    let grown_at = personas::grown_at(work.db(), [persona.to_string()]).await?.remove(&persona);
-    personas::set_grown_at(work, added, grown_at).await?;
+    young::note(work, added, noted.map(|young| (young.grown_at, young.has_guardian))).await?;
     evidence::begin(work, added).await?;
     Ok(added)
 }
@@ -87,21 +95,29 @@ pub async fn read_identity(
     Ok(IdentityFile { identity, enrolled_at: kept.enrolled_at, personas })
 }
 
-/// Replaces what we hold about somebody.
-pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity: &Identity) -> Result<()> {
+/// Replaces what we hold about somebody. Whoever stood beside them and does so
+/// no longer has no say from now on: [`Corrected`] says so, for their links.
+pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity: &Identity) -> Result<Corrected> {
     let identity = rules::check_identity(identity)?;
     let person = behind(work, keys, persona, ReadReason::Correct).await?;
     let kept = store::person(work.db(), person).await?;
+    let before = open_identity(keys, person, &kept).await?;
     let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::reseal(work, person, sealed).await?;
     let finder = keys.finder(&person.to_string());
     bond::mark_let_go(work, &finder, None).await?;
-    for one in bond::personas_of(work.db(), &finder).await? {
-        personas::set_grown_at(work, one, identity.grown_at).await?;
+    let personas = bond::personas_of(work.db(), &finder).await?;
+    for one in &personas {
+        young::note(work, *one, identity.young()).await?;
+        if before.age == AgeBand::Teen && identity.age == AgeBand::Adult {
+            ledger::grow_up(work, *one).await?;
+        }
     }
     work.record(Event::IdentityCorrected { persona });
-    Ok(())
+    let who = |identity: &Identity| identity.guardian.as_ref().map(|one| (one.name.clone(), one.relation));
+    let guardian_left = before.guardian.is_some() && who(&before) != who(&identity);
+    Ok(Corrected { personas, guardian_left })
 }
 
 /// Lets go of the contact details of people with whom nothing was going on
@@ -150,7 +166,8 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         ledger::forget_words(work, *persona).await?;
         ambassadors::empty(work, *persona).await?;
         personas::empty(work, *persona).await?;
-        personas::set_grown_at(work, *persona, None).await?;
+        young::note(work, *persona, None).await?;
+        young::forget_words(work, *persona).await?;
         links::revoke_about(work, &persona.to_string()).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });

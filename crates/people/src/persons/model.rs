@@ -26,7 +26,31 @@ pub struct Identity {
     /// Of somebody under 18: the first moment after the month in which they turn 18.
     #[serde(default)]
     pub grown_at: Option<Instant>,
+    /// Who stands beside somebody under 18.
+    #[serde(default)]
+    pub guardian: Option<Guardian>,
     pub notes: String,
+}
+
+/// A parent, guardian or social worker of somebody under 18: what to call
+/// them, and how to reach them safely.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guardian {
+    pub name: String,
+    pub relation: Relation,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub safe: SafeContact,
+    pub reads: Locale,
+}
+
+closed! {
+    Relation, "relation" {
+        Parent = "parent",
+        Guardian = "guardian",
+        /// Of a child who is here without their family.
+        SocialWorker = "social-worker",
+    }
 }
 
 /// How to reach someone without putting them in danger.
@@ -61,6 +85,7 @@ impl Identity {
             interpreter: Interpreter::NotNeeded,
             age: AgeBand::Adult,
             grown_at: None,
+            guardian: None,
             notes: String::new(),
         }
     }
@@ -70,6 +95,11 @@ impl Identity {
 impl std::fmt::Debug for Identity {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Identity(…)")
+    }
+}
+impl std::fmt::Debug for Guardian {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Guardian(…)")
     }
 }
 impl std::fmt::Debug for SafeContact {
@@ -112,6 +142,23 @@ closed! {
         /// A guardian must agree as well.
         Teen = "teen",
     }
+}
+
+impl Identity {
+    /// Until when they are under 18, and whether anybody stands beside them.
+    pub(super) fn young(&self) -> Option<(Instant, bool)> {
+        self.grown_at.map(|at| (at, self.guardian.is_some()))
+    }
+}
+
+/// What came of correcting who somebody is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct Corrected {
+    /// Every persona of theirs.
+    pub personas: Vec<PersonaId>,
+    /// Whoever stood beside them is somebody else now, or nobody.
+    pub guardian_left: bool,
 }
 
 /// Somebody new, as the form gives them.

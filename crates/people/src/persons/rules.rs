@@ -1,6 +1,6 @@
 //! What may be written down about a person.
 
-use super::model::{AgeBand, Identity};
+use super::model::{AgeBand, Channel, Guardian, Identity};
 pub use crate::guard::{keeps_no_status, looks_like_status};
 use base::{Error, Instant, Invalid, Message, Result};
 
@@ -35,9 +35,12 @@ pub(super) fn check_identity(identity: &Identity) -> Result<Identity> {
         check_text(&mut invalid, field, text.as_deref().unwrap_or_default(), LINE_MOST);
     }
     match clean.age {
-        AgeBand::Adult => clean.grown_at = None,
+        AgeBand::Adult => (clean.grown_at, clean.guardian) = (None, None),
         AgeBand::Teen if clean.grown_at.is_none() => invalid.add("grown_at", "people-grown-when"),
         AgeBand::Teen => {}
+    }
+    if let Some(guardian) = &mut clean.guardian {
+        check_guardian(&mut invalid, guardian);
     }
     invalid.check()?;
     Ok(clean)
@@ -53,6 +56,30 @@ pub(super) fn without_contact(identity: &Identity) -> Identity {
         grown_at: identity.grown_at,
         ..Identity::named(identity.contact_name.clone())
     }
+}
+
+fn check_guardian(invalid: &mut Invalid, guardian: &mut Guardian) {
+    if guardian.name.trim().is_empty() {
+        invalid.add("guardian_name", "error-required");
+    }
+    if let Some(email) = guardian.email.take().filter(|email| !email.trim().is_empty()) {
+        let address = invalid.take("guardian_email", email.parse::<outside::mail::Address>());
+        guardian.email = address.map(|address| address.as_str().to_owned());
+    }
+    if guardian.safe.channel == Channel::Email && guardian.email.is_none() && invalid.of("guardian_email").is_none() {
+        invalid.add("guardian_email", "error-required");
+    }
+    guardian.phone = guardian.phone.take().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    for (field, text) in [
+        ("guardian_name", &mut guardian.name),
+        ("guardian_hours", &mut guardian.safe.hours),
+        ("guardian_voicemail_name", &mut guardian.safe.voicemail_name),
+        ("guardian_never_say", &mut guardian.safe.never_say),
+    ] {
+        *text = text.trim().to_owned();
+        check_text(invalid, field, text, LINE_MOST);
+    }
+    check_text(invalid, "guardian_phone", guardian.phone.as_deref().unwrap_or_default(), LINE_MOST);
 }
 
 /// Somebody enrolled as under 18 turns 18 later, and within so many years.

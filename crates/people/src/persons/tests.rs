@@ -86,7 +86,7 @@ on_both!(async fn several_personas_of_one_person_are_found_only_with_the_key(db)
 on_both!(async fn a_correction_replaces_and_is_checked(db) {
     let Enrolled { persona, .. } = enrolled(db, identity()).await.unwrap();
     let moved = Identity { phone: None, notes: " Moved house ".into(), ..identity() };
-    ::store::write!(db.db, Actor::Operator, |work| correct(work, &keys(), persona, &moved)).unwrap();
+    ::store::write!(db.db, Actor::Operator, |work| correct(work, &keys(), persona, &moved)).map(drop).unwrap();
     let now = read(db, Actor::Operator, persona).await.unwrap().identity;
     assert_eq!((now.phone, now.notes.as_str()), (None, "Moved house"));
     let told: Vec<_> = reads(db.read(), &[persona], 10).await.unwrap().into_iter().map(|r| r.reason).collect();
@@ -185,15 +185,17 @@ on_both!(async fn until_when_somebody_is_under_18_is_kept_with_every_persona_of_
     let keys = keys();
     let edition = EditionId::new(&base::TestChance::new(1));
     let new = crate::testing::enrolment(edition, "Young Sample");
-    let young = |grown_at| Enrol { identity: Identity { age: AgeBand::Teen, grown_at, ..new.identity.clone() }, ..new.clone() };
+    // They appear by what they are, or by a name that is not theirs.
+    let shape = Shape { name_form: NameForm::Pseudonym, voice_form: VoiceForm::Actor, ..new.shape.clone() };
+    let young = |grown_at| Enrol { identity: Identity { age: AgeBand::Teen, grown_at, ..new.identity.clone() }, shape: shape.clone(), ..new.clone() };
     for wrong in [None, Some(db.now()), Some(db.now().plus_days(20 * 366))] {
         let outcome = ::store::write!(db.db, Actor::Operator, |work| enrol(work, &keys, &young(wrong)));
         assert!(matches!(outcome, Err(Error::Invalid(m)) if m.of("grown_at").is_some()), "{wrong:?}");
     }
     let grown_at = db.now().plus_days(400);
     let persona = ::store::write!(db.db, Actor::Operator, |work| enrol(work, &keys, &young(Some(grown_at)))).unwrap().persona;
-    let another = ::store::write!(db.db, Actor::Operator, |work| add_persona(work, &keys, persona, &crate::testing::shape("Another"), &SlugWish::Random)).unwrap();
-    let is_young = async |persona, days| personas::is_young(db.read(), persona, db.now().plus_days(days)).await.unwrap();
+    let another = ::store::write!(db.db, Actor::Operator, |work| add_persona(work, &keys, persona, &shape, &SlugWish::Random)).unwrap();
+    let is_young = async |persona, days| young::is_young(db.read(), persona, db.now().plus_days(days)).await.unwrap();
     for one in [persona, another] {
         assert!(is_young(one, 399).await && !is_young(one, 400).await);
         let depicted = ledger::Depicted::one(base::StoryId::new(db.chance()), one, None);
@@ -201,7 +203,9 @@ on_both!(async fn until_when_somebody_is_under_18_is_kept_with_every_persona_of_
         assert_eq!(case.people[0].age, consent::Age::Young { turns_18: grown_at });
     }
     let grown = Identity { age: AgeBand::Adult, grown_at: Some(grown_at), ..new.identity.clone() };
-    ::store::write!(db.db, Actor::Operator, |work| correct(work, &keys, another, &grown)).unwrap();
+    let corrected = ::store::write!(db.db, Actor::Operator, |work| correct(work, &keys, another, &grown)).unwrap();
+    let both: std::collections::BTreeSet<PersonaId> = corrected.personas.iter().copied().collect();
+    assert_eq!((both, corrected.guardian_left), ([persona, another].into(), false));
     assert!(!is_young(persona, 0).await && !is_young(another, 0).await);
 });
 
@@ -214,17 +218,17 @@ on_both!(async fn a_letter_with_the_page_goes_only_where_mail_is_safe(db) {
     let named = Identity::named("Ada");
     let safe = SafeContact { channel: Channel::Email, ..named.safe.clone() };
     let identity = Identity { email: Some("ada@sample.example".into()), safe, ..named };
-    ::store::write!(db.db, Actor::Operator, |work| correct(work, &keys(), persona, &identity)).unwrap();
+    ::store::write!(db.db, Actor::Operator, |work| correct(work, &keys(), persona, &identity)).map(drop).unwrap();
     ask().await.unwrap();
     let mailer = Mailer::memory();
     let say = |_: Locale, message: &base::Message| message.key.to_owned();
-    jobs::mail_own_page(&db.db, &keys(), &mailer, "https://x.example", &say, persona).await.unwrap();
+    jobs::mail_own_page(&db.db, &keys(), &mailer, "https://x.example", &say, persona, jobs::Why::Asked).await.unwrap();
     let text = mailer.sent()[0].text.clone();
     let (_, rest) = text.split_once("https://x.example/my/story/").unwrap();
     let secret = rest.split_whitespace().next().unwrap();
     let page = crate::links::open(&db.db, &keys(), secret, crate::links::Purpose::MyStory).await.unwrap();
     assert_eq!(page.subject, persona.to_string());
     ::store::write!(db.db, Actor::Operator, |work| forget(work, &keys(), persona)).unwrap();
-    jobs::mail_own_page(&db.db, &keys(), &mailer, "https://x.example", &say, persona).await.unwrap();
+    jobs::mail_own_page(&db.db, &keys(), &mailer, "https://x.example", &say, persona, jobs::Why::Asked).await.unwrap();
     assert_eq!(mailer.sent().len(), 1);
 });

@@ -89,6 +89,14 @@ entity!(review = "reviews" {
     answered_at: Option<i64>,
 });
 
+entity!(guardian_round = "guardian_rounds" {
+    review_id: String;
+    asked_by: Option<String>,
+    asked_at: i64,
+    answer: Option<String>,
+    answered_at: Option<i64>,
+});
+
 entity!(review_version = "review_versions" {
     review_id: String, version_id: String;
 });

@@ -149,20 +149,31 @@ entity!(ask = "asks" {
 });
 
 entity!(approval = "approvals" {
-    work_id: String, persona_id: String, version_id: String;
+    work_id: String, persona_id: String, version_id: String, by_whom: String;
     fingerprint: String,
     approved_at: i64,
     explained_at: Option<i64>,
     notice_id: Option<String>,
     cooling_hours: i64,
     waived_at: Option<i64>,
-    by_whom: String,
 });
 
 entity!(young_persona = "young_personas" {
     persona_id: String;
     grown_at: i64,
     recorded_at: i64,
+    has_guardian: i64,
+    asked_again_at: Option<i64>,
+});
+
+entity!(young_opening = "young_openings" {
+    id: String;
+    persona_id: String,
+    element: String,
+    why: String,
+    opened_by: String,
+    opened_at: i64,
+    closed_at: Option<i64>,
 });
 
 entity!(risk_decision = "risk_decisions" {

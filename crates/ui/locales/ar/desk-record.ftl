@@ -222,6 +222,7 @@ desk-staff-act-enrol-people = تسجيل شخص وإضافة صور ظهوره �
 desk-staff-act-see-personas = رؤية كيف يظهر الأشخاص
 desk-staff-act-read-identity = معرفة من يكون الشخص وكيف يُتواصل معه بأمان، وكل اطلاع يُدوَّن
 desk-staff-act-correct-identity = تصحيح هوية الشخص وطريقة التواصل معه
+desk-staff-act-open-asking = السماح بالسؤال عن اسم من هو دون الثامنة عشرة أو وجهه أو صوته أو مكانه
 desk-staff-act-forget-person = محو بيانات شخص نهائيًا
 desk-staff-act-draft-notices = كتابة ما يُقال للناس قبل أن يُسألوا وترجمته
 desk-staff-act-publish-notices = وضع نص إعلام قيد الاستعمال؛ وبعدها لا يمكن تغييره

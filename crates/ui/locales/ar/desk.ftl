@@ -292,6 +292,7 @@ desk-reads-what = تظهر هنا كل قراءة للهوية.
 desk-actor-operator = مشغّل الجهاز
 desk-actor-system = النظام
 desk-actor-storyteller = الشخص نفسه
+desk-actor-guardian = وليّ أمر
 desk-actor-partner = شريك
 desk-actor-visitor = زائر
 desk-actor-staff = أحد أفراد الفريق

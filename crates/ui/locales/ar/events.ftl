@@ -68,6 +68,13 @@ event-story-reopened = إظهار القصة من جديد بطلب صاحبها
 event-review-link-opened = فتح صاحب القصة رابطه من صفحته
 event-review-link-revoked = إلغاء رابط صاحب القصة
 
+event-guardian-asked = سؤال وليّ أمر إلى جانب راوٍ دون الثامنة عشرة
+event-guardian-answered = أجاب وليّ الأمر
+event-guardian-link-revoked = إلغاء رابط وليّ الأمر
+event-young-asking-opened = صار يجوز السؤال عن أمر يخص شخصًا دون الثامنة عشرة
+event-young-asking-closed = لم يعد يجوز السؤال عن أمر يخص شخصًا دون الثامنة عشرة
+event-young-asked-again = سؤال من بلغ الثامنة عشرة من جديد
+
 event-consent-noted = تدوين أمر يخص إذنًا
 event-consent-pause-waived = تنازل الراوي عن مهلة الانتظار قبل العرض
 event-notice-drafted = كتابة مسودة إشعار

@@ -222,6 +222,7 @@ desk-staff-act-enrol-people = Enrol a person, add personas, place them in an edi
 desk-staff-act-see-personas = See how people appear
 desk-staff-act-read-identity = Read who somebody is and how to reach them safely; every read is written down
 desk-staff-act-correct-identity = Correct who somebody is and how to reach them
+desk-staff-act-open-asking = Let name, face, voice or place of somebody under 18 be asked about
 desk-staff-act-forget-person = Forget a person for ever
 desk-staff-act-draft-notices = Write and translate what people are told before they are asked
 desk-staff-act-publish-notices = Put a notice into use; from then on it cannot be changed

@@ -292,6 +292,7 @@ desk-reads-what = Every look at who they are will stand here.
 desk-actor-operator = The machine’s operator
 desk-actor-system = The system
 desk-actor-storyteller = The person themself
+desk-actor-guardian = A guardian
 desk-actor-partner = A partner
 desk-actor-visitor = A visitor
 desk-actor-staff = Somebody on the staff

@@ -68,6 +68,13 @@ event-story-reopened = Story shown again by its teller
 event-review-link-opened = A teller opened their link from their own page
 event-review-link-revoked = A teller’s link cancelled
 
+event-guardian-asked = A guardian asked beside a teller under 18
+event-guardian-answered = A guardian answered
+event-guardian-link-revoked = A guardian’s link cancelled
+event-young-asking-opened = Of somebody under 18, something may be asked about
+event-young-asking-closed = Of somebody under 18, something is not asked about any more
+event-young-asked-again = Somebody who turned 18 asked again
+
 event-consent-noted = Something about a permission noted
 event-consent-pause-waived = The pause before showing given up by the teller
 event-notice-drafted = Notice drafted

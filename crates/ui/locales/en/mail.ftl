@@ -45,3 +45,10 @@ mail-own-page-after = { $days ->
         [one] The link works for one day.
        *[other] The link works for { $days } days.
     } Please do not pass it on, and delete this letter if other people use your e-mail.
+
+mail-guardian-before = Hello { $name },
+
+    here is the page we talked about, for you to read and answer as a guardian. It is only for you:
+mail-grown-before = Hello { $name },
+
+    you are 18 now. What you agreed to before with a guardian has ended today, and nothing of it is shown. If you like, say what you want now, on your own page. It is only for you:

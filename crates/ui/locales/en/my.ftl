@@ -273,3 +273,15 @@ check-unknown = No file with this code was given out by this site. Please do not
 
 my-until = ends at { $day }
 my-until-open = no end
+my-grown = You are 18 now
+my-grown-means = What you agreed to before, together with a guardian, has ended, and nothing of it is shown. Each story below waits for your own answer. There is no hurry, and “no” or no answer is fine.
+my-guardian = Your guardian
+my-guardian-not-asked = A guardian has not been asked yet. Nothing is shown before that.
+my-guardian-waiting = Your guardian has been asked and has not answered yet. Nothing is shown before you both say yes.
+my-guardian-yes = Your guardian has answered. Only what you both say yes to is shown.
+my-guardian-no = Your guardian said no. Nothing of this story is shown.
+my-guardian-answers = What your guardian answered
+my-guardian-again = Where your guardian took it down, they have to say yes again as well.
+my-receipt-by-guardian = Said by your guardian
+my-done-receipt = Your receipt for this
+my-receipt-whole = The whole of this story, everywhere

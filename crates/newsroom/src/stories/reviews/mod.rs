@@ -4,7 +4,7 @@
 pub(super) mod store;
 
 use super::model::{ChangeWords, Review, ReviewAnswer, State, Story, Version};
-use super::{publish_if_cleared, refuse_if_over, rules};
+use super::{guardians, publish_if_cleared, refuse_if_over, rules};
 use ::store::Work;
 use base::{Error, Event, Instant, Locale, Result, ReviewId, StoryId, VersionId};
 use consent::Fingerprint;
@@ -28,7 +28,9 @@ pub async fn never_sent(work: &Work, before: Instant, most: u64) -> Result<Vec<S
 }
 
 /// Sends these versions to the teller. Earlier links of the story stop
-/// working, so that only the newest words can be answered.
+/// working, so that only the newest words can be answered. Of somebody under 18
+/// a guardian is asked as well ([`guardians::ask_guardian`]); without one noted
+/// beside them nothing is sent.
 pub async fn submit(
     work: &mut Work,
     keys: &Keys,
@@ -42,13 +44,13 @@ pub async fn submit(
     if versions.is_empty() || versions.iter().any(|version| version.story != story.id) {
         return Err(Error::invalid("versions", "error-versions-missing"));
     }
-    if personas::is_young(work.db(), story.persona, work.now()).await? {
-        // A guardian has to agree beside them, and there is no way yet to ask one.
-        return Err(Error::refused("error-teller-under-18"));
-    }
+    let persona = personas::find(work.db(), story.persona).await?;
+    guardians::may_be_asked(work, &persona, &versions).await?;
     versions.iter().try_for_each(|version| rules::ready_to_send(&version.content))?;
     for round in store::reviews(work.db(), story.id).await? {
-        links::revoke_all(work, Purpose::Review, &round.id.to_string()).await?;
+        for whose in [Purpose::Review, Purpose::Guardian] {
+            links::revoke_all(work, whose, &round.id.to_string()).await?;
+        }
     }
     let review = Review {
         id: ReviewId::new(work.chance()),
@@ -69,8 +71,7 @@ pub async fn submit(
     let issued = links::issue(work, keys, &link).await?;
     store::insert_review(work, &review, issued.id).await?;
     super::store::set_state(work, story.id, State::Sent).await?;
-    let persona = personas::find(work.db(), story.persona).await?;
-    let asked: Vec<(VersionId, Fingerprint)> = bound(&versions, &persona);
+    let asked: Vec<(VersionId, Fingerprint)> = bound_to(&versions, &persona);
     evidence::requested(work, story.persona, story.id, &asked, &How::by_us().language(locale)).await?;
     work.record(Event::StorySent { story: story.id, review: review.id });
     Ok((review.id, issued))
@@ -118,7 +119,7 @@ pub async fn approve(
     let story = super::store::find(work.db(), review.story).await?;
     let persona = personas::find(work.db(), story.persona).await?;
     let versions = super::store::versions(work.db(), &review.versions).await?;
-    let bound = bound(&versions, &persona);
+    let bound = bound_to(&versions, &persona);
     if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
         return Err(Error::conflict("error-review-changed"));
     }
@@ -143,11 +144,11 @@ pub async fn approve(
 
 /// The fingerprints a review page shows and sends back with the answer.
 pub fn shown(versions: &[Version], persona: &Persona) -> Vec<Fingerprint> {
-    bound(versions, persona).into_iter().map(|(_, fingerprint)| fingerprint).collect()
+    bound_to(versions, persona).into_iter().map(|(_, fingerprint)| fingerprint).collect()
 }
 
 /// Each version with what an approval of it would be bound to.
-fn bound(versions: &[Version], persona: &Persona) -> Vec<(VersionId, Fingerprint)> {
+pub(super) fn bound_to(versions: &[Version], persona: &Persona) -> Vec<(VersionId, Fingerprint)> {
     let presentation = rules::presentation(persona.for_staff());
     versions.iter().map(|version| (version.id, rules::bound(&version.fingerprint, &presentation))).collect()
 }

@@ -18,7 +18,7 @@ fn expected(act: Act) -> &'static [Role] {
         Act::EditLook => &[Admin, Coordinator, Editor],
         Act::ManageEvents => &[Admin, Coordinator, Editor, Press, Trainer],
         Act::ManagePartners => &[Admin, Coordinator, Press],
-        Act::ReadIdentity | Act::CorrectIdentity => &[Coordinator, Safeguarding],
+        Act::ReadIdentity | Act::CorrectIdentity | Act::OpenAsking => &[Coordinator, Safeguarding],
         Act::DraftStories | Act::ReviseStories | Act::SendStories | Act::PublishStories => &[Coordinator, Editor],
         Act::TranslateStories => &[Coordinator, Editor, Translator],
         Act::ReviewTranslations => &[Editor, Translator],

@@ -2,6 +2,7 @@
 //! is paused: everything `consent::permit` looks at. Answers are append-only;
 //! a later one ends an earlier one and never rewrites it.
 
+mod grown;
 mod model;
 mod replay;
 pub mod rules;
@@ -11,9 +12,11 @@ mod terms;
 mod tests;
 mod turns;
 
+pub use grown::ask_again;
+pub(crate) use grown::grow_up;
 pub use model::{
     ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, Ends, GrantRow, Lasts, NewGrant, NewRisk,
-    OutcomeName, RiskRow, Solicitor, SolicitorNeed,
+    OutcomeName, Rested, RiskRow, Solicitor, SolicitorNeed,
 };
 pub use replay::{Repeated, repeat};
 pub use store::{approvals, cases, grants, grants_of, held_since, hold, lift_hold, paused, risks, slept_on};
@@ -88,7 +91,7 @@ async fn settle(
     how: &How,
 ) -> Result<Vec<GrantId>> {
     let rows = store::rows_of(work.db(), story, persona).await?;
-    let live: Vec<GrantRow> = rules::live(&rows, work.now()).cloned().collect();
+    let live: Vec<GrantRow> = rules::live_of(&rows, how.by, work.now()).cloned().collect();
     let said: Vec<Said> = now.iter().map(|now| now.said.clone()).collect();
     let mut proof = Vec::new();
     let mut replaced: Vec<&GrantRow> = Vec::new();
@@ -157,7 +160,8 @@ pub async fn clear_condition(work: &mut Work, story: StoryId, grant: GrantId) ->
 
 /// The teller approves this exact version, after what they were told until now
 /// ([`notices::explain`]): told nothing, nothing is released. Approving it again
-/// changes nothing but says it once more. The caller records which round of
+/// changes nothing but says it once more, unless what was approved before 18 is
+/// over. A guardian approves beside them, and never in their place. The caller records which round of
 /// asking it belongs to.
 pub async fn approve(
     work: &mut Work,
@@ -169,7 +173,7 @@ pub async fn approve(
 ) -> Result<()> {
     let how = how.into();
     theirs(&how)?;
-    let told = notices::cooling(work.db(), &[story]).await?.remove(&(story, persona));
+    let told = notices::cooling_of(work.db(), evidence::party(how.by), &[story]).await?.remove(&(story, persona));
     let by = rules::parties(how.by);
     let is_new = store::approve(work, &NewApproval { story, persona, version, fingerprint, by, told }).await?;
     let kind = if is_new { Kind::Given } else { Kind::Reconfirmed };
@@ -259,8 +263,10 @@ async fn end_yes(
 ) -> Result<()> {
     evidence::check_act(kind, how)?;
     let rows = store::rows_of(work.db(), story, persona).await?;
-    let live: Vec<GrantId> =
-        rules::live(&rows, work.now()).filter(|row| row.grant.answer == Answer::Yes).map(|row| row.id).collect();
+    let live: Vec<GrantId> = rules::live_of(&rows, how.by, work.now())
+        .filter(|row| row.grant.answer == Answer::Yes)
+        .map(|row| row.id)
+        .collect();
     if only.is_some_and(|only| only.is_empty() || only.iter().any(|grant| !live.contains(grant))) {
         return Err(Error::Missing);
     }

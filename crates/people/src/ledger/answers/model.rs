@@ -282,6 +282,13 @@ impl ApprovalRow {
     }
 }
 
+/// Since when the pause held nothing back, and whose yes it took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rested {
+    pub at: Instant,
+    pub must: Set<Party>,
+}
+
 /// A work to be judged: who is depicted or identifiable in it, and what holds
 /// it back. A person who is left out here is not asked, so leave nobody out.
 #[derive(Debug, Clone, PartialEq, Eq)]

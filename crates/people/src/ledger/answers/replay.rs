@@ -120,7 +120,8 @@ async fn refuse_again(
         until: terms.until,
         ..NewGrant::blank(story, persona, Answer::No, method)
     };
-    store::insert(work, grant, &new, (Set::of(&[Party::Person]), None), None).await?;
+    let by = if how.by == By::Guardian { Party::Guardian } else { Party::Person };
+    store::insert(work, grant, &new, (Set::of(&[by]), None), None).await?;
     let draft = Draft::new(Kind::Refused, About::work(story).grant(grant), how).on(wire.to_owned());
     evidence::append(work, persona, vec![draft]).await?;
     Ok(Repeated::Done)

@@ -1,7 +1,7 @@
 //! From the form's answers to rows, and which earlier rows they end. Pure.
 
 use super::super::evidence::{By, How, Kind, Method};
-use super::model::{ASKED_PURPOSES, Answers, ApprovalRow, Choice, GrantRow, NewGrant};
+use super::model::{ASKED_PURPOSES, Answers, ApprovalRow, Choice, GrantRow, NewGrant, Rested};
 use super::terms::Terms;
 use base::{GrantId, Instant, Invalid, Locale, Message, PersonaId, Result, StaffId, StoryId};
 use consent::{Answer, CoolingOff, Element, Party, Purpose, Recipient, Set, Territory};
@@ -189,6 +189,14 @@ pub fn live(rows: &[GrantRow], now: Instant) -> impl Iterator<Item = &GrantRow> 
     rows.iter().filter(move |row| row.is_live(now))
 }
 
+/// The rows that count now and are this one's to change. The person and a
+/// guardian each answer for themself, and neither changes what the other said;
+/// what the organisation or a date ends, it ends of both.
+pub fn live_of(rows: &[GrantRow], by: By, now: Instant) -> impl Iterator<Item = &GrantRow> {
+    let party = parties(by);
+    live(rows, now).filter(move |row| party.is_empty() || row.by == party)
+}
+
 /// Who agreed by this act. Whoever helps says what the person wants; the
 /// organisation and the calendar agree to nothing.
 pub(super) fn parties(by: By) -> Set<Party> {
@@ -217,10 +225,22 @@ pub(super) fn cooling_off(approvals: &[ApprovalRow]) -> CoolingOff {
     hours.map_or_else(CoolingOff::default, CoolingOff::hours)
 }
 
-/// The first moment at which the pause no longer held some approval back.
-pub(super) fn slept_on(approvals: &[ApprovalRow]) -> Option<Instant> {
+/// The first moment at which the pause no longer held some version back that
+/// everyone had approved who had to, and who those were.
+pub(super) fn slept_on(approvals: &[ApprovalRow], grown: impl Fn(PersonaId) -> Option<Instant>) -> Option<Rested> {
     let hours = hours(approvals)?;
-    approvals.iter().filter_map(|row| row.over_at(hours)).min()
+    let rested = |row: &ApprovalRow| {
+        let young = grown(row.persona).is_some_and(|at| row.approval.at < at);
+        let must = if young { Set::all() } else { Set::of(&[Party::Person]) };
+        let same = |one: &&ApprovalRow| one.persona == row.persona && one.approval.version == row.approval.version;
+        let moments = must.iter().map(|party| {
+            let theirs = approvals.iter().filter(same).filter(|one| one.approval.by.has(party));
+            theirs.filter_map(|one| one.over_at(hours)).min()
+        });
+        Some(Rested { at: moments.collect::<Option<Vec<_>>>()?.into_iter().max()?, must })
+    };
+    let own = approvals.iter().filter(|row| row.approval.by.has(Party::Person));
+    own.filter_map(rested).min_by_key(|rested| rested.at)
 }
 
 /// A reason in plain words, without a case in it.

@@ -4,11 +4,12 @@ mod pauses;
 
 mod read;
 
-use super::model::{ApprovalRow, Depicted, GrantRow, NewApproval, NewGrant, NewRisk, OutcomeName, RiskRow};
+use super::model::{ApprovalRow, Depicted, GrantRow, NewApproval, NewGrant, NewRisk, OutcomeName, Rested, RiskRow};
 use super::rules;
+use crate::ledger::evidence::By;
 use crate::ledger::hex::hex;
 use crate::ledger::notices::rules::COOLING_HOURS;
-use crate::personas;
+use crate::young;
 use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId};
 use consent::{Age, Answer, Case, Fingerprint, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
 use pauses::paused_among;
@@ -47,7 +48,7 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
         let RiskRow { risk: NewRisk { work, fingerprint, outcome, .. }, decided_by: by, decided_at: from, .. } = row;
         risk.entry(work).or_default().push(RiskDecision { fingerprint, outcome, by, from, until });
     }
-    let grown = personas::grown_at(db, people.iter().cloned()).await?;
+    let grown = young::of(db, works.iter().flat_map(|work| work.people.iter().copied())).await?;
     let paused: HashSet<PersonaId> = paused_among(db, people).await?;
 
     let mut found = HashMap::new();
@@ -55,7 +56,7 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
         let approved = approved.get(work).map(Vec::as_slice).unwrap_or_default();
         let stand = |persona: &PersonaId| Standing {
             persona: *persona,
-            age: grown.get(persona).map_or(Age::Adult, |at| Age::Young { turns_18: *at }),
+            age: grown.get(persona).map_or(Age::Adult, |young| Age::Young { turns_18: young.grown_at }),
             approvals: approved.iter().filter(|row| row.persona == *persona).map(|row| row.approval).collect(),
             grants: grants.get(&(*work, *persona)).cloned().unwrap_or_default(),
             paused: paused.contains(persona),
@@ -219,36 +220,30 @@ async fn select(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Grant
     rows.into_iter().map(read_grant).collect()
 }
 
-/// Whether it was not approved before by this party.
+/// Whether it was not approved before by this party, or is approved anew because
+/// what was approved under 18 is over.
 pub(super) async fn approve(work: &mut Work, new: &NewApproval) -> Result<bool> {
-    let key = (new.story.to_string(), new.persona.to_string(), new.version.to_string());
+    let key = (new.story.to_string(), new.persona.to_string(), new.version.to_string(), new.by.wire());
     if let Some(row) = approval::Entity::find_by_id(key.clone()).one(work.db()).await.db()? {
-        let before = read_approval(&row)?.approval.by;
-        if new.by.within(before) {
+        let approved_at = read_approval(&row)?.approval.at;
+        let young = young::of(work.db(), [new.persona]).await?.remove(&new.persona);
+        if young.is_none_or(|young| young.is_young(work.now()) || young.grown_at <= approved_at) {
             return Ok(false);
         }
-        approval::Entity::update_many()
-            .col_expr(approval::Column::ByWhom, Expr::value(before.union(new.by).wire()))
-            .filter(approval::Column::WorkId.eq(key.0))
-            .filter(approval::Column::PersonaId.eq(key.1))
-            .filter(approval::Column::VersionId.eq(key.2))
-            .exec(work.db())
-            .await
-            .db()?;
-        return Ok(true);
+        approval::Entity::delete_by_id(key.clone()).exec(work.db()).await.db()?;
     }
     let told = new.told.map(|cooling| cooling.explained);
     let row = approval::ActiveModel {
         work_id: Set(key.0),
         persona_id: Set(key.1),
         version_id: Set(key.2),
+        by_whom: Set(key.3),
         fingerprint: Set(hex(&new.fingerprint.0)),
         approved_at: Set(work.now().micros()),
         explained_at: Set(told.map(|told| told.at.micros())),
         notice_id: Set(told.and_then(|told| told.notice).map(|notice| notice.to_string())),
         cooling_hours: Set(new.told.map_or(COOLING_HOURS, |cooling| cooling.hours)),
         waived_at: Set(told.and_then(|told| told.waived_at).map(Instant::micros)),
-        by_whom: Set(new.by.wire()),
     };
     approval::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     Ok(true)
@@ -260,6 +255,8 @@ pub(super) async fn waive(work: &mut Work, story: StoryId, persona: PersonaId) -
         .col_expr(approval::Column::WaivedAt, Expr::value(work.now().micros()))
         .filter(approval::Column::WorkId.eq(story.to_string()))
         .filter(approval::Column::PersonaId.eq(persona.to_string()))
+        // Nobody gives up a guardian's pause.
+        .filter(approval::Column::ByWhom.eq(rules::parties(By::Person).wire()))
         .filter(approval::Column::ExplainedAt.is_not_null())
         .filter(approval::Column::WaivedAt.is_null())
         .exec(work.db())
@@ -268,15 +265,19 @@ pub(super) async fn waive(work: &mut Work, story: StoryId, persona: PersonaId) -
     Ok(())
 }
 
-/// The first moment at which nothing of the pause held any approval of each of
-/// these works back, in one statement. A work that nobody approved is not in it.
-pub async fn slept_on(db: &impl ConnectionTrait, works: &[StoryId]) -> Result<HashMap<StoryId, Instant>> {
+/// The first moment at which nothing of the pause held any approved version of
+/// each of these works back, in two statements. A work that nobody approved, or
+/// not everyone who must, is not in it.
+pub async fn slept_on(db: &impl ConnectionTrait, works: &[StoryId]) -> Result<HashMap<StoryId, Rested>> {
     let ids = works.iter().map(ToString::to_string);
     let mut approved: HashMap<StoryId, Vec<ApprovalRow>> = HashMap::new();
     for row in approval::Entity::find().filter(approval::Column::WorkId.is_in(ids)).all(db).await.db()? {
         approved.entry(store::id(&row.work_id)?).or_default().push(read_approval(&row)?);
     }
-    Ok(approved.into_iter().filter_map(|(work, rows)| Some((work, rules::slept_on(&rows)?))).collect())
+    let people: HashSet<PersonaId> = approved.values().flatten().map(|row| row.persona).collect();
+    let young = young::of(db, people).await?;
+    let grown = |persona: PersonaId| young.get(&persona).map(|young| young.grown_at);
+    Ok(approved.into_iter().filter_map(|(work, rows)| Some((work, rules::slept_on(&rows, grown)?))).collect())
 }
 
 /// Who approved which versions of a work, and when.

@@ -76,6 +76,23 @@ impl Terms {
         }
     }
 
+    /// A no to everything, for everybody, in every language.
+    pub fn no_to_all() -> Self {
+        fn names<M: Member>() -> Vec<String> {
+            M::ALL.iter().map(|member| member.name().to_owned()).collect()
+        }
+        Self {
+            answer: "no".to_owned(),
+            conditional: false,
+            elements: names::<Element>(),
+            languages: None,
+            purposes: names::<Purpose>(),
+            recipient: None,
+            transformations: Vec::new(),
+            until: None,
+        }
+    }
+
     pub fn wire(&self) -> Result<String> {
         ::store::wire(self)
     }

@@ -322,14 +322,14 @@ on_both!(async fn an_approval_rests_on_what_was_told_and_by_whom(db) {
     say(world.version, Method::Link.into()).await.unwrap();
     let Err(denial) = ask(db, &world, Purpose::Website, &[Element::Words]).await else { panic!("it rests") };
     assert_eq!((denial.reasons, denial.ask_again), (vec![Reason::CoolingOff], Some(told.plus_days(2))));
-    assert_eq!(slept_on(db.read(), &[story]).await.unwrap().remove(&story), Some(told.plus_days(2)));
+    assert_eq!(slept_on(db.read(), &[story]).await.unwrap().remove(&story).map(|rested| rested.at), Some(told.plus_days(2)));
     for actor in [Actor::Operator, helper.actor()] {
         let refused = ::store::write!(db.db, actor, |work| waive_cooling_off(work, persona, story, &how));
         assert!(matches!(refused, Err(Error::Refused(m)) if m.key == "people-waive-theirs"));
     }
     ::store::write!(db.db, teller, |work| waive_cooling_off(work, persona, story, &how)).unwrap();
     assert!(ask(db, &world, Purpose::Website, &[Element::Words]).await.is_ok());
-    assert_eq!(slept_on(db.read(), &[story]).await.unwrap().remove(&story), Some(db.now()));
+    assert_eq!(slept_on(db.read(), &[story]).await.unwrap().remove(&story).map(|rested| rested.at), Some(db.now()));
 
     // A guardian stands beside the person, never in their place.
     let guardian = || How::from(Method::InPerson).by(evidence::By::Guardian);
@@ -337,8 +337,13 @@ on_both!(async fn an_approval_rests_on_what_was_told_and_by_whom(db) {
         say(world.version, guardian()).await.unwrap();
     }
     let rows = approvals(db.read(), story).await.unwrap();
-    let both = rows.iter().find(|row| row.approval.version == world.version).unwrap();
-    assert_eq!((both.approval.by, both.waived_at, both.cooling_hours), (Set::all(), Some(db.now()), 48));
+    let of = |party| {
+        let by = Set::of(&[party]);
+        let row = rows.iter().find(|row| row.approval.version == world.version && row.approval.by == by).unwrap();
+        (row.approval.explained.is_some(), row.waived_at, row.cooling_hours)
+    };
+    assert_eq!(of(consent::Party::Person), (true, Some(db.now()), 48));
+    assert_eq!(of(consent::Party::Guardian), (false, None, 48), "what one was told, the other was not");
     let kinds: Vec<Kind> = evidence::of_work(db.read(), story).await.unwrap().into_iter().rev().take(2).map(|row| row.kind).collect();
     assert_eq!(kinds, [Kind::Reconfirmed, Kind::Given]);
 });

@@ -4,7 +4,7 @@
 use super::model::{GrantRow, NewGrant};
 use super::rules::{self, Now, Said, Subject};
 use super::{Choice, Terms, end, settle, store, theirs};
-use crate::ledger::evidence::{self, About, Draft, How, Kind, Row};
+use crate::ledger::evidence::{self, About, By, Draft, How, Kind, Row};
 use ::store::Work;
 use base::{Error, GrantId, Instant, PersonaId, Result, StoryId};
 use consent::{Answer, Element, Set};
@@ -21,7 +21,7 @@ pub async fn show_element(
 ) -> Result<Vec<GrantId>> {
     let method = theirs(how)?;
     let rows = store::rows_of(work.db(), story, persona).await?;
-    let live: Vec<GrantRow> = rules::live(&rows, work.now()).cloned().collect();
+    let live: Vec<GrantRow> = rules::live_of(&rows, how.by, work.now()).cloned().collect();
     let subject = Subject::Shown(Set::of(&[element]));
     let mut proof = Vec::new();
     for no in live.iter().filter(|row| Subject::of(&row.grant) == subject) {
@@ -46,9 +46,9 @@ pub async fn give_again(work: &mut Work, story: StoryId, persona: PersonaId, how
     let chain = evidence::chain(work.db(), persona).await?;
     let rows = store::rows_of(work.db(), story, persona).await?;
     let now = work.now();
-    let live: Vec<Subject> = rules::live(&rows, now).map(|row| Subject::of(&row.grant)).collect();
+    let live: Vec<Subject> = rules::live_of(&rows, how.by, now).map(|row| Subject::of(&row.grant)).collect();
     let mut again = Vec::new();
-    for grant in taken_back_last(&chain, story) {
+    for grant in taken_back_last(&chain, story, how.by) {
         let Some(row) = rows.iter().find(|row| row.id == grant) else { continue };
         // The row's own end is the withdrawal; until when it was given stands in the evidence.
         let until = given_until(&chain, grant)?;
@@ -68,9 +68,12 @@ fn yes(grant: NewGrant) -> Now {
     Now { said: Said { subject, choice: Choice::Yes, languages: grant.languages.clone() }, row: Some(grant) }
 }
 
-/// What ended together with the last withdrawal of the whole work that took anything.
-fn taken_back_last(chain: &[Row], story: StoryId) -> Vec<GrantId> {
-    let withdrawn = |row: &&Row| row.about.work == Some(story) && row.kind == Kind::Withdrawn;
+/// What ended together with this one's last withdrawal of the whole work that took anything.
+fn taken_back_last(chain: &[Row], story: StoryId, by: By) -> Vec<GrantId> {
+    let whose = evidence::party(by);
+    let withdrawn = |row: &&Row| {
+        row.about.work == Some(story) && row.kind == Kind::Withdrawn && evidence::party(row.how.by) == whose
+    };
     let mut wholes: Vec<&Row> =
         chain.iter().filter(withdrawn).filter(|row| row.about.grant.is_none() && row.about.version.is_none()).collect();
     while let Some(whole) = wholes.pop() {

@@ -26,7 +26,7 @@ pub use chain::{Broken, Flaw, START, Verdict};
 pub(in crate::ledger) use model::Draft;
 pub use model::{About, Agreement, Aside, By, Explained, How, Interpreting, Kind, Method, Row};
 pub(in crate::ledger) use rules::check_act;
-pub use rules::check_aside;
+pub use rules::{check_aside, party};
 pub(in crate::ledger) use store::over_unnoted;
 pub use store::{agreements, chain, explained, of_work, verify};
 
@@ -35,7 +35,7 @@ use crate::bond::{self, ReadReason};
 use ::store::Work;
 use ::store::journal::Line;
 use base::{Actor, Error, Event, PersonaId, Result, StoryId, VersionId};
-use consent::Fingerprint;
+use consent::{Fingerprint, Party};
 
 const ABOUT_ASIDE: &str = "consent event";
 
@@ -144,7 +144,7 @@ pub(in crate::ledger) async fn waive_cooling_off(
         return Err(Error::refused("people-waive-theirs"));
     }
     let works = [story];
-    if !explained(work.db(), &works).await?.contains_key(&(story, persona)) {
+    if !explained(work.db(), Party::Person, &works).await?.contains_key(&(story, persona)) {
         return Err(Error::refused("people-waive-before-explained"));
     }
     note(work, Kind::Waived, persona, &About::work(story), how).await

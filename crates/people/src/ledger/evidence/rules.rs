@@ -3,6 +3,7 @@
 use super::model::{Aside, By, Explained, How, Kind, Row};
 use crate::guard::keeps_no_status;
 use base::{Error, Invalid, Message, Result};
+use consent::Party;
 
 /// Longest answer in the person's own words, and longest line, in characters.
 pub const WORDS_MOST: usize = 2_000;
@@ -27,6 +28,16 @@ pub fn may(kind: Kind, by: By) -> bool {
 
 pub(in crate::ledger) fn check_act(kind: Kind, how: &How) -> Result<()> {
     if may(kind, how.by) { Ok(()) } else { Err(Error::refused("people-not-their-act")) }
+}
+
+/// Who of the two is told something by this act.
+pub fn party(by: By) -> Party {
+    if by == By::Guardian { Party::Guardian } else { Party::Person }
+}
+
+/// Whether a row is that one's act. Whoever helps speaks for the person.
+pub(super) fn is_of(row: &Row, party: Party) -> bool {
+    self::party(row.how.by) == party
 }
 
 /// One more row of somebody's chain about a work. Hearing the same notice again

@@ -4,7 +4,7 @@ use super::chain::{self, Broken, Flaw, Head, START, Verdict, Walk};
 use super::model::{About, Agreement, How, Kind, Row};
 use crate::ledger::hex::{hex, unhex};
 use base::{Error, GrantId, Instant, PersonaId, Result, StoryId};
-use consent::Fingerprint;
+use consent::{Fingerprint, Party};
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait,
@@ -98,10 +98,11 @@ async fn select(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Row>>
     rows.into_iter().map(read).collect()
 }
 
-/// When a work was explained to each person in it, in one statement for any
-/// number of works.
+/// When a work was explained to each person in it, or to the guardian beside
+/// them, in one statement for any number of works.
 pub async fn explained(
     db: &impl ConnectionTrait,
+    to: Party,
     works: &[StoryId],
 ) -> Result<HashMap<(StoryId, PersonaId), super::Explained>> {
     let rows = evidence::Entity::find()
@@ -115,7 +116,7 @@ pub async fn explained(
     let mut told: HashMap<(StoryId, PersonaId), super::Explained> = HashMap::new();
     for row in rows {
         let row = read(row)?;
-        let Some(work) = row.about.work else { continue };
+        let Some(work) = row.about.work.filter(|_| super::rules::is_of(&row, to)) else { continue };
         let before = told.remove(&(work, row.persona));
         if let Some(now) = super::rules::told(before, &row) {
             told.insert((work, row.persona), now);

@@ -190,7 +190,7 @@ on_both!(async fn the_cooling_off_is_theirs_alone_to_waive(db) {
     for actor in [Actor::Operator, staff(db, &[crate::accounts::Role::Admin]).await.actor()] {
         assert!(matches!(waive(actor).await, Err(Error::Refused(m)) if m.key == "people-waive-theirs"));
     }
-    let facts = async || explained(db.read(), &[story]).await.unwrap().remove(&(story, persona)).unwrap();
+    let facts = async || explained(db.read(), consent::Party::Person, &[story]).await.unwrap().remove(&(story, persona)).unwrap();
     assert_eq!(facts().await, Explained { at: told, notice: Some(notice), waived_at: None }, "hearing it again changes nothing");
     waive(teller(db, persona).await).await.unwrap();
     assert_eq!(facts().await.waived_at, Some(db.now()));

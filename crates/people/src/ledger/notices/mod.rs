@@ -11,7 +11,7 @@ mod store;
 mod tests;
 
 pub use model::{Cooling, Current, Named, NewNotice, Notice, Parts, Party, Place, PurposeWords, Telling};
-pub use store::{all, cooling, find, find_all, list, telling};
+pub use store::{all, cooling, cooling_of, find, find_all, list, telling};
 
 use super::Scope;
 use super::evidence::{self, About, Draft, How, Kind};
@@ -155,11 +155,12 @@ pub async fn before_yes(
     how: How,
 ) -> Result<How> {
     let language = how.language.unwrap_or(Locale::ENGLISH);
-    match store::telling(work.db(), place, persona, story, language).await? {
+    let to = evidence::party(how.by);
+    match store::telling(work.db(), to, place, persona, story, language).await? {
         Telling::NotYet(_) => Err(Error::refused("people-not-explained")),
         Telling::Told(_, cooling) => Ok(How { notice: cooling.explained.notice, ..how }),
         Telling::NoNotice => {
-            if !store::cooling(work.db(), &[story]).await?.contains_key(&(story, persona)) {
+            if !store::cooling_of(work.db(), to, &[story]).await?.contains_key(&(story, persona)) {
                 evidence::check_act(Kind::Explained, &how)?;
                 let row = Draft::new(Kind::Explained, About::work(story), &how);
                 evidence::append(work, persona, vec![row]).await?;

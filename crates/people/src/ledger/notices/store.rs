@@ -107,7 +107,16 @@ pub(super) async fn published(db: &impl ConnectionTrait, scopes: &[Scope]) -> Re
 /// Where each person of these works stands between explaining and releasing,
 /// in two statements. Somebody to whom nothing was explained is not in it.
 pub async fn cooling(db: &impl ConnectionTrait, works: &[StoryId]) -> Result<HashMap<(StoryId, PersonaId), Cooling>> {
-    let told = evidence::explained(db, works).await?;
+    cooling_of(db, consent::Party::Person, works).await
+}
+
+/// The same, of each person or of the guardian beside each.
+pub async fn cooling_of(
+    db: &impl ConnectionTrait,
+    of: consent::Party,
+    works: &[StoryId],
+) -> Result<HashMap<(StoryId, PersonaId), Cooling>> {
+    let told = evidence::explained(db, of, works).await?;
     let ids: Vec<NoticeId> = told.values().filter_map(|told| told.notice).collect();
     let notices = find_all(db, &ids).await?;
     let hours = |notice: Option<NoticeId>| {
@@ -116,17 +125,18 @@ pub async fn cooling(db: &impl ConnectionTrait, works: &[StoryId]) -> Result<Has
     Ok(told.into_iter().map(|(of, explained)| (of, Cooling { explained, hours: hours(explained.notice) })).collect())
 }
 
-/// Where this person stands before a yes to this work, and what they are
-/// shown if they read `language`: in three statements.
+/// Where this person stands before a yes to this work, or the guardian beside
+/// them, and what they are shown if they read `language`: in three statements.
 pub async fn telling(
     db: &impl ConnectionTrait,
+    to: consent::Party,
     (campaign, edition): (CampaignId, EditionId),
     persona: PersonaId,
     story: StoryId,
     language: Locale,
 ) -> Result<Telling> {
     let all = published(db, &[Scope::Edition(edition), Scope::Campaign(campaign)]).await?;
-    let cooling = cooling(db, &[story]).await?.remove(&(story, persona));
+    let cooling = cooling_of(db, to, &[story]).await?.remove(&(story, persona));
     Ok(rules::telling(all, edition, language, cooling))
 }
 

@@ -82,9 +82,9 @@ impl Page<'_> {
         let events: Vec<Value> =
             self.receipt.rows.iter().filter(of_it).filter_map(|row| self.event(row, entry)).collect();
         let mut record = json!({
-            "@id": format!("{}#{}", self.own, entry.grant),
+            "@id": format!("{}#{}", self.own, entry.name()),
             "@type": "dpv:ConsentRecord",
-            "dct:identifier": entry.grant.to_string(),
+            "dct:identifier": entry.name(),
             "dct:conformsTo": { "@id": "dpv-27560:record" },
             "dpv:hasDataSubject": {
                 "@id": format!("{}#person", self.own),

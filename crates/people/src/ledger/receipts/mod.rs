@@ -136,21 +136,33 @@ pub async fn find(db: &Db, receipt: ReceiptId) -> Result<Receipt> {
 }
 
 /// Every answer about a work as it stood after a row: oldest first, with what
-/// happened to each. What was replaced stands in the one that replaced it.
+/// happened to each. What was replaced stands in the one that replaced it. A no
+/// to the whole of it is an answer too, until a version is approved after all.
 fn entries(chain: &[Row], work: StoryId, upto: i64) -> Result<Vec<Entry>> {
     let rows = || chain.iter().filter(|row| row.about.work == Some(work) && row.number <= upto);
     let mut entries: Vec<Entry> = Vec::new();
     for row in rows() {
-        let Some(grant) = row.about.grant else { continue };
+        let Some(grant) = row.about.grant else {
+            let approved = row.about.version.is_some() && matches!(row.kind, Kind::Given | Kind::Reconfirmed);
+            let whole = row.about.version.is_none()
+                && (row.kind == Kind::Refused || (row.kind == Kind::Withdrawn && entries.is_empty()));
+            if approved || whole {
+                entries.retain(|entry| entry.grant.is_some() || entry.by != row.how.by);
+            }
+            if whole {
+                entries.push(Entry::whole(row));
+            }
+            continue;
+        };
         match &row.terms {
             Some(terms) => {
                 let terms = Terms::parse(terms)?;
-                let replaces = row.about.supersedes;
-                entries.retain(|entry| Some(entry.grant) != replaces);
-                entries.push(Entry { grant, replaces, terms, state: row.kind, events: vec![row.number] });
+                let (grant, replaces, by) = (Some(grant), row.about.supersedes, row.how.by);
+                entries.retain(|entry| entry.grant.is_none() || entry.grant != replaces);
+                entries.push(Entry { grant, replaces, terms, by, state: row.kind, events: vec![row.number] });
             }
             None => {
-                if let Some(entry) = entries.iter_mut().find(|entry| entry.grant == grant) {
+                if let Some(entry) = entries.iter_mut().find(|entry| entry.grant == Some(grant)) {
                     entry.state = row.kind;
                     entry.events.push(row.number);
                 }

@@ -1,7 +1,7 @@
 //! A receipt: a value with everything that its page, its PDF and its JSON-LD need.
 
 use super::super::bases::Basis;
-use super::super::evidence::{Kind, Row};
+use super::super::evidence::{By, Kind, Row};
 use super::super::notices::Notice;
 use crate::closed::closed;
 use crate::ledger::answers::Terms;
@@ -70,10 +70,13 @@ pub struct Summary {
 /// One answer and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    pub grant: GrantId,
+    /// Nothing where they said no to the whole of it at once.
+    pub grant: Option<GrantId>,
     /// The earlier answer whose place it took.
     pub replaces: Option<GrantId>,
     pub terms: Terms,
+    /// Whose answer it is: the person's, or that of a guardian beside them.
+    pub by: By,
     /// The last thing that happened to it.
     pub state: Kind,
     /// Numbers of its own rows in [`Receipt::rows`], oldest first.
@@ -81,6 +84,16 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// A no to everything about a work, said at once.
+    pub(super) fn whole(row: &Row) -> Self {
+        let (terms, by, state) = (Terms::no_to_all(), row.how.by, row.kind);
+        Self { grant: None, replaces: None, terms, by, state, events: vec![row.number] }
+    }
+    /// What it is called within its receipt.
+    pub fn name(&self) -> String {
+        let row = self.events.first().copied().unwrap_or_default();
+        self.grant.map_or_else(|| format!("row-{row}"), |grant| grant.to_string())
+    }
     /// A yes that nobody took back. Whether its window is still open is for the reader's clock.
     pub fn holds(&self) -> bool {
         self.terms.is_yes() && matches!(self.state, Kind::Given | Kind::Reconfirmed | Kind::Varied)
