@@ -3,3 +3,5 @@
 
 pub mod avif;
 pub mod intake;
+pub mod logo;
+pub mod rights;

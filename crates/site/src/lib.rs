@@ -21,6 +21,7 @@ mod file;
 mod get_involved;
 mod here;
 mod link_data;
+mod logo_send;
 mod looks;
 mod media_send;
 mod missing;

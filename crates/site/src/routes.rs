@@ -2,8 +2,8 @@
 
 use crate::{
     ambassador_show, ambassadors_list, api, archive_list, asset_send, calendar, captions_send, edition_show,
-    event_show, events_list, feed, get_involved, media_send, missing, partner_show, partners_list, search, sitemap,
-    stories_list, story_show, well_known,
+    event_show, events_list, feed, get_involved, logo_send, media_send, missing, partner_show, partners_list, search,
+    sitemap, stories_list, story_show, well_known,
 };
 use axum::Router;
 use door::House;
@@ -30,6 +30,7 @@ door::routes! {
     get "/{campaign}/{edition}/get-involved/" => get_involved::show;
     get "/search/" => search::show;
     get "/media/{hash}/{name}" => media_send::show;
+    get "/logos/{hash}/{name}" => logo_send::show;
     get "/assets/look/{file}" => asset_send::look;
     get "/assets/{hash}/{name}" => asset_send::asset;
     get "/sitemap.xml" => sitemap::show;

@@ -24,6 +24,7 @@ migrations![
     "0007_explained",
     "0008_holders",
     "0009_outlasting",
+    "0013_logos",
 ];
 
 struct Step(&'static str, &'static str);

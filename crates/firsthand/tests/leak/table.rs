@@ -112,6 +112,7 @@ rows! {
         files.push(ask(format!("/media/{}", told.sound), About::File(told.number, Sound)));
         files
     });
+    get "/logos/{hash}/{name}" shows NOTHING, |_| vec![ask(format!("/logos/{}/logo.svg", "0".repeat(64)), About::Nobody)];
     get "/assets/look/{file}" shows NOTHING, |_| vec![ask("/assets/look/0123456789abcdef.css", About::Nobody)];
     get "/assets/{hash}/{name}" shows NOTHING, |_| ui::assets::all().iter().map(|asset| ask(asset.path.clone(), About::Nobody)).collect();
     get "/sitemap.xml" shows &[Slug, Who], |_| vec![ask("/sitemap.xml", About::Everyone(PUBLIC))];

@@ -42,6 +42,20 @@ pub fn run(decoded: Decoded, orientation: Orientation, options: &Options) -> Res
     Ok(Made { dominant: dominant(&current), colour, files })
 }
 
+/// The picture alone, no longer than `side` either way.
+pub fn one(decoded: Decoded, orientation: Orientation, side: u32) -> Result<Raster, IntakeRefusal> {
+    let Decoded { raster: picture, profile } = decoded;
+    let longer = picture.width.max(picture.height);
+    let scaled = |length: u32| {
+        let to = u64::from(length) * u64::from(side.min(longer)) / u64::from(longer);
+        u32::try_from(to).unwrap_or(length).max(1)
+    };
+    let size = (scaled(picture.width), scaled(picture.height));
+    let mut picture = upright(shrink(&mut Resizer::new(), picture, size)?, orientation)?;
+    colour::to_srgb(&mut picture, profile.as_deref());
+    Ok(picture)
+}
+
 /// The sizes to make, largest first, each once. Nothing is enlarged: a photo
 /// narrower than a width stands in for it at its own size.
 pub fn sizes(width: u32, height: u32, wanted: &[u32]) -> Vec<(u32, u32)> {
