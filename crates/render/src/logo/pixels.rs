@@ -45,7 +45,8 @@ impl Pixels {
         let seen = |x: u32, y: u32| self.alpha(x, y) > 8;
         let rows = || (0..self.height).filter(|&y| (0..self.width).any(|x| seen(x, y)));
         let columns = || (0..self.width).filter(|&x| (0..self.height).any(|y| seen(x, y)));
-        let (top, bottom, left, right) = (rows().next()?, rows().last()?, columns().next()?, columns().last()?);
+        let (top, bottom) = (rows().next()?, rows().next_back()?);
+        let (left, right) = (columns().next()?, columns().next_back()?);
         let row = |y: u32| &self.data[self.at(left, y)..self.at(right, y) + 4];
         let data = (top..=bottom).flat_map(row).copied().collect();
         Some(Self { width: right - left + 1, height: bottom - top + 1, data })
