@@ -34,6 +34,7 @@ mod setting;
 mod sitemap;
 mod stories_list;
 mod story_card;
+mod story_embed;
 mod story_show;
 mod well_known;
 

@@ -457,3 +457,8 @@ desk-jobs-buried = { $count ->
     [one] { $count } task failed and was set aside
    *[other] { $count } tasks failed and were set aside
 }
+
+# Frames on partners' pages
+desk-frames = On partners’ own pages
+desk-frames-hint = The teller said yes to the website and to each of these organisations. The frame shows itself on that organisation’s registered website and nowhere else, and empties by itself when the yes ends. Send them these lines.
+desk-frames-title = A story told by someone who lived it
