@@ -140,6 +140,8 @@ events! {
     PartnerAdded { partner: PartnerId } = "partner.added";
     PartnerChanged { partner: PartnerId } = "partner.changed";
     PartnerJoined { edition: EditionId, partner: PartnerId } = "partner.joined";
+    PartnerLogoSet { partner: PartnerId } = "partner.logo_set";
+    PartnerLogoRemoved { partner: PartnerId } = "partner.logo_removed";
     PartnerLeft { edition: EditionId, partner: PartnerId } = "partner.left";
 
     // people: the person's own id never appears, only the persona's

@@ -188,6 +188,9 @@ desk! {
     ManagePartners   post   "/desk/partners/{id}/edit"              => partners::change::send;
     ManagePartners   get    "/desk/partners/{id}/contact"           => partners::contact::ask;
     ManagePartners   post   "/desk/partners/{id}/contact"           => partners::contact::send;
+    ManagePartners   get    "/desk/partners/{id}/logo"              => partners::logo::ask;
+    ManagePartners   post   "/desk/partners/{id}/logo"              => partners::logo::send;
+    ManagePartners   post   "/desk/partners/{id}/logo/remove"       => partners::logo::remove;
     ManagePartners   get    "/desk/partners/{id}/join"              => partners::join::ask;
     ManagePartners   post   "/desk/partners/{id}/join"              => partners::join::send;
     ManagePartners   get    "/desk/partners/{id}/leave/{edition}"   => partners::leave::ask;

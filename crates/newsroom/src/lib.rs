@@ -2,6 +2,7 @@
 //! every surface shows of them. Knows people and programme, and no surface.
 
 pub mod forgetting;
+pub mod logos;
 pub mod media;
 pub mod mine;
 pub mod pages;

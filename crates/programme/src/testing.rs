@@ -59,7 +59,7 @@ pub fn partner_draft(name: &str) -> PartnerDraft {
         name: Text::en(name),
         kind: PartnerKind::Charity,
         town: Text::en("Marlhaven"),
-        website: None,
+        website: "https://www.sample.example/about".parse().ok(),
         description: Text::en("A sample organisation."),
         is_sample: true,
         is_another: false,

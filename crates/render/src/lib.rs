@@ -5,7 +5,9 @@
 pub mod avif;
 pub mod card;
 pub mod intake;
+pub mod logo;
 mod plan;
+pub mod rights;
 mod studio;
 
 pub use studio::{DrawError, Studio};

@@ -21,6 +21,7 @@ mod file;
 mod get_involved;
 mod here;
 mod link_data;
+mod logo_send;
 mod looks;
 mod media_send;
 mod missing;
@@ -33,6 +34,7 @@ mod setting;
 mod sitemap;
 mod stories_list;
 mod story_card;
+mod story_embed;
 mod story_show;
 mod well_known;
 

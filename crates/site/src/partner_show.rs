@@ -4,6 +4,7 @@ use crate::here::{Here, Section};
 use crate::{event_line, link_data, setting};
 use base::Error;
 use door::Answer;
+use newsroom::logos::{self, Mark};
 use programme::campaigns::Edition;
 use programme::events::{self, Event};
 use programme::partners::{self, Membership, Partner};
@@ -17,6 +18,7 @@ struct Shown<'a> {
     partner: &'a Partner,
     membership: Option<Membership>,
     events: &'a [Event],
+    mark: Option<Mark>,
 }
 
 impl Page for Shown<'_> {
@@ -49,6 +51,7 @@ impl Page for Shown<'_> {
             div.wide { (parts::breadcrumb(words, &before, html! { (text_of(words, &partner.name)) })) }
             header.wide.heading {
                 h1 { (text_of(words, &partner.name)) }
+                @if let Some(mark) = &self.mark { p { (logo(mark, "")) } }
                 @if partner.is_sample { p.sample { (words.say("site-sample")) } }
             }
             @if !partner.description.is_empty() { (setting::markdown(words, &partner.description, "prose lead")) }
@@ -61,6 +64,19 @@ impl Page for Shown<'_> {
             }
         }
     }
+}
+
+/// Its logo, with room and a plate where it needs one. Its name stands beside it.
+pub fn logo(mark: &Mark, alt: &str) -> Markup {
+    parts::Logo {
+        address: &mark.address(),
+        width: mark.width,
+        height: mark.height,
+        alt,
+        plate_on_light: mark.plate_on_light.is_some(),
+        plate_on_dark: mark.plate_on_dark.is_some(),
+    }
+    .show()
 }
 
 /// Whether an organisation stands in an edition.
@@ -98,5 +114,7 @@ pub async fn show(here: Here) -> Answer {
         Standing::Never => return Err(here.trouble(Error::Missing)),
     };
     let keep = event_line::keep(here.keep().tag(partner.id), &here, &events);
-    Ok(here.show(Section::Partners, keep, &Shown { here: &here, partner: &partner, membership, events: &events }))
+    let mark = logos::marks(db, &[partner.id]).await.map_err(lost)?.remove(&partner.id);
+    let shown = Shown { here: &here, partner: &partner, membership, events: &events, mark };
+    Ok(here.show(Section::Partners, keep, &shown))
 }

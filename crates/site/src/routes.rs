@@ -2,8 +2,8 @@
 
 use crate::{
     ambassador_show, ambassadors_list, api, archive_list, asset_send, calendar, captions_send, edition_show,
-    event_show, events_list, feed, get_involved, media_send, missing, partner_show, partners_list, search, sitemap,
-    stories_list, story_show, well_known,
+    event_show, events_list, feed, get_involved, logo_send, media_send, missing, partner_show, partners_list, search,
+    sitemap, stories_list, story_embed, story_show, well_known,
 };
 use axum::Router;
 use door::House;
@@ -19,6 +19,8 @@ door::routes! {
     get "/{campaign}/{edition}/ambassadors/{persona}/" => ambassador_show::show;
     get "/{campaign}/{edition}/stories/" => stories_list::show;
     get "/{campaign}/{edition}/stories/{slug}/" => story_show::show;
+    get "/{campaign}/{edition}/stories/{slug}/embed/" => story_embed::anyone;
+    get "/{campaign}/{edition}/stories/{slug}/embed/{partner}/" => story_embed::partner;
     get "/{campaign}/{edition}/stories/{slug}/{lang}/" => story_show::in_language;
     get "/{campaign}/{edition}/stories/{slug}/{lang}/captions.vtt" => captions_send::show;
     get "/{campaign}/{edition}/events/" => events_list::show;
@@ -30,6 +32,7 @@ door::routes! {
     get "/{campaign}/{edition}/get-involved/" => get_involved::show;
     get "/search/" => search::show;
     get "/media/{hash}/{name}" => media_send::show;
+    get "/logos/{hash}/{name}" => logo_send::show;
     get "/assets/look/{file}" => asset_send::look;
     get "/assets/{hash}/{name}" => asset_send::asset;
     get "/sitemap.xml" => sitemap::show;

@@ -94,6 +94,7 @@ impl World {
         match template {
             "/assets/{hash}/{name}" => return sheet,
             "/assets/look/{file}" => return "/assets/look/0123456789abcdef.css".to_owned(),
+            "/logos/{hash}/{name}" => return format!("/logos/{}/logo.svg", "ab".repeat(32)),
             "/media/{hash}/{name}" => return format!("/media/{}/400.webp", "ab".repeat(32)),
             _ => {}
         }
@@ -112,6 +113,7 @@ impl World {
             .replace("{persona}", &self.slug)
             .replace("{slug}", slug)
             .replace("{file}", "lost-property.ics")
+            .replace("{partner}", "harbour-library")
             .replace("{lang}", "en");
         assert!(!filled.contains('{'), "say how to fill in {template}");
         filled

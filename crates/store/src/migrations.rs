@@ -26,6 +26,7 @@ migrations![
     "0009_outlasting",
     "0010_guardians",
     "0011_finer_answers",
+    "0013_logos",
     "0014_let_go",
 ];
 

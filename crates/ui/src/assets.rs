@@ -17,7 +17,7 @@ pub struct Asset {
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-static ASSETS: LazyLock<[Asset; 9]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 10]> = LazyLock::new(|| {
     [
         asset("site.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/site.css"))),
         asset("guest.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/guest.css"))),
@@ -28,6 +28,7 @@ static ASSETS: LazyLock<[Asset; 9]> = LazyLock::new(|| {
         asset("passkey-button.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/passkey-button.js"))),
         asset("resumable-upload.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/resumable-upload.js"))),
         asset("icon.svg", "image/svg+xml", include_bytes!("icon.svg")),
+        asset("embed.css", CSS, include_bytes!("embed.css")),
     ]
 });
 
@@ -54,6 +55,11 @@ pub fn script(surface: Surface) -> &'static Asset {
 pub fn extra_scripts(body: &str) -> impl Iterator<Item = &'static Asset> {
     let holds = [body.contains("<passkey-button"), body.contains("<resumable-upload")];
     ASSETS[6..8].iter().zip(holds).filter(|(_, held)| *held).map(|(asset, _)| asset)
+}
+
+/// The sheet of a story in a frame on somebody else's page.
+pub fn embed_sheet() -> &'static Asset {
+    &ASSETS[9]
 }
 
 /// The tab's icon.

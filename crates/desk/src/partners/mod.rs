@@ -9,6 +9,7 @@ mod form;
 pub mod join;
 pub mod leave;
 pub mod list;
+pub mod logo;
 pub mod show;
 
 use base::PartnerId;

@@ -42,6 +42,7 @@ impl Shown<'_> {
                 @if desk.may(Act::ManagePartners) {
                     (go(words, Weight::Main, &format!("/desk/partners/{}/join", partner.id), "desk-partners-join"))
                     (go(words, Weight::Quiet, &format!("/desk/partners/{}/edit", partner.id), "desk-partners-change"))
+                    (go(words, Weight::Quiet, &format!("/desk/partners/{}/logo", partner.id), "desk-logo"))
                     (go(words, Weight::Quiet, &format!("/desk/partners/{}/contact", partner.id), "desk-files-contact-title"))
                 }
             }))

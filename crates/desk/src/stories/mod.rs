@@ -6,6 +6,7 @@ pub mod content;
 pub mod decide;
 pub mod draft;
 pub mod embargo;
+pub mod frames;
 pub mod guardian;
 pub mod history;
 mod jigsaw;

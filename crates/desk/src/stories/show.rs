@@ -7,7 +7,7 @@ use crate::people::show::titles;
 use crate::shown::{edition_name, language, story_state, translation_state, when};
 use crate::signed::{At, Signed};
 use crate::stories::standing::{in_both_zones, permissions, reasons};
-use crate::stories::{decide, embargo, guardian, revise, send};
+use crate::stories::{decide, embargo, frames, guardian, revise, send};
 use base::{Result, StoryId, VersionId};
 use newsroom::stories::store::{change_requests, find, newest, public_versions, reviews, versions};
 use newsroom::stories::{ChangeRequest, Review, ReviewAnswer, State, Story, Version, rules};
@@ -85,6 +85,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
         (guardian::panel(&desk, &story).await?)
         (rounds_table(&desk, &story, &rounds, &zone))
         (decide::panel(&desk, &story, &zone).await?)
+        @if story.published_at.is_some() && !over { (frames::panel(&desk, &story, &campaign, &edition).await?) }
         @if desk.may(Act::SetEmbargo) { (embargo::panel(&desk, &story)) }
     };
     Ok(desk.page(title, body))

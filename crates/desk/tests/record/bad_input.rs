@@ -111,6 +111,7 @@ fn rows(world: &World) -> Vec<Row> {
             "does not look like an e-mail",
         ),
         row("/desk/partners/{id}/contact", &[("contact_email", "kim@sample.example")], 422, "Please choose one"),
+        row("/desk/partners/{id}/logo", &[], 422, "Please choose a file"),
         row("/desk/partners/{id}/join", &[], 422, "Please choose one"),
         row("/desk/partners/{id}/join", &[("edition", &edition), ("part", "owner")], 422, UNKNOWN),
         row("/desk/partners/{id}/join", &[("edition", "2026"), ("part", "lead")], 422, UNKNOWN),
@@ -146,10 +147,11 @@ fn rows(world: &World) -> Vec<Row> {
 }
 
 /// Routes that take no values of their own: their address is all there is to get wrong.
-const ADDRESS_ALONE: [&str; 7] = [
+const ADDRESS_ALONE: [&str; 8] = [
     "/desk/events/{id}/announce",
     "/desk/events/{id}/cancel",
     "/desk/partners/{id}/leave/{edition}",
+    "/desk/partners/{id}/logo/remove",
     "/desk/jobs/{id}/retry",
     "/desk/staff/{id}/link",
     "/desk/staff/{id}/revoke",

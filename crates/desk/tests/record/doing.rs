@@ -119,6 +119,40 @@ async fn a_partner_is_added_joins_changes_part_and_leaves() {
 }
 
 #[tokio::test]
+async fn a_logo_is_sent_shown_and_taken_away() {
+    let world = World::new().await;
+    let who = world.visitor(&[Role::Press]).await;
+    let page = format!("/desk/partners/{}/logo", world.partner);
+    let send = |inside: &str| {
+        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\">{inside}</svg>");
+        let body = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{}\r\n--x\r\nContent-Disposition: form-data; \
+             name=\"file\"; filename=\"logo.svg\"\r\nContent-Type: image/svg+xml\r\n\r\n{svg}\r\n--x--\r\n",
+            who.token()
+        );
+        let (cookie, page, world) = (who.cookie(), page.clone(), &world);
+        async move { world.post_raw(&cookie, &page, "multipart/form-data; boundary=x", body).await }
+    };
+    let trail = world.trail().await;
+    let refused = send("<script>alert(1)</script>").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("This SVG carries a program"));
+    assert_eq!(world.trail().await, trail);
+    assert!(world.get(&who, &page).await.says("There is no logo yet"));
+
+    let answer = send("<circle cx=\"20\" cy=\"20\" r=\"20\" fill=\"#123\"/>").await;
+    assert_eq!(answer.location, format!("{page}?said=uploaded"));
+    let shown = world.get(&who, &page).await;
+    assert!(shown.says("It can be seen as it is") && shown.says("It gets a plate"));
+    let mark = newsroom::logos::marks(world.db.read(), &[world.partner]).await.unwrap().remove(&world.partner).unwrap();
+    assert!(shown.says(&mark.address()));
+
+    let answer = world.post(&who, &format!("{page}/remove"), &[]).await;
+    assert_eq!(answer.location, format!("{page}?said=removed"));
+    assert!(!world.get(&who, &page).await.says(&mark.address()));
+}
+
+#[tokio::test]
 async fn somebody_is_invited_given_roles_signed_out_and_let_go() {
     let world = World::new().await;
     let admin = world.visitor(&[Role::Admin]).await;

@@ -93,6 +93,10 @@ rows! {
     get "/{campaign}/{edition}/ambassadors/{persona}/" shows PERSON, |stage| each(stage, |told| vec![ask(at(told, &format!("ambassadors/{}/", told.word(Who))), About::Person(told.number))]);
     get "/{campaign}/{edition}/stories/" shows CARD, |_| of_editions("stories/", everyone);
     get "/{campaign}/{edition}/stories/{slug}/" shows STORY, |stage| each(stage, |told| vec![ask(at(told, &format!("stories/{}/", told.word(Slug))), About::Story { story: told.number, telling: Language::Any })]);
+    // The card of a frame for anyone's page shows the campaign; it stands and falls with the story.
+    get "/{campaign}/{edition}/stories/{slug}/embed/" shows NOTHING, |stage| each(stage, |told| vec![ask(at(told, &format!("stories/{}/embed/", told.word(Slug))), About::Story { story: told.number, telling: Language::Any })]);
+    // Nobody here said yes to this partner; who did is told in newsroom::pages' own tests.
+    get "/{campaign}/{edition}/stories/{slug}/embed/{partner}/" shows NOTHING, |stage| each(stage, |told| vec![ask(at(told, &format!("stories/{}/embed/harbour-library/", told.word(Slug))), About::Nobody)]);
     get "/{campaign}/{edition}/stories/{slug}/{lang}/" shows STORY, |stage| each(stage, |told| in_languages(told, ""));
     get "/{campaign}/{edition}/stories/{slug}/{lang}/captions.vtt" shows &[Caption], |stage| each(stage, |told| in_languages(told, "captions.vtt"));
     get "/{campaign}/{edition}/events/" shows NOTHING, |_| of_editions("events/", nobody);
@@ -112,6 +116,7 @@ rows! {
         files.push(ask(format!("/media/{}", told.sound), About::File(told.number, Sound)));
         files
     });
+    get "/logos/{hash}/{name}" shows NOTHING, |_| vec![ask(format!("/logos/{}/logo.svg", "0".repeat(64)), About::Nobody)];
     get "/assets/look/{file}" shows NOTHING, |_| vec![ask("/assets/look/0123456789abcdef.css", About::Nobody)];
     get "/assets/{hash}/{name}" shows NOTHING, |_| ui::assets::all().iter().map(|asset| ask(asset.path.clone(), About::Nobody)).collect();
     get "/sitemap.xml" shows &[Slug, Who], |_| vec![ask("/sitemap.xml", About::Everyone(PUBLIC))];

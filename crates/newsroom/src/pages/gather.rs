@@ -5,8 +5,8 @@ use super::model::{OtherLanguage, Picture, PictureFile, Portrait, Recording, Sto
 use super::{Place, words};
 use crate::media::{self, Kind, Media};
 use crate::stories::{self, Story, Translation, Version, rules};
-use base::{Instant, Locale, MediaId, PersonaId, Result, Slug, StoryId, VersionId};
-use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient, Use};
+use base::{Instant, Locale, MediaId, PartnerId, PersonaId, Result, Slug, StoryId, VersionId};
+use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient, Set, Use};
 use look::PortraitForm;
 use people::ledger::{self, Depicted};
 use people::personas::{self, Persona, PortraitForm as Form};
@@ -207,8 +207,51 @@ impl Gathered {
         let languages = readable.iter().map(|(version, _)| version.language).collect();
         let at = choose(&readable, None, reader)?;
         let (version, permit) = readable.swap_remove(at);
+        Some(self.carded(story, persona, version, languages, permit))
+    }
+
+    /// The first story's card for a partner's own website, and until when it
+    /// may be shown: what both our pages and this partner may show of it.
+    pub fn card_for(
+        &self,
+        purpose: Purpose,
+        partner: PartnerId,
+        reader: Locale,
+        now: Instant,
+    ) -> Option<(Cleared<StoryCard>, Option<Instant>)> {
+        let story = self.stories.first()?;
+        let persona = self.personas.get(&story.persona)?;
+        let case = self.cases.get(&story.id)?;
+        let mut readable: Vec<(&Version, Permit)> = Vec::new();
+        let mut ends: Vec<Option<Instant>> = Vec::new();
+        for (version, open) in self.readable(story, purpose, now) {
+            let wished = rules::elements_shown(&version.content, persona.for_staff());
+            let wished: Set<Element> = wished.iter().filter(|element| open.shows(*element)).collect();
+            let fingerprint = rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff()));
+            let recipient = Recipient::Partner(partner);
+            let (aim, way) = (Purpose::PartnerSocial, Channel::File);
+            let theirs = Use::plain(version.id, fingerprint, aim, recipient, way, version.language);
+            let Ok(permit) = consent::widest(&theirs, wished, case, now) else { continue };
+            ends.push([permit.until(), open.until()].into_iter().flatten().min());
+            readable.push((version, permit));
+        }
+        let languages = readable.iter().map(|(version, _)| version.language).collect();
+        let at = choose(&readable, None, reader)?;
+        let until = ends.swap_remove(at);
+        let (version, permit) = readable.swap_remove(at);
+        Some((self.carded(story, persona, version, languages, permit), until))
+    }
+
+    fn carded(
+        &self,
+        story: &Story,
+        persona: &Persona,
+        version: &Version,
+        languages: Vec<Locale>,
+        permit: Permit,
+    ) -> Cleared<StoryCard> {
         let content = &version.content;
-        Some(permit.clear(|permit| StoryCard {
+        permit.clear(|permit| StoryCard {
             id: story.id,
             slug: story.slug.clone(),
             edition: story.edition,
@@ -223,7 +266,7 @@ impl Gathered {
             published_at: story.published_at.unwrap_or(story.changed_at),
             changed_at: version.created_at,
             is_sample: story.is_sample,
-        }))
+        })
     }
 
     /// A permit that covers showing this picture or playing this recording.

@@ -2,6 +2,7 @@
 //! export takes what it shows of a person from here, in the same number of
 //! statements for one story and for thirty.
 
+mod embed;
 mod gather;
 mod model;
 mod store;
@@ -10,6 +11,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use embed::{Embed, embed, framed_by};
 pub use model::{
     Cards, Company, Found, Member, OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage,
     Teller, Unnamed,

@@ -7,7 +7,7 @@ use crate::testing::*;
 use ::store::on_both;
 use base::Actor;
 use consent::{Element, Outcome};
-use people::ledger::Choice;
+use people::ledger::{Answers, Choice};
 
 async fn seen(db: &Db, room: &Newsroom, marker: &str) -> Found<Cleared<StoryPage>> {
     let place = Place::of(room.edition, false);
@@ -317,4 +317,50 @@ on_both!(async fn only_what_was_public_is_taken_down(db) {
     }
     let down = taken_down(db, &[Place::of(room.edition, false)], 30).await.unwrap();
     assert_eq!(down.into_iter().map(|(story, _)| story).collect::<Vec<_>>(), [public]);
+});
+
+on_both!(async fn a_frame_shows_what_our_pages_and_its_partner_may_both_show(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let partner = programme::testing::partner_in(db, room.edition, "Oak Library").await;
+    let place = Place::of(room.edition, false);
+    let of = async |marker: &str, partner| match embed(db, place, &slug(marker), partner, Locale::ENGLISH).await.unwrap() {
+        Found::Here(Embed::Card(card, _)) => card.opening.clone(),
+        Found::Here(Embed::NotTheirs { .. }) => "not theirs".to_owned(),
+        Found::Gone => "gone".to_owned(),
+        Found::Never => "never".to_owned(),
+    };
+    assert_eq!(of("alpha", partner).await, "never");
+    let alpha = room.publish_for(db, persona, "alpha", partner).await;
+    room.publish(db, persona, "beta").await;
+    assert_eq!((of("alpha", partner).await.as_str(), of("beta", partner).await.as_str()), ("Opening alpha.", "not theirs"));
+    let found = crate::stories::store::find(db.read(), alpha).await.unwrap();
+    // Whoever joins later was never named.
+    let late = programme::testing::partner_in(db, room.edition, "Elm Choir").await;
+    assert_eq!(of("alpha", late).await, "not theirs");
+    assert_eq!(framed_by(db, place, &found, &[late, partner]).await.unwrap(), [partner]);
+
+    // A yes to the partner without one to our pages opens no frame.
+    let (gamma, version) = room.draft(db, persona, "gamma").await;
+    let only = Answers { partners: [(partner, Choice::Yes)].into(), ..answers(&[(Purpose::Website, Choice::No)], &[]) };
+    room.approve(db, gamma, &[version], &only).await;
+    room.clear(db, gamma).await;
+    assert_eq!(of("gamma", partner).await, "never");
+
+    // A no to the name is a no in the frame too.
+    let (delta, version) = room.draft(db, persona, "delta").await;
+    let unnamed = answers(&[(Purpose::Website, Choice::Yes)], &[(Element::Name, Choice::No)]);
+    room.approve(db, delta, &[version], &Answers { partners: [(partner, Choice::Yes)].into(), ..unnamed }).await;
+    room.clear(db, delta).await;
+    let Found::Here(Embed::Card(card, _)) = embed(db, place, &slug("delta"), partner, Locale::ENGLISH).await.unwrap() else {
+        panic!("not there")
+    };
+    assert_eq!(card.teller.name, None);
+
+    ::store::write!(db, Actor::Visitor, |work| people::ledger::pause(work, persona)).unwrap();
+    assert_eq!(of("alpha", partner).await, "gone");
+    ::store::write!(db, Actor::Visitor, |work| people::ledger::resume(work, persona)).unwrap();
+    assert_eq!(of("alpha", partner).await, "Opening alpha.");
+    ::store::write!(db, Actor::Visitor, |work| withdraw(work, alpha)).unwrap();
+    assert_eq!(of("alpha", partner).await, "gone");
 });

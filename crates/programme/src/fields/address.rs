@@ -16,6 +16,10 @@ impl WebAddress {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+    /// Scheme, host and port: what a browser calls the origin of its pages.
+    pub fn origin(&self) -> String {
+        url::Url::parse(&self.0).map(|url| url.origin().ascii_serialization()).unwrap_or_default()
+    }
     /// The host alone, for showing: `example.org`.
     pub fn host(&self) -> &str {
         let rest = self.0.split_once("://").map_or(self.0.as_str(), |(_, rest)| rest);

@@ -42,16 +42,24 @@ pub fn run(decoded: Decoded, orientation: Orientation, options: &Options) -> Res
     Ok(Made { dominant: dominant(&current), colour, files })
 }
 
-/// The pixels alone, upright, in sRGB and on white, neither side longer than `longest`.
+/// The pixels alone, upright and in sRGB, neither side longer than `longest`.
 pub fn pixels(decoded: Decoded, orientation: Orientation, longest: u32) -> Result<Raster, IntakeRefusal> {
     let Decoded { raster, profile } = decoded;
-    let (width, height) = (raster.width, raster.height);
-    let scale = (f64::from(longest) / f64::from(width.max(height))).min(1.0);
-    let side = |side: u32| ((f64::from(side) * scale).round() as u32).max(1);
-    let small = shrink(&mut Resizer::new(), drop_idle_alpha(raster), (side(width), side(height)))?;
-    let mut raster = upright(small, orientation)?;
-    colour::to_srgb(&mut raster, profile.as_deref());
-    Ok(raster)
+    one(Decoded { raster: drop_idle_alpha(raster), profile }, orientation, longest)
+}
+
+/// The same with whatever it lets shine through.
+pub fn one(decoded: Decoded, orientation: Orientation, side: u32) -> Result<Raster, IntakeRefusal> {
+    let Decoded { raster: picture, profile } = decoded;
+    let longer = picture.width.max(picture.height);
+    let scaled = |length: u32| {
+        let to = u64::from(length) * u64::from(side.min(longer)) / u64::from(longer);
+        u32::try_from(to).unwrap_or(length).max(1)
+    };
+    let size = (scaled(picture.width), scaled(picture.height));
+    let mut picture = upright(shrink(&mut Resizer::new(), picture, size)?, orientation)?;
+    colour::to_srgb(&mut picture, profile.as_deref());
+    Ok(picture)
 }
 
 /// The sizes to make, largest first, each once. Nothing is enlarged: a photo

@@ -14,7 +14,7 @@ mod sniff;
 mod walk;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use colour::Colour;
 pub use refusal::{Foreign, IntakeRefusal};
@@ -190,6 +190,20 @@ fn prepare_uncaught(bytes: &[u8], options: &Options) -> Result<Prepared, IntakeR
         colour: made.colour,
         files: made.files,
     })
+}
+
+/// The pixels of a picture, upright and in sRGB, scaled down so that the longer
+/// side is at most `side`: width, height, and red, green, blue and opacity of each.
+pub fn upright_rgba(bytes: &[u8], limits: &Limits, side: u32) -> Result<(u32, u32, Vec<u8>), IntakeRefusal> {
+    let facts = inspect(bytes, limits)?;
+    let raster = cascade::one(decode::decode(bytes, &facts)?, facts.orientation, side)?;
+    let (width, height) = (raster.width, raster.height);
+    let data = if raster.alpha {
+        raster.data
+    } else {
+        raster.data.chunks_exact(3).flat_map(|pixel| [pixel[0], pixel[1], pixel[2], 255]).collect()
+    };
+    Ok((width, height, data))
 }
 
 /// Everything checked that can be checked without decoding.

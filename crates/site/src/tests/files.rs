@@ -2,7 +2,7 @@
 
 use super::{World, header_of};
 use axum::body::Body;
-use axum::http::{Request, header};
+use axum::http::{Request, StatusCode, header};
 use base::{Actor, Text};
 use newsroom::media::{self, Description};
 use newsroom::testing::{content, yes_to_all};
@@ -121,4 +121,37 @@ async fn an_editions_sheet_is_found_by_its_hash_and_lasts() {
     let sheet = world.get(path).await;
     assert_eq!(sheet.status.as_u16(), 200);
     assert_eq!(header_of(&sheet, header::CACHE_CONTROL), "public, max-age=31536000, immutable");
+}
+
+#[tokio::test]
+async fn a_partners_logo_is_shown_while_it_has_one() {
+    let world = World::new().await;
+    let partner = programme::partners::all(world.db.read()).await.unwrap().remove(0).id;
+    let logo = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"><circle cx=\"20\" cy=\"20\" r=\"20\" fill=\"#123\"/></svg>";
+    let logo = newsroom::logos::prepare(logo.to_vec()).await.unwrap();
+    store::write!(world.db, Actor::Operator, |work| newsroom::logos::set(work, partner, &logo)).unwrap();
+    let mark = newsroom::logos::marks(world.db.read(), &[partner]).await.unwrap().remove(&partner).unwrap();
+    let address = mark.address();
+    for page in ["partners/", "partners/harbour-library/"] {
+        let said = world.get(&format!("/migrants-day/2026/{page}")).await;
+        assert!(said.body.contains(&format!("src=\"{address}\"")), "{page}");
+        assert!(said.body.contains("needs-plate-on-dark"), "{page}");
+    }
+    let said = world.get(&address).await;
+    assert_eq!((said.status, said.headers["content-type"].to_str().unwrap()), (StatusCode::OK, "image/svg+xml"));
+    let policy = said.headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.starts_with("default-src 'none'") && policy.ends_with("sandbox"), "{policy}");
+    assert_eq!(said.keep.unwrap().tags, [partner.to_string()]);
+    let png = world.get(&address.replace(".svg", ".png")).await;
+    assert_eq!((png.status, png.headers["content-type"].to_str().unwrap()), (StatusCode::OK, "image/png"));
+    for nothing in [
+        address.replace("logo.svg", "logo.exe"),
+        format!("/logos/{}/logo.svg", "x".repeat(64)),
+        "/logos/0/logo.svg".to_owned(),
+    ] {
+        assert_eq!(world.get(&nothing).await.status, StatusCode::NOT_FOUND, "{nothing}");
+    }
+    store::write!(world.db, Actor::Operator, |work| newsroom::logos::remove(work, partner)).unwrap();
+    assert_eq!(world.get(&address).await.status, StatusCode::NOT_FOUND);
+    assert!(!world.get("/migrants-day/2026/partners/").await.body.contains("/logos/"));
 }

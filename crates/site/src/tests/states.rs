@@ -168,3 +168,44 @@ async fn what_a_cache_keeps_of_a_list_names_those_who_are_held_back() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_frame_may_stand_on_its_partners_pages_and_on_no_others() {
+    let world = World::new().await;
+    let partner = programme::partners::all(world.db.read()).await.unwrap().remove(0).id;
+    world.room.publish_for(&world.db, world.persona, "alpha", partner).await;
+    world.room.publish(&world.db, world.persona, "beta").await;
+    let at = |slug: &str, partner: &str| format!("/migrants-day/2026/stories/{slug}/embed/{partner}");
+    let framed = async |path: String| {
+        let said = world.get(&path).await;
+        let policy = super::header_of(&said, axum::http::header::CONTENT_SECURITY_POLICY).to_owned();
+        (said.status.as_u16(), policy.rsplit(';').next().unwrap_or_default().trim().to_owned(), said.body)
+    };
+    let (status, ancestors, body) = framed(at("alpha", "harbour-library/")).await;
+    assert_eq!((status, ancestors.as_str()), (200, "frame-ancestors https://www.sample.example"));
+    assert!(body.contains("Opening alpha.") && body.contains("Ada Sample") && !body.contains("<script"), "{body}");
+    assert!(body.contains("noindex"));
+
+    // Not named for this partner, and for anyone at all: the campaign and nobody.
+    for (path, wanted) in [(at("beta", "harbour-library/"), "https://www.sample.example"), (at("alpha", ""), "*")] {
+        let (status, ancestors, body) = framed(path).await;
+        assert_eq!((status, ancestors), (200, format!("frame-ancestors {wanted}")));
+        assert!(!body.contains("alpha") && !body.contains("beta") && !body.contains("Ada Sample"), "{body}");
+    }
+    for nowhere in [at("alpha", "nobody/"), at("omega", "harbour-library/"), at("omega", "")] {
+        assert_eq!(framed(nowhere.clone()).await.0, 404, "{nowhere}");
+    }
+    store::write!(world.db, Actor::Visitor, |work| people::ledger::pause(work, world.persona)).unwrap();
+    for path in [at("alpha", "harbour-library/"), at("alpha", "")] {
+        let (status, ancestors, body) = framed(path).await;
+        assert_eq!(status, 410);
+        assert!(
+            ancestors.starts_with("frame-ancestors ") && !body.contains("alpha") && !body.contains("Ada"),
+            "{body}"
+        );
+    }
+    store::write!(world.db, Actor::Visitor, |work| people::ledger::resume(work, world.persona)).unwrap();
+    let edition = world.edition();
+    store::write!(world.db, Actor::Operator, |work| programme::partners::leave(work, edition, partner)).unwrap();
+    assert_eq!(framed(at("alpha", "harbour-library/")).await.0, 404);
+}

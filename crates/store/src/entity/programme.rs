@@ -104,6 +104,20 @@ entity!(edition_partner = "edition_partners" {
     left_at: Option<i64>,
 });
 
+entity!(partner_logo = "partner_logos" {
+    partner_id: String;
+    hash: String,
+    svg: Option<String>,
+    png: Vec<u8>,
+    width: i64,
+    height: i64,
+    light_share: i64,
+    light_plate: String,
+    dark_share: i64,
+    dark_plate: String,
+    added_at: i64,
+});
+
 entity!(event = "events" {
     id: String;
     edition_id: String,

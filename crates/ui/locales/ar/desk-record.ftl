@@ -343,3 +343,20 @@ desk-files-contact-email = البريد الإلكتروني
 desk-files-contact-email-hint = حين يتراجع شخص عن موافقته، يصل إلى هذا العنوان فورًا بيان الملفات الواجب إزالتها. اتركه فارغًا لحذفه.
 desk-files-contact-name = من نخاطب
 desk-files-contact-language = لغة الرسائل
+
+# شعار الشريك
+desk-logo = الشعار
+desk-logo-of = شعار { $name }
+desk-logo-file = ملف SVG أو PNG
+desk-logo-hint = الأفضل صيغة SVG لأنها تبقى واضحة على الملصقات. يجب تحويل الكلمات فيه إلى أشكال. ويحتاج ملف PNG إلى 200 بكسل على الأقل لضلعه الأطول، والخلفية الشفافة أفضل.
+desk-logo-send = استخدام هذا الشعار
+desk-logo-another = استخدام شعار آخر
+desk-logo-none = لا شعار بعد. تعرض البطاقات والصفحات الاسم بدلًا منه.
+desk-logo-remove = إزالة الشعار
+desk-logo-remove-sure = يختفي الشعار من كل الصفحات فورًا، ومن البطاقات التي تُصنع من الآن. هل تريد إزالته؟
+desk-logo-on-light = على خلفية فاتحة
+desk-logo-on-dark = على خلفية داكنة
+desk-logo-plate = توضع تحته لوحة لأن رؤيته صعبة بدونها.
+desk-logo-plain = يُرى كما هو.
+desk-logo-share = { $share }% من حدوده واضحة بما يكفي.
+desk-logo-clear-space = على الصفحات والبطاقات يبقى حوله فراغ بمقدار ربع ضلعه الأقصر.

@@ -36,6 +36,8 @@ event-partner-added = إضافة شريك
 event-partner-changed = تغيير بيانات شريك
 event-partner-joined = انضمام شريك إلى دورة
 event-partner-left = خروج شريك من دورة
+event-partner-logo-set = وضع شعار شريك
+event-partner-logo-removed = إزالة شعار شريك
 
 event-person-enrolled = تسجيل شخص
 event-persona-added = إضافة صورة ظهور

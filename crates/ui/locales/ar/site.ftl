@@ -195,3 +195,6 @@ site-search-found = { $count ->
 site-search-none = لا شيء هنا يجمع هذه الكلمات كلها
 site-search-none-body = جرّبوا كلمات أقل، أو أول الكلمة وحده.
 site-kind-story = قصة
+
+# قصة في إطار على صفحة شريك
+site-embed-read = قراءة القصة كاملة

@@ -343,3 +343,20 @@ desk-files-contact-email = E-mail
 desk-files-contact-email-hint = When a person takes back their yes, this address hears at once which files to take down. Leave it empty to take it away.
 desk-files-contact-name = Whom to greet
 desk-files-contact-language = Language of the letters
+
+# A partner's logo
+desk-logo = Logo
+desk-logo-of = Logo of { $name }
+desk-logo-file = SVG or PNG file
+desk-logo-hint = SVG is best: it stays sharp on a poster. Words in it must be turned into shapes (“create outlines”). A PNG needs at least 200 pixels along its longer side, and a transparent background looks best.
+desk-logo-send = Use this logo
+desk-logo-another = Use another logo
+desk-logo-none = There is no logo yet. Cards and pages show the name instead.
+desk-logo-remove = Remove the logo
+desk-logo-remove-sure = The logo goes from every page at once, and from cards that are made from now on. Remove it?
+desk-logo-on-light = On a light background
+desk-logo-on-dark = On a dark background
+desk-logo-plate = It gets a plate, as it would be hard to see.
+desk-logo-plain = It can be seen as it is.
+desk-logo-share = { $share }% of its outline stands out well enough.
+desk-logo-clear-space = On pages and cards a quarter of its shorter side stays free all around.

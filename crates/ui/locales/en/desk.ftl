@@ -466,3 +466,7 @@ desk-gather-hours = Gather new partners for so many hours
 desk-gather-hours-hint = Then the people concerned get one question about all of them. Write 0 to ask within the hour.
 desk-until = Ends
 desk-until-open = No end
+# Frames on partners' pages
+desk-frames = On partners’ own pages
+desk-frames-hint = The teller said yes to the website and to each of these organisations. The frame shows itself on that organisation’s registered website and nowhere else, and empties by itself when the yes ends. Send them these lines.
+desk-frames-title = A story told by someone who lived it

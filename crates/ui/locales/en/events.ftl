@@ -36,6 +36,8 @@ event-partner-added = Partner added
 event-partner-changed = Partner changed
 event-partner-joined = Partner joined an edition
 event-partner-left = Partner left an edition
+event-partner-logo-set = Partner’s logo set
+event-partner-logo-removed = Partner’s logo removed
 
 event-person-enrolled = Person enrolled
 event-persona-added = Persona added

@@ -23,3 +23,18 @@ media-refused-video = This is a video, and only photos can go here. Pause it at 
 media-refused-audio = This is a sound recording, and only photos can go here. Choose a photo and send that.
 media-refused-archive = This is a zip folder or a document, not a photo. Open it, take the photo out, and send the photo by itself.
 media-refused-unknown = We do not know this kind of file. Send the photo as JPEG, PNG, WebP or GIF.
+
+# Logos coming in
+logo-refused-too-large = This file is { $size } kB, and a logo may have up to { $limit } kB. Export it again without photos in it, or as a smaller PNG.
+logo-refused-too-small = This picture is too small to print. Send one with at least { $least } pixels along its longer side, or an SVG.
+logo-refused-shape = This logo has no size, or is far longer on one side than on the other. Crop it to the mark itself and send that.
+logo-refused-kind = We take a logo as SVG or PNG. Export it as one of these and send that.
+logo-refused-damaged = We could not read this file: something inside it is broken. Export the logo again, as plain SVG or as PNG.
+logo-refused-nothing = Nothing in this file can be seen. Export the logo again and look at it once before you send it.
+logo-refused-too-much = This drawing has more shapes than a logo needs. Simplify it, or export it as PNG and send that.
+logo-refused-entities = This SVG declares entities of its own, which we do not open. Export it as plain SVG, or as PNG.
+logo-refused-script = This SVG carries a program, so we do not take it. Export it as plain SVG, or as PNG.
+logo-refused-elsewhere = This SVG fetches something from another place, such as a font or a picture. Export it as plain SVG with everything inside, or as PNG.
+logo-refused-words = There are words in this SVG that need a font, and would look different elsewhere. Turn them into shapes (“create outlines” or “object to path”) and send it again, or send a PNG.
+logo-refused-inside = There is a picture or a page inside this SVG. Send a logo of shapes alone, or a PNG.
+logo-refused-effect = This SVG uses effects that we do not take, such as shadows, patterns, links or movement. Export it as plain shapes, or as PNG.

@@ -169,3 +169,6 @@ site-search-found = { $count ->
 site-search-none = Nothing here has all of these words
 site-search-none-body = Try fewer words, or just the beginning of one.
 site-kind-story = Story
+
+# A story in a frame on a partner’s page
+site-embed-read = Read the whole story

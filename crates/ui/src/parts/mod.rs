@@ -8,6 +8,7 @@ mod enhance;
 mod feedback;
 mod language;
 mod listing;
+mod logo;
 mod media;
 mod places;
 mod quote;
@@ -23,6 +24,7 @@ pub use enhance::{
 pub use feedback::{confirmation, disclosure, empty, notice, progress};
 pub use language::{Spoken, bdi, hashtag, language_list};
 pub use listing::{Step, facts, timeline};
+pub use logo::{Logo, logo_on};
 pub use media::{Picture, Recording, Source, Track};
 pub use places::{Pages, breadcrumb, older_newer, pagination, tabs};
 pub use quote::pull_quote;

@@ -7,7 +7,7 @@ mod hostile;
 mod metadata;
 mod orientation;
 mod refusals;
-mod samples;
+pub(crate) mod samples;
 
 use super::decode::Raster;
 use super::{Format, Options, Prepared, PreparedFile};

@@ -1,0 +1,36 @@
+//! An organisation's mark: with room around it, and a plate where the ground
+//! would swallow it.
+
+use maud::{Markup, html};
+
+/// A logo on whichever ground the reader's scheme brings.
+pub struct Logo<'a> {
+    pub address: &'a str,
+    pub width: u32,
+    pub height: u32,
+    /// Empty where the name stands beside it.
+    pub alt: &'a str,
+    pub plate_on_light: bool,
+    pub plate_on_dark: bool,
+}
+
+impl Logo<'_> {
+    pub fn show(&self) -> Markup {
+        html! {
+            span.logo.needs-plate-on-light[self.plate_on_light].needs-plate-on-dark[self.plate_on_dark] {
+                (picture(self.address, self.width, self.height, self.alt))
+            }
+        }
+    }
+}
+
+/// On one ground that does not change: `plate` names the ground that needs one.
+pub fn logo_on(address: &str, width: u32, height: u32, alt: &str, plate: Option<&str>) -> Markup {
+    html! {
+        span.logo.plate-on-light[plate == Some("light")].plate-on-dark[plate == Some("dark")] { (picture(address, width, height, alt)) }
+    }
+}
+
+fn picture(address: &str, width: u32, height: u32, alt: &str) -> Markup {
+    html! { img src=(address) width=(width) height=(height) alt=(alt) loading="lazy" decoding="async"; }
+}
