@@ -8,4 +8,5 @@ pub mod pages;
 pub mod replay;
 pub mod stories;
 pub mod testing;
+pub mod toolkit;
 mod words;

@@ -37,6 +37,7 @@ const TAKING_AWAY: &[&str] = &[
     "persona.changed",
     "person.forgotten",
     "media.purged",
+    "kit.recalled",
     "staff.revoked",
     "staff.role_taken",
 ];

@@ -24,6 +24,8 @@ migrations![
     "0007_explained",
     "0008_holders",
     "0009_outlasting",
+    "0012_toolkit",
+    "0018_places",
 ];
 
 struct Step(&'static str, &'static str);

@@ -15,6 +15,8 @@ closed! {
         MyStory = "my-story",
         /// A partner's or a journalist's room.
         Room = "room",
+        /// A partner's calendar and feed, read by programs and opening nothing else.
+        RoomFeed = "room-feed",
         /// The code on a teller's receipt, which leads to their own page.
         Code = "code",
         /// The code in a file that was handed over: may it still be used?

@@ -18,6 +18,7 @@ link-purpose-sign-in = تسجيل الدخول
 link-purpose-review = قراءة قصة والرد بشأنها
 link-purpose-my-story = الصفحة الخاصة بصاحب القصة
 link-purpose-room = غرفة شريك أو صحفي
+link-purpose-room-feed = تقويم الشريك وخلاصته
 link-purpose-code = الرمز على الإيصال
 link-purpose-file = الرمز في الملف
 link-purpose-support = شخص إلى جانب صاحب القصة

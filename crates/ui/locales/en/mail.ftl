@@ -45,3 +45,17 @@ mail-own-page-after = { $days ->
         [one] The link works for one day.
        *[other] The link works for { $days } days.
     } Please do not pass it on, and delete this letter if other people use your e-mail.
+
+mail-room-subject = Your toolkit for the campaign
+mail-room-before =
+    Hello { $name },
+
+    here you find what you can post for the campaign: pictures, captions and descriptions in your languages, ready to share. Open this link on your phone or computer:
+mail-room-after =
+    The link is for your organisation alone and works for { $days } days. Please do not post it. What is no longer there may no longer be used.
+
+mail-room-day-subject = What you can post, and what changed
+mail-room-today = What you can post today:
+mail-room-changes = Since you last looked: { $new } new, { $changed } changed, { $withdrawn } withdrawn.
+mail-room-day-after =
+    Everything is in your room. There you can also say that you want no letters any more.

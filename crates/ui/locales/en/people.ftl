@@ -18,6 +18,7 @@ link-purpose-sign-in = Signing in
 link-purpose-review = Reading and answering about a story
 link-purpose-my-story = A teller’s own page
 link-purpose-room = A partner’s or journalist’s room
+link-purpose-room-feed = A partner’s calendar and feed
 link-purpose-code = The code on a receipt
 link-purpose-file = The code in a file
 link-purpose-support = Somebody beside a teller
