@@ -65,7 +65,7 @@ impl Tree {
     }
 }
 
-/// Folders that hold nothing of ours.
+/// What holds nothing of ours.
 const SKIPPED: [&str; 7] = [".git", "target", "node_modules", ".venv", ".cache", "demo-data", "__pycache__"];
 
 fn walk(root: &Path, folder: &Path, found: &mut Vec<String>) -> std::io::Result<()> {
@@ -73,10 +73,12 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<String>) -> std::io::Result<
         let entry = entry?;
         let name = entry.file_name();
         let kind = entry.file_type()?;
+        // In a second work tree `.git` is a file, with a path of this machine in it.
+        if SKIPPED.iter().any(|skipped| name == *skipped) {
+            continue;
+        }
         if kind.is_dir() {
-            if !SKIPPED.iter().any(|skipped| name == *skipped) {
-                walk(root, &entry.path(), found)?;
-            }
+            walk(root, &entry.path(), found)?;
         } else if kind.is_file()
             && let Ok(path) = entry.path().strip_prefix(root)
         {
