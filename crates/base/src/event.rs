@@ -50,6 +50,11 @@ impl Event {
             | Self::RecallClosed { .. }
             | Self::RecallReopened { .. }
             | Self::UploadBegun { .. }
+            | Self::KitItemAdded { .. }
+            | Self::KitPlanned { .. }
+            | Self::KitDrawn { .. }
+            | Self::RoomOpened { .. }
+            | Self::RoomChanged { .. }
             | Self::JobBuried { .. }
             | Self::JobRetried { .. } => Reach::House,
             Self::CampaignOpened { .. }
@@ -68,6 +73,7 @@ impl Event {
             | Self::StoryDeferred { .. }
             | Self::StoryReopened { .. }
             | Self::CoolingOffWaived { .. }
+            | Self::KitItemReleased { .. }
             | Self::PersonaResumed { .. } => Reach::Adds,
             _ => Reach::TakesAway,
         }
@@ -208,6 +214,17 @@ events! {
     MediaAdded { media: MediaId } = "media.added";
     MediaDescribed { media: MediaId } = "media.described";
     MediaPurged { media: MediaId } = "media.purged";
+
+    // the toolkit
+    KitItemAdded { edition: EditionId, item: KitItemId } = "kit.added";
+    KitItemChanged { edition: EditionId, item: KitItemId } = "kit.changed";
+    KitItemReleased { edition: EditionId, item: KitItemId } = "kit.released";
+    KitItemRecalled { edition: EditionId, item: KitItemId } = "kit.recalled";
+    KitPlanned { edition: EditionId } = "kit.planned";
+    KitDrawn { edition: EditionId, run: KitRunId } = "kit.drawn";
+    RoomOpened { edition: EditionId, room: RoomId } = "room.opened";
+    RoomChanged { edition: EditionId, room: RoomId } = "room.changed";
+    RoomClosed { edition: EditionId, room: RoomId } = "room.closed";
 
     // the house itself
     SettingChanged { name: &'static str } = "setting.changed";

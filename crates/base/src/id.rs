@@ -122,6 +122,12 @@ ids! {
     DisclosureId,
     /// Files asked back from one holder.
     RecallId,
+    /// One thing that partners may post, of an edition's toolkit.
+    KitItemId,
+    /// A partner's room in an edition.
+    RoomId,
+    /// Drawing a whole kit ahead of time.
+    KitRunId,
     /// A picture, recording or film.
     MediaId,
     UploadId,

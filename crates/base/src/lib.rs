@@ -10,6 +10,7 @@ mod fold;
 mod id;
 mod locale;
 mod message;
+mod quotes;
 mod slug;
 mod text;
 mod tick;

@@ -3,6 +3,7 @@
 
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
+use newsroom::toolkit::rooms;
 use newsroom::{forgetting, media, stories};
 use people::accounts;
 use people::ledger::disclosures;
@@ -36,11 +37,18 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             let recall = id(job, 0)?;
             disclosures::mail_recall(&house.db, &house.keys, &house.mail, &house.base_url, &say, recall).await
         }
+        rooms::jobs::MAIL_ROOM => rooms::jobs::mail_link(post(house), id(job, 0)?).await,
+        rooms::jobs::MAIL_ROOM_DAY => rooms::jobs::mail_day(post(house), id(job, 0)?).await,
         media::jobs::MAKE_AVIF => media::jobs::make_avif(&house.db, &house.files, id(job, 0)?).await,
         forgetting::EMPTY_WORKS => forgetting::run(&house.db, id(job, 0)?).await,
         forgetting::REMOVE_BYTES => forgetting::remove_bytes(&house.db, &house.files, &job.args).await,
         _ => Err(Error::fault("doing a job", "this version knows no such kind of job")),
     }
+}
+
+/// What letters to partners need.
+fn post(house: &people::House) -> rooms::jobs::Post<'_> {
+    rooms::jobs::Post { db: &house.db, keys: &house.keys, mailer: &house.mail, base_url: &house.base_url, say: &say }
 }
 
 /// The job's argument at this place.

@@ -11,6 +11,7 @@ use crate::retention;
 use base::Error;
 use futures_util::FutureExt as _;
 use metrics::{counter, gauge, histogram};
+use newsroom::toolkit::rooms;
 use outside::RequestId;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
@@ -143,6 +144,7 @@ async fn keep_house(app: App, mut stop: watch::Receiver<bool>) {
         if let Err(error) = store::journal::catch_up(db).await {
             tracing::error!(error = scrub(&error.to_string()), "the journal of what was taken back is behind");
         }
+        write_to_partners(&app).await;
         if swept.is_none_or(|swept| swept.elapsed() > Duration::from_secs(3600)) {
             swept = Some(Instant::now());
             sweep(&app).await;
@@ -154,10 +156,22 @@ async fn keep_house(app: App, mut stop: watch::Receiver<bool>) {
     }
 }
 
+/// Asks for the letters to partners that are due.
+async fn write_to_partners(app: &App) {
+    match rooms::jobs::letters_due(&app.house.db).await {
+        Ok(0) => {}
+        Ok(letters) => tracing::info!(letters, "letters to partners"),
+        Err(error) => tracing::warn!(error = scrub(&error.to_string()), "no letters to partners were asked for"),
+    }
+}
+
 async fn sweep(app: &App) {
     let db = &app.house.db;
     if let Err(error) = retention::keep(&app.house).await {
         tracing::warn!(error = scrub(&error.to_string()), "what is over was not all deleted");
+    }
+    if let Err(error) = rooms::jobs::note_changes(db, &app.house.base_url).await {
+        tracing::warn!(error = scrub(&error.to_string()), "what changed in the partners' rooms was not noted");
     }
     let keys = &app.house.keys;
     match store::write!(db, base::Actor::System, |work| people::ledger::disclosures::remind_due(work, keys)) {

@@ -10,5 +10,6 @@ pub mod replay;
 pub mod retention;
 pub mod stories;
 pub mod testing;
+pub mod toolkit;
 pub mod windows;
 mod words;

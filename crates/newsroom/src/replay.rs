@@ -3,7 +3,7 @@
 
 use crate::stories::State;
 use crate::stories::store as rows;
-use crate::{forgetting, media, stories};
+use crate::{forgetting, media, stories, toolkit};
 use ::store::Work;
 use ::store::journal::Line;
 use base::{Error, Event, MediaId, PasskeyId, PersonaId, Result, StaffId, StoryId};
@@ -22,6 +22,7 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "story.withdrawn" => story_again(work, get(line, "story")?, State::Withdrawn).await,
         "story.refused" => story_again(work, get(line, "story")?, State::Refused).await,
         "story.retired" => story_again(work, get(line, "story")?, State::Retired).await,
+        "kit.recalled" => toolkit::recall(work, get(line, "item")?).await,
         "media.purged" => media_again(work, get(line, "media")?).await,
         "person.forgotten" => forget_again(work, keys, get(line, "persona")?).await,
         "staff.revoked" => accounts::revoke_again(work, get::<StaffId>(line, "staff")?).await,

@@ -37,6 +37,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "persona.changed",
     "person.forgotten",
     "media.purged",
+    "kit.recalled",
     "staff.revoked",
     "staff.role_taken",
     "staff.passkey_removed",

@@ -26,8 +26,10 @@ migrations![
     "0009_outlasting",
     "0010_guardians",
     "0011_finer_answers",
+    "0012_toolkit",
     "0013_logos",
     "0014_let_go",
+    "0018_places",
 ];
 
 struct Step(&'static str, &'static str);

@@ -1,12 +1,13 @@
 //! Everything needed to decide about some stories, loaded together, and the
 //! deciding itself.
 
+use super::judge::Aim;
 use super::model::{OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage, Teller};
 use super::{Place, words};
 use crate::media::{self, Kind, Media};
 use crate::stories::{self, Story, Translation, Version, rules};
 use base::{Instant, Locale, MediaId, PartnerId, PersonaId, Result, Slug, StoryId, VersionId};
-use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient, Set, Use};
+use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient};
 use look::PortraitForm;
 use people::ledger::{self, Depicted};
 use people::personas::{self, Persona, PortraitForm as Form};
@@ -21,13 +22,13 @@ const SUMMARY: usize = 220;
 pub(super) const STORIES_AT_ONCE: usize = 10_000;
 const VERSIONS_AT_ONCE: usize = 30_000;
 
-pub(super) struct Gathered {
-    stories: Vec<Story>,
+pub struct Gathered {
+    pub(super) stories: Vec<Story>,
     /// Public versions, per story, the original language first.
-    versions: HashMap<StoryId, Vec<Version>>,
-    personas: HashMap<PersonaId, Persona>,
-    media: HashMap<MediaId, Media>,
-    cases: HashMap<StoryId, Case>,
+    pub(super) versions: HashMap<StoryId, Vec<Version>>,
+    pub(super) personas: HashMap<PersonaId, Persona>,
+    pub(super) media: HashMap<MediaId, Media>,
+    pub(super) cases: HashMap<StoryId, Case>,
 }
 
 impl Gathered {
@@ -134,15 +135,8 @@ impl Gathered {
         purpose: Purpose,
         now: Instant,
     ) -> Result<Permit, Option<Denial>> {
-        if story.retired_at.is_some() {
-            return Err(None);
-        }
-        let persona = self.personas.get(&story.persona).ok_or(None)?;
-        let case = self.cases.get(&story.id).ok_or(None)?;
-        let wished = rules::elements_shown(&version.content, persona.for_staff());
-        let fingerprint = rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff()));
-        let asked = Use::plain(version.id, fingerprint, purpose, Recipient::Anyone, Channel::Site, version.language);
-        consent::widest(&asked, wished, case, now).map_err(Some)
+        let aim = Aim { purpose, recipient: Recipient::Anyone, channel: Channel::Site };
+        self.widest(story, version, aim, Set::all(), now)
     }
 
     /// The languages in which a story may be read now.
@@ -221,17 +215,12 @@ impl Gathered {
     ) -> Option<(Cleared<StoryCard>, Option<Instant>)> {
         let story = self.stories.first()?;
         let persona = self.personas.get(&story.persona)?;
-        let case = self.cases.get(&story.id)?;
+        let theirs =
+            Aim { purpose: Purpose::PartnerSocial, recipient: Recipient::Partner(partner), channel: Channel::File };
         let mut readable: Vec<(&Version, Permit)> = Vec::new();
         let mut ends: Vec<Option<Instant>> = Vec::new();
         for (version, open) in self.readable(story, purpose, now) {
-            let wished = rules::elements_shown(&version.content, persona.for_staff());
-            let wished: Set<Element> = wished.iter().filter(|element| open.shows(*element)).collect();
-            let fingerprint = rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff()));
-            let recipient = Recipient::Partner(partner);
-            let (aim, way) = (Purpose::PartnerSocial, Channel::File);
-            let theirs = Use::plain(version.id, fingerprint, aim, recipient, way, version.language);
-            let Ok(permit) = consent::widest(&theirs, wished, case, now) else { continue };
+            let Ok(permit) = self.widest(story, version, theirs, open.of().elements, now) else { continue };
             ends.push([permit.until(), open.until()].into_iter().flatten().min());
             readable.push((version, permit));
         }
@@ -294,7 +283,7 @@ impl Gathered {
         rules::translation(version, story.original, original)
     }
 
-    fn teller(&self, persona: &Persona, version: &Version, permit: &Permit) -> Teller {
+    pub(super) fn teller(&self, persona: &Persona, version: &Version, permit: &Permit) -> Teller {
         let language = version.language;
         let seen = personas::appearance(persona, permit);
         let owned = |text: &base::Text| text.best(language).map(|(locale, words)| (locale, words.to_owned()));

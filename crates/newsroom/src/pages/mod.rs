@@ -4,6 +4,7 @@
 
 mod embed;
 mod gather;
+mod judge;
 mod model;
 mod store;
 mod words;
@@ -19,13 +20,15 @@ pub use model::{
 
 pub use words::html;
 
+pub(crate) use gather::Gathered;
+pub(crate) use judge::Aim;
+
 use self::store::Part;
 use crate::media::{self, Format};
 use crate::stories::{self, Story};
 use ::store::Db;
 use base::{EditionId, Error, Instant, Locale, PersonaId, Result, Slug, StoryId};
 use consent::{Answer, Cleared, Purpose, Set};
-use gather::Gathered;
 use std::collections::{HashMap, HashSet};
 
 /// Stories of one person that a company of people shows: the newest of them.

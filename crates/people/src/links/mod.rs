@@ -76,8 +76,16 @@ pub async fn revoke_every(work: &mut Work, purpose: Purpose) -> Result<()> {
 /// Deletes what ended before this moment and leads nowhere any more. Links of
 /// a round of asking stay with their round.
 pub async fn sweep(work: &mut Work, before: Instant) -> Result<u64> {
-    store::sweep(work, before, &[Purpose::SignIn, Purpose::MyStory, Purpose::Code, Purpose::Recall, Purpose::Support])
-        .await
+    const OVER: [Purpose; 7] = [
+        Purpose::SignIn,
+        Purpose::MyStory,
+        Purpose::Code,
+        Purpose::Recall,
+        Purpose::Support,
+        Purpose::Room,
+        Purpose::RoomFeed,
+    ];
+    store::sweep(work, before, &OVER).await
 }
 
 fn live(link: Option<Link>, now: Instant) -> Result<Link> {

@@ -17,6 +17,8 @@ closed! {
         Guardian = "guardian",
         /// A partner's or a journalist's room.
         Room = "room",
+        /// A partner's calendar and feed, read by programs and opening nothing else.
+        RoomFeed = "room-feed",
         /// The code on a teller's receipt, which leads to their own page.
         Code = "code",
         /// The code in a file that was handed over: may it still be used?

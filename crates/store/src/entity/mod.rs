@@ -27,6 +27,7 @@ mod newsroom;
 mod outlasting;
 mod people;
 mod programme;
+mod toolkit;
 
 pub use ground::*;
 pub use ledger::*;
@@ -34,3 +35,4 @@ pub use newsroom::*;
 pub use outlasting::*;
 pub use people::*;
 pub use programme::*;
+pub use toolkit::*;

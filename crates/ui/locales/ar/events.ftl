@@ -101,6 +101,16 @@ event-media-added = إضافة صورة أو تسجيل
 event-media-described = وصف صورة أو تسجيل
 event-media-purged = إزالة صورة أو تسجيل نهائيًا
 
+event-kit-added = إضافة مادة إلى حزمة النشر
+event-kit-changed = تعديل مادة في حزمة النشر
+event-kit-released = إتاحة مادة من حزمة النشر
+event-kit-recalled = استرجاع مادة من حزمة النشر
+event-kit-planned = التخطيط لأيام حزمة النشر
+event-kit-drawn = رسم حزمة النشر مسبقًا
+event-room-opened = إنشاء رابط لغرفة شريك
+event-room-changed = تعديل شريك لغرفته
+event-room-closed = إنهاء روابط غرفة شريك
+
 event-setting-changed = تغيير إعداد
 event-job-buried = تنحية مهمة بعد فشلها
 event-job-retried = إعادة محاولة مهمة

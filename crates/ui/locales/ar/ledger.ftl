@@ -78,3 +78,15 @@ recall-answer-removed = أُزيل
 recall-answer-never-used = لم يُستعمل قط
 recall-answer-cannot = لا يمكن إزالته
 recall-answer-still-up = ما زال منشورًا
+
+file-place-website = الموقع الإلكتروني
+file-place-instagram = Instagram
+file-place-facebook = Facebook
+file-place-x = X
+file-place-linkedin = LinkedIn
+file-place-bluesky = Bluesky
+file-place-mastodon = Mastodon
+file-place-tiktok = TikTok
+file-place-newsletter = النشرة البريدية
+file-place-printed = مطبوع
+file-place-elsewhere = مكان آخر

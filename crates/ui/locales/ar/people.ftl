@@ -19,6 +19,7 @@ link-purpose-review = قراءة قصة والرد بشأنها
 link-purpose-my-story = الصفحة الخاصة بصاحب القصة
 link-purpose-guardian = جواب وليّ الأمر إلى جانب راوٍ دون الثامنة عشرة
 link-purpose-room = غرفة شريك أو صحفي
+link-purpose-room-feed = تقويم الشريك وخلاصته
 link-purpose-code = الرمز على الإيصال
 link-purpose-file = الرمز في الملف
 link-purpose-support = شخص إلى جانب صاحب القصة

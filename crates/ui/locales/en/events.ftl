@@ -101,6 +101,16 @@ event-media-added = Picture or recording added
 event-media-described = Picture or recording described
 event-media-purged = Picture or recording removed for good
 
+event-kit-added = Toolkit item added
+event-kit-changed = Toolkit item changed
+event-kit-released = Toolkit item released
+event-kit-recalled = Toolkit item taken back
+event-kit-planned = Days of the toolkit planned
+event-kit-drawn = Toolkit drawn ahead
+event-room-opened = Link to a partner’s room made
+event-room-changed = A partner changed their room
+event-room-closed = Links to a partner’s room ended
+
 event-setting-changed = Setting changed
 event-job-buried = Task set aside after failing
 event-job-retried = Task tried again

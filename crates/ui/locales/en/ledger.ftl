@@ -74,3 +74,15 @@ recall-answer-removed = It is removed
 recall-answer-never-used = It was never used
 recall-answer-cannot = It cannot be removed
 recall-answer-still-up = It is still up
+
+file-place-website = Website
+file-place-instagram = Instagram
+file-place-facebook = Facebook
+file-place-x = X
+file-place-linkedin = LinkedIn
+file-place-bluesky = Bluesky
+file-place-mastodon = Mastodon
+file-place-tiktok = TikTok
+file-place-newsletter = Newsletter
+file-place-printed = Printed
+file-place-elsewhere = Somewhere else

@@ -49,6 +49,20 @@ mail-own-page-after = { $days ->
 mail-guardian-before = Hello { $name },
 
     here is the page we talked about, for you to read and answer as a guardian. It is only for you:
+
 mail-grown-before = Hello { $name },
 
     you are 18 now. What you agreed to before with a guardian has ended today, and nothing of it is shown. If you like, say what you want now, on your own page. It is only for you:
+mail-room-subject = Your toolkit for the campaign
+mail-room-before =
+    Hello { $name },
+
+    here you find what you can post for the campaign: pictures, captions and descriptions in your languages, ready to share. Open this link on your phone or computer:
+mail-room-after =
+    The link is for your organisation alone and works for { $days } days. Please do not post it. What is no longer there may no longer be used.
+
+mail-room-day-subject = What you can post, and what changed
+mail-room-today = What you can post today:
+mail-room-changes = Since you last looked: { $new } new, { $changed } changed, { $withdrawn } withdrawn.
+mail-room-day-after =
+    Everything is in your room. There you can also say that you want no letters any more.

@@ -19,6 +19,7 @@ link-purpose-review = Reading and answering about a story
 link-purpose-my-story = A teller’s own page
 link-purpose-guardian = A guardian answering beside a teller under 18
 link-purpose-room = A partner’s or journalist’s room
+link-purpose-room-feed = A partner’s calendar and feed
 link-purpose-code = The code on a receipt
 link-purpose-file = The code in a file
 link-purpose-support = Somebody beside a teller

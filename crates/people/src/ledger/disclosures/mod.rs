@@ -6,6 +6,7 @@
 
 mod contacts;
 mod model;
+mod places;
 mod recalls;
 mod store;
 #[cfg(test)]
@@ -13,11 +14,12 @@ mod tests;
 
 pub use contacts::{MAIL_RECALL, mail_later, mail_recall, reach, remind_due};
 pub use model::{
-    Asked, Asking, Check, Contact, Disclosure, File, HandedOver, Held, Holder, Recall, RecallAnswer, RecallFile,
+    Asked, Asking, Check, Contact, Disclosure, File, HandedOver, Held, Holder, Place, Recall, RecallAnswer, RecallFile,
     Standing, Step,
 };
+pub use places::{answer_by_place, least};
 pub use recalls::{answer, close, open, remind, reopen};
-pub use store::{contacts, due, find, of_holder, of_persona, of_work};
+pub use store::{contacts, due, find, of_holder, of_persona, of_work, places};
 
 use super::{Depicted, answers};
 use crate::Keys;

@@ -103,6 +103,23 @@ closed! {
     }
 }
 
+closed! {
+    /// Where a holder used a file.
+    Place, "file-place" {
+        Website = "website",
+        Instagram = "instagram",
+        Facebook = "facebook",
+        X = "x",
+        LinkedIn = "linkedin",
+        Bluesky = "bluesky",
+        Mastodon = "mastodon",
+        TikTok = "tiktok",
+        Newsletter = "newsletter",
+        Printed = "printed",
+        Elsewhere = "elsewhere",
+    }
+}
+
 /// Where a file that was asked back stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {

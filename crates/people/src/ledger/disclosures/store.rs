@@ -1,6 +1,6 @@
 //! Rows of `disclosures`, `disclosure_people`, `recalls` and `recall_steps`.
 
-use super::model::{Contact, Disclosure, Held, Holder, Recall, RecallAnswer, RecallFile, Standing, Step};
+use super::model::{Contact, Disclosure, Held, Holder, Place, Recall, RecallAnswer, RecallFile, Standing, Step};
 use crate::ledger::hex::{hex, unhex};
 use base::{DisclosureId, Error, Instant, PersonaId, RecallId, Result, StoryId};
 use consent::{Channel, Fingerprint, Member, Purpose, Set as Closed, Use};
@@ -8,7 +8,7 @@ pub(super) use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::Query;
 use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use std::collections::{BTreeSet, HashMap};
-use store::entity::{disclosure, disclosure_person, holder_contact, recall, recall_step};
+use store::entity::{disclosure, disclosure_person, holder_contact, recall, recall_place, recall_step};
 use store::{DbResult, Work, unique_violation};
 
 pub(super) async fn insert(work: &mut Work, new: &Disclosure, code_hash: String) -> Result<()> {
@@ -263,6 +263,48 @@ pub(super) async fn set_contact(work: &mut Work, holder: Holder, contact: Option
         set_at: work.now().micros(),
     };
     holder_contact::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(work.db()).await.db()?;
+    Ok(())
+}
+
+/// What was said of each of these files, place by place.
+pub async fn places(
+    db: &impl ConnectionTrait,
+    files: &[DisclosureId],
+) -> Result<HashMap<DisclosureId, Vec<(Place, RecallAnswer)>>> {
+    let ids = files.iter().map(ToString::to_string);
+    let rows = recall_place::Entity::find()
+        .filter(recall_place::Column::DisclosureId.is_in(ids))
+        .order_by_asc(recall_place::Column::Place)
+        .all(db)
+        .await
+        .db()?;
+    let mut found: HashMap<DisclosureId, Vec<(Place, RecallAnswer)>> = HashMap::new();
+    for row in rows {
+        found
+            .entry(store::id(&row.disclosure_id)?)
+            .or_default()
+            .push((store::id(&row.place)?, store::id(&row.answer)?));
+    }
+    Ok(found)
+}
+
+pub(super) async fn set_place(
+    work: &mut Work,
+    recall: RecallId,
+    file: DisclosureId,
+    place: Place,
+    answer: RecallAnswer,
+) -> Result<()> {
+    let row = recall_place::Model {
+        recall_id: recall.to_string(),
+        disclosure_id: file.to_string(),
+        place: place.name().to_owned(),
+        answer: answer.name().to_owned(),
+        at: work.now().micros(),
+    };
+    let key = (row.recall_id.clone(), row.disclosure_id.clone(), row.place.clone());
+    recall_place::Entity::delete_by_id(key).exec(work.db()).await.db()?;
+    recall_place::Entity::insert(row.into_active_model().reset_all()).exec_without_returning(work.db()).await.db()?;
     Ok(())
 }
 

@@ -332,3 +332,27 @@ on_both!(async fn whoever_says_nothing_for_a_week_is_asked_again(db) {
     db.clock.push_days(7);
     assert_eq!(remind().await, 1);
 });
+
+on_both!(async fn a_holder_answers_place_by_place(db) {
+    let world = world(db).await;
+    let holder = Holder::Partner(world.partners[0]);
+    let file = hand(db, &world, holder, "card").await.disclosure;
+    let said = async |holder, file, said: &[(Place, RecallAnswer)]| {
+        let said = said.to_vec();
+        db.clock.push_seconds(1);
+        ::store::write!(db, Actor::Visitor, |work| answer_by_place(work, holder, file, &said))
+    };
+    assert!(matches!(said(holder, file, &[(Place::Website, RecallAnswer::Removed)]).await, Err(Error::Missing)), "nobody asked");
+    take_back(db, &world).await;
+    let stands = async || find(db.read(), file).await.unwrap().standing.unwrap().answer.map(|(answer, _)| answer);
+    said(holder, file, &[(Place::Website, RecallAnswer::Removed), (Place::Printed, RecallAnswer::Cannot)]).await.unwrap();
+    assert_eq!(stands().await, Some(RecallAnswer::Cannot));
+    said(holder, file, &[(Place::Instagram, RecallAnswer::StillUp)]).await.unwrap();
+    assert_eq!(stands().await, Some(RecallAnswer::StillUp));
+    said(holder, file, &[(Place::Instagram, RecallAnswer::Removed)]).await.unwrap();
+    let places = places(db.read(), &[file]).await.unwrap().remove(&file).unwrap();
+    assert_eq!((places.len(), stands().await), (3, Some(RecallAnswer::Cannot)));
+    let other = Holder::Partner(world.partners[1]);
+    assert!(matches!(said(other, file, &[(Place::Website, RecallAnswer::Removed)]).await, Err(Error::Missing)));
+    assert!(matches!(said(holder, file, &[]).await, Err(Error::Invalid(_))));
+});
