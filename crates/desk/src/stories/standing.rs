@@ -77,10 +77,10 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
     let (own, beside): (Vec<&GrantRow>, Vec<&GrantRow>) =
         live.into_iter().partition(|row| newsroom::mine::rules::is_own(row));
     Ok(html! {
-        (said(desk, story, "desk-permissions", &own, &partners))
+        (said(desk, story, ("desk-permissions", &own), &partners, &zone))
         @if !beside.is_empty() {
             h2 { (words.say("desk-permissions-beside")) }
-            (said(desk, story, "desk-permissions-beside", &beside, &partners))
+            (said(desk, story, ("desk-permissions-beside", &beside), &partners, &zone))
         }
     })
 }
@@ -89,9 +89,9 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
 fn said(
     desk: &Signed,
     story: &Story,
-    name: &'static str,
-    live: &[&GrantRow],
+    (name, live): (&'static str, &[&GrantRow]),
     partners: &[partners::Partner],
+    zone: &TimeZone,
 ) -> Markup {
     let words = desk.words;
     let mut rows = Vec::new();
@@ -103,7 +103,7 @@ fn said(
         };
         rows.push(line(
             words,
-            &zone,
+            zone,
             words.named("purpose", purpose.name()).into_owned(),
             live.iter().filter(about).copied(),
         ));
@@ -113,7 +113,7 @@ fn said(
         if live.iter().any(|row| about(&row)) {
             rows.push(line(
                 words,
-                &zone,
+                zone,
                 partner.name.say(words.locale()).to_owned(),
                 live.iter().filter(about).copied(),
             ));
@@ -127,7 +127,7 @@ fn said(
         };
         rows.push(line(
             words,
-            &zone,
+            zone,
             words.named("element", element.name()).into_owned(),
             live.iter().filter(about).copied(),
         ));

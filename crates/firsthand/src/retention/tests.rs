@@ -151,7 +151,8 @@ on_both!(async fn contact_is_let_go_of_when_nothing_is_going_on(db) {
     assert_eq!(address(told).await, there("Heron"), "a yes of theirs is alive");
     // Written down anew, it is kept anew.
     let anew = people::persons::Identity { email: Some("new@sample.example".to_owned()), ..people::persons::Identity::named("Dunlin") };
-    store::write!(db.db, Actor::Operator, |work| persons::correct(work, &house.keys, quiet, &anew)).unwrap();
+    let corrected = store::write!(db.db, Actor::Operator, |work| persons::correct(work, &house.keys, quiet, &anew)).unwrap();
+    assert!(!corrected.guardian_left);
     keep(&house).await.unwrap();
     assert_eq!(address(quiet).await.1, anew.email);
     let looks = async || persons::reads(db.read(), &[quiet], 100).await.unwrap().len();

@@ -7,7 +7,7 @@ use super::{Place, words};
 use crate::media::{self, Kind, Media};
 use crate::stories::{self, Story, Translation, Version, rules};
 use base::{Instant, Locale, MediaId, PartnerId, PersonaId, Result, Slug, StoryId, VersionId};
-use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient};
+use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient, Set};
 use look::PortraitForm;
 use people::ledger::{self, Depicted};
 use people::personas::{self, Persona, PortraitForm as Form};

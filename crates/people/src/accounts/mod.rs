@@ -259,17 +259,15 @@ pub async fn sweep_sessions(work: &mut Work, before: base::Instant) -> Result<u6
 /// After a restore everybody signs in anew: what was ended since would be open again.
 pub async fn end_everyones(work: &mut Work) -> Result<()> {
     store::end_all_sessions(work).await?;
-    for purpose in
-        [
-            Purpose::SignIn,
-            Purpose::Review,
-            Purpose::MyStory,
-            Purpose::Room,
-            Purpose::RoomFeed,
-            Purpose::Recall,
-            Purpose::Support,
-        ]
-    {
+    for purpose in [
+        Purpose::SignIn,
+        Purpose::Review,
+        Purpose::MyStory,
+        Purpose::Room,
+        Purpose::RoomFeed,
+        Purpose::Recall,
+        Purpose::Support,
+    ] {
         links::revoke_every(work, purpose).await?;
     }
     Ok(())

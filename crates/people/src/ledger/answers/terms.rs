@@ -88,7 +88,12 @@ impl Terms {
             languages: None,
             purposes: names::<Purpose>(),
             recipient: None,
+            recipient_name: None,
             transformations: Vec::new(),
+            ai: Vec::new(),
+            interactions: Vec::new(),
+            channels: None,
+            territories: None,
             until: None,
         }
     }
