@@ -171,7 +171,7 @@ impl Page for Home<'_> {
                 }))
             }
             @if self.works.iter().any(|work| work.waits() && work.beside.is_some_and(|one| !one.young.is_young(self.now))) {
-                (notice(words, "my-grown", html! { p { (words.say("my-grown-means")) } }))
+                section { h2 { (words.say("my-grown")) } p { (words.say("my-grown-means")) } }
             }
             (self.here(words))
             (self.next(words))
