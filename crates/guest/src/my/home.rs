@@ -181,6 +181,7 @@ impl Page for Home<'_> {
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }
                     li { a href=(own.path("/receipts")) { (words.say("my-receipts")) } }
                     li { a href=(own.path("/code")) { (words.say("my-code")) } }
+                    li { a href=(own.path("/keys")) { (words.say("my-keys")) } }
                     li { a href=(own.path("/support")) { (words.say("my-support")) } }
                     li { a href=(own.path("/everything")) { (words.say("my-all-title")) } }
                 }
