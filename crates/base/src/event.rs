@@ -33,6 +33,10 @@ impl Event {
             | Self::IdentityRead { .. }
             | Self::OwnPageSent { .. }
             | Self::SupportLetIn { .. }
+            | Self::OwnKeyAdded { .. }
+            | Self::OwnKeyUsed { .. }
+            | Self::OwnKeyRenamed { .. }
+            | Self::OwnKeyRemoved { .. }
             | Self::ReviewLinkOpened { .. }
             | Self::GuardianAsked { .. }
             | Self::GuardianLinkRevoked { .. }
@@ -158,6 +162,10 @@ events! {
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
     OwnPageSent { persona: PersonaId } = "person.page_sent";
+    OwnKeyAdded { persona: PersonaId, key: OwnKeyId } = "own_key.added";
+    OwnKeyUsed { persona: PersonaId, key: OwnKeyId } = "own_key.used";
+    OwnKeyRenamed { persona: PersonaId, key: OwnKeyId } = "own_key.renamed";
+    OwnKeyRemoved { persona: PersonaId, key: OwnKeyId } = "own_key.removed";
     SupportLetIn { persona: PersonaId, link: LinkId } = "support.let_in";
     SupportEnded { persona: PersonaId, link: LinkId } = "support.ended";
     AskingOpened { persona: PersonaId } = "young.asking_opened";

@@ -15,6 +15,7 @@ mod holder_answer;
 mod keepsafe;
 mod lasting;
 mod my;
+mod passkey;
 mod picture_show;
 mod questions;
 mod review_show;

@@ -1,11 +1,12 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, code_renew, enter, everything, files, forget, home, pause, read_open, reads, receipts, support, take_down,
-    work_show,
+    answers, code_renew, enter, everything, files, forget, home, keys, pause, read_open, reads, receipts, support,
+    take_down, work_show,
 };
 use crate::{
-    answer_send, before_show, change_ask, file_check, holder_answer, picture_show, review_show, withdrawal, yes_ask,
+    answer_send, before_show, change_ask, file_check, holder_answer, passkey, picture_show, review_show, withdrawal,
+    yes_ask,
 };
 use axum::Router;
 use door::House;
@@ -14,6 +15,8 @@ door::routes! {
     get "/my" => enter::show;
     get "/my/" => enter::show;
     post "/my" => enter::enter;
+    post "/my/passkey/options" => passkey::entering;
+    post "/my/passkey" => passkey::enter;
 
     get "/my/story/{secret}" => home::show;
     post "/my/story/{secret}/pause" => pause::pause;
@@ -35,6 +38,12 @@ door::routes! {
     get "/my/story/{secret}/receipts/{id}/receipt.jsonld" => receipts::json;
     get "/my/story/{secret}/code" => code_renew::ask;
     post "/my/story/{secret}/code" => code_renew::renew;
+    get "/my/story/{secret}/keys" => keys::list;
+    post "/my/story/{secret}/keys" => keys::add;
+    post "/my/story/{secret}/keys/options" => keys::options;
+    get "/my/story/{secret}/keys/{key}" => keys::edit;
+    post "/my/story/{secret}/keys/{key}" => keys::rename;
+    post "/my/story/{secret}/keys/{key}/remove" => keys::remove;
     get "/my/story/{secret}/everything" => everything::show;
     get "/my/story/{secret}/everything.zip" => everything::send;
     get "/my/story/{secret}/forget" => forget::ask;

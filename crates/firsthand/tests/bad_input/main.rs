@@ -121,7 +121,9 @@ impl World {
         }
     }
     fn fill(&self, template: &str, secret: &str) -> String {
-        template.replace("{secret}", secret).replace("{story}", &self.story.to_string())
+        let template = template.replace("{secret}", secret).replace("{story}", &self.story.to_string());
+        // A passkey of nobody.
+        template.replace("{key}", &self.story.to_string())
     }
     fn path(&self, row: &Row) -> String {
         self.fill(row.template, self.secrets(row.template).0)

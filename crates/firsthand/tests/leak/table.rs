@@ -158,6 +158,8 @@ rows! {
     get "/my/story/{secret}/receipts/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}", told.story)]);
     get "/my/story/{secret}/receipts/{id}/receipt.jsonld" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}/receipt.jsonld", told.story)]);
     get "/my/story/{secret}/code" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/code".to_owned()]);
+    get "/my/story/{secret}/keys" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/keys".to_owned()]);
+    get "/my/story/{secret}/keys/{key}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/keys/{}", told.story)]);
     get "/my/story/{secret}/everything" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/everything".to_owned()]);
     // What is in it is told in the guest's own tests: it is packed, and holds what only the person may see.
     get "/my/story/{secret}/everything.zip" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/story/{}/everything.zip", told.word(Slug)), About::Nowhere)]);

@@ -9,6 +9,7 @@ pub mod everything;
 pub mod files;
 pub mod forget;
 pub mod home;
+pub mod keys;
 mod names;
 mod own;
 mod pack;

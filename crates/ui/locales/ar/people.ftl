@@ -101,3 +101,5 @@ relation-guardian = وليّ أمر
 relation-social-worker = أخصائي اجتماعي
 error-guardian-not-needed = الراوي ليس دون الثامنة عشرة، ولذلك لا يُسأل غيره.
 error-mail-guardian-not-safe = البريد الإلكتروني ليس الطريقة التي قال وليّ الأمر إنها آمنة. سلّم الرابط كما طلب.
+people-own-keys-enough = هنا مفاتيح مرور كثيرة. أزل أولًا مفتاحًا لم تعد تستعمله.
+people-own-key-known = لهذا الهاتف مفتاح مرور هنا بالفعل. يمكنك استعماله.
