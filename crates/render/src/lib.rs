@@ -10,4 +10,5 @@ mod plan;
 pub mod rights;
 mod studio;
 
-pub use studio::{DrawError, Studio};
+pub use card::DrawError;
+pub use studio::Studio;

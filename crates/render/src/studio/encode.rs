@@ -1,9 +1,7 @@
 //! From a finished page to a file. Nothing but what is drawn goes in: no date,
 //! no name of a program or a person.
 
-use super::DrawError;
-use crate::card::Format;
-use crate::intake::Pixels;
+use crate::card::{DrawError, Format};
 use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
 use resvg::tiny_skia::Pixmap;
 use typst::foundations::Smart;
@@ -23,7 +21,7 @@ pub fn picture(page: &Page, pixels_per_point: f64, format: Format) -> Result<Vec
     match format {
         Format::Jpeg => jpeg(&canvas),
         Format::WebP => webp(&canvas),
-        _ => png_of(canvas.width(), canvas.height(), png::ColorType::Rgb, &opaque(&canvas)),
+        _ => png(canvas.width(), canvas.height(), &opaque(&canvas)),
     }
 }
 
@@ -36,24 +34,18 @@ fn opaque(canvas: &Pixmap) -> Vec<u8> {
     rgb
 }
 
-fn png_of(width: u32, height: u32, colour: png::ColorType, data: &[u8]) -> Result<Vec<u8>, DrawError> {
-    let failed = |error: png::EncodingError| DrawError::fault(error.to_string());
+fn png(width: u32, height: u32, data: &[u8]) -> Result<Vec<u8>, DrawError> {
+    let failed = |error: ::png::EncodingError| DrawError::fault(error.to_string());
     let mut out = Vec::with_capacity(data.len() / 4);
-    let mut encoder = png::Encoder::new(&mut out, width, height);
-    encoder.set_color(colour);
-    encoder.set_depth(png::BitDepth::Eight);
+    let mut encoder = ::png::Encoder::new(&mut out, width, height);
+    encoder.set_color(::png::ColorType::Rgb);
+    encoder.set_depth(::png::BitDepth::Eight);
     // Twice as quick as the usual and a few in a hundred larger.
-    encoder.set_compression(png::Compression::Fast);
+    encoder.set_compression(::png::Compression::Fast);
     let mut writer = encoder.write_header().map_err(failed)?;
     writer.write_image_data(data).map_err(failed)?;
     writer.finish().map_err(failed)?;
     Ok(out)
-}
-
-/// A logo's own pixels, without whatever else its file carried.
-pub fn png(pixels: &Pixels) -> Result<Vec<u8>, crate::intake::IntakeRefusal> {
-    let colour = if pixels.alpha { png::ColorType::Rgba } else { png::ColorType::Rgb };
-    png_of(pixels.width, pixels.height, colour, &pixels.data).map_err(|_| crate::intake::IntakeRefusal::Damaged)
 }
 
 fn side(length: u32) -> Result<u16, DrawError> {

@@ -1,8 +1,7 @@
 //! The engine inside: fonts found once, one drawing at a time for each thread.
 
 mod data;
-pub(crate) mod encode;
-mod error;
+mod encode;
 mod faces;
 mod fonts;
 mod look_over;
@@ -11,10 +10,9 @@ mod world;
 #[cfg(test)]
 mod tests;
 
-pub use error::DrawError;
 pub use fonts::Fonts;
 
-use crate::card::{Card, Format};
+use crate::card::{Card, DrawError, Format};
 use crate::plan;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;

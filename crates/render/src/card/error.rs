@@ -1,6 +1,6 @@
 //! Why a card could not be drawn, so that whoever asked can mend it.
 
-use crate::card::{Field, PhotoRefusal};
+use super::{Field, PhotoRefusal};
 use base::Message;
 use std::fmt;
 use typst::diag::SourceDiagnostic;
