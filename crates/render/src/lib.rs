@@ -4,6 +4,7 @@
 
 pub mod avif;
 pub mod card;
+pub mod document;
 pub mod intake;
 pub mod logo;
 mod plan;
