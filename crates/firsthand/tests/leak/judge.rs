@@ -59,6 +59,11 @@ pub fn wanted(stage: &Stage, row: &Row, ask: &Ask, reads_arabic: bool) -> Wanted
             Wanted::Exactly(OK, if found { marks } else { Marks::new() })
         }
         About::Room => Wanted::Within(in_room(stage, row.shows)),
+        About::InRoom(story) => {
+            let mut marks = in_room(stage, row.shows);
+            marks.retain(|mark| mark.story == story);
+            Wanted::Within(marks)
+        }
         About::Own(story) => Wanted::Only(story),
     }
 }

@@ -47,6 +47,8 @@ pub enum About {
     /// A partner's room: of anyone nothing but what the toolkit takes, and that
     /// only while they may be shown.
     Room,
+    /// One story in it.
+    InRoom(usize),
     /// The teller's own page: shows what was sent to them, and of nobody else.
     Own(usize),
 }
@@ -174,7 +176,7 @@ rows! {
     get "/room/{secret}/choices" shows NOTHING, |stage| by_room(stage, vec!["/choices".to_owned()]);
     get "/room/{secret}/week" shows ROOM, |stage| by_room(stage, vec!["/week".to_owned()]);
     get "/room/{secret}/everything" shows ROOM, |stage| by_room(stage, (1..6).map(|page| format!("/everything?page={page}")).chain(["/everything?in=ar".to_owned()]).collect());
-    get "/room/{secret}/items/{item}" shows ROOM, |stage| by_room(stage, stage.told.iter().map(|told| format!("/items/{}", told.item)).collect());
+    get "/room/{secret}/items/{item}" shows ROOM, |stage| each(stage, |told| vec![ask(format!("/room/{}/items/{}", stage.partners_room, told.item), About::InRoom(told.number))]);
     get "/room/{secret}/changes" shows ROOM, |stage| by_room(stage, vec!["/changes".to_owned()]);
     get "/room/{secret}/take-down" shows NOTHING, |stage| by_room(stage, vec!["/take-down".to_owned()]);
     get "/room/feed/{secret}/week.ics" shows ROOM, |stage| by_feed(stage, "week.ics");

@@ -162,3 +162,6 @@ desk-room-send = إرسال رابط الغرفة
 desk-room-end = إنهاء روابط الغرفة
 desk-said-room-sent = رابط الغرفة في الطريق.
 desk-said-room-ended = لا يدخل أحد تلك الغرفة بعد الآن إلى أن ترسلوا رابطًا جديدًا.
+desk-audit-of-item = مادة من حزمة النشر
+desk-audit-of-room = غرفة شريك
+desk-audit-of-run = رسم حزمة

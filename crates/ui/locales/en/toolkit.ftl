@@ -159,3 +159,6 @@ desk-room-send = Send the link to its room
 desk-room-end = End the links to its room
 desk-said-room-sent = The link to the room is on its way.
 desk-said-room-ended = Nobody comes into that room any more until you send a new link.
+desk-audit-of-item = Toolkit item
+desk-audit-of-room = Partner’s room
+desk-audit-of-run = Drawing of a kit
