@@ -195,6 +195,8 @@ desk! {
     ManagePartners   post   "/desk/partners/{id}/join"              => partners::join::send;
     ManagePartners   get    "/desk/partners/{id}/leave/{edition}"   => partners::leave::ask;
     ManagePartners   post   "/desk/partners/{id}/leave/{edition}"   => partners::leave::send;
+    ManagePartners   post   "/desk/partners/{id}/room/{edition}/send" => partners::room::send;
+    ManagePartners   post   "/desk/partners/{id}/room/{edition}/end" => partners::room::end;
 
     // the house
     Search           get    "/desk/search/"                         => search::list::show;

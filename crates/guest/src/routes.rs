@@ -5,8 +5,8 @@ use crate::my::{
     take_down, work_show,
 };
 use crate::{
-    answer_send, before_show, change_ask, file_check, holder_answer, passkey, picture_show, review_show, withdrawal,
-    yes_ask,
+    answer_send, before_show, change_ask, file_check, holder_answer, passkey, picture_show, review_show, room,
+    withdrawal, yes_ask,
 };
 use axum::Router;
 use door::House;
@@ -52,6 +52,21 @@ door::routes! {
     post "/my/story/{secret}/support" => support::make;
     post "/my/story/{secret}/support/end" => support::end;
     get "/my/with/{secret}" => support::view;
+
+    get "/room/{secret}" => room::today::show;
+    get "/room/{secret}/choices" => room::choices::ask;
+    post "/room/{secret}/choices" => room::choices::send;
+    get "/room/{secret}/week" => room::week::show;
+    get "/room/{secret}/everything" => room::everything::show;
+    get "/room/{secret}/items/{item}" => room::item_show::show;
+    get "/room/{secret}/changes" => room::changes::show;
+    post "/room/{secret}/changes" => room::changes::seen;
+    post "/room/{secret}/subscribe" => room::subscribe::make;
+    post "/room/{secret}/unsubscribe" => room::subscribe::end;
+    get "/room/{secret}/take-down" => room::take_down::ask;
+    post "/room/{secret}/take-down" => room::take_down::send_answer;
+    get "/room/feed/{secret}/week.ics" => room::calendar::show;
+    get "/room/feed/{secret}/changes.xml" => room::feed::show;
 
     get "/answer/{secret}" => holder_answer::show;
     post "/answer/{secret}" => holder_answer::answer;

@@ -137,6 +137,37 @@ pub const ROWS: &[Row] = &[
         done: ONWARD,
     },
     Row {
+        template: "/room/{secret}/choices",
+        good: &[("languages", "en"), ("zone", "Europe/London"), ("letters", "none")],
+        bad: &[
+            ("no language", &[("zone", "Europe/London"), ("letters", "none")], UNREADABLE),
+            ("no such language", &[("languages", "xx"), ("zone", "Europe/London"), ("letters", "none")], UNREADABLE),
+            ("no such zone", &[("languages", "en"), ("zone", "Mars/Olympus"), ("letters", "none")], UNREADABLE),
+            (
+                "letters there are not",
+                &[("languages", "en"), ("zone", "Europe/London"), ("letters", "all")],
+                UNREADABLE,
+            ),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row { template: "/room/{secret}/changes", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/room/{secret}/subscribe", good: &[], bad: &[], once: false, done: StatusCode::OK },
+    Row { template: "/room/{secret}/unsubscribe", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/room/{secret}/take-down",
+        good: &[("file", "{file}"), ("all", "removed")],
+        bad: &[
+            ("no file", &[("all", "removed")], MISSING),
+            ("another's file", &[("file", "{theirs}"), ("all", "removed")], MISSING),
+            ("no answer", &[("file", "{file}")], UNREADABLE),
+            ("an answer there is not", &[("file", "{file}"), ("all", "perhaps")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
         template: "/answer/{secret}",
         good: &[("all", "removed")],
         bad: &[

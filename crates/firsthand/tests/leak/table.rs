@@ -44,6 +44,11 @@ pub enum About {
     File(usize, Kind),
     /// A search for a word of this story that a reader may know only if it is shown.
     Search(usize, Kind),
+    /// A partner's room: of anyone nothing but what the toolkit takes, and that
+    /// only while they may be shown.
+    Room,
+    /// One story in it.
+    InRoom(usize),
     /// The teller's own page: shows what was sent to them, and of nobody else.
     Own(usize),
 }
@@ -66,6 +71,8 @@ const STORY: &[Kind] =
     &[Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who];
 const PERSON: &[Kind] = &[Picture, Alt, Name, Label, Bio, Opening, Quote, Title, Note, Slug, Who];
 const FEED: &[Kind] = &[Title, Opening, First, Slug, Name];
+/// What an opening line, its caption and the address beneath it may show.
+const ROOM: &[Kind] = &[Opening, Alt, Note, Name, Label, Slug];
 const API_CARD: &[Kind] = &[Title, Opening, First, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
 const API_STORY: &[Kind] = &[
     Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Bio, Picture, Sound, Slug,
@@ -166,6 +173,16 @@ rows! {
     get "/my/story/{secret}/forget" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/forget".to_owned()]);
     get "/my/story/{secret}/support" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/support".to_owned()]);
     get "/my/with/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/with/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/with/{}", told.with), About::Nobody)]);
+    // A partner's room, by its link and by a wrong one.
+    get "/room/{secret}" shows ROOM, |stage| by_room(stage, vec![String::new()]);
+    get "/room/{secret}/choices" shows NOTHING, |stage| by_room(stage, vec!["/choices".to_owned()]);
+    get "/room/{secret}/week" shows ROOM, |stage| by_room(stage, vec!["/week".to_owned()]);
+    get "/room/{secret}/everything" shows ROOM, |stage| by_room(stage, (1..6).map(|page| format!("/everything?page={page}")).chain(["/everything?in=ar".to_owned()]).collect());
+    get "/room/{secret}/items/{item}" shows ROOM, |stage| each(stage, |told| vec![ask(format!("/room/{}/items/{}", stage.partners_room, told.item), About::InRoom(told.number))]);
+    get "/room/{secret}/changes" shows ROOM, |stage| by_room(stage, vec!["/changes".to_owned()]);
+    get "/room/{secret}/take-down" shows NOTHING, |stage| by_room(stage, vec!["/take-down".to_owned()]);
+    get "/room/feed/{secret}/week.ics" shows ROOM, |stage| by_feed(stage, "week.ics");
+    get "/room/feed/{secret}/changes.xml" shows ROOM, |stage| by_feed(stage, "changes.xml");
     get "/answer/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/answer/{}", told.word(Slug)), About::Nowhere)]);
     get "/check" shows NOTHING, |_| vec![ask("/check", About::Nobody), ask("/check?code=K7M2-9XQF-4T8C", About::Nobody)];
     get "/check/{code}" shows NOTHING, |_| vec![ask("/check/K7M2-9XQF-4T8C", About::Nobody)];
@@ -258,6 +275,23 @@ fn by_no_guardian(stage: &Stage, rest: &'static str) -> Vec<Ask> {
         let wrong = wrong.into_iter().flatten().cloned().chain([told.word(Slug)]);
         wrong.map(|secret| ask(format!("/my/beside/{secret}{rest}"), About::Nowhere)).collect()
     })
+}
+
+/// By the link to the partner's room, and by the address of its feed, which opens no room.
+fn by_room(stage: &Stage, rests: Vec<String>) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    for rest in rests {
+        asks.push(ask(format!("/room/{}{rest}", stage.partners_feed), About::Nowhere));
+        asks.push(ask(format!("/room/{}{rest}", stage.partners_room), About::Room));
+    }
+    asks
+}
+
+fn by_feed(stage: &Stage, file: &str) -> Vec<Ask> {
+    vec![
+        ask(format!("/room/feed/{}/{file}", stage.partners_feed), About::Room),
+        ask(format!("/room/feed/{}/{file}", stage.partners_room), About::Nowhere),
+    ]
 }
 
 /// By everyone's own page, and by a wrong secret.
