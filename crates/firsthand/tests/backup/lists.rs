@@ -11,6 +11,16 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
     (
         "it adds, and nobody loses anything",
         &[
+            "kit.added",
+            "kit.released",
+            "kit.planned",
+            "kit.drawn",
+            "room.opened",
+            "young.asking_opened",
+            "young.asking_closed",
+            "young.asked_again",
+            "guardian.asked",
+            "partner.logo_set",
             "staff.invited",
             "staff.role_given",
             "staff.passkey_added",
@@ -48,6 +58,9 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
     (
         "it is about the house, its calendar or an organisation, and about nobody",
         &[
+            "kit.changed",
+            "room.changed",
+            "partner.logo_removed",
             "staff.changed",
             "staff.link_asked",
             "staff.passkey_renamed",
@@ -78,6 +91,8 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
     (
         "after a restore everybody comes in anew, and no link from before opens",
         &[
+            "room.closed",
+            "guardian.link_revoked",
             "staff.signed_in",
             "staff.signed_out",
             "person.page_sent",
@@ -91,6 +106,7 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
     (
         "it writes down what happened or is held by others; what it takes away has an entry of its own",
         &[
+            "guardian.answered",
             "identity.read",
             "identity.corrected",
             "ambassador.changed",
