@@ -87,7 +87,9 @@ impl Stage {
             (Edition::Planned.year(), planned),
         ]);
         programme::testing::event(house.db(), room.edition, "An evening").await;
-        let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
+        // Nobody says yes to this one; everyone who says yes at all, to the other.
+        programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
+        let partner = programme::testing::partner_in(house.db(), room.edition, "Tin Roof Theatre").await;
         let (partners_room, partners_feed) = open_room(&house, &room, partner).await;
         let notice = testing::notice(house.db(), Scope::Campaign(campaign)).await;
         let mut stage = Self {
