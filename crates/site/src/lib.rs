@@ -31,6 +31,7 @@ mod person;
 mod routes;
 mod search;
 mod setting;
+mod share;
 mod sitemap;
 mod stories_list;
 mod story_card;

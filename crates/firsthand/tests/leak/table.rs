@@ -86,6 +86,12 @@ rows! {
     get "/" shows COMPANY, |_| vec![ask("/", About::FirstSeven(Edition::Living))];
     get "/{campaign}/" shows COMPANY, |_| vec![ask(format!("{CAMPAIGN}/"), About::FirstSeven(Edition::Living))];
     get "/{campaign}/archive/" shows NOTHING, |_| vec![ask(format!("{CAMPAIGN}/archive/"), About::Nobody)];
+    // Pictures for links are asked for by their hash in site's own tests; here by a wrong one.
+    get "/{campaign}/archive/share/{lang}/{file}" shows NOTHING, |_| vec![ask(format!("{CAMPAIGN}/archive/share/en/{}", picture()), About::Nobody)];
+    get "/{campaign}/{edition}/share/{lang}/{section}/{file}" shows NOTHING, |_| of_editions(&format!("share/ar/home/{}", picture()), nobody);
+    get "/{campaign}/{edition}/events/{slug}/share/{lang}/{file}" shows NOTHING, |_| of_editions(&format!("events/an-evening/share/en/{}", picture()), nobody);
+    get "/{campaign}/{edition}/ambassadors/{persona}/share/{lang}/{file}" shows NOTHING, |stage| each(stage, |told| vec![ask(at(told, &format!("ambassadors/{}/share/en/{}", told.word(Who), picture())), About::Nobody)]);
+    get "/{campaign}/{edition}/stories/{slug}/{lang}/share/{file}" shows NOTHING, |stage| each(stage, |told| vec![ask(at(told, &format!("stories/{}/en/share/{}", told.word(Slug), picture())), About::Nobody)]);
     get "/{campaign}/feed.xml" shows FEED, |_| vec![ask(format!("{CAMPAIGN}/feed.xml"), About::Everyone(PUBLIC))];
     get "/{campaign}/feed.json" shows FEED, |_| vec![ask(format!("{CAMPAIGN}/feed.json"), About::Everyone(PUBLIC))];
     get "/{campaign}/{edition}/" shows COMPANY, |_| of_editions("", About::FirstSeven);
@@ -191,6 +197,10 @@ fn ask(path: impl Into<String>, about: About) -> Ask {
 
 fn nobody(_: Edition) -> About {
     About::Nobody
+}
+
+fn picture() -> String {
+    format!("{}.jpg", "0".repeat(32))
 }
 
 fn everyone(edition: Edition) -> About {
