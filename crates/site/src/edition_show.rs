@@ -175,6 +175,7 @@ impl Edition<'_> {
                         a href=(here.at("get-involved/")) { (words.say("site-nav-take-part")) }
                     }
                     (markdown(words, &here.edition.invitation, "acts prose"))
+                    p { a.button.quiet href=(here.at("toolkit/")) { (words.say("site-toolkit-to")) } }
                 }
             }
         }

@@ -36,6 +36,7 @@ impl Page for TakePart<'_> {
             section.block {
                 h2 { (words.say("site-take-part-look")) }
                 ul.ways {
+                    li { a href=(here.at("toolkit/")) { (words.say("site-toolkit-to")) } }
                     li { a href=(here.at("events/")) { (words.say("site-take-part-events")) } }
                     li { a href=(here.at("stories/")) { (words.say("site-take-part-stories")) } }
                     li { a href=(here.at("partners/")) { (words.say("site-take-part-partners")) } }

@@ -37,6 +37,7 @@ mod stories_list;
 mod story_card;
 mod story_embed;
 mod story_show;
+mod toolkit_show;
 mod well_known;
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::{
     ambassador_show, ambassadors_list, api, archive_list, asset_send, calendar, captions_send, edition_show,
     event_show, events_list, feed, get_involved, logo_send, media_send, missing, partner_show, partners_list, search,
-    share, sitemap, stories_list, story_embed, story_show, well_known,
+    share, sitemap, stories_list, story_embed, story_show, toolkit_show, well_known,
 };
 use axum::Router;
 use door::House;
@@ -35,6 +35,7 @@ door::routes! {
     get "/{campaign}/{edition}/partners/" => partners_list::show;
     get "/{campaign}/{edition}/partners/{slug}/" => partner_show::show;
     get "/{campaign}/{edition}/get-involved/" => get_involved::show;
+    get "/{campaign}/{edition}/toolkit/" => toolkit_show::show;
     get "/search/" => search::show;
     get "/media/{hash}/{name}" => media_send::show;
     get "/logos/{hash}/{name}" => logo_send::show;
