@@ -56,6 +56,7 @@ const MAIN: &[(&str, &str)] = &[
     ("/desk/editions/", "desk-nav-editions"),
     ("/desk/events/", "desk-nav-events"),
     ("/desk/partners/", "desk-nav-partners"),
+    ("/desk/toolkit/", "desk-nav-toolkit"),
 ];
 
 const HOUSE: &[(&str, &str, Option<Act>)] = &[
