@@ -16,10 +16,6 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "kit.planned",
             "kit.drawn",
             "room.opened",
-            "young.asking_opened",
-            "young.asking_closed",
-            "young.asked_again",
-            "guardian.asked",
             "partner.logo_set",
             "staff.invited",
             "staff.role_given",
@@ -106,7 +102,6 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
     (
         "it writes down what happened or is held by others; what it takes away has an entry of its own",
         &[
-            "guardian.answered",
             "identity.read",
             "identity.corrected",
             "ambassador.changed",

@@ -264,7 +264,6 @@ pub async fn end_everyones(work: &mut Work) -> Result<()> {
         Purpose::Review,
         Purpose::Guardian,
         Purpose::MyStory,
-        Purpose::Guardian,
         Purpose::Room,
         Purpose::RoomFeed,
         Purpose::Recall,
