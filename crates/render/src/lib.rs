@@ -4,7 +4,6 @@
 
 pub mod avif;
 pub mod card;
-pub mod document;
 pub mod intake;
 pub mod logo;
 mod plan;

@@ -2,13 +2,11 @@
 //! no name of a program or a person.
 
 use crate::card::{DrawError, Format};
-use crate::document::Standard;
 use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
 use resvg::tiny_skia::Pixmap;
 use typst::foundations::Smart;
 use typst::utils::Scalar;
 use typst_layout::{Page, PagedDocument};
-use typst_pdf::{PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 /// What photographs and flat colours both bear.
@@ -86,20 +84,5 @@ pub fn svg(page: &Page) -> String {
 
 pub fn pdf(document: &PagedDocument) -> Result<Vec<u8>, DrawError> {
     let options = typst_pdf::PdfOptions { creator: Smart::Custom(Some("Firsthand".into())), ..Default::default() };
-    typst_pdf::pdf(document, &options).map_err(|errors| DrawError::from_engine(&errors))
-}
-
-pub fn document(document: &PagedDocument, standard: Standard) -> Result<Vec<u8>, DrawError> {
-    let standards: &[PdfStandard] = match standard {
-        Standard::Accessible => &[PdfStandard::Ua_1],
-        Standard::Archival => &[PdfStandard::A_2a],
-        Standard::Both => &[PdfStandard::A_2a, PdfStandard::Ua_1],
-    };
-    let standards = PdfStandards::new(standards).map_err(|error| DrawError::fault(error.message().to_string()))?;
-    let options = typst_pdf::PdfOptions {
-        creator: Smart::Custom(Some("Firsthand".into())),
-        standards,
-        ..typst_pdf::PdfOptions::default()
-    };
     typst_pdf::pdf(document, &options).map_err(|errors| DrawError::from_engine(&errors))
 }
