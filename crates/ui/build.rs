@@ -16,7 +16,20 @@ const SHEETS: [(&str, &[&str]); 3] = [
     ("site", &["type-guest", "type-desk", "desk", "guest", "table", "filters", "diff", "form", "timeline", "tabs"]),
     (
         "guest",
-        &["countdown", "type-site", "type-desk", "desk", "site", "table", "filters", "pagination", "twelve", "tabs"],
+        &[
+            "countdown",
+            "type-site",
+            "type-desk",
+            "desk",
+            "site",
+            "table",
+            "filters",
+            "pagination",
+            "twelve",
+            "tabs",
+            "timeline",
+            "logo",
+        ],
     ),
     ("desk", &["countdown", "type-site", "type-guest", "site", "guest"]),
 ];

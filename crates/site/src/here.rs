@@ -248,6 +248,7 @@ impl FromRequestParts<House> for Campaigning {
         let today = campaign.zone.local(house.db.now()).date();
         let edition = campaigns::current(db, campaign.id, today).await.map_err(lost)?;
         let edition = edition.ok_or_else(|| lost(Error::Missing))?;
-        Ok(Self(Here::of(house.clone(), reader, campaign, edition, path)))
+        let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Ok(Self(Here { params, ..Here::of(house.clone(), reader, campaign, edition, path) }))
     }
 }

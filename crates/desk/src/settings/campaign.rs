@@ -82,7 +82,7 @@ fn page(desk: &Signed, id: Option<CampaignId>, again: &Again) -> Response {
                     (kit.text(Field::new("length", "desk-rule-length").digits()))
                 }
             }))
-            (kit.fieldset("desk-asking", html! {
+            (kit.fieldset("desk-asked-how", html! {
                 (kit.text(Field::new("lasts_months", "desk-lasts-months").hint("desk-lasts-months-hint").digits()))
                 (kit.text(Field::new("gather_hours", "desk-gather-hours").hint("desk-gather-hours-hint").digits()))
             }))

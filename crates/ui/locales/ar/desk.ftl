@@ -475,7 +475,7 @@ desk-jobs-buried = { $count ->
    *[other] { $count } مهمة فشلت ووُضعت جانبًا
 }
 
-desk-asking = كيف نسأل الناس
+desk-asked-how = كيف نسأل الناس
 desk-lasts-months = تسري الموافقة هذا العدد من الأشهر بعد اليوم
 desk-lasts-months-hint = ما لم يختر صاحب القصة غير ذلك. وما اتُّفق عليه من قبل يبقى كما اتُّفق عليه.
 desk-gather-hours = نجمع الشركاء الجدد هذا العدد من الساعات

@@ -459,7 +459,7 @@ desk-jobs-buried = { $count ->
    *[other] { $count } tasks failed and were set aside
 }
 
-desk-asking = How people are asked
+desk-asked-how = How people are asked
 desk-lasts-months = A yes lasts so many months after the day
 desk-lasts-months-hint = Unless the person chooses otherwise. What was agreed before stays as it was agreed.
 desk-gather-hours = Gather new partners for so many hours

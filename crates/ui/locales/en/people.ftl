@@ -103,3 +103,7 @@ error-guardian-not-needed = The teller is not under 18, so nobody else is asked.
 error-mail-guardian-not-safe = E-mail is not the way that the guardian called safe. Pass the link on as they asked.
 people-own-keys-enough = There are many passkeys here already. Remove one that you no longer use first.
 people-own-key-known = This phone has a passkey here already. You can use it.
+
+lasts-day = Until the day is over
+lasts-usual = A year after the day
+lasts-open = Until it is taken back
