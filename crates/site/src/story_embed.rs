@@ -72,7 +72,7 @@ fn told(here: &Here, card: &Cleared<StoryCard>) -> Markup {
         article.told {
             (person::portrait(words, &here.edition.look, &card.teller, card.language, hang))
             div.said {
-                p.opening lang=(tag) dir=(dir) { (card.opening) }
+                h1.opening lang=(tag) dir=(dir) { (card.opening) }
                 p.who { (person::name(words, &card.teller)) }
                 @if let Some(note) = &card.content_note {
                     p.note { b { (words.say("site-content-note")) ": " } span lang=(tag) dir=(dir) { (note) } }
@@ -90,7 +90,7 @@ fn campaign(here: &Here) -> Markup {
     let theme = here.edition.theme.as_ref().map(|theme| &theme.statement).filter(|text| !text.is_empty());
     html! {
         article.about {
-            p.opening { @if here.edition.heading().is_empty() { (here.edition.slug) } @else { (text_of(words, here.edition.heading())) } }
+            h1.opening { @if here.edition.heading().is_empty() { (here.edition.slug) } @else { (text_of(words, here.edition.heading())) } }
             @if let Some(theme) = theme { p { (text_of(words, theme)) } }
             @if here.edition.is_sample { p.note { (words.say("site-sample")) } }
             p { a.onward target="_blank" rel="noopener" href=(here.absolute(&here.at("stories/"))) { (words.say("site-read-stories")) } }
@@ -103,7 +103,7 @@ fn gone(here: &Here) -> Markup {
     let words = here.words;
     html! {
         article.about {
-            p.opening { (words.say("ui-gone-title")) }
+            h1.opening { (words.say("ui-gone-title")) }
             p { a.onward target="_blank" rel="noopener" href=(here.absolute(&here.at(""))) { (here.title()) } }
         }
     }

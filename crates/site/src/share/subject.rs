@@ -197,8 +197,10 @@ fn told(somebody: &Somebody<'_>, photo: Option<&Photo>) -> card::Told {
     }
 }
 
+/// Whose card it is; nobody takes somebody made up for somebody real.
 fn campaign(here: &Here, language: Locale) -> String {
-    format!("{} {}", here.campaign.title.say(language), here.edition.slug)
+    let campaign = format!("{} {}", here.campaign.title.say(language), here.edition.slug);
+    if here.edition.is_sample { format!("{} · {campaign}", here.words.say("site-sample")) } else { campaign }
 }
 
 /// Whether the teller chose to be seen in some form.
