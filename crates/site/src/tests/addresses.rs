@@ -8,7 +8,8 @@ use programme::campaigns;
 
 /// Addresses that have nothing to show in the little world of these tests. The
 /// pictures for links carry the hash of what they show (`tests/files.rs`).
-const EMPTY: [&str; 8] = [
+const EMPTY: [&str; 9] = [
+    "/logos/{hash}/{name}",
     "/media/{hash}/{name}",
     "/assets/look/{file}",
     "/{campaign}/{edition}/stories/{slug}/{lang}/captions.vtt",
