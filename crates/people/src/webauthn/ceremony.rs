@@ -9,11 +9,11 @@ use crate::Keys;
 use base::{Chance, Error, Instant, Message, Result};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use webauthn_rp::bin::{Decode, Encode};
-use webauthn_rp::request::PublicKeyCredentialDescriptor;
 use webauthn_rp::request::auth::AuthenticationVerificationOptions;
 use webauthn_rp::request::register::{
-    Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle, Username,
+    CredProtect, Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle, Username,
 };
+use webauthn_rp::request::{ExtensionInfo, PublicKeyCredentialDescriptor};
 use webauthn_rp::response::auth::DiscoverableAuthentication;
 use webauthn_rp::response::register::{CompressedPubKey, DynamicState, StaticState};
 use webauthn_rp::response::{AuthTransports, CredentialId};
@@ -66,9 +66,11 @@ pub(crate) fn ask_registration(
             transports: AuthTransports::decode(credential.transports).map_err(Error::because("a stored passkey"))?,
         });
     }
-    let (server, client) = PublicKeyCredentialCreationOptions::passkey(&site.id, entity, known)
-        .start_ceremony()
-        .map_err(Error::because("starting a passkey registration"))?;
+    let mut wanted = PublicKeyCredentialCreationOptions::passkey(&site.id, entity, known);
+    // Whoever comes in is verified each time. That a device promises so beforehand
+    // would shut out those that cannot promise it.
+    wanted.extensions.cred_protect = CredProtect::UserVerificationRequired(ExtensionInfo::AllowDontEnforceValue);
+    let (server, client) = wanted.start_ceremony().map_err(Error::because("starting a passkey registration"))?;
     let state = server.encode().map_err(Error::because("starting a passkey registration"))?;
     let options = serde_json::to_string(&client).map_err(Error::because("starting a passkey registration"))?;
     Ok(Asked { options, state: pack(keys, chance, now, holder.about, &state)? })
