@@ -47,7 +47,9 @@ pub async fn start_registration(
     }
     let handle = OwnKeyId::new(db.chance()).to_string();
     let about = about(persona, link, &handle);
-    let holder = Holder { handle: &handle, about: &about, name: shown, account: shown };
+    // An account's name holds no spaces (RFC 8265); without one the phone would show the handle.
+    let account = shown.replace(' ', "-");
+    let holder = Holder { handle: &handle, about: &about, name: shown, account: &account };
     let asked = webauthn::ask_registration(keys, db.chance(), db.now(), site, &holder, &has)?;
     Ok(Asked { state: format!("{handle}{}", asked.state), ..asked })
 }
