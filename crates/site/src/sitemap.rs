@@ -43,6 +43,7 @@ async fn written(house: &House, reader: Reader) -> Result<(String, Keep)> {
             }
             if edition.archived_at.is_none() {
                 page(&mut xml, &format!("{root}get-involved/"), &[]);
+                page(&mut xml, &format!("{root}toolkit/"), &[]);
             }
             let cards: Vec<_> = found.cards.iter().filter(|card| card.edition == edition.id).collect();
             for card in &cards {

@@ -200,7 +200,9 @@ fn told(somebody: &Somebody<'_>, photo: Option<&Photo>) -> card::Told {
 /// Whose card it is; nobody takes somebody made up for somebody real.
 fn campaign(here: &Here, language: Locale) -> String {
     let campaign = format!("{} {}", here.campaign.title.say(language), here.edition.slug);
-    if here.edition.is_sample { format!("{} · {campaign}", here.words.say("site-sample")) } else { campaign }
+    // In the card's language, not the reader's: the picture has one address for all readers.
+    let words = ui::words::Words::new(language);
+    if here.edition.is_sample { format!("{} · {campaign}", words.say("site-sample")) } else { campaign }
 }
 
 /// Whether the teller chose to be seen in some form.
