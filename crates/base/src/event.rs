@@ -231,7 +231,8 @@ events! {
     KitPlanned { edition: EditionId } = "kit.planned";
     KitDrawn { edition: EditionId, run: KitRunId } = "kit.drawn";
     RoomOpened { edition: EditionId, room: RoomId } = "room.opened";
-    RoomChanged { edition: EditionId, room: RoomId } = "room.changed";
+    /// Names no edition: no page of one changes with it, and none is dropped.
+    RoomChanged { room: RoomId } = "room.changed";
     RoomClosed { edition: EditionId, room: RoomId } = "room.closed";
 
     // the house itself

@@ -107,7 +107,7 @@ pub async fn note(work: &mut Work, room: &Room, kit: &Kit) -> Result<bool> {
         noted = true;
     }
     if noted {
-        work.record(Event::RoomChanged { edition: room.edition, room: room.id });
+        work.record(Event::RoomChanged { room: room.id });
     }
     Ok(noted)
 }
@@ -116,7 +116,7 @@ pub async fn note(work: &mut Work, room: &Room, kit: &Kit) -> Result<bool> {
 pub async fn mark_seen(work: &mut Work, room: &Room, kit: &Kit) -> Result<()> {
     note(work, room, kit).await?;
     store::mark_seen(work, room.id).await?;
-    work.record(Event::RoomChanged { edition: room.edition, room: room.id });
+    work.record(Event::RoomChanged { room: room.id });
     Ok(())
 }
 

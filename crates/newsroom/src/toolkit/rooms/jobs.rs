@@ -78,7 +78,7 @@ pub async fn mail_day(post: Post<'_>, room: RoomId) -> Result<()> {
 
 async fn noted(db: &Db, room: &Room) -> Result<()> {
     ::store::write!(db, Actor::System, |work| async {
-        work.record(base::Event::RoomChanged { edition: room.edition, room: room.id });
+        work.record(base::Event::RoomChanged { room: room.id });
         store::note_letter(work, room.id).await
     })
 }
@@ -131,7 +131,7 @@ pub async fn letters_due(db: &Db) -> Result<usize> {
     }
     for room in &due {
         ::store::write!(db, Actor::System, |work| async {
-            work.record(base::Event::RoomChanged { edition: room.edition, room: room.id });
+            work.record(base::Event::RoomChanged { room: room.id });
             work.later(mail_day_later(room.id));
             Ok(())
         })?;

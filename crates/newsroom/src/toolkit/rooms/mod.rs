@@ -101,7 +101,7 @@ pub struct Choices {
 
 /// Notes what the partner chose.
 pub async fn settle(work: &mut Work, room: RoomId, choices: &Choices) -> Result<()> {
-    let found = store::find(work.db(), room).await?;
+    store::find(work.db(), room).await?;
     let mut once: Vec<Locale> = Vec::new();
     for language in &choices.languages {
         if !once.contains(language) {
@@ -117,32 +117,32 @@ pub async fn settle(work: &mut Work, room: RoomId, choices: &Choices) -> Result<
     }
     invalid.check()?;
     store::set_choices(work, room, &Choices { languages: once, ..choices.clone() }).await?;
-    work.record(Event::RoomChanged { edition: found.edition, room });
+    work.record(Event::RoomChanged { room });
     Ok(())
 }
 
 /// No letters any more, by a link in one.
 pub async fn stop_letters(work: &mut Work, room: RoomId) -> Result<()> {
-    let found = store::find(work.db(), room).await?;
+    store::find(work.db(), room).await?;
     store::set_letters(work, room, Letters::None).await?;
-    work.record(Event::RoomChanged { edition: found.edition, room });
+    work.record(Event::RoomChanged { room });
     Ok(())
 }
 
 /// A new address for the calendar and the feed. The one before ends: whoever
 /// was given it by mistake sees no more.
 pub async fn subscribe(work: &mut Work, keys: &Keys, room: RoomId) -> Result<Issued> {
-    let found = store::find(work.db(), room).await?;
+    store::find(work.db(), room).await?;
     unsubscribe_all(work, room).await?;
-    work.record(Event::RoomChanged { edition: found.edition, room });
+    work.record(Event::RoomChanged { room });
     links::issue(work, keys, &link(Purpose::RoomFeed, room)).await
 }
 
 /// Ends that address.
 pub async fn unsubscribe(work: &mut Work, room: RoomId) -> Result<()> {
-    let found = store::find(work.db(), room).await?;
+    store::find(work.db(), room).await?;
     unsubscribe_all(work, room).await?;
-    work.record(Event::RoomChanged { edition: found.edition, room });
+    work.record(Event::RoomChanged { room });
     Ok(())
 }
 
