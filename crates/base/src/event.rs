@@ -32,6 +32,7 @@ impl Event {
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
             | Self::OwnPageSent { .. }
+            | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::ReviewLinkOpened { .. }
             | Self::GuardianAsked { .. }
@@ -158,6 +159,7 @@ events! {
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
     OwnPageSent { persona: PersonaId } = "person.page_sent";
+    AskedAgain { persona: PersonaId } = "person.asked";
     SupportLetIn { persona: PersonaId, link: LinkId } = "support.let_in";
     SupportEnded { persona: PersonaId, link: LinkId } = "support.ended";
     AskingOpened { persona: PersonaId } = "young.asking_opened";

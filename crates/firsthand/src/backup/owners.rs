@@ -65,7 +65,7 @@ const WORDS: &[Words] = &[
     words("change_requests", By::Story("story_id"), &[("words", Blank::Empty)]),
     words("grants", By::Persona("persona_id"), &[("condition", Blank::Nothing), ("handle", Blank::Nothing)]),
     words("young_openings", By::Persona("persona_id"), &[("why", Blank::Empty)]),
-    words("risk_decisions", By::Story("work_id"), &[("reason", Blank::Empty)]),
+    words("risk_decisions", By::Story("work_id"), &[("reason", Blank::Empty), ("mitigations", Blank::Empty)]),
     words("media", By::Media("id"), &[("alt", Blank::Texts), ("credit", Blank::Empty)]),
 ];
 

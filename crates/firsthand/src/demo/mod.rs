@@ -93,6 +93,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
         open.extend(tales::tell(&bench, &known, edition, &personas, story).await?);
     }
     let held = own::hand_out(&bench, &known, edition, &personas, &demo).await?;
+    living::welcome_latecomer(&bench, edition).await?;
     let mut tellers: Vec<Storyteller> = Vec::new();
     for person in &demo.people {
         let Some(held) = held.get(&person.slug) else { continue };

@@ -40,6 +40,8 @@ struct World {
     /// Their own pages, and a holder's answer about a file of somebody else.
     own: String,
     others_own: String,
+    /// What they are asked again.
+    asked: String,
     answer: String,
     file: String,
     theirs: StoryId,
@@ -65,6 +67,9 @@ impl World {
             });
             made.unwrap().secret.reveal().to_owned()
         };
+        let asked_again =
+            store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
+        let asked_again = asked_again.unwrap().secret.reveal().to_owned();
         let (own, others_own) = (page(persona).await, page(neighbour).await);
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
@@ -93,6 +98,7 @@ impl World {
             other,
             own,
             others_own,
+            asked: asked_again,
             answer,
             file,
             theirs,
@@ -114,6 +120,7 @@ impl World {
     /// The link that a route is for, and another of its kind.
     fn secrets(&self, template: &str) -> (&str, &str) {
         match template {
+            asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
             answer if answer.starts_with("/answer/") => (&self.answer, &self.own),
             beside if beside.starts_with("/my/beside/") => (&self.guardian, &self.another_guardian),
@@ -121,7 +128,7 @@ impl World {
         }
     }
     fn fill(&self, template: &str, secret: &str) -> String {
-        template.replace("{secret}", secret).replace("{story}", &self.story.to_string())
+        template.replace("{secret}", secret).replace("{story}", &self.story.to_string()).replace("{topic}", "networks")
     }
     fn path(&self, row: &Row) -> String {
         self.fill(row.template, self.secrets(row.template).0)

@@ -3,12 +3,14 @@
 //! who looked, and what they agreed to, and each of it can be changed there.
 
 pub mod answers;
+pub mod asked;
 pub mod code_renew;
 pub mod enter;
 pub mod everything;
 pub mod files;
 pub mod forget;
 pub mod home;
+pub mod more;
 mod names;
 mod own;
 mod pack;

@@ -263,6 +263,7 @@ pub async fn end_everyones(work: &mut Work) -> Result<()> {
         Purpose::SignIn,
         Purpose::Review,
         Purpose::MyStory,
+        Purpose::Asked,
         Purpose::Room,
         Purpose::RoomFeed,
         Purpose::Recall,

@@ -114,3 +114,5 @@ event-room-closed = إنهاء روابط غرفة شريك
 event-setting-changed = تغيير إعداد
 event-job-buried = تنحية مهمة بعد فشلها
 event-job-retried = إعادة محاولة مهمة
+
+event-person-asked = سؤال أحد الأشخاص من جديد

@@ -114,3 +114,5 @@ event-room-closed = Links to a partner’s room ended
 event-setting-changed = Setting changed
 event-job-buried = Task set aside after failing
 event-job-retried = Task tried again
+
+event-person-asked = Somebody was asked again
