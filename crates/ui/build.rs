@@ -25,7 +25,7 @@ const SHEETS: [(&str, &[&str]); 3] = [
 /// page; the others only with pages that hold their element.
 const SCRIPTS: [(&str, &[&str]); 5] = [
     ("site", &["quick-exit", "count-down", "share-button", "copy-button", "remember-language"]),
-    ("guest", &["quick-exit", "share-button", "error-summary", "remember-language"]),
+    ("guest", &["quick-exit", "share-button", "copy-button", "error-summary", "remember-language"]),
     (
         "desk",
         &[

@@ -34,6 +34,10 @@ impl Event {
             | Self::OwnPageSent { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
+            | Self::OwnKeyAdded { .. }
+            | Self::OwnKeyUsed { .. }
+            | Self::OwnKeyRenamed { .. }
+            | Self::OwnKeyRemoved { .. }
             | Self::ReviewLinkOpened { .. }
             | Self::GuardianAsked { .. }
             | Self::GuardianLinkRevoked { .. }
@@ -160,6 +164,10 @@ events! {
     PersonForgotten { persona: PersonaId } = "person.forgotten";
     OwnPageSent { persona: PersonaId } = "person.page_sent";
     AskedAgain { persona: PersonaId } = "person.asked";
+    OwnKeyAdded { persona: PersonaId, key: OwnKeyId } = "own_key.added";
+    OwnKeyUsed { persona: PersonaId, key: OwnKeyId } = "own_key.used";
+    OwnKeyRenamed { persona: PersonaId, key: OwnKeyId } = "own_key.renamed";
+    OwnKeyRemoved { persona: PersonaId, key: OwnKeyId } = "own_key.removed";
     SupportLetIn { persona: PersonaId, link: LinkId } = "support.let_in";
     SupportEnded { persona: PersonaId, link: LinkId } = "support.ended";
     AskingOpened { persona: PersonaId } = "young.asking_opened";

@@ -97,6 +97,7 @@ ids! {
     /// A staff account.
     StaffId,
     SessionId,
+    OwnKeyId,
     PasskeyId,
     /// A secret link or code that lets someone without an account do one thing.
     LinkId,

@@ -40,6 +40,8 @@ const SAID: &[(&str, &str)] = &[
     ("retried", "desk-said-retried"),
     ("reviewed", "desk-said-reviewed"),
     ("revoked", "desk-said-revoked"),
+    ("room-ended", "desk-said-room-ended"),
+    ("room-sent", "desk-said-room-sent"),
     ("saved", "desk-said-saved"),
     ("undone", "desk-said-undone"),
     ("uploaded", "desk-said-uploaded"),
@@ -54,6 +56,7 @@ const MAIN: &[(&str, &str)] = &[
     ("/desk/editions/", "desk-nav-editions"),
     ("/desk/events/", "desk-nav-events"),
     ("/desk/partners/", "desk-nav-partners"),
+    ("/desk/toolkit/", "desk-nav-toolkit"),
 ];
 
 const HOUSE: &[(&str, &str, Option<Act>)] = &[

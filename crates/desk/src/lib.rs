@@ -30,6 +30,7 @@ mod signed;
 mod staff;
 mod stories;
 mod today;
+mod toolkit;
 
 pub use routes::{NEEDS, ROUTES, routes};
 pub use signed::Needs;

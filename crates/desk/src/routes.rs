@@ -7,7 +7,7 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, audit, editions, events, jobs, media, notices, outbox, partners, passkeys, permissions, search, settings,
-    sign_in, staff, stories, today,
+    sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -199,6 +199,23 @@ desk! {
     ManagePartners   post   "/desk/partners/{id}/join"              => partners::join::send;
     ManagePartners   get    "/desk/partners/{id}/leave/{edition}"   => partners::leave::ask;
     ManagePartners   post   "/desk/partners/{id}/leave/{edition}"   => partners::leave::send;
+    ManagePartners   post   "/desk/partners/{id}/room/{edition}/send" => partners::room::send;
+    ManagePartners   post   "/desk/partners/{id}/room/{edition}/end" => partners::room::end;
+
+    // what partners and everyone may post
+    Staff            get    "/desk/toolkit/"                        => toolkit::list::show;
+    EditToolkit      get    "/desk/toolkit/new"                     => toolkit::form::new;
+    EditToolkit      post   "/desk/toolkit/new"                     => toolkit::form::add;
+    EditToolkit      get    "/desk/toolkit/plan"                    => toolkit::plan::show;
+    EditToolkit      post   "/desk/toolkit/plan"                    => toolkit::plan::save;
+    Staff            get    "/desk/toolkit/rooms"                   => toolkit::rooms::list;
+    EditToolkit      post   "/desk/toolkit/rooms"                   => toolkit::rooms::open;
+    EditToolkit      post   "/desk/toolkit/rooms/{room}/close"      => toolkit::rooms::close;
+    Staff            get    "/desk/toolkit/{id}/"                   => toolkit::show::show;
+    EditToolkit      get    "/desk/toolkit/{id}/edit"               => toolkit::form::edit;
+    EditToolkit      post   "/desk/toolkit/{id}/edit"               => toolkit::form::save;
+    EditToolkit      post   "/desk/toolkit/{id}/release"            => toolkit::show::release;
+    EditToolkit      post   "/desk/toolkit/{id}/recall"             => toolkit::show::recall;
 
     // the house
     Search           get    "/desk/search/"                         => search::list::show;

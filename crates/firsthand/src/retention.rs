@@ -2,7 +2,7 @@
 //! the worker goes through it every hour. Nothing public waits for this: what
 //! ended is gone by the clock, and here only its record goes.
 
-use base::{Actor, Instant, Result};
+use base::{Actor, Error, Instant, Result};
 use newsroom::media::uploads;
 use newsroom::retention;
 use people::{House, accounts, ledger, links, persons};
@@ -148,9 +148,16 @@ pub async fn keep(house: &House) -> Result<u64> {
             if asked {
                 people::persons::jobs::mail_grown(work, persona);
             }
-            Ok::<_, base::Error>(asked)
-        })?;
-        count += u64::from(asked);
+            Ok::<_, Error>(asked)
+        });
+        match asked {
+            Ok(asked) => count += u64::from(asked),
+            // One story that cannot be sent as it is holds nobody else up; it is tried again in an hour.
+            Err(Error::Refused(message) | Error::Conflict(message)) => {
+                tracing::error!(why = message.key, "somebody who turned 18 could not be asked again");
+            }
+            Err(error) => return Err(error),
+        }
     }
     loop {
         let noted = store::write!(db, Actor::System, |work| ledger::expire(work, AT_ONCE))? as u64;

@@ -20,7 +20,8 @@ pub async fn issue(work: &mut Work, house: &House, asked: &Asked) -> Result<Issu
 /// The same without a code, for what somebody else answered beside the teller:
 /// a code opens the teller's own page.
 pub async fn keep(work: &mut Work, asked: &Asked) -> Result<ReceiptId> {
-    receipts::keep(work, &receipt(asked)).await
+    // It is the teller's to read, in the teller's language.
+    receipts::keep(work, &NewReceipt { language: asked.review.locale, ..receipt(asked) }).await
 }
 
 fn receipt(asked: &Asked) -> NewReceipt {

@@ -1,7 +1,7 @@
 //! The surface for people who hold a link: a teller reads a draft on a phone,
 //! asks for changes, says not now, no, or yes with an answer to each use, and
-//! comes back to a page of their own; whoever holds a file says what became of
-//! it. The plainest pages of all: no script needed, nothing kept by the
+//! comes back to a page of their own; a partner opens its room; whoever holds a
+//! file says what became of it. The plainest pages of all: no script needed, nothing kept by the
 //! browser, GET shows and only POST acts.
 
 mod answer_send;
@@ -15,9 +15,11 @@ mod holder_answer;
 mod keepsafe;
 mod lasting;
 mod my;
+mod passkey;
 mod picture_show;
 mod questions;
 mod review_show;
+mod room;
 mod routes;
 mod withdrawal;
 mod yes_ask;

@@ -128,7 +128,7 @@ impl ReviewPage<'_> {
         };
         html! {
             section.appear {
-                h2 { (words.say("guest-appear-title")) }
+                h2 { (words.say(if self.asked.is_guardian() { "guest-beside-appear" } else { "guest-appear-title" })) }
                 dl.facts {
                     dt { (words.say("guest-appear-name")) } dd { bdi { (name) } }
                     @if !shape.label.is_empty() { dt { (words.say("guest-appear-label")) } dd { (ui::words::text_of(words, &shape.label)) } }

@@ -1,11 +1,12 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, asked, code_renew, enter, everything, files, forget, home, more, pause, read_open, reads, receipts,
+    answers, asked, code_renew, enter, everything, files, forget, home, keys, more, pause, read_open, reads, receipts,
     support, take_down, work_show,
 };
 use crate::{
-    answer_send, before_show, change_ask, file_check, holder_answer, picture_show, review_show, withdrawal, yes_ask,
+    answer_send, before_show, change_ask, file_check, holder_answer, passkey, picture_show, review_show, room,
+    withdrawal, yes_ask,
 };
 use axum::Router;
 use door::House;
@@ -14,6 +15,8 @@ door::routes! {
     get "/my" => enter::show;
     get "/my/" => enter::show;
     post "/my" => enter::enter;
+    post "/my/passkey/options" => passkey::entering;
+    post "/my/passkey" => passkey::enter;
 
     get "/my/story/{secret}" => home::show;
     post "/my/story/{secret}/pause" => pause::pause;
@@ -40,6 +43,12 @@ door::routes! {
     get "/my/story/{secret}/receipts/{id}/receipt.jsonld" => receipts::json;
     get "/my/story/{secret}/code" => code_renew::ask;
     post "/my/story/{secret}/code" => code_renew::renew;
+    get "/my/story/{secret}/keys" => keys::list;
+    post "/my/story/{secret}/keys" => keys::add;
+    post "/my/story/{secret}/keys/options" => keys::options;
+    get "/my/story/{secret}/keys/{key}" => keys::edit;
+    post "/my/story/{secret}/keys/{key}" => keys::rename;
+    post "/my/story/{secret}/keys/{key}/remove" => keys::remove;
     get "/my/story/{secret}/everything" => everything::show;
     get "/my/story/{secret}/everything.zip" => everything::send;
     get "/my/story/{secret}/forget" => forget::ask;
@@ -51,6 +60,20 @@ door::routes! {
 
     get "/my/asked/{secret}" => asked::show;
     post "/my/asked/{secret}" => asked::answer;
+    get "/room/{secret}" => room::today::show;
+    get "/room/{secret}/choices" => room::choices::ask;
+    post "/room/{secret}/choices" => room::choices::send;
+    get "/room/{secret}/week" => room::week::show;
+    get "/room/{secret}/everything" => room::everything::show;
+    get "/room/{secret}/items/{item}" => room::item_show::show;
+    get "/room/{secret}/changes" => room::changes::show;
+    post "/room/{secret}/changes" => room::changes::seen;
+    post "/room/{secret}/subscribe" => room::subscribe::make;
+    post "/room/{secret}/unsubscribe" => room::subscribe::end;
+    get "/room/{secret}/take-down" => room::take_down::ask;
+    post "/room/{secret}/take-down" => room::take_down::send_answer;
+    get "/room/feed/{secret}/week.ics" => room::calendar::show;
+    get "/room/feed/{secret}/changes.xml" => room::feed::show;
 
     get "/answer/{secret}" => holder_answer::show;
     post "/answer/{secret}" => holder_answer::answer;

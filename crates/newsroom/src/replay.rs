@@ -23,6 +23,8 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "story.refused" => story_again(work, get(line, "story")?, State::Refused).await,
         "story.retired" => story_again(work, get(line, "story")?, State::Retired).await,
         "kit.recalled" => toolkit::recall(work, get(line, "item")?).await,
+        "own_key.removed" => people::own_keys::remove(work, get(line, "persona")?, get(line, "key")?).await,
+        "young.asking_closed" => people::young::close_all(work, get(line, "persona")?).await,
         "media.purged" => media_again(work, get(line, "media")?).await,
         "person.forgotten" => forget_again(work, keys, get(line, "persona")?).await,
         "staff.revoked" => accounts::revoke_again(work, get::<StaffId>(line, "staff")?).await,

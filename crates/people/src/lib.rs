@@ -11,10 +11,12 @@ pub mod guard;
 mod house;
 pub mod ledger;
 pub mod links;
+pub mod own_keys;
 pub mod personas;
 pub mod persons;
 pub mod testing;
 pub mod vault;
+mod webauthn;
 pub mod young;
 
 pub use crypto::{Keys, Secret};

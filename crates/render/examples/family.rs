@@ -5,7 +5,6 @@ use base::Locale;
 use look::{Look, PortraitForm};
 use render::Studio;
 use render::card::{Card, Design, Focus, Format, Logo, Photo, Picture, Size, Teller, Told, Words};
-use std::time::Instant;
 
 fn main() {
     let mut args = std::env::args().skip(1);
@@ -44,9 +43,8 @@ fn main() {
         formats.push(Format::Png);
     }
     std::fs::create_dir_all(&folder).expect("a folder");
-    let start = Instant::now();
     let studio = Studio::with_system_fonts();
-    println!("fonts in {:?}", start.elapsed());
+
     let logo = Logo::new("Harbour Lights", LOGO.as_bytes(), None).expect("a logo");
     for &design in &designs {
         for &size in &sizes {
@@ -70,12 +68,11 @@ fn main() {
                     .told_by(Teller::sample("Sample", told))
                     .with_logo(logo.clone());
                 for &format in &formats {
-                    let start = Instant::now();
                     match studio.draw(&card, format) {
                         Ok(bytes) => {
                             let name = format!("{folder}/{design}-{size}-{language}-{seed}.{}", format.extension());
                             std::fs::write(&name, &bytes).expect("written");
-                            println!("{name}: {} bytes in {:?}", bytes.len(), start.elapsed());
+                            println!("{name}: {} bytes", bytes.len());
                         }
                         Err(error) => println!("{design} {size} {language}: {error}"),
                     }

@@ -4,10 +4,12 @@
 
 pub mod avif;
 pub mod card;
+pub mod document;
 pub mod intake;
 pub mod logo;
 mod plan;
 pub mod rights;
 mod studio;
 
-pub use studio::{DrawError, Studio};
+pub use card::DrawError;
+pub use studio::Studio;

@@ -2,6 +2,7 @@
 
 use crate::here::{Here, Section};
 use crate::person::{self, Hang};
+use crate::share::Share;
 use crate::{link_data, story_card};
 use base::Error;
 use consent::Cleared;
@@ -25,8 +26,8 @@ impl Page for Ambassador<'_> {
             .describe(&self.newest.opening)
             .kind("profile")
             .canonical(here.at(&format!("ambassadors/{}/", teller.slug)))
+            .image(Share::ambassador(here, self.newest).image())
             .class("person");
-        head.image = person::share_image(teller);
         head.json_ld.extend(link_data::profile(here, teller));
         head
     }

@@ -4,6 +4,7 @@
 
 use crate::here::{Here, Section};
 use crate::person::{self, Hang};
+use crate::share::Share;
 use crate::story_card;
 use door::Answer;
 use newsroom::pages::{self, Company, Member, Unnamed};
@@ -22,6 +23,7 @@ impl Page for People<'_> {
         Head::new(words.fill("site-people-of", [("edition", self.here.title().into())]))
             .describe(words.say("site-people-lead"))
             .canonical(self.here.at("ambassadors/"))
+            .image(Share::section(self.here, Section::People).image())
             .class("people")
     }
 

@@ -4,6 +4,7 @@
 use crate::here::{Campaigning, Here, Section};
 use crate::looks;
 use crate::setting::covering;
+use crate::share::Share;
 use door::Answer;
 use look::MotifUse;
 use programme::campaigns::{self, ArchiveRow, Counts, Edition};
@@ -22,6 +23,7 @@ impl Page for Archive<'_> {
         Head::new(words.say("site-nav-archive"))
             .describe(words.say("site-archive-lead"))
             .canonical(format!("/{}/archive/", self.here.campaign.slug))
+            .image(Share::archive(self.here).image())
             .class("archive")
     }
 

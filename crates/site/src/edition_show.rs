@@ -5,6 +5,7 @@
 use crate::ambassadors_list::{self, Rank};
 use crate::here::{Campaigning, Here, Section};
 use crate::setting::{covering, markdown};
+use crate::share::Share;
 use crate::{event_line, link_data, story_card};
 use base::Slug;
 use base::jiff::civil::Date;
@@ -53,6 +54,7 @@ impl Page for Edition<'_> {
             .feed(feed("feed.json", "application/feed+json"))
             .json_ld(link_data::campaign(here))
             .json_ld(link_data::edition(here))
+            .image(Share::section(here, Section::Home).image())
             .class("edition")
     }
 
@@ -173,6 +175,7 @@ impl Edition<'_> {
                         a href=(here.at("get-involved/")) { (words.say("site-nav-take-part")) }
                     }
                     (markdown(words, &here.edition.invitation, "acts prose"))
+                    p { a.button.quiet href=(here.at("toolkit/")) { (words.say("site-toolkit-to")) } }
                 }
             }
         }

@@ -2,6 +2,7 @@
 //! who speaks, by what they were then.
 
 use crate::here::{Here, Section};
+use crate::share::Share;
 use crate::{event_line, link_data, person, setting, story_card};
 use base::{Error, PersonaId};
 use door::Answer;
@@ -24,6 +25,7 @@ impl Page for Shown<'_> {
         let mut head = Head::new(event.title.say(here.locale()))
             .describe(event.summary.say(here.locale()))
             .canonical(here.at(&format!("events/{}/", event.slug)))
+            .image(Share::event(here, event).image())
             .class("event");
         head.json_ld.extend(link_data::event(here, event));
         head

@@ -3,6 +3,7 @@
 
 use crate::event_line;
 use crate::here::{Here, Section};
+use crate::share::Share;
 use base::Text;
 use door::Answer;
 use programme::events::{self, Event, EventKind};
@@ -38,6 +39,7 @@ impl Page for Events<'_> {
                 title: words.say("site-footer-calendar").into_owned(),
                 kind: "text/calendar",
             })
+            .image(Share::section(self.here, Section::Events).image())
             .class("events")
     }
 

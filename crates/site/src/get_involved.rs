@@ -3,6 +3,7 @@
 
 use crate::here::{Here, Section};
 use crate::setting::markdown;
+use crate::share::Share;
 use door::Answer;
 use ui::page::{Head, Page};
 use ui::parts;
@@ -16,6 +17,7 @@ impl Page for TakePart<'_> {
         Head::new(words.say("site-nav-take-part"))
             .describe(words.say("site-take-part-lead"))
             .canonical(self.0.at("get-involved/"))
+            .image(Share::section(self.0, Section::TakePart).image())
             .class("take-part")
     }
 
@@ -34,6 +36,7 @@ impl Page for TakePart<'_> {
             section.block {
                 h2 { (words.say("site-take-part-look")) }
                 ul.ways {
+                    li { a href=(here.at("toolkit/")) { (words.say("site-toolkit-to")) } }
                     li { a href=(here.at("events/")) { (words.say("site-take-part-events")) } }
                     li { a href=(here.at("stories/")) { (words.say("site-take-part-stories")) } }
                     li { a href=(here.at("partners/")) { (words.say("site-take-part-partners")) } }

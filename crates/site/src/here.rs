@@ -52,6 +52,11 @@ impl Here {
         Self { words: reader.words(), house, reader, campaign, edition, now, path, params: Vec::new() }
     }
 
+    /// The same for a reader of this language.
+    #[must_use]
+    pub fn speaking(self, locale: Locale) -> Self {
+        Self { words: Words::new(locale), ..self }
+    }
     pub fn locale(&self) -> Locale {
         self.words.locale()
     }

@@ -31,11 +31,13 @@ mod person;
 mod routes;
 mod search;
 mod setting;
+mod share;
 mod sitemap;
 mod stories_list;
 mod story_card;
 mod story_embed;
 mod story_show;
+mod toolkit_show;
 mod well_known;
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ fn teller(here: &Here, teller: &Teller) -> Option<Value> {
         "url": here.absolute(&here.at(&format!("ambassadors/{}/", teller.slug))) }))
 }
 
-pub fn story(here: &Here, story: &StoryPage, address: &str) -> Value {
+pub fn story(here: &Here, story: &StoryPage, address: &str, image: &str) -> Value {
     let mut data = json!({ "@context": SCHEMA, "@type": "Article", "headline": story.title,
         "abstract": story.opening, "inLanguage": story.language.tag(), "url": here.absolute(address),
         "datePublished": story.published_at.to_string(), "dateModified": story.changed_at.to_string(),
@@ -49,9 +49,7 @@ pub fn story(here: &Here, story: &StoryPage, address: &str) -> Value {
     if let Some(author) = teller(here, &story.teller) {
         data["author"] = author;
     }
-    if let Some(image) = person::share_image(&story.teller) {
-        data["image"] = json!(here.absolute(&image.address));
-    }
+    data["image"] = json!(here.absolute(image));
     data
 }
 

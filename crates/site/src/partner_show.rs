@@ -1,6 +1,7 @@
 //! One organisation: who they are, and what they do in this edition.
 
 use crate::here::{Here, Section};
+use crate::share::Share;
 use crate::{event_line, link_data, setting};
 use base::Error;
 use door::Answer;
@@ -28,6 +29,7 @@ impl Page for Shown<'_> {
             .describe(partner.description.say(here.locale()))
             .canonical(here.at(&format!("partners/{}/", partner.slug)))
             .json_ld(link_data::partner(here, partner))
+            .image(Share::section(here, Section::Partners).image())
             .class("partner")
     }
 

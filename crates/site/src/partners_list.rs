@@ -2,6 +2,7 @@
 
 use crate::here::{Here, Section};
 use crate::partner_show::logo;
+use crate::share::Share;
 use base::PartnerId;
 use door::Answer;
 use newsroom::logos::{self, Mark};
@@ -24,6 +25,7 @@ impl Page for Partners<'_> {
         Head::new(words.fill("site-partners-of", [("edition", self.here.title().into())]))
             .describe(words.say("site-partners-lead"))
             .canonical(self.here.at("partners/"))
+            .image(Share::section(self.here, Section::Partners).image())
             .class("partners")
     }
 

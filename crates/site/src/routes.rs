@@ -3,7 +3,7 @@
 use crate::{
     ambassador_show, ambassadors_list, api, archive_list, asset_send, calendar, captions_send, edition_show,
     event_show, events_list, feed, get_involved, logo_send, media_send, missing, partner_show, partners_list, search,
-    sitemap, stories_list, story_embed, story_show, well_known,
+    share, sitemap, stories_list, story_embed, story_show, toolkit_show, well_known,
 };
 use axum::Router;
 use door::House;
@@ -12,24 +12,30 @@ door::routes! {
     get "/" => edition_show::front;
     get "/{campaign}/" => edition_show::current;
     get "/{campaign}/archive/" => archive_list::show;
+    get "/{campaign}/archive/share/{lang}/{file}" => share::archive;
     get "/{campaign}/feed.xml" => feed::atom;
     get "/{campaign}/feed.json" => feed::json;
     get "/{campaign}/{edition}/" => edition_show::show;
     get "/{campaign}/{edition}/ambassadors/" => ambassadors_list::show;
     get "/{campaign}/{edition}/ambassadors/{persona}/" => ambassador_show::show;
+    get "/{campaign}/{edition}/ambassadors/{persona}/share/{lang}/{file}" => share::ambassador;
     get "/{campaign}/{edition}/stories/" => stories_list::show;
     get "/{campaign}/{edition}/stories/{slug}/" => story_show::show;
     get "/{campaign}/{edition}/stories/{slug}/embed/" => story_embed::anyone;
     get "/{campaign}/{edition}/stories/{slug}/embed/{partner}/" => story_embed::partner;
     get "/{campaign}/{edition}/stories/{slug}/{lang}/" => story_show::in_language;
+    get "/{campaign}/{edition}/stories/{slug}/{lang}/share/{file}" => share::story;
     get "/{campaign}/{edition}/stories/{slug}/{lang}/captions.vtt" => captions_send::show;
     get "/{campaign}/{edition}/events/" => events_list::show;
     get "/{campaign}/{edition}/events/{slug}/" => event_show::show;
+    get "/{campaign}/{edition}/events/{slug}/share/{lang}/{file}" => share::event;
+    get "/{campaign}/{edition}/share/{lang}/{section}/{file}" => share::section;
     get "/{campaign}/{edition}/events.ics" => calendar::all;
     get "/{campaign}/{edition}/events/{file}" => calendar::one;
     get "/{campaign}/{edition}/partners/" => partners_list::show;
     get "/{campaign}/{edition}/partners/{slug}/" => partner_show::show;
     get "/{campaign}/{edition}/get-involved/" => get_involved::show;
+    get "/{campaign}/{edition}/toolkit/" => toolkit_show::show;
     get "/search/" => search::show;
     get "/media/{hash}/{name}" => media_send::show;
     get "/logos/{hash}/{name}" => logo_send::show;

@@ -1,6 +1,7 @@
 //! The stories of an edition, newest first.
 
 use crate::here::{Here, Section};
+use crate::share::Share;
 use crate::story_card;
 use base::{Instant, StoryId};
 use door::Answer;
@@ -24,6 +25,7 @@ impl Page for Stories<'_> {
         let head = Head::new(words.fill("site-stories-of", [("edition", self.here.title().into())]))
             .describe(words.say("site-stories-lead"))
             .canonical(self.here.at("stories/"))
+            .image(Share::section(self.here, Section::Stories).image())
             .class("stories");
         if self.later { head.hidden() } else { head }
     }

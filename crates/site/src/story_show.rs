@@ -4,6 +4,7 @@
 use crate::here::{Here, Section};
 use crate::link_data;
 use crate::person::{self, Hang, media_address};
+use crate::share::Share;
 use base::{Error, Locale};
 use consent::Cleared;
 use door::Answer;
@@ -24,8 +25,9 @@ struct Story<'a> {
 impl Page for Story<'_> {
     fn head(&self, words: Words) -> Head {
         let (here, story) = (self.here, self.story);
+        let image = Share::story(here, story).image();
         let others = story.languages.iter().map(|other| (other.language, in_language_of(here, story, other.language)));
-        let mut head = Head::new(&story.title)
+        Head::new(&story.title)
             .describe(&story.opening)
             .kind("article")
             .canonical(in_language_of(here, story, story.language))
@@ -35,10 +37,9 @@ impl Page for Story<'_> {
                 title: words.say("site-feed-title").into_owned(),
                 kind: "application/atom+xml",
             })
-            .json_ld(link_data::story(here, story, &self.address))
-            .class("story");
-        head.image = person::share_image(&story.teller);
-        head
+            .json_ld(link_data::story(here, story, &self.address, &image.address))
+            .image(image)
+            .class("story")
     }
 
     fn body(&self, words: Words) -> Markup {

@@ -113,6 +113,7 @@ impl World {
             .replace("{persona}", &self.slug)
             .replace("{slug}", slug)
             .replace("{file}", "lost-property.ics")
+            .replace("{section}", "home")
             .replace("{partner}", "harbour-library")
             .replace("{lang}", "en");
         assert!(!filled.contains('{'), "say how to fill in {template}");

@@ -35,6 +35,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "persona.paused",
     "persona.resumed",
     "persona.changed",
+    "own_key.removed",
+    "young.asking_closed",
     "person.forgotten",
     "media.purged",
     "kit.recalled",

@@ -10,6 +10,7 @@ pub mod join;
 pub mod leave;
 pub mod list;
 pub mod logo;
+pub mod room;
 pub mod show;
 
 use base::PartnerId;

@@ -5,8 +5,9 @@ use crate::answer::Answer;
 use crate::frame::bar;
 use crate::shown;
 use crate::signed::{At, Signed};
-use base::PartnerId;
 use base::jiff::tz::TimeZone;
+use base::{EditionId, PartnerId};
+use newsroom::toolkit::rooms;
 use people::accounts::Act;
 use programme::campaigns::Edition;
 use programme::partners::{self, Membership, Partner};
@@ -19,8 +20,9 @@ pub async fn show(desk: Signed, At(partner): At<PartnerId>) -> Answer {
     let joined = partners::memberships(desk.db().read(), partner).await?;
     let editions = shown::editions(&desk).await?;
     let title = found.name.say(desk.words.locale()).to_owned();
-    let body =
-        Shown { desk: &desk, partner: &found, joined: &joined, editions: &editions, zone: desk.zone().await? }.body();
+    let rooms = rooms::of_partner(desk.db().read(), partner).await?.into_iter().map(|room| room.edition).collect();
+    let zone = desk.zone().await?;
+    let body = Shown { desk: &desk, partner: &found, joined: &joined, editions: &editions, rooms, zone }.body();
     Ok(desk.page(title, body))
 }
 
@@ -29,6 +31,8 @@ struct Shown<'a> {
     partner: &'a Partner,
     joined: &'a [Membership],
     editions: &'a [Edition],
+    /// Where the partner has a room.
+    rooms: Vec<EditionId>,
     zone: TimeZone,
 }
 
@@ -88,6 +92,10 @@ impl Shown<'_> {
                 @if may && membership.left_at.is_none() {
                     div.buttons {
                         (go(words, Weight::Quiet, &format!("{}join?edition={edition}", address(partner)), "desk-partners-change-part"))
+                        (desk.button(Weight::Quiet, &format!("{}room/{edition}/send", address(partner)), "desk-room-send"))
+                        @if self.rooms.contains(&edition) {
+                            (desk.button(Weight::Grave, &format!("{}room/{edition}/end", address(partner)), "desk-room-end"))
+                        }
                         (go(words, Weight::Grave, &format!("{}leave/{edition}", address(partner)), "desk-partners-leave"))
                     }
                 }

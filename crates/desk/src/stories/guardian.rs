@@ -13,7 +13,7 @@ use people::accounts::Act;
 use people::links::Issued;
 use people::young;
 use ui::form::{Field, Form, Kit};
-use ui::parts::{Tone, Weight, chip, copy_button, go, notice};
+use ui::parts::{Tone, Weight, chip, copy_button, go};
 use ui::{Markup, html};
 
 pub async fn panel(desk: &Signed, story: &Story) -> base::Result<Markup> {
@@ -58,11 +58,12 @@ fn said(desk: &Signed, round: Option<&GuardianRound>) -> Markup {
 pub fn once(desk: &Signed, issued: &Issued) -> Markup {
     let address = desk.house.address(&format!("/my/beside/{}", issued.secret.reveal()));
     html! {
-        (notice(desk.words, "desk-guardian-link", html! {
+        section {
+            h2 { (desk.words.say("desk-guardian-link")) }
             p { code #guardian-link.secret dir="ltr" { (address) } }
             (copy_button(desk.words, "guardian-link", "desk-copy"))
             p { (desk.words.say("desk-guardian-link-what")) }
-        }))
+        }
     }
 }
 

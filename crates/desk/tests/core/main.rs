@@ -13,6 +13,7 @@ mod notices;
 mod pages;
 mod roles;
 mod signing_in;
+mod toolkit;
 mod uploads;
 mod world;
 

@@ -2,10 +2,11 @@
 
 use crate::common::Desk;
 use base::{
-    Actor, AmbassadorId, CampaignId, EditionId, Locale, MilestoneId, NoticeId, PersonaId, ReviewId, StoryId, Text,
-    VersionId,
+    Actor, AmbassadorId, CampaignId, EditionId, KitItemId, Locale, MilestoneId, NoticeId, PersonaId, ReviewId, StoryId,
+    Text, VersionId,
 };
 use newsroom::stories::{self, Content, Draft};
+use newsroom::toolkit;
 use people::accounts::Role;
 use people::ledger::notices;
 use people::testing;
@@ -24,6 +25,8 @@ pub struct World {
     pub review: ReviewId,
     /// What nobody was shown yet.
     pub notice: NoticeId,
+    /// A key message that nobody may post yet.
+    pub item: KitItemId,
 }
 
 pub fn content() -> Content {
@@ -73,6 +76,11 @@ impl World {
         let scope = people::ledger::Scope::Campaign(campaign);
         let notice =
             store::write!(db, author.actor(), |work| notices::draft(work, scope, Locale::ENGLISH, &new)).unwrap();
+        let message = toolkit::Draft {
+            words: Text::en("It takes a community."),
+            ..toolkit::Draft::new(toolkit::Design::Message, toolkit::Subject::Edition)
+        };
+        let item = store::write!(db, author.actor(), |work| toolkit::add(work, edition, &message)).unwrap();
         let router = desk::routes(testing::house(&db));
         Self {
             desk: Desk::new(db, router),
@@ -85,6 +93,7 @@ impl World {
             version,
             review,
             notice,
+            item,
         }
     }
 
@@ -96,6 +105,7 @@ impl World {
             "people" => self.persona.to_string(),
             "stories" => self.story.to_string(),
             "notices" => self.notice.to_string(),
+            "toolkit" => self.item.to_string(),
             _ => NOBODY.to_owned(),
         };
         template
@@ -105,6 +115,7 @@ impl World {
             .replace("{version}", &self.version.to_string())
             .replace("{review}", &self.review.to_string())
             .replace("{grant}", NOBODY)
+            .replace("{room}", NOBODY)
             .replace("{element}", "face")
             .replace("{language}", if template.contains("translations") { "ar" } else { "en" })
             .replace("{hash}", &"0".repeat(64))

@@ -147,11 +147,13 @@ fn rows(world: &World) -> Vec<Row> {
 }
 
 /// Routes that take no values of their own: their address is all there is to get wrong.
-const ADDRESS_ALONE: [&str; 8] = [
+const ADDRESS_ALONE: [&str; 10] = [
     "/desk/events/{id}/announce",
     "/desk/events/{id}/cancel",
     "/desk/partners/{id}/leave/{edition}",
     "/desk/partners/{id}/logo/remove",
+    "/desk/partners/{id}/room/{edition}/send",
+    "/desk/partners/{id}/room/{edition}/end",
     "/desk/jobs/{id}/retry",
     "/desk/staff/{id}/link",
     "/desk/staff/{id}/revoke",

@@ -25,14 +25,14 @@ pub async fn run(mut loaded: Loaded, fresh: bool, say: Say) -> Result<(), Troubl
     let config = &loaded.config;
     let is_new = prepare(&config.data, fresh)?;
     let file = config.data.join(FACTS);
-    let storytellers = if is_new {
+    let doors = if is_new {
         demo::lay_out(config).await.map_err(Trouble::while_doing("Laying out the model campaign"))?
     } else {
         kept(&file)?
     };
     let _running = Hold::shared(config)?;
     let app = App::open(config).await.map_err(Trouble::while_doing("Starting"))?;
-    let facts = demo::facts(&app, storytellers).await.map_err(Trouble::while_doing("Making links to sign in"))?;
+    let facts = demo::facts(&app, doors).await.map_err(Trouble::while_doing("Making links to sign in"))?;
     let text = serde_json::to_string_pretty(&facts).map_err(|error| unwritten(&file, &error.to_string()))?;
     write_whole(&file, &text).map_err(|error| unwritten(&file, &error.to_string()))?;
     let url = &config.base_url.origin;
@@ -75,11 +75,12 @@ fn prepare(folder: &Path, fresh: bool) -> Result<bool, Trouble> {
     Ok(true)
 }
 
-/// The tellers' links of an earlier start. They last; links to sign in are made anew.
-fn kept(file: &Path) -> Result<Vec<demo::Storyteller>, Trouble> {
+/// The links of tellers and partners from an earlier start. They last; links to sign in are made anew.
+fn kept(file: &Path) -> Result<demo::Doors, Trouble> {
     let text = std::fs::read_to_string(file).map_err(|error| error.to_string());
     let facts = text.and_then(|text| serde_json::from_str::<demo::Facts>(&text).map_err(|error| error.to_string()));
-    facts.map(|facts| facts.storytellers).map_err(|error| {
+    let doors = |facts: demo::Facts| demo::Doors { storytellers: facts.storytellers, partners: facts.partners };
+    facts.map(doors).map_err(|error| {
         let what = format!("{} cannot be read: {error}.", file.display());
         Trouble::because(what, "Begin again with `firsthand demo --fresh`.")
     })

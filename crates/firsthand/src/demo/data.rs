@@ -18,6 +18,7 @@ pub struct Demo {
     pub staff: Vec<Staff>,
     pub stories: Vec<Story>,
     pub notice: Notice,
+    pub kit: Vec<KitItem>,
 }
 
 macro_rules! stories {
@@ -44,6 +45,7 @@ impl Demo {
             events: read::<Events>("events", include_str!("../../demo/events.toml"))?.event,
             staff: read::<Everyone>("staff", include_str!("../../demo/staff.toml"))?.staff,
             notice: read("notice", include_str!("../../demo/notice.toml"))?,
+            kit: read::<KitItems>("toolkit", include_str!("../../demo/toolkit.toml"))?.item,
             stories: STORIES.iter().map(|(name, text)| read(name, text)).collect::<Result<_, _>>()?,
         })
     }
@@ -78,6 +80,21 @@ shapes! {
     Partners { partner: Vec<Partner>, }
     Events { event: Vec<Event>, }
     Everyone { staff: Vec<Staff>, }
+    KitItems { item: Vec<KitItem>, }
+
+    /// One thing to post.
+    KitItem {
+        design: String,
+        #[serde(default)] story: Option<Slug>,
+        #[serde(default)] quote: Option<usize>,
+        #[serde(default)] event: Option<Slug>,
+        #[serde(default)] words: Text,
+        #[serde(default)] captions: Text,
+        #[serde(default)] source: Option<KitSource>,
+        #[serde(default)] publish_from: Option<Moment>,
+        days: Vec<Day>,
+    }
+    KitSource { name: String, address: String, day: Day, }
 
     Notice {
         cooling_hours: i64,

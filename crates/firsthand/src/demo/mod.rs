@@ -8,6 +8,7 @@ mod company;
 mod data;
 #[cfg(test)]
 mod data_tests;
+mod kit;
 mod living;
 mod notice;
 mod own;
@@ -39,6 +40,23 @@ pub struct Facts {
     /// A one-time link for each role.
     pub sign_in: BTreeMap<String, String>,
     pub storytellers: Vec<Storyteller>,
+    #[serde(default)]
+    pub partners: Vec<PartnerDoor>,
+}
+
+/// A partner, and the link to its room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartnerDoor {
+    pub slug: String,
+    pub name: String,
+    pub room: String,
+}
+
+/// Everybody without an account who has a link.
+#[derive(Debug, Default)]
+pub struct Doors {
+    pub storytellers: Vec<Storyteller>,
+    pub partners: Vec<PartnerDoor>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,17 +75,17 @@ pub struct Storyteller {
     pub read: Option<String>,
 }
 
-/// Lays the campaign out in an empty house and gives the tellers' links. The
+/// Lays the campaign out in an empty house and gives everybody's links. The
 /// house is opened for this alone, with a clock that can be moved.
-pub async fn lay_out(config: &Config) -> Result<Vec<Storyteller>> {
+pub async fn lay_out(config: &Config) -> Result<Doors> {
     let clock = Arc::new(TestClock::at("2026-01-05T09:00:00Z"));
     let app = App::open_timed(config, clock.clone(), Arc::new(SystemChance)).await?;
-    let tellers = lay_out_in(&app, &clock).await?;
+    let doors = lay_out_in(&app, &clock).await?;
     app.house.db.close().await?;
-    Ok(tellers)
+    Ok(doors)
 }
 
-async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
+async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Doors> {
     let demo = Demo::read().map_err(Error::because("reading the demonstration"))?;
     let house = &*app.house;
     let mut bench = Bench { house, clock, zone: Zone::london(), staff: BTreeMap::new() };
@@ -92,6 +110,8 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
     for story in &demo.stories {
         open.extend(tales::tell(&bench, &known, edition, &personas, story).await?);
     }
+    kit::lay(&bench, edition, &demo.kit).await?;
+    let partners = kit::open_rooms(&bench, &known, edition, &demo).await?;
     let held = own::hand_out(&bench, &known, edition, &personas, &demo).await?;
     living::welcome_latecomer(&bench, edition).await?;
     let mut tellers: Vec<Storyteller> = Vec::new();
@@ -112,7 +132,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Vec<Storyteller>> {
     tellers.sort_by_key(|teller| {
         open.iter().position(|open| teller.persona == open.persona.as_str()).unwrap_or(usize::MAX)
     });
-    Ok(tellers)
+    Ok(Doors { storytellers: tellers, partners })
 }
 
 /// The staff as they would be let in from the command line: no letters go out.
@@ -142,7 +162,8 @@ fn invitation(staff: &data::Staff) -> Result<Invite> {
 
 /// Where to begin, with links that work now: sign-in links are used up by
 /// signing in, so every start makes new ones.
-pub async fn facts(app: &App, mut storytellers: Vec<Storyteller>) -> Result<Facts> {
+pub async fn facts(app: &App, doors: Doors) -> Result<Facts> {
+    let Doors { mut storytellers, mut partners } = doors;
     let demo = Demo::read().map_err(Error::because("reading the demonstration"))?;
     let house = &*app.house;
     let mut sign_in = BTreeMap::new();
@@ -159,5 +180,10 @@ pub async fn facts(app: &App, mut storytellers: Vec<Storyteller>) -> Result<Fact
             *link = house.address(&link[at..]);
         }
     }
-    Ok(Facts { base_url: house.base_url.clone(), sign_in, storytellers })
+    for link in partners.iter_mut().map(|partner| &mut partner.room) {
+        if let Some(at) = link.find(kit::ROOM) {
+            *link = house.address(&link[at..]);
+        }
+    }
+    Ok(Facts { base_url: house.base_url.clone(), sign_in, storytellers, partners })
 }

@@ -16,6 +16,7 @@ struct Laid {
     app: App,
     edition: EditionId,
     tellers: Vec<Storyteller>,
+    partners: Vec<PartnerDoor>,
 }
 
 fn slug(text: &str) -> Slug {
@@ -35,11 +36,11 @@ async fn laid(db: &TestDb) -> Laid {
     let pages = site::cache::PageCache::new(0, db.clock.clone(), store::leases::Leases::over("sqlite://"));
     let leases = store::leases::Leases::over("sqlite://");
     let app = App { house: Arc::new(house), pages, leases, clock: None, bell: Arc::new(Notify::new()) };
-    let tellers = lay_out_in(&app, &db.clock).await.unwrap();
+    let Doors { storytellers: tellers, partners } = lay_out_in(&app, &db.clock).await.unwrap();
     db.clock.set("2026-11-21T09:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into());
     let campaign = campaigns::by_slug(db.read(), &slug("migrants-day")).await.unwrap();
     let edition = campaigns::edition_by_slug(db.read(), campaign.id, &slug("2026")).await.unwrap();
-    Laid { app, edition: edition.id, tellers }
+    Laid { app, edition: edition.id, tellers, partners }
 }
 
 impl Laid {
@@ -105,7 +106,7 @@ on_both! {
         assert_eq!(outdated.map(|other| other.language.tag()).collect::<Vec<_>>(), ["ar"]);
         let open = laid.tellers.iter().filter(|teller| teller.read.is_some());
         let open: Vec<&str> = open.map(|teller| teller.persona.as_str()).collect();
-        assert_eq!(laid.tellers.len(), 7);
+        assert_eq!((laid.tellers.len(), laid.partners.len()), (7, 12));
         assert_eq!(open, ["myroslava-lystopadna", "tsegereda", "tendai", "night-porter"]);
     }
 }
@@ -150,15 +151,16 @@ on_both! {
 on_both! {
     async fn every_start_gives_links_that_work_once(db) {
         let laid = laid(db).await;
-        let first = facts(&laid.app, laid.tellers.clone()).await.unwrap();
-        let second = facts(&laid.app, first.storytellers.clone()).await.unwrap();
+        let doors = |storytellers: Vec<Storyteller>| Doors { storytellers, partners: laid.partners.clone() };
+        let first = facts(&laid.app, doors(laid.tellers.clone())).await.unwrap();
+        let second = facts(&laid.app, doors(first.storytellers.clone())).await.unwrap();
         assert_eq!(first.sign_in.len(), 7);
         let moved = |teller: &Storyteller| Storyteller {
             my_story: teller.my_story.replace("127.0.0.1:8080", "127.0.0.1:9999"),
             read: teller.read.as_ref().map(|link| link.replace("127.0.0.1:8080", "127.0.0.1:9999")),
             ..teller.clone()
         };
-        let elsewhere = facts(&laid.app, first.storytellers.iter().map(moved).collect()).await.unwrap();
+        let elsewhere = facts(&laid.app, doors(first.storytellers.iter().map(moved).collect())).await.unwrap();
         assert_eq!(elsewhere.storytellers, first.storytellers);
         assert_eq!(first.storytellers, second.storytellers);
         assert!(first.sign_in.iter().all(|(role, link)| second.sign_in.get(role) != Some(link)));

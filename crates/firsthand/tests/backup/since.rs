@@ -139,14 +139,25 @@ on_both!(async fn what_was_locked_out_stays_out(place) {
     let passkey = PasskeyId::new(db.chance());
     let me = people::testing::staff(db, &[people::accounts::Role::Editor]).await;
     store::write!(db, Actor::Operator, |work| async { add_passkey(work, me.id, passkey).await }).unwrap();
+    let young = newsroom::testing::young(db, &keys, &room, "Swift").await;
+    let guardian = store::write!(db, Actor::Operator, |work| stories::guardians::ask_guardian(work, &keys, young.review)).unwrap();
+    let face = consent::Element::Face;
+    store::write!(db, room.safeguarding.actor(), |work| people::young::open(work, young.persona, face, "They asked to")).unwrap();
     let file = place.folder.path().join("one.firsthand");
     house.back_up(&file).await;
+    store::write!(db, room.safeguarding.actor(), |work| people::young::close(work, young.persona, face)).unwrap();
     store::write!(db, Actor::Visitor, |work| persons::end_support(work, one.persona, support.id)).unwrap();
     store::write!(db, Actor::Visitor, |work| receipts::renew(work, &keys, one.persona)).unwrap();
     store::write!(db, me.actor(), |work| passkeys::remove(work, &me, passkey)).unwrap();
     let (house, _) = again(place, house, &file).await;
     let db = house.db();
-    for (secret, purpose) in [(support.secret.reveal(), links::Purpose::Support), (code.code.reveal(), links::Purpose::Code)] {
+    assert_eq!(people::young::asking(db.read(), young.persona).await.unwrap(), []);
+    let ended = [
+        (support.secret.reveal(), links::Purpose::Support),
+        (guardian.secret.reveal(), links::Purpose::Guardian),
+        (code.code.reveal(), links::Purpose::Code),
+    ];
+    for (secret, purpose) in ended {
         let found = links::open(db, &keys, secret, purpose).await;
         assert!(matches!(found, Err(base::Error::Missing)), "{purpose:?} opens again");
     }

@@ -11,10 +11,11 @@ mod rows;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use base::{Actor, Locale, NoticeId, ReviewId, StoryId, VersionId};
+use base::{Actor, Locale, NoticeId, ReviewId, StoryId, Text, VersionId};
 use house::{Answer, House};
 use newsroom::stories;
 use newsroom::testing::Newsroom;
+use newsroom::toolkit::{self, Design, Draft, Subject, rooms};
 use people::ledger::{self, Scope, disclosures, notices, receipts};
 use rows::{ROWS, Row};
 use store::audit;
@@ -44,6 +45,10 @@ struct World {
     asked: String,
     answer: String,
     file: String,
+    /// Two partners' rooms, and an item that is in both.
+    partners_room: String,
+    other_room: String,
+    item: String,
     theirs: StoryId,
     code: String,
     /// Two guardians' links.
@@ -59,7 +64,7 @@ impl World {
         let (review, secret) = send(&house, &room, story, version).await;
         let neighbour = room.teller(house.db(), "Bo Sample").await;
         let (theirs, their_version) = room.draft(house.db(), neighbour, "beta").await;
-        let (_, other) = send(&house, &room, theirs, their_version).await;
+        let (_, others) = send(&house, &room, theirs, their_version).await;
         let keys = &house.app.house.keys;
         let page = async |of| {
             let made = store::write!(house.db(), Actor::Operator, |work| {
@@ -82,6 +87,20 @@ impl World {
         let answer = asked.unwrap()[0].answer.secret.reveal().to_owned();
         let code = store::write!(house.db(), Actor::Operator, |work| receipts::code(work, keys, persona));
         let code = code.unwrap().code.shown();
+        let other = programme::testing::partner_in(house.db(), room.edition, "Tin Roof Theatre").await;
+        let open = async |partner| {
+            let made =
+                store::write!(house.db(), Actor::Operator, |work| rooms::open(work, keys, room.edition, partner));
+            made.unwrap().1.secret.reveal().to_owned()
+        };
+        let (partners_room, other_room) = (open(partner).await, open(other).await);
+        let message = Draft { words: Text::en("Ask."), ..Draft::new(Design::Message, Subject::Edition) };
+        let item = store::write!(house.db(), Actor::Operator, |work| async {
+            let item = toolkit::add(work, room.edition, &message).await?;
+            toolkit::release(work, item).await?;
+            Ok(item.to_string())
+        });
+        let item = item.unwrap();
         // The third story was approved before there was anything to read.
         let campaign = programme::campaigns::default(house.db().read()).await.unwrap().unwrap().id;
         let notice = people::testing::notice(house.db(), Scope::Campaign(campaign)).await;
@@ -95,12 +114,15 @@ impl World {
             review,
             notice,
             secret,
-            other,
+            other: others,
             own,
             others_own,
             asked: asked_again,
             answer,
             file,
+            partners_room,
+            other_room,
+            item,
             theirs,
             code,
             guardian,
@@ -122,13 +144,17 @@ impl World {
         match template {
             asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
+            room if room.starts_with("/room/") => (&self.partners_room, &self.other_room),
             answer if answer.starts_with("/answer/") => (&self.answer, &self.own),
             beside if beside.starts_with("/my/beside/") => (&self.guardian, &self.another_guardian),
             _ => (&self.secret, &self.other),
         }
     }
     fn fill(&self, template: &str, secret: &str) -> String {
-        template.replace("{secret}", secret).replace("{story}", &self.story.to_string()).replace("{topic}", "networks")
+        let template = template.replace("{secret}", secret).replace("{story}", &self.story.to_string());
+        // A passkey of nobody.
+        let template = template.replace("{key}", &self.story.to_string()).replace("{item}", &self.item);
+        template.replace("{topic}", "networks")
     }
     fn path(&self, row: &Row) -> String {
         self.fill(row.template, self.secrets(row.template).0)
@@ -149,7 +175,11 @@ impl World {
         let fill = |value: &str| {
             let value = value.replace("{seen}", &seen).replace("{long}", &"x".repeat(5_001)).replace(' ', "+");
             let value = value.replace("{theirs}", &self.theirs.to_string()).replace("{file}", &self.file);
-            value.replace("{notice}", &notice).replace("{code}", &self.code).replace("{guess}", &guess)
+            value
+                .replace("{item}", &self.item)
+                .replace("{notice}", &notice)
+                .replace("{code}", &self.code)
+                .replace("{guess}", &guess)
         };
         let token = ("token".to_owned(), self.token(row));
         let pairs = fields.iter().map(|(name, value)| (fill(name), fill(value)));
@@ -354,7 +384,7 @@ async fn at_once(open: impl AsyncFn() -> House) {
 /// An expired link is as good as none, on every route.
 async fn expired(open: impl AsyncFn() -> House) {
     let world = World::new(open().await).await;
-    world.house.clock.push_days(disclosures::ANSWER_DAYS.max(stories::reviews::REVIEW_DAYS));
+    world.house.clock.push_days(rooms::LINK_DAYS.max(disclosures::ANSWER_DAYS).max(stories::reviews::REVIEW_DAYS));
     let before = world.stands().await;
     for row in ROWS.iter().filter(|row| row.template.contains("{secret}")) {
         let late = world.post(&world.path(row), world.form(row, row.good).await).await;

@@ -16,6 +16,8 @@ pub enum Wanted {
     Exactly(StatusCode, Marks),
     /// Any answer that is no fault, without any mark.
     Nothing,
+    /// No fault, and no mark but these.
+    Within(Marks),
     /// Marks of this story alone.
     Only(usize),
 }
@@ -56,8 +58,33 @@ pub fn wanted(stage: &Stage, row: &Row, ask: &Ask, reads_arabic: bool) -> Wanted
             let marks = shown(story, Language::English).unwrap_or_default();
             Wanted::Exactly(OK, if found { marks } else { Marks::new() })
         }
+        About::Room => Wanted::Within(in_room(stage, row.shows)),
+        About::InRoom(story) => {
+            let mut marks = in_room(stage, row.shows);
+            marks.retain(|mark| mark.story == story);
+            Wanted::Within(marks)
+        }
         About::Own(story) => Wanted::Only(story),
     }
+}
+
+/// Everything that a partner's room may show of these kinds. Every teller who
+/// answered permitted it what they permitted the website; whoever said no or
+/// not now to the website alone may be in the room, without the address of a page.
+fn in_room(stage: &Stage, shows: &[Kind]) -> Marks {
+    let mut marks = Marks::new();
+    for told in stage.told.iter().filter(|told| told.state.edition == Edition::Living) {
+        let (hidden, tellings) = match told.seen(stage.hour) {
+            Seen::Here { hidden, tellings } => (hidden, tellings),
+            _ if told.refused_the_website_alone() => (&[Kind::Slug][..], &[Telling::English][..]),
+            _ => continue,
+        };
+        for telling in tellings {
+            let kinds = shows.iter().filter(|kind| !hidden.contains(kind));
+            marks.extend(kinds.map(|kind| Mark::new(told.number, *kind, *telling)));
+        }
+    }
+    marks
 }
 
 /// Whether a word of this kind may lead to the story: only one that is shown and is among what is searched.
@@ -111,6 +138,10 @@ pub fn judge(stage: &Stage, ask: &Ask, wanted: &Wanted, answer: &Answer) -> Opti
             let missing: Vec<_> = marks.difference(&found).collect();
             let wrong = answer.status != *status || !leaked.is_empty() || !missing.is_empty();
             wrong.then(|| format!("{} instead of {status}; leaked {leaked:?}; missing {missing:?}", answer.status))
+        }
+        Wanted::Within(marks) => {
+            let leaked: Vec<_> = found.difference(marks).collect();
+            (fault || !leaked.is_empty()).then(|| format!("{}; leaked {leaked:?}", answer.status))
         }
         Wanted::Nothing => (fault || !found.is_empty()).then(|| format!("{}; leaked {found:?}", answer.status)),
         Wanted::Only(story) => {

@@ -73,7 +73,7 @@ const fn of_one(ask: &Ask) -> Option<usize> {
         About::Story { story, .. } | About::Person(story) | About::File(story, _) | About::Search(story, _) => {
             Some(story)
         }
-        About::Own(story) => Some(story),
+        About::Own(story) | About::InRoom(story) => Some(story),
         _ => None,
     }
 }

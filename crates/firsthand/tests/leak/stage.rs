@@ -4,11 +4,14 @@
 use super::house::House;
 use super::marks::{Hashes, Kind, Mark, Telling};
 use super::states::{Edition, Said, Seen, State, Step};
-use base::{Actor, EditionId, Locale, MediaId, NoticeId, PersonaId, ReviewId, StoryId, Text, VersionId};
+use base::{
+    Actor, EditionId, KitItemId, Locale, MediaId, NoticeId, PartnerId, PersonaId, ReviewId, StoryId, Text, VersionId,
+};
 use consent::{Answer, Element, Outcome, Purpose, Recipient, Set};
 use newsroom::media::{self, Description, recording};
 use newsroom::stories::{self, ChangeWords, Content, Credit, Decision, Draft, Embargo};
 use newsroom::testing::{Newsroom, decision, waive, yes_to_all};
+use newsroom::toolkit::{self, Design, Draft as KitDraft, Subject, rooms};
 use people::ledger::{self, Answers, Choice, Method, NewGrant, Scope, notices};
 use people::personas::{self, PortraitForm, Shape, SlugWish};
 use people::{persons, testing};
@@ -31,6 +34,8 @@ pub struct Told {
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
+    /// Its item in the toolkit.
+    pub item: KitItemId,
     ended: bool,
     review: Option<ReviewId>,
     /// The newest version of each language that goes to the teller.
@@ -40,6 +45,11 @@ pub struct Told {
 impl Told {
     pub fn word(&self, kind: Kind) -> String {
         Mark::new(self.number, kind, Telling::Person).word()
+    }
+    /// Whether they said yes to everything but the website.
+    pub fn refused_the_website_alone(&self) -> bool {
+        let alone = |said: &Said| matches!(said, Said::No(Purpose::Website) | Said::NotNow(Purpose::Website));
+        self.state.steps.iter().any(|step| matches!(step, Step::Approve(said) if alone(said)))
     }
     /// What anyone sees of it at this hour.
     pub fn seen(&self, hour: i64) -> Seen {
@@ -60,6 +70,11 @@ pub struct Stage {
     pub hour: i64,
     /// What every teller is told before they answer.
     notice: NoticeId,
+    /// Whom every teller who says yes says yes to as well.
+    partner: PartnerId,
+    /// The link to that partner's room, and the address of its calendar and feed.
+    pub partners_room: String,
+    pub partners_feed: String,
 }
 
 impl Stage {
@@ -74,9 +89,23 @@ impl Stage {
             (Edition::Planned.year(), planned),
         ]);
         programme::testing::event(house.db(), room.edition, "An evening").await;
+        // Nobody says yes to this one; everyone who says yes at all, to the other.
         programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
+        let partner = programme::testing::partner_in(house.db(), room.edition, "Tin Roof Theatre").await;
+        let (partners_room, partners_feed) = open_room(&house, &room, partner).await;
         let notice = testing::notice(house.db(), Scope::Campaign(campaign)).await;
-        let mut stage = Self { house, room, editions, told: Vec::new(), hashes: Hashes::new(), hour: 0, notice };
+        let mut stage = Self {
+            house,
+            room,
+            editions,
+            told: Vec::new(),
+            hashes: Hashes::new(),
+            hour: 0,
+            notice,
+            partner,
+            partners_room,
+            partners_feed,
+        };
         for (number, state) in states.iter().enumerate() {
             stage.tell(number, state).await;
         }
@@ -147,6 +176,7 @@ impl Stage {
         };
         let drafted = store::write!(self.house.db(), self.room.editor.actor(), |work| stories::draft(work, &draft));
         let (story, version) = drafted.expect("a draft");
+        let item = release(&self.house, edition, story).await;
         self.told.push(Told {
             number,
             state,
@@ -158,6 +188,7 @@ impl Stage {
             asked,
             pictures,
             sound: sound_file,
+            item,
             ended: false,
             review: None,
             versions: BTreeMap::from([(Locale::ENGLISH, version)]),
@@ -196,7 +227,7 @@ impl Stage {
                 let versions: Vec<VersionId> = told.versions.values().copied().collect();
                 let versions = stories::store::versions(db.read(), &versions).await.unwrap();
                 let seen = stories::shown(&versions, &personas::find(db.read(), persona).await.unwrap());
-                let answers = answers(said);
+                let answers = Answers { partners: [(self.partner, Choice::Yes)].into(), ..answers(said) };
                 let (teller, how, notice) = (testing::teller(&db, persona).await, Method::Link.into(), self.notice);
                 let waits = matches!(step, Step::ApproveAndWait(_));
                 store::write!(db, teller, |work| async {
@@ -322,6 +353,34 @@ fn content(number: usize, telling: Telling, picture: MediaId, sound: MediaId) ->
         credits: vec![Credit { part: "Words".into(), name: word(Kind::Credit) }],
         place: word(Kind::Place),
     }
+}
+
+/// The links of a partner who reads English.
+async fn open_room(house: &House, room: &Newsroom, partner: PartnerId) -> (String, String) {
+    let keys = &house.app.house.keys;
+    let choices = rooms::Choices {
+        languages: vec![Locale::ENGLISH, Locale::ARABIC],
+        zone: programme::Zone::london(),
+        letters: toolkit::Letters::None,
+    };
+    let made = store::write!(house.db(), Actor::Operator, |work| async {
+        let (id, link) = rooms::open(work, keys, room.edition, partner).await?;
+        rooms::settle(work, id, &choices).await?;
+        Ok((link, rooms::subscribe(work, keys, id).await?))
+    });
+    let (link, feed) = made.expect("a room");
+    (link.secret.reveal().to_owned(), feed.secret.reveal().to_owned())
+}
+
+/// Everybody's opening line beside their portrait, for whoever may post it.
+async fn release(house: &House, edition: EditionId, story: StoryId) -> KitItemId {
+    let draft = KitDraft::new(Design::Meet, Subject::Story { story, quote: None });
+    let made = store::write!(house.db(), Actor::Operator, |work| async {
+        let item = toolkit::add(work, edition, &draft).await?;
+        toolkit::release(work, item).await?;
+        Ok(item)
+    });
+    made.expect("an item")
 }
 
 fn answers(said: Said) -> Answers {

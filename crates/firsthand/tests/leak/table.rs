@@ -44,6 +44,11 @@ pub enum About {
     File(usize, Kind),
     /// A search for a word of this story that a reader may know only if it is shown.
     Search(usize, Kind),
+    /// A partner's room: of anyone nothing but what the toolkit takes, and that
+    /// only while they may be shown.
+    Room,
+    /// One story in it.
+    InRoom(usize),
     /// The teller's own page: shows what was sent to them, and of nobody else.
     Own(usize),
 }
@@ -66,6 +71,8 @@ const STORY: &[Kind] =
     &[Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who];
 const PERSON: &[Kind] = &[Picture, Alt, Name, Label, Bio, Opening, Quote, Title, Note, Slug, Who];
 const FEED: &[Kind] = &[Title, Opening, First, Slug, Name];
+/// What an opening line, its caption and the address beneath it may show.
+const ROOM: &[Kind] = &[Opening, Alt, Note, Name, Label, Slug];
 const API_CARD: &[Kind] = &[Title, Opening, First, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
 const API_STORY: &[Kind] = &[
     Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Bio, Picture, Sound, Slug,
@@ -86,6 +93,12 @@ rows! {
     get "/" shows COMPANY, |_| vec![ask("/", About::FirstSeven(Edition::Living))];
     get "/{campaign}/" shows COMPANY, |_| vec![ask(format!("{CAMPAIGN}/"), About::FirstSeven(Edition::Living))];
     get "/{campaign}/archive/" shows NOTHING, |_| vec![ask(format!("{CAMPAIGN}/archive/"), About::Nobody)];
+    // Pictures for links are asked for by their hash in site's own tests; here by a wrong one.
+    get "/{campaign}/archive/share/{lang}/{file}" shows NOTHING, |_| vec![ask(format!("{CAMPAIGN}/archive/share/en/{}", picture()), About::Nobody)];
+    get "/{campaign}/{edition}/share/{lang}/{section}/{file}" shows NOTHING, |_| of_editions(&format!("share/ar/home/{}", picture()), nobody);
+    get "/{campaign}/{edition}/events/{slug}/share/{lang}/{file}" shows NOTHING, |_| of_editions(&format!("events/an-evening/share/en/{}", picture()), nobody);
+    get "/{campaign}/{edition}/ambassadors/{persona}/share/{lang}/{file}" shows NOTHING, |stage| each(stage, |told| vec![ask(at(told, &format!("ambassadors/{}/share/en/{}", told.word(Who), picture())), About::Nobody)]);
+    get "/{campaign}/{edition}/stories/{slug}/{lang}/share/{file}" shows NOTHING, |stage| each(stage, |told| vec![ask(at(told, &format!("stories/{}/en/share/{}", told.word(Slug), picture())), About::Nobody)]);
     get "/{campaign}/feed.xml" shows FEED, |_| vec![ask(format!("{CAMPAIGN}/feed.xml"), About::Everyone(PUBLIC))];
     get "/{campaign}/feed.json" shows FEED, |_| vec![ask(format!("{CAMPAIGN}/feed.json"), About::Everyone(PUBLIC))];
     get "/{campaign}/{edition}/" shows COMPANY, |_| of_editions("", About::FirstSeven);
@@ -106,6 +119,8 @@ rows! {
     get "/{campaign}/{edition}/partners/" shows NOTHING, |_| of_editions("partners/", nobody);
     get "/{campaign}/{edition}/partners/{slug}/" shows NOTHING, |_| of_editions("partners/harbour-library/", nobody);
     get "/{campaign}/{edition}/get-involved/" shows NOTHING, |_| of_editions("get-involved/", nobody);
+    // Items of people are told in newsroom::toolkit's own tests; this house has none.
+    get "/{campaign}/{edition}/toolkit/" shows NOTHING, |_| of_editions("toolkit/", nobody);
     get "/search/" shows &[Title, Opening, Slug], |stage| each(stage, |told| {
         let word = |kind| super::marks::Mark::new(told.number, kind, super::marks::Telling::English).word();
         let search = |kind| ask(format!("/search/?q={}", word(kind)), About::Search(told.number, kind));
@@ -164,12 +179,24 @@ rows! {
     get "/my/story/{secret}/receipts/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}", told.story)]);
     get "/my/story/{secret}/receipts/{id}/receipt.jsonld" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}/receipt.jsonld", told.story)]);
     get "/my/story/{secret}/code" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/code".to_owned()]);
+    get "/my/story/{secret}/keys" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/keys".to_owned()]);
+    get "/my/story/{secret}/keys/{key}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/keys/{}", told.story)]);
     get "/my/story/{secret}/everything" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/everything".to_owned()]);
     // What is in it is told in the guest's own tests: it is packed, and holds what only the person may see.
     get "/my/story/{secret}/everything.zip" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/story/{}/everything.zip", told.word(Slug)), About::Nowhere)]);
     get "/my/story/{secret}/forget" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/forget".to_owned()]);
     get "/my/story/{secret}/support" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/support".to_owned()]);
     get "/my/with/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/with/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/with/{}", told.with), About::Nobody)]);
+    // A partner's room, by its link and by a wrong one.
+    get "/room/{secret}" shows ROOM, |stage| by_room(stage, vec![String::new()]);
+    get "/room/{secret}/choices" shows NOTHING, |stage| by_room(stage, vec!["/choices".to_owned()]);
+    get "/room/{secret}/week" shows ROOM, |stage| by_room(stage, vec!["/week".to_owned()]);
+    get "/room/{secret}/everything" shows ROOM, |stage| by_room(stage, (1..6).map(|page| format!("/everything?page={page}")).chain(["/everything?in=ar".to_owned()]).collect());
+    get "/room/{secret}/items/{item}" shows ROOM, |stage| each(stage, |told| vec![ask(format!("/room/{}/items/{}", stage.partners_room, told.item), About::InRoom(told.number))]);
+    get "/room/{secret}/changes" shows ROOM, |stage| by_room(stage, vec!["/changes".to_owned()]);
+    get "/room/{secret}/take-down" shows NOTHING, |stage| by_room(stage, vec!["/take-down".to_owned()]);
+    get "/room/feed/{secret}/week.ics" shows ROOM, |stage| by_feed(stage, "week.ics");
+    get "/room/feed/{secret}/changes.xml" shows ROOM, |stage| by_feed(stage, "changes.xml");
     get "/answer/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/answer/{}", told.word(Slug)), About::Nowhere)]);
     get "/check" shows NOTHING, |_| vec![ask("/check", About::Nobody), ask("/check?code=K7M2-9XQF-4T8C", About::Nobody)];
     get "/check/{code}" shows NOTHING, |_| vec![ask("/check/K7M2-9XQF-4T8C", About::Nobody)];
@@ -197,6 +224,10 @@ fn ask(path: impl Into<String>, about: About) -> Ask {
 
 fn nobody(_: Edition) -> About {
     About::Nobody
+}
+
+fn picture() -> String {
+    format!("{}.jpg", "0".repeat(32))
 }
 
 fn everyone(edition: Edition) -> About {
@@ -262,6 +293,23 @@ fn by_no_guardian(stage: &Stage, rest: &'static str) -> Vec<Ask> {
         let wrong = wrong.into_iter().flatten().cloned().chain([told.word(Slug)]);
         wrong.map(|secret| ask(format!("/my/beside/{secret}{rest}"), About::Nowhere)).collect()
     })
+}
+
+/// By the link to the partner's room, and by the address of its feed, which opens no room.
+fn by_room(stage: &Stage, rests: Vec<String>) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    for rest in rests {
+        asks.push(ask(format!("/room/{}{rest}", stage.partners_feed), About::Nowhere));
+        asks.push(ask(format!("/room/{}{rest}", stage.partners_room), About::Room));
+    }
+    asks
+}
+
+fn by_feed(stage: &Stage, file: &str) -> Vec<Ask> {
+    vec![
+        ask(format!("/room/feed/{}/{file}", stage.partners_feed), About::Room),
+        ask(format!("/room/feed/{}/{file}", stage.partners_room), About::Nowhere),
+    ]
 }
 
 /// By everyone's own page, and by a wrong secret.

@@ -3,6 +3,7 @@
 //! unknown, ended and too old look alike.
 
 use crate::frame::EXIT;
+use crate::passkey;
 use axum::extract::{Extension, State};
 use axum::response::Response;
 use base::{Actor, Error};
@@ -15,13 +16,14 @@ use people::links;
 use std::net::{IpAddr, Ipv4Addr};
 use ui::form::{Field, Form, Kit};
 use ui::page::{Flash, Frame, Head, Page, Surface};
+use ui::parts::{Passkey, passkey_button};
 use ui::words::{Wording, Words};
 use ui::{Markup, html};
 
-pub async fn show(reader: Reader, uri: http::Uri) -> Response {
+pub async fn show(State(house): State<House>, reader: Reader, uri: http::Uri) -> Response {
     let forgotten = uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "said=forgotten"));
     let flash = forgotten.then(|| Flash { text: Wording::from("my-said-forgotten"), trouble: false });
-    page(reader, &Form::blank(), flash)
+    page(&house, reader, &Form::blank(), flash)
 }
 
 pub async fn enter(
@@ -38,11 +40,11 @@ pub async fn enter(
     };
     match entered {
         Ok(entered) => Ok(redirect(&format!("/my/story/{}", entered.opened.secret.reveal()))),
-        Err(Error::Invalid(slip)) => Ok(again(reader, form.refused(slip), StatusCode::UNPROCESSABLE_ENTITY)),
+        Err(Error::Invalid(slip)) => Ok(again(&house, reader, form.refused(slip), StatusCode::UNPROCESSABLE_ENTITY)),
         Err(Error::Missing) => {
             let mut form = form;
             form.note("code", "my-code-opens-nothing");
-            Ok(again(reader, form, StatusCode::NOT_FOUND))
+            Ok(again(&house, reader, form, StatusCode::NOT_FOUND))
         }
         Err(error) => Err(match RetryAfter::of(&error) {
             Some(after) => Trouble::too_often(after, Surface::Guest, reader).onward("/my", "my-enter-again"),
@@ -51,19 +53,20 @@ pub async fn enter(
     }
 }
 
-fn again(reader: Reader, form: Form, status: StatusCode) -> Response {
-    let mut response = page(reader, &form, None);
+fn again(house: &House, reader: Reader, form: Form, status: StatusCode) -> Response {
+    let mut response = page(house, reader, &form, None);
     *response.status_mut() = status;
     response
 }
 
-fn page(reader: Reader, form: &Form, flash: Option<Flash>) -> Response {
+fn page(house: &House, reader: Reader, form: &Form, flash: Option<Flash>) -> Response {
     let frame = Frame::new(Surface::Guest, reader.words(), "/my").exit_to(EXIT).flash(flash);
-    door::page(&frame, &EnterPage { form })
+    door::page(&frame, &EnterPage { form, passkeys: passkey::site(house).is_ok() })
 }
 
 struct EnterPage<'a> {
     form: &'a Form,
+    passkeys: bool,
 }
 
 impl Page for EnterPage<'_> {
@@ -80,6 +83,9 @@ impl Page for EnterPage<'_> {
                 (kit.text(code))
                 (kit.buttons("my-enter-send", Markup::default()))
             }))
+            @if self.passkeys {
+                (passkey_button(words, Passkey::Get, "/my/passkey/options", "/my/passkey", "", "my-enter-key"))
+            }
             h2 { (words.say("my-enter-link-title")) }
             p { (words.say("my-enter-link")) }
             p { (words.say("my-enter-lost")) }

@@ -16,6 +16,7 @@ use newsroom::stories;
 use people::ledger::disclosures::Held;
 use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::receipts;
+use people::own_keys;
 use people::persons::{self, IdentityFile};
 use people::{ledger, personas::Persona};
 use serde_json::{Value, json};
@@ -87,6 +88,9 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
     let reads = persons::reads(db, &own.ids(), READS_MOST).await?;
     let looked = reads.iter().map(|read| json!({ "at": read.at, "by": read.actor_kind, "why": read.reason.name() }));
     put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
+    let keys = own_keys::list(db, &own.ids()).await?;
+    let keys = keys.iter().map(|key| json!({ "name": key.name, "added_at": key.added_at, "used_at": key.used_at }));
+    put(&mut entries, "passkeys.json", &json!(keys.collect::<Vec<_>>()))?;
     entries.push(Entry { name: "read-me.html".into(), bytes: readable(own, &file, &works, &listed).into_bytes() });
     for media in pictures(house, own, &works).await? {
         entries.extend(picture(house, &media).await?);

@@ -124,7 +124,9 @@ fn turn(own: &Own, token: &str, one: &Held, to: &str, label: &'static str) -> Ma
 /// What sort of file, where it is one that we know by name.
 pub fn kind(words: Words, kind: &str) -> String {
     let key = match kind {
-        "card-square" | "card-tall" | "card-wide" => "file-kind-card",
+        "card-square" | "card-tall" | "card-upright" | "card-story" | "card-link" | "card-post" | "card-wide" => {
+            "file-kind-card"
+        }
         "poster-a3" | "poster-a4" => "file-kind-poster",
         "portrait" => "file-kind-portrait",
         "brief" => "file-kind-brief",

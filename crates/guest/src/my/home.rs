@@ -182,7 +182,7 @@ impl Page for Home<'_> {
                 }))
             }
             @if self.works.iter().any(|work| work.waits() && work.beside.is_some_and(|one| !one.young.is_young(self.now))) {
-                (notice(words, "my-grown", html! { p { (words.say("my-grown-means")) } }))
+                section { h2 { (words.say("my-grown")) } p { (words.say("my-grown-means")) } }
             }
             (self.here(words))
             (self.next(words))
@@ -192,6 +192,7 @@ impl Page for Home<'_> {
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }
                     li { a href=(own.path("/receipts")) { (words.say("my-receipts")) } }
                     li { a href=(own.path("/code")) { (words.say("my-code")) } }
+                    li { a href=(own.path("/keys")) { (words.say("my-keys")) } }
                     li { a href=(own.path("/support")) { (words.say("my-support")) } }
                     li { a href=(own.path("/everything")) { (words.say("my-all-title")) } }
                 }

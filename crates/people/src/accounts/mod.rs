@@ -262,6 +262,7 @@ pub async fn end_everyones(work: &mut Work) -> Result<()> {
     for purpose in [
         Purpose::SignIn,
         Purpose::Review,
+        Purpose::Guardian,
         Purpose::MyStory,
         Purpose::Asked,
         Purpose::Room,

@@ -52,6 +52,7 @@ acts! {
     ArchiveEdition     "A C . . . . ." "Freeze an edition into the archive";
     ManageEvents       "A C . E P T ." "Announce, change and cancel events";
     ManagePartners     "A C . . P . ." "Add partner organisations and their part in an edition";
+    EditToolkit        "A C . E P . ." "Add, release and take back what partners may post, plan the days, send links to rooms";
     // people
     EnrolPeople        "A C . . . . ." "Enrol a person, add personas, place them in an edition";
     SeePersonas        "A C S E P T L" "See how people appear";

@@ -23,7 +23,7 @@ use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
 use crate::links::{self, Issued, Link, NewLink, Purpose, State};
-use crate::{personas, vault, young};
+use crate::{own_keys, personas, vault, young};
 use ::store::tables::Reading;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, Instant, LinkId, PersonId, PersonaId, Result};
@@ -138,6 +138,9 @@ pub async fn let_go(work: &mut Work, keys: &Keys, since: Instant, most: u64) -> 
         let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
         let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
         store::reseal(work, person, sealed).await?;
+        for one in bond::personas_of(work.db(), &finder).await? {
+            young::note(work, one, identity.young()).await?;
+        }
         bond::mark_let_go(work, &finder, Some(work.now())).await?;
         work.record(Event::IdentityCorrected { persona });
     }
@@ -168,6 +171,7 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         personas::empty(work, *persona).await?;
         young::note(work, *persona, None).await?;
         young::forget_words(work, *persona).await?;
+        own_keys::remove_all(work, *persona).await?;
         links::revoke_about(work, &persona.to_string()).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });

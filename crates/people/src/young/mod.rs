@@ -42,6 +42,14 @@ pub async fn close(work: &mut Work, persona: PersonaId, element: Element) -> Res
     Ok(())
 }
 
+/// Closes all of it: a restored backup does not know which of it was closed since.
+pub async fn close_all(work: &mut Work, persona: PersonaId) -> Result<()> {
+    for element in CLOSED {
+        close(work, persona, element).await?;
+    }
+    Ok(())
+}
+
 /// They were asked again at 18. Whether this was the first time.
 pub async fn asked_again(work: &mut Work, persona: PersonaId) -> Result<bool> {
     let is_first = store::asked_again(work, persona).await?;

@@ -1,7 +1,6 @@
 //! The same card with every word cleaned, or the field that holds too much.
 
-use super::{Card, Field, Teller, Words, clean};
-use crate::DrawError;
+use super::{Card, DrawError, Field, Teller, Words, clean};
 
 /// Short lines and hashtags on one card.
 const ROWS: usize = 8;

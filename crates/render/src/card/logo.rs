@@ -3,7 +3,6 @@
 
 use super::PhotoRefusal;
 use crate::intake;
-use crate::studio::encode;
 use data_encoding::HEXLOWER;
 use look::colour::Rgb;
 use sha2::{Digest, Sha256};
@@ -104,7 +103,7 @@ impl Mark {
         let seen = pixels.data.chunks_exact(step).step_by(7).filter(|p| p.get(3).is_none_or(|&alpha| alpha > 127));
         let luminance = tenths(seen.map(|p| Rgb(p[0], p[1], p[2]).luminance()).collect()).ok_or(PhotoRefusal::Empty)?;
         let aspect = f64::from(pixels.width) / f64::from(pixels.height);
-        Ok(Self { bytes: encode::png(&pixels)?.into(), svg: false, aspect, luminance })
+        Ok(Self { bytes: intake::png(&pixels)?.into(), svg: false, aspect, luminance })
     }
 
     /// Whether every part of it stands out from a ground of this luminance.

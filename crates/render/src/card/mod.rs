@@ -7,6 +7,7 @@
 mod checked;
 mod clean;
 mod design;
+mod error;
 mod key;
 mod logo;
 mod photo;
@@ -14,6 +15,7 @@ mod teller;
 
 pub use clean::{Field, clean};
 pub use design::{Design, Format, Sheet, Size};
+pub use error::DrawError;
 pub use key::VERSION;
 pub use logo::Logo;
 pub use photo::{Focus, Photo, PhotoRefusal};

@@ -2,8 +2,7 @@
 //! what it does not show, and a sample, which cannot lose its mark.
 
 use super::checked::field;
-use super::{Field, Photo, clean};
-use crate::DrawError;
+use super::{DrawError, Field, Photo, clean};
 use consent::{Element, Permit};
 use look::{PortraitForm, Traits};
 

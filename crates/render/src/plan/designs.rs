@@ -20,7 +20,7 @@ pub fn lay_out(card: &Card) -> Result<Plan, Field> {
     Ok(plan)
 }
 
-fn said<'c>(card: &'c Card, field: Field) -> Result<&'c str, Field> {
+fn said(card: &Card, field: Field) -> Result<&str, Field> {
     let told = card.teller.as_ref().map(|teller| teller.told());
     let words = match field {
         Field::Quote => told.map_or("", |told| &told.quote),

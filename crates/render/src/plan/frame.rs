@@ -103,7 +103,7 @@ impl Frame {
     }
 
     /// What reaches the edge of the sheet goes on into the bleed.
-    pub fn to_edge(&self, at: Rect) -> Rect {
+    pub fn to_edge(self, at: Rect) -> Rect {
         let beyond = |touches: bool| if touches { self.bleed } else { 0.0 };
         let left = beyond(at.x <= 0.01);
         let top = beyond(at.y <= 0.01);

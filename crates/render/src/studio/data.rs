@@ -3,8 +3,8 @@
 //! program is ever built from them.
 
 use super::world::Files;
-use super::{DrawError, Fonts, encode, faces};
-use crate::card::{Card, Format, Photo, Picture};
+use super::{Fonts, encode, faces};
+use crate::card::{Card, DrawError, Format, Photo, Picture};
 use crate::plan::{self, Block, Column, Item, Plan, Rect, SCHEME, Upright, Voice};
 use base::{Direction, Script};
 use look::Role;

@@ -1,14 +1,14 @@
 //! From a finished page to a file. Nothing but what is drawn goes in: no date,
 //! no name of a program or a person.
 
-use super::DrawError;
-use crate::card::Format;
-use crate::intake::Pixels;
+use crate::card::{DrawError, Format};
+use crate::document::Standard;
 use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
 use resvg::tiny_skia::Pixmap;
 use typst::foundations::Smart;
 use typst::utils::Scalar;
 use typst_layout::{Page, PagedDocument};
+use typst_pdf::{PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 /// What photographs and flat colours both bear.
@@ -23,7 +23,7 @@ pub fn picture(page: &Page, pixels_per_point: f64, format: Format) -> Result<Vec
     match format {
         Format::Jpeg => jpeg(&canvas),
         Format::WebP => webp(&canvas),
-        _ => png_of(canvas.width(), canvas.height(), png::ColorType::Rgb, &opaque(&canvas)),
+        _ => png(canvas.width(), canvas.height(), &opaque(&canvas)),
     }
 }
 
@@ -36,24 +36,18 @@ fn opaque(canvas: &Pixmap) -> Vec<u8> {
     rgb
 }
 
-fn png_of(width: u32, height: u32, colour: png::ColorType, data: &[u8]) -> Result<Vec<u8>, DrawError> {
-    let failed = |error: png::EncodingError| DrawError::fault(error.to_string());
+fn png(width: u32, height: u32, data: &[u8]) -> Result<Vec<u8>, DrawError> {
+    let failed = |error: ::png::EncodingError| DrawError::fault(error.to_string());
     let mut out = Vec::with_capacity(data.len() / 4);
-    let mut encoder = png::Encoder::new(&mut out, width, height);
-    encoder.set_color(colour);
-    encoder.set_depth(png::BitDepth::Eight);
+    let mut encoder = ::png::Encoder::new(&mut out, width, height);
+    encoder.set_color(::png::ColorType::Rgb);
+    encoder.set_depth(::png::BitDepth::Eight);
     // Twice as quick as the usual and a few in a hundred larger.
-    encoder.set_compression(png::Compression::Fast);
+    encoder.set_compression(::png::Compression::Fast);
     let mut writer = encoder.write_header().map_err(failed)?;
     writer.write_image_data(data).map_err(failed)?;
     writer.finish().map_err(failed)?;
     Ok(out)
-}
-
-/// A logo's own pixels, without whatever else its file carried.
-pub fn png(pixels: &Pixels) -> Result<Vec<u8>, crate::intake::IntakeRefusal> {
-    let colour = if pixels.alpha { png::ColorType::Rgba } else { png::ColorType::Rgb };
-    png_of(pixels.width, pixels.height, colour, &pixels.data).map_err(|_| crate::intake::IntakeRefusal::Damaged)
 }
 
 fn side(length: u32) -> Result<u16, DrawError> {
@@ -92,5 +86,20 @@ pub fn svg(page: &Page) -> String {
 
 pub fn pdf(document: &PagedDocument) -> Result<Vec<u8>, DrawError> {
     let options = typst_pdf::PdfOptions { creator: Smart::Custom(Some("Firsthand".into())), ..Default::default() };
+    typst_pdf::pdf(document, &options).map_err(|errors| DrawError::from_engine(&errors))
+}
+
+pub fn document(document: &PagedDocument, standard: Standard) -> Result<Vec<u8>, DrawError> {
+    let standards: &[PdfStandard] = match standard {
+        Standard::Accessible => &[PdfStandard::Ua_1],
+        Standard::Archival => &[PdfStandard::A_2a],
+        Standard::Both => &[PdfStandard::A_2a, PdfStandard::Ua_1],
+    };
+    let standards = PdfStandards::new(standards).map_err(|error| DrawError::fault(error.message().to_string()))?;
+    let options = typst_pdf::PdfOptions {
+        creator: Smart::Custom(Some("Firsthand".into())),
+        standards,
+        ..typst_pdf::PdfOptions::default()
+    };
     typst_pdf::pdf(document, &options).map_err(|errors| DrawError::from_engine(&errors))
 }

@@ -1,8 +1,8 @@
 //! A last look at what was set, before it becomes a file: no letter without a
 //! shape, no word beyond its sheet.
 
-use super::{DrawError, fonts};
-use crate::card::Field;
+use super::fonts;
+use crate::card::{DrawError, Field};
 use crate::plan::Plan;
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst::text::TextItem;

@@ -1,20 +1,20 @@
 //! The engine inside: fonts found once, one drawing at a time for each thread.
 
 mod data;
-pub(crate) mod encode;
-mod error;
+mod encode;
 mod faces;
 mod fonts;
 mod look_over;
+mod papers;
 mod world;
 
 #[cfg(test)]
 mod tests;
 
-pub use error::DrawError;
 pub use fonts::Fonts;
 
-use crate::card::{Card, Format};
+use crate::card::{Card, DrawError, Format};
+use crate::document::Document;
 use crate::plan;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -56,6 +56,17 @@ impl Studio {
             Format::Pdf => encode::pdf(&document),
             Format::Png | Format::Jpeg | Format::WebP => encode::picture(page, card.size.pixels_per_point(), format),
         };
+        comemo::evict(REMEMBERED);
+        bytes
+    }
+
+    /// The document as a tagged PDF that keeps the standard it names. The same
+    /// document gives the same bytes.
+    pub fn document(&self, document: &Document) -> Result<Vec<u8>, DrawError> {
+        let files = papers::document(&self.engine.fonts, document)?;
+        let set = self.set(&files, world::Main::Document)?;
+        look_over::glyphs(&set)?;
+        let bytes = encode::document(&set, document.standard);
         comemo::evict(REMEMBERED);
         bytes
     }

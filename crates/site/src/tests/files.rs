@@ -155,3 +155,57 @@ async fn a_partners_logo_is_shown_while_it_has_one() {
     assert_eq!(world.get(&address).await.status, StatusCode::NOT_FOUND);
     assert!(!world.get("/migrants-day/2026/partners/").await.body.contains("/logos/"));
 }
+
+/// The picture that a page gives for links to it.
+async fn picture_of(world: &World, page: &str) -> String {
+    let body = world.get(page).await.body;
+    let (_, after) =
+        body.split_once("property=\"og:image\" content=\"").unwrap_or_else(|| panic!("{page} has no picture"));
+    let address = after.split('"').next().unwrap_or_default();
+    assert!(body.contains("property=\"og:image:alt\"") && body.contains("summary_large_image"), "{page}");
+    address.split_once("://").and_then(|(_, rest)| Some(rest.split_at(rest.find('/')?).1.to_owned())).unwrap()
+}
+
+#[tokio::test]
+async fn every_page_has_a_picture_for_links_that_goes_with_it() {
+    let world = World::new().await;
+    let story = world.room.publish(&world.db, world.persona, "alpha").await;
+    let at = |rest: &str| format!("/migrants-day/2026/{rest}");
+    let person = at(&format!("ambassadors/{}/", world.slug));
+    let pages = [
+        "",
+        "stories/",
+        "ambassadors/",
+        "events/",
+        "events/lost-property/",
+        "partners/",
+        "partners/harbour-library/",
+        "get-involved/",
+    ];
+    for page in
+        pages.map(at).into_iter().chain(["/migrants-day/archive/".to_owned(), person.clone(), at("stories/alpha/en/")])
+    {
+        let picture = picture_of(&world, &page).await;
+        let said = world.get(&picture).await;
+        assert_eq!(
+            (said.status, header_of(&said, header::CONTENT_TYPE)),
+            (StatusCode::OK, "image/jpeg"),
+            "{page}: {picture}"
+        );
+        let guessed = format!("{}{}.jpg", &picture[..picture.len() - 36], "0".repeat(32));
+        assert_eq!(world.status(&guessed).await, 410, "{guessed}");
+        assert_eq!(world.status(&format!("{}x.jpg", &picture[..picture.len() - 36])).await, 404);
+    }
+    let of_story = picture_of(&world, &at("stories/alpha/en/")).await;
+    let of_person = picture_of(&world, &person).await;
+    let keep = world.get(&of_story).await.keep.unwrap();
+    assert!(keep.tags.contains(&story.to_string()) && keep.tags.contains(&world.persona.to_string()));
+    // The same every time; another as soon as the page may say less.
+    assert_eq!(picture_of(&world, &at("stories/alpha/")).await, of_story);
+    store::write!(world.db, Actor::Visitor, |work| people::ledger::pause(work, world.persona)).unwrap();
+    for picture in [&of_story, &of_person] {
+        let said = world.get(picture).await;
+        assert_eq!(said.status, StatusCode::GONE);
+        assert!(!said.body.contains("alpha") && !said.body.contains("Ada"));
+    }
+}

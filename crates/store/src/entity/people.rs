@@ -40,6 +40,17 @@ entity!(passkey = "passkeys" {
     used_at: Option<i64>,
 });
 
+entity!(own_key = "own_keys" {
+    id: String;
+    persona_id: String,
+    handle: String,
+    credential_id: String,
+    credential: String,
+    name: String,
+    added_at: i64,
+    used_at: Option<i64>,
+});
+
 entity!(spent_challenge = "spent_challenges" {
     challenge: String;
     spent_at: i64,

@@ -122,3 +122,5 @@ risk-factor-standing = قد يؤاخذه عليها رب عمل أو جهة رس
 risk-factor-distress = قد يتألم من جديد إن حكاها
 risk-factor-pressure = ربما شعر بأن عليه أن يوافق
 people-risk-mitigations = وجدت خطرًا. يُرجى ذكر ما فُعل لدفعه.
+people-own-keys-enough = هنا مفاتيح مرور كثيرة. أزل أولًا مفتاحًا لم تعد تستعمله.
+people-own-key-known = لهذا الهاتف مفتاح مرور هنا بالفعل. يمكنك استعماله.

@@ -198,3 +198,29 @@ site-kind-story = قصة
 
 # قصة في إطار على صفحة شريك
 site-embed-read = قراءة القصة كاملة
+
+# الحقيبة للجميع
+site-toolkit = حقيبة النشر
+site-toolkit-of = حقيبة النشر لـ«{ $edition }»
+site-toolkit-lead = ما يمكنك فعله وقوله اليوم، وحدك أو مع فريقك. لا حاجة إلى حساب.
+site-toolkit-copy-tags = نسخ الوسوم
+site-toolkit-copy = نسخ
+site-toolkit-acts = أفعال بسيطة
+site-toolkit-people = إن كنت وحدك
+site-toolkit-act-tea = اشرب الشاي مع شخص جاء من مكان آخر، وانشر صورة للكوبين مع الوسوم.
+site-toolkit-act-story = اقرأ قصة واحدة حتى آخرها، وأرسلها إلى صديق واحد.
+site-toolkit-act-event = اذهب إلى فعالية قريبة منك، وخذ معك أحدًا.
+site-toolkit-act-thank = اشكر جارًا أو ممرضة أو سائقًا انتقل إلى هنا، وقل على ماذا.
+site-toolkit-companies = إن كنتم شركة
+site-toolkit-act-team = التقطوا صورة لفريقكم مع ورقة لكل مكان يسمونه وطنًا، وانشروها مع الوسوم.
+site-toolkit-act-break = اجتمعوا على الشاي في الحادية عشرة مع حلويات من طفولة كل واحد.
+site-toolkit-act-canteen = دعوا الزملاء يختارون قائمة الطعام لذلك اليوم.
+site-toolkit-act-pay = ادعوا متحدثًا، وادفعوا له.
+site-toolkit-ask-first = اسأل كل من في الصورة قبل نشرها. الرفض لا يحتاج إلى سبب.
+site-toolkit-items = للنشر
+site-toolkit-none = لا شيء للنشر بعد
+site-toolkit-none-body = تظهر النصوص هنا مع اقتراب اليوم.
+site-toolkit-source = المصدر
+site-toolkit-caption = نص لـ{ $networks }
+site-toolkit-alt = وصف الصورة
+site-toolkit-to = إلى حقيبة النشر: ما تفعله وما تقوله

@@ -10,6 +10,7 @@ kit-design-message = رسالة أساسية
 kit-design-countdown = العد التنازلي
 kit-design-thank-you = شكر
 
+
 kit-state-draft = مسودة
 kit-state-embargoed = تنتظر موعدها
 kit-state-released = يمكن نشرها
@@ -43,3 +44,124 @@ kit-error-names = «{ $name }» اسم شخص في هذه النسخة. الكل
 
 room-not-a-partner = لا تشارك هذه المنظمة في هذه النسخة، لذلك ليست لها غرفة فيها.
 room-no-contact = لم يُذكر بعد أين يمكن الوصول إلى هذه المنظمة. أضيفوا جهة اتصال أولًا.
+
+# غرفة الشريك.
+
+room-sample = نموذج: هذه الحملة والأشخاص فيها متخيَّلون.
+room-back = العودة إلى غرفتكم
+room-today = اليوم
+room-today-title = ماذا ننشر اليوم
+room-week = الأسبوع
+room-everything = كل شيء
+room-changes = ما الذي تغيّر
+room-welcome = هذه غرفة { $partner }. ما تجدونه هنا يمكنكم نشره الآن.
+room-nothing-title = لا شيء للنشر بعد
+room-nothing-body = حالما يوجد شيء سيظهر هنا. وإن طلبتم رسائل فستصلكم واحدة.
+room-coming = ليس بعد
+room-from = ابتداءً من { $when }. لا يُعرض على أحد قبل ذلك.
+room-more = شبكات وأحجام ولغات أخرى
+room-no-network = لا يوجد لهذه المادة نص يتسع له أي شبكة.
+
+room-caption = النص المرافق
+room-alt = ما تقوله الصورة، لمن لا يراها
+room-alt-why = ألصقوا هذا في خانة «النص البديل» أو «وصف الصورة».
+room-copy-caption = نسخ النص
+room-copy-alt = نسخ الوصف
+room-networks = الشبكة
+room-languages = اللغة
+room-left-out = شبكات لا تذهب إليها هذه المادة
+room-note = قبل القراءة:
+room-until = يمكن استخدامها حتى { $when }.
+room-until-taken-back = يمكنكم استخدامها إلى أن تُسحب. انظروا هنا قبل نشرها مرة أخرى.
+room-source = المصدر:
+room-theirs = هذه كلمات شخص بعينه. يُرجى نشرها كما هي. إن سحبها فستختفي من هنا وسنخبركم.
+room-planned = مخطط لها في
+room-link = الصفحة التي يقود إليها النص
+
+room-choices = لغاتكم
+room-choices-change = اللغات والمنطقة الزمنية والرسائل
+room-choices-languages = بأي لغات تنشرون؟
+room-choices-languages-hint = تُعرض أولًا أول لغة تتوفر بها المادة.
+room-choices-letters = رسائل منا
+room-choices-zone = المنطقة الزمنية
+room-choices-zone-hint = المنطقة والمدينة، مثلًا Europe/London.
+room-choices-send = حفظ والانتقال إلى اليوم
+room-said-welcome = أهلًا بكم. أخبرونا مرة واحدة بأي لغات تنشرون.
+room-said-chosen = تم الحفظ.
+room-said-seen = تم. من الآن فصاعدًا نعرض ما يتغيّر بعد هذا.
+
+room-week-lead = سفير أو سفيرة كل يوم، وما يرافق ذلك.
+room-week-none = لم تُخطَّط أيام بعد
+room-week-none-body = كل ما يمكنكم نشره موجود تحت «كل شيء».
+room-week-past = أيام سابقة
+room-calendar = في تقويمكم
+room-calendar-lead = يمكنكم إضافة هذه الأيام إلى تقويم الهاتف، ثم يتابعها بنفسه.
+room-calendar-make = إنشاء عنوان لتقويمي
+room-calendar-once = تُعرض هذه العناوين هذه المرة فقط. يمكنكم إنشاء غيرها في أي وقت، وعندها تتوقف هذه.
+room-calendar-address = عنوان للتقويم
+room-calendar-how = في تقويمكم اختاروا «إضافة تقويم من رابط» وألصقوا هذا العنوان.
+room-feed-address = عنوان لقارئ الخلاصات
+room-feed-how = يقول ما الجديد وما تغيّر وما سُحب.
+room-calendar-secret = احتفظوا بها لأنفسكم: من يملكها يستطيع قراءة ما يمكنكم نشره.
+room-calendar-end = إنهاء هذه العناوين
+room-copy-address = نسخ العنوان
+
+room-changes-see = انظروا ما الذي تغيّر
+room-changes-since = منذ { $when }
+room-changes-none = لم يتغيّر شيء
+room-changes-none-body = لقد رأيتم كل ما هو هنا.
+room-changes-seen = رأيت هذا
+room-count-new = الجديد: { $count }
+room-count-changed = المعدّل: { $count }
+room-count-withdrawn = المسحوب: { $count }
+room-new = جديد
+room-changed = معدّل
+room-changed-what = إن نشرتم شيئًا من هذا فيُرجى إزالة القديم واستخدام الجديد.
+room-withdrawn = مسحوب
+room-withdrawn-what = { $count ->
+    [one] مادة واحدة لم يعد يجوز استخدامها. إن نشرتموها فيُرجى إزالتها.
+    [two] مادتان لم يعد يجوز استخدامهما. إن نشرتموهما فيُرجى إزالتهما.
+   *[other] مواد لم يعد يجوز استخدامها، وعددها { $count }. إن نشرتموها فيُرجى إزالتها.
+  }
+
+room-any = الكل
+room-search = كلمات
+room-language = اللغة
+room-design = النوع
+room-network = الشبكة
+room-state = ما رأيتموه
+room-state-new = جديد عليكم
+room-state-changed = معدّل
+room-state-known = رأيتموه
+room-found = { $count ->
+    [one] مادة واحدة
+    [two] مادتان
+   *[other] عدد المواد: { $count }
+  }
+room-none-title = لا شيء يطابق
+room-none-body = احذفوا مرشحًا أو ابحثوا عن كلمة أخرى.
+
+room-take-down-title = يُرجى إزالة هذه
+room-take-down-count = { $count ->
+    [one] ملف واحد لديكم لم يعد يجوز استخدامه.
+    [two] ملفان لديكم لم يعد يجوز استخدامهما.
+   *[other] ملفات لديكم لم يعد يجوز استخدامها، وعددها { $count }.
+  }
+room-take-down-go = انظروا أيها وأجيبوا
+room-take-down-lead = سحب شخص ما كان قد سمح به. يُرجى إزالة هذه الملفات من كل مكان استخدمتموها فيه، وإخبارنا عن كل منها.
+room-take-down-none = لا شيء مطلوب إزالته
+room-take-down-none-body = إن سحب أحد ما قمتم بتنزيله فسيظهر هنا.
+room-by-place = الإجابة عن كل مكان
+room-place-not = لم يُستخدم هنا
+room-still-up = ما زال منشورًا
+room-asked = بانتظار جوابكم
+
+# المكتب
+
+desk-room-send = إرسال رابط الغرفة
+desk-room-end = إنهاء روابط الغرفة
+desk-said-room-sent = رابط الغرفة في الطريق.
+desk-said-room-ended = لا يدخل أحد تلك الغرفة بعد الآن إلى أن ترسلوا رابطًا جديدًا.
+desk-audit-of-item = مادة من حزمة النشر
+desk-audit-of-room = غرفة شريك
+desk-audit-of-run = رسم حزمة

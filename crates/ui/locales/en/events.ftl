@@ -116,3 +116,7 @@ event-job-buried = Task set aside after failing
 event-job-retried = Task tried again
 
 event-person-asked = Somebody was asked again
+event-own-key-added = A teller added a passkey
+event-own-key-used = A teller’s passkey used
+event-own-key-renamed = A teller named a passkey anew
+event-own-key-removed = A teller removed a passkey

@@ -130,3 +130,4 @@ guest-beside-is-no = You have said no. Nothing of this story is shown. If you ch
 guest-beside-is-down = This story is taken down. To show it again takes the young person, and then your yes once more.
 guest-beside-said-yes = Thank you. We have your answers. The story appears only where you both say yes, and after someone has checked once more that it is safe.
 guest-beside-said-no = Thank you. Nothing of this story is shown.
+guest-beside-appear = How they would appear

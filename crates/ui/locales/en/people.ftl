@@ -122,3 +122,5 @@ risk-factor-standing = An employer or an office may hold it against them
 risk-factor-distress = Telling it may hurt them again
 risk-factor-pressure = They may have felt that they must say yes
 people-risk-mitigations = You found a risk. Please say what was done against it.
+people-own-keys-enough = There are many passkeys here already. Remove one that you no longer use first.
+people-own-key-known = This phone has a passkey here already. You can use it.

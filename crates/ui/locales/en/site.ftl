@@ -172,3 +172,29 @@ site-kind-story = Story
 
 # A story in a frame on a partner’s page
 site-embed-read = Read the whole story
+
+# The toolkit for anyone
+site-toolkit = Toolkit
+site-toolkit-of = Toolkit of “{ $edition }”
+site-toolkit-lead = What you can do and say today, alone or with your team. You need no account.
+site-toolkit-copy-tags = Copy the tags
+site-toolkit-copy = Copy
+site-toolkit-acts = Simple acts
+site-toolkit-people = If you are one person
+site-toolkit-act-tea = Have tea with somebody who came from elsewhere. Post a photo of the two cups, with the tags.
+site-toolkit-act-story = Read one story to the end, and send it to one friend.
+site-toolkit-act-event = Go to an event near you, and take somebody along.
+site-toolkit-act-thank = Thank a neighbour, a nurse or a driver who moved here. Say what for.
+site-toolkit-companies = If you are a company
+site-toolkit-act-team = Take a photo of your team with a sheet for each place they call home, and post it with the tags.
+site-toolkit-act-break = Share a tea break at eleven, with sweets from everybody’s childhood.
+site-toolkit-act-canteen = Let colleagues choose the canteen’s menu for the day.
+site-toolkit-act-pay = Invite a speaker, and pay them.
+site-toolkit-ask-first = Ask everyone in a photo before you post it. A no needs no reason.
+site-toolkit-items = To post
+site-toolkit-none = Nothing to post yet
+site-toolkit-none-body = Captions appear here as the day comes nearer.
+site-toolkit-source = Source
+site-toolkit-caption = Caption for { $networks }
+site-toolkit-alt = Description of the picture
+site-toolkit-to = Get the toolkit: what to do and what to say

@@ -10,6 +10,7 @@ kit-design-message = Key message
 kit-design-countdown = Countdown
 kit-design-thank-you = Thank you
 
+
 kit-state-draft = Draft
 kit-state-embargoed = Waits for its moment
 kit-state-released = Can be posted
@@ -43,3 +44,121 @@ kit-error-names = “{ $name }” is the name of somebody in this edition. Words
 
 room-not-a-partner = This organisation takes no part in the edition, so it has no room in it.
 room-no-contact = Nobody has said yet where this organisation is reached. Add a contact first.
+
+# The partner's room.
+
+room-sample = Sample: this campaign and its people are made up.
+room-back = Back to your room
+room-today = Today
+room-today-title = What to post today
+room-week = The week
+room-everything = Everything
+room-changes = What changed
+room-welcome = This is the room of { $partner }. What you find here, you may post now.
+room-nothing-title = There is nothing to post yet
+room-nothing-body = As soon as there is, it stands here. If you asked for letters, you hear of it.
+room-coming = Not yet
+room-from = From { $when }. Nobody is shown it before.
+room-more = Other networks, sizes and languages
+room-no-network = This has no caption that fits a network.
+
+room-caption = Caption
+room-alt = What the picture says, for people who do not see it
+room-alt-why = Paste this into the field for “alt text” or “image description”.
+room-copy-caption = Copy the caption
+room-copy-alt = Copy the description
+room-networks = Network
+room-languages = Language
+room-left-out = Networks that this does not go to
+room-note = Before you read:
+room-until = Use it until { $when }.
+room-until-taken-back = You may use it until it is taken back. Look here before you post it again.
+room-source = Source:
+room-theirs = These are somebody’s own words. Please post them as they are. If they take them back, this disappears here, and we tell you.
+room-planned = Planned for
+room-link = The page that the caption leads to
+
+room-choices = Your languages
+room-choices-change = Languages, time zone and letters
+room-choices-languages = In which languages do you post?
+room-choices-languages-hint = The first that something is in is shown first.
+room-choices-letters = Letters from us
+room-choices-zone = Time zone
+room-choices-zone-hint = As region and city, for example Europe/London.
+room-choices-send = Save and go to today
+room-said-welcome = Welcome. Tell us once in which languages you post.
+room-said-chosen = Saved.
+room-said-seen = Noted. From now on we show what changes after this.
+
+room-week-lead = One ambassador a day, and what goes with it.
+room-week-none = No days are planned yet
+room-week-none-body = Everything that you may post stands under “Everything”.
+room-week-past = Earlier days
+room-calendar = In your calendar
+room-calendar-lead = You can add these days to the calendar on your phone. It then follows by itself.
+room-calendar-make = Make an address for my calendar
+room-calendar-once = These addresses are shown this once. You can make new ones at any time; then these stop.
+room-calendar-address = Address for a calendar
+room-calendar-how = In your calendar, choose “add a calendar from a link” and paste this address.
+room-feed-address = Address for a feed reader
+room-feed-how = It says what is new, what changed and what is withdrawn.
+room-calendar-secret = Keep them to yourselves: whoever has them can read what you may post.
+room-calendar-end = End these addresses
+room-copy-address = Copy the address
+
+room-changes-see = See what changed
+room-changes-since = Since { $when }
+room-changes-none = Nothing has changed
+room-changes-none-body = You have seen everything that is here.
+room-changes-seen = I have seen this
+room-count-new = { $count } new
+room-count-changed = { $count } changed
+room-count-withdrawn = { $count } withdrawn
+room-new = New
+room-changed = Changed
+room-changed-what = If you posted one of these, please take the old one down and use the new one.
+room-withdrawn = Withdrawn
+room-withdrawn-what = { $count ->
+    [one] One item may no longer be used. If you posted it, please take it down.
+   *[other] { $count } items may no longer be used. If you posted them, please take them down.
+  }
+
+room-any = Any
+room-search = Words
+room-language = Language
+room-design = Kind
+room-network = Network
+room-state = What you have seen
+room-state-new = New to you
+room-state-changed = Changed
+room-state-known = Seen
+room-found = { $count ->
+    [one] One item
+   *[other] { $count } items
+  }
+room-none-title = Nothing matches
+room-none-body = Take away a filter, or search for another word.
+
+room-take-down-title = Please take these down
+room-take-down-count = { $count ->
+    [one] One file of yours may no longer be used.
+   *[other] { $count } files of yours may no longer be used.
+  }
+room-take-down-go = See which, and answer
+room-take-down-lead = Somebody took back what they had permitted. Please take these files down wherever you used them, and tell us for each.
+room-take-down-none = Nothing is asked back
+room-take-down-none-body = If somebody takes back what you downloaded, it stands here.
+room-by-place = Answer place by place
+room-place-not = Not used here
+room-still-up = It is still up
+room-asked = Waits for your answer
+
+# The desk
+
+desk-room-send = Send the link to its room
+desk-room-end = End the links to its room
+desk-said-room-sent = The link to the room is on its way.
+desk-said-room-ended = Nobody comes into that room any more until you send a new link.
+desk-audit-of-item = Toolkit item
+desk-audit-of-room = Partner’s room
+desk-audit-of-run = Drawing of a kit

@@ -58,6 +58,7 @@ fn link(purpose: Purpose, room: RoomId) -> NewLink {
 /// # Errors
 /// `Refused` where nobody said how the organisation is reached.
 pub async fn send(work: &mut Work, edition: EditionId, partner: PartnerId) -> Result<RoomId> {
+    partners::find(work.db(), partner).await?;
     let holder = Holder::Partner(partner);
     if disclosures::contacts(work.db(), &[holder]).await?.is_empty() {
         return Err(Error::refused("room-no-contact"));

@@ -1,34 +1,19 @@
-//! Passkeys: offered to staff, never required. A challenge is answered once
-//! (the answer is noted in the database, so on every node), within five
-//! minutes, from our own address, and by the session that asked for it.
+//! Passkeys: offered to staff, never required. A challenge is answered by the
+//! session that asked for it; the rest is [`crate::webauthn`].
 
-mod ceremony;
-mod site;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use site::Site;
+pub use crate::webauthn::{Asked, LIVES_SECONDS, Site};
 pub use store::list;
 
 use super::model::{Lifetimes, SignedIn, Staff};
 use super::{begin_session, rules};
 use crate::Keys;
+use crate::webauthn::{self, Claim, Credential, Holder, refused, spend};
 use ::store::{Db, Work};
 use base::{Error, Event, Instant, PasskeyId, Result, StaffId};
-use ceremony::{Claim, Holder, refused};
-
-/// How long the browser may take.
-pub const LIVES_SECONDS: i64 = 5 * 60;
-
-/// What the page hands to the browser. `options` is the JSON for
-/// `parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`; `state`
-/// goes into a hidden field and comes back with the answer.
-#[derive(Debug, Clone)]
-pub struct Asked {
-    pub options: String,
-    pub state: String,
-}
 
 /// A passkey as its owner sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,21 +24,19 @@ pub struct Passkey {
     pub used_at: Option<Instant>,
 }
 
-/// What the database keeps of one: public parts only.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-struct Credential {
-    id: String,
-    public_key: String,
-    dynamic: String,
-    transports: u8,
+const ABOUT_SIGN_IN: &str = "passkey sign-in";
+
+fn about_registration(staff: &Staff) -> String {
+    format!("passkey registration {} {}", staff.id, staff.session)
 }
 
 /// Begins adding a passkey to one's own account.
 pub async fn start_registration(db: &Db, keys: &Keys, site: &Site, staff: &Staff) -> Result<Asked> {
     let member = super::store::find(db.read(), staff.id).await?;
     let has = store::credentials(db.read(), staff.id).await?;
-    let holder = Holder { staff: staff.id, session: staff.session, name: &member.name, email: &member.email };
-    ceremony::ask_registration(keys, db.chance(), db.now(), site, &holder, &has)
+    let (handle, about) = (staff.id.to_string(), about_registration(staff));
+    let holder = Holder { handle: &handle, about: &about, name: &member.name, account: &member.email };
+    webauthn::ask_registration(keys, db.chance(), db.now(), site, &holder, &has)
 }
 
 /// Adds it. `answer` is the browser's `credential.toJSON()` as text.
@@ -67,7 +50,7 @@ pub async fn finish_registration(
     label: &str,
 ) -> Result<PasskeyId> {
     let label = rules::check_name(label).map_err(|message| Error::invalid("label", message))?;
-    let proven = ceremony::prove_registration(keys, work.now(), site, (staff.id, staff.session), state, answer)?;
+    let proven = webauthn::prove_registration(keys, work.now(), site, &about_registration(staff), state, answer)?;
     spend(work, &proven.challenge).await?;
     let id = PasskeyId::new(work.chance());
     store::insert(work, id, staff.id, &proven.value, &label).await?;
@@ -77,7 +60,7 @@ pub async fn finish_registration(
 
 /// Begins signing in. Nobody says who they are: the passkey does.
 pub fn start_authentication(db: &Db, keys: &Keys, site: &Site) -> Result<Asked> {
-    ceremony::ask_authentication(keys, db.chance(), db.now(), site)
+    webauthn::ask_authentication(keys, db.chance(), db.now(), site, ABOUT_SIGN_IN)
 }
 
 /// Signs in. `answer` is the browser's `credential.toJSON()` as text.
@@ -92,7 +75,8 @@ pub async fn finish_authentication(
 ) -> Result<SignedIn> {
     let claim = Claim::read(answer)?;
     let Some(held) = store::by_credential(work.db(), &claim.credential_id()).await? else { return Err(refused()) };
-    let proven = claim.prove(keys, work.now(), site, held.staff, &held.credential, state)?;
+    let whose = held.staff.to_string();
+    let proven = claim.prove(keys, work.now(), site, (ABOUT_SIGN_IN, &whose), &held.credential, state)?;
     spend(work, &proven.challenge).await?;
     store::used(work, held.id, &Credential { dynamic: proven.value, ..held.credential }).await?;
     begin_session(work, keys, held.staff, user_agent, lifetimes).await.map_err(|error| match error {
@@ -133,9 +117,4 @@ pub(super) async fn remove_all(work: &mut Work, staff: StaffId) -> Result<()> {
         work.record(Event::PasskeyRemoved { staff, passkey: passkey.id });
     }
     Ok(())
-}
-
-/// A challenge is answered once, on whichever node.
-async fn spend(work: &mut Work, challenge: &str) -> Result<()> {
-    if store::spend(work, challenge).await? { Ok(()) } else { Err(refused()) }
 }

@@ -1,10 +1,10 @@
-//! Rows of `passkeys` and `spent_challenges`.
+//! Rows of `passkeys`.
 
-use super::{Credential, LIVES_SECONDS, Passkey};
+use super::{Credential, Passkey};
 use base::{Error, Instant, PasskeyId, Result, StaffId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, TryInsertResult};
-use store::entity::{passkey, spent_challenge};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use store::entity::passkey;
 use store::{DbResult, Work, unique_violation};
 
 /// A stored credential with whose it is.
@@ -113,19 +113,4 @@ pub(super) async fn remove(work: &mut Work, staff: StaffId, id: PasskeyId) -> Re
         .await
         .db()?;
     Ok(gone.rows_affected > 0)
-}
-
-/// Whether this is the first answer to the challenge. Those too old to be
-/// answered are forgotten on the way.
-pub(super) async fn spend(work: &mut Work, challenge: &str) -> Result<bool> {
-    let old = work.now().plus_seconds(-2 * LIVES_SECONDS).micros();
-    spent_challenge::Entity::delete_many()
-        .filter(spent_challenge::Column::SpentAt.lt(old))
-        .exec(work.db())
-        .await
-        .db()?;
-    let row = spent_challenge::ActiveModel { challenge: Set(challenge.to_owned()), spent_at: Set(work.now().micros()) };
-    let inserted =
-        spent_challenge::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(work.db()).await.db()?;
-    Ok(matches!(inserted, TryInsertResult::Inserted(rows) if rows > 0))
 }

@@ -1,13 +1,11 @@
 //! Both ceremonies with an authenticator made of software, honest and not.
 
-mod authenticator;
-
 use super::*;
 use crate::accounts::{Role, recognise, revoke, sessions};
 use crate::testing::{keys, staff};
+use crate::webauthn::authenticator::Authenticator;
 use ::store::on_both;
 use ::store::testing::TestDb;
-use authenticator::Authenticator;
 use base::Actor;
 
 fn site() -> Site {

@@ -26,6 +26,7 @@ fn expected(act: Act) -> &'static [Role] {
         Act::SetEmbargo => &[Coordinator, Editor, Press],
         Act::RetireStories | Act::DraftNotices => &[Admin, Coordinator, Safeguarding, Editor],
         Act::UploadMedia => &[Coordinator, Editor, Press, Trainer],
+        Act::EditToolkit => &[Admin, Coordinator, Editor, Press],
         Act::DescribeMedia => &[Coordinator, Editor, Press, Translator],
     }
 }

@@ -16,7 +16,7 @@ pub use model::{Entered, Entry, Issued, Mark, NewReceipt, Receipt, ReceiptKind, 
 pub use store::of_persona;
 
 use super::answers::Terms;
-use super::evidence::{self, Kind, Row};
+use super::evidence::{self, By, Kind, Row};
 use super::{bases, notices};
 use crate::Keys;
 use crate::links::{self, Code, NewLink, Purpose};
@@ -47,7 +47,9 @@ pub async fn keep(work: &mut Work, new: &NewReceipt) -> Result<ReceiptId> {
     let first = before.as_ref().map_or(1, |(_, told)| told + 1);
     let entries = entries(&chain, new.work, last.number)?;
     let kind = match before {
-        _ if withdrew(&chain, new.work, first) && !entries.iter().any(Entry::holds) => ReceiptKind::Withdrawn,
+        _ if withdrew(&chain, new.work, first) && !entries.iter().any(|one| one.by != By::Guardian && one.holds()) => {
+            ReceiptKind::Withdrawn
+        }
         Some(_) => ReceiptKind::Varied,
         None => ReceiptKind::Answered,
     };
@@ -66,7 +68,8 @@ pub async fn keep(work: &mut Work, new: &NewReceipt) -> Result<ReceiptId> {
 }
 
 fn withdrew(chain: &[Row], work: StoryId, first: i64) -> bool {
-    chain.iter().any(|row| row.about.work == Some(work) && row.number >= first && row.kind == Kind::Withdrawn)
+    let own = |row: &&Row| row.about.work == Some(work) && row.number >= first && row.how.by != By::Guardian;
+    chain.iter().filter(own).any(|row| row.kind == Kind::Withdrawn)
 }
 
 /// Another code for somebody, such as when theirs was lost or seen by others.

@@ -1,6 +1,6 @@
 //! Why a card could not be drawn, so that whoever asked can mend it.
 
-use crate::card::{Field, PhotoRefusal};
+use super::{Field, PhotoRefusal};
 use base::Message;
 use std::fmt;
 use typst::diag::SourceDiagnostic;
@@ -42,7 +42,8 @@ impl DrawError {
         }
     }
 
-    /// What a person reads, and what to do next.
+    /// What a person reads, and what to do next. The sentences name the field by a key of their own.
+    // keys: card-field
     pub fn message(&self) -> Message {
         match self {
             Self::Absent(field) => Message::new("card-error-absent").with("field", field.name()),

@@ -6,8 +6,8 @@ use webauthn_rp::response::Origin;
 /// The relying party of WebAuthn: an id (a domain) and the one origin that may ask.
 #[derive(Debug, Clone)]
 pub struct Site {
-    pub(super) id: RpId,
-    pub(super) origins: [Exactly; 1],
+    pub(crate) id: RpId,
+    pub(crate) origins: [Exactly; 1],
 }
 
 /// An origin that must match letter by letter.

@@ -6,7 +6,7 @@
 use super::site::{Exactly, Site};
 use super::{Asked, Credential, LIVES_SECONDS};
 use crate::Keys;
-use base::{Chance, Error, Instant, Message, Result, SessionId, StaffId};
+use base::{Chance, Error, Instant, Message, Result};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use webauthn_rp::bin::{Decode, Encode};
 use webauthn_rp::request::PublicKeyCredentialDescriptor;
@@ -22,25 +22,28 @@ use webauthn_rp::{
     PublicKeyCredentialCreationOptions, Registration, RegistrationServerState,
 };
 
-/// A staff id's 26 letters: random, so the authenticator learns nothing from it.
-const HANDLE: usize = 26;
+/// The 26 letters of a random id, so that the authenticator learns nothing from it.
+pub(crate) const HANDLE: usize = 26;
 type StoredKey = StaticState<CompressedPubKey<[u8; 32], [u8; 32], [u8; 48], Vec<u8>>>;
 
 /// Whom a registration is for.
-pub(super) struct Holder<'a> {
-    pub staff: StaffId,
-    pub session: SessionId,
+pub(crate) struct Holder<'a> {
+    /// [`HANDLE`] letters: what the authenticator knows them by.
+    pub handle: &'a str,
+    /// Whose ceremony it is, so that nobody can finish what another began.
+    pub about: &'a str,
+    /// What their device shows beside the passkey.
     pub name: &'a str,
-    pub email: &'a str,
+    pub account: &'a str,
 }
 
 /// An answer with the challenge it answers, so that the caller can spend it.
-pub(super) struct Proven<T> {
+pub(crate) struct Proven<T> {
     pub challenge: String,
     pub value: T,
 }
 
-pub(super) fn ask_registration(
+pub(crate) fn ask_registration(
     keys: &Keys,
     chance: &dyn Chance,
     now: Instant,
@@ -48,10 +51,9 @@ pub(super) fn ask_registration(
     holder: &Holder<'_>,
     has: &[Credential],
 ) -> Result<Asked> {
-    let handle = handle(holder.staff)?;
-    let id = holder.staff.to_string();
-    // RFC 8265 forbids some addresses and RFC 8266 some names; the id always passes.
-    let name = Username::try_from(holder.email).or_else(|_| Username::try_from(id.as_str()));
+    let handle = handle(holder.handle)?;
+    // RFC 8265 forbids some addresses and RFC 8266 some names; the handle always passes.
+    let name = Username::try_from(holder.account).or_else(|_| Username::try_from(holder.handle));
     let entity = PublicKeyCredentialUserEntity {
         name: name.map_err(Error::because("naming a passkey"))?,
         id: &handle,
@@ -69,18 +71,18 @@ pub(super) fn ask_registration(
         .map_err(Error::because("starting a passkey registration"))?;
     let state = server.encode().map_err(Error::because("starting a passkey registration"))?;
     let options = serde_json::to_string(&client).map_err(Error::because("starting a passkey registration"))?;
-    Ok(Asked { options, state: pack(keys, chance, now, &about_registration(holder.staff, holder.session), &state)? })
+    Ok(Asked { options, state: pack(keys, chance, now, holder.about, &state)? })
 }
 
-pub(super) fn prove_registration(
+pub(crate) fn prove_registration(
     keys: &Keys,
     now: Instant,
     site: &Site,
-    (staff, session): (StaffId, SessionId),
+    about: &str,
     state: &str,
     answer: &str,
 ) -> Result<Proven<Credential>> {
-    let state = unpack(keys, now, &about_registration(staff, session), state)?;
+    let state = unpack(keys, now, about, state)?;
     let server = RegistrationServerState::<HANDLE>::decode(&state).map_err(|_| refused())?;
     let answer = Registration::from_json_relaxed(answer.as_bytes()).map_err(|_| refused())?;
     let challenge = answer.challenge_relaxed().map_err(|_| refused())?;
@@ -102,17 +104,23 @@ pub(super) fn prove_registration(
     Ok(Proven { challenge: spent_name(keys, challenge), value: credential })
 }
 
-pub(super) fn ask_authentication(keys: &Keys, chance: &dyn Chance, now: Instant, site: &Site) -> Result<Asked> {
+pub(crate) fn ask_authentication(
+    keys: &Keys,
+    chance: &dyn Chance,
+    now: Instant,
+    site: &Site,
+    about: &str,
+) -> Result<Asked> {
     let (server, client) = DiscoverableCredentialRequestOptions::passkey(&site.id)
         .start_ceremony()
         .map_err(Error::because("starting a passkey sign-in"))?;
     let state = server.encode().map_err(Error::because("starting a passkey sign-in"))?;
     let options = serde_json::to_string(&client).map_err(Error::because("starting a passkey sign-in"))?;
-    Ok(Asked { options, state: pack(keys, chance, now, ABOUT_SIGN_IN, &state)? })
+    Ok(Asked { options, state: pack(keys, chance, now, about, &state)? })
 }
 
 /// A sign-in answer that has been read but not yet believed.
-pub(super) struct Claim(DiscoverableAuthentication<HANDLE>);
+pub(crate) struct Claim(DiscoverableAuthentication<HANDLE>);
 
 impl Claim {
     pub fn read(answer: &str) -> Result<Self> {
@@ -129,16 +137,16 @@ impl Claim {
         keys: &Keys,
         now: Instant,
         site: &Site,
-        staff: StaffId,
+        (about, whose): (&str, &str),
         credential: &Credential,
         state: &str,
     ) -> Result<Proven<String>> {
-        let state = unpack(keys, now, ABOUT_SIGN_IN, state)?;
+        let state = unpack(keys, now, about, state)?;
         let server = DiscoverableAuthenticationServerState::decode(&state).map_err(|_| refused())?;
         let (id, public_key) = (bytes(&credential.id)?, bytes(&credential.public_key)?);
         let stored = || Error::fault("a stored passkey", "does not parse");
         let dynamic: [u8; 7] = bytes(&credential.dynamic)?.try_into().map_err(|_| stored())?;
-        let handle = handle(staff)?;
+        let handle = handle(whose)?;
         let mut known = AuthenticatedCredential::new(
             CredentialId::<&[u8]>::decode(&id).map_err(|_| stored())?,
             &handle,
@@ -156,13 +164,6 @@ impl Claim {
         let Ok(dynamic) = known.dynamic_state().encode();
         Ok(Proven { challenge: spent_name(keys, challenge), value: Base64UrlUnpadded::encode_string(&dynamic) })
     }
-}
-
-const ABOUT_SIGN_IN: &str = "passkey sign-in";
-
-/// Bound to the session, so that nobody can finish what another began.
-fn about_registration(staff: StaffId, session: SessionId) -> String {
-    format!("passkey registration {staff} {session}")
 }
 
 /// Our clock decides how long it holds; the crate's own check comes on top.
@@ -185,12 +186,9 @@ fn spent_name(keys: &Keys, challenge: webauthn_rp::response::SentChallenge) -> S
     keys.token_hash("passkey challenge", &challenge.0.to_string())
 }
 
-fn handle(staff: StaffId) -> Result<UserHandle<HANDLE>> {
-    let id: [u8; HANDLE] = staff
-        .to_string()
-        .into_bytes()
-        .try_into()
-        .map_err(|_| Error::fault("naming a passkey", "a staff id has another length"))?;
+fn handle(id: &str) -> Result<UserHandle<HANDLE>> {
+    let id: [u8; HANDLE] =
+        id.as_bytes().try_into().map_err(|_| Error::fault("naming a passkey", "an id has another length"))?;
     let Ok(handle) = UserHandle::decode(id);
     Ok(handle)
 }
@@ -201,6 +199,6 @@ fn bytes(text: &str) -> Result<Vec<u8>> {
 
 /// One answer to everything that is not right: it tells a forger nothing, and
 /// the honest what to do.
-pub(super) fn refused() -> Error {
+pub(crate) fn refused() -> Error {
     Error::Refused(Message::new("accounts-passkey-refused"))
 }

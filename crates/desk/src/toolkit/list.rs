@@ -1,0 +1,60 @@
+//! What there is to post in an edition, by state.
+
+use super::{address, called, state};
+use crate::answer::Answer;
+use crate::frame::bar;
+use crate::shown;
+use crate::signed::Signed;
+use newsroom::toolkit::store::{self, Filter};
+use newsroom::toolkit::{Design, Item, ItemState};
+use people::accounts::Act;
+use ui::form::{Field, Kit};
+use ui::html;
+use ui::parts::{Column, Table, Weight, filters, go};
+
+pub async fn show(desk: Signed) -> Answer {
+    let words = desk.words;
+    let editions = shown::editions(&desk).await?;
+    let edition = shown::chosen_edition(desk.query.value("edition"), &editions);
+    let now = desk.db().now();
+    let zone = desk.zone().await?;
+    let filter = Filter { state: desk.query.value("state").parse().ok(), ..Filter::default() };
+    let design: Option<Design> = desk.query.value("design").parse().ok();
+    let items = match edition {
+        Some(edition) => store::list(desk.db().read(), edition.id, &filter, now).await?,
+        None => Vec::new(),
+    };
+    let form = desk.query.form();
+    let kit = Kit::new(words, &form);
+    let states = shown::choices(ItemState::ALL, ItemState::name, |state| state.label().into());
+    let designs = shown::choices(Design::ALL, Design::name, |design| design.label().into());
+    let columns =
+        ["desk-kit-item", "desk-kit-design", "desk-state", "desk-kit-from", "desk-kit-until"].map(Column::new);
+    let row = |item: &Item| {
+        let moment = |moment: Option<base::Instant>| html! { @match moment { Some(moment) => (shown::when(words, moment, &zone)), None => "–" } };
+        vec![
+            html! { a href=(address(item.id)) { (called(words, item)) } },
+            html! { (words.tell(&item.design.label())) },
+            state(words, item.state(now)),
+            moment(item.publish_from),
+            moment(item.use_until),
+        ]
+    };
+    let actions = html! {
+        @if let Some(edition) = edition.filter(|_| desk.may(Act::EditToolkit)) {
+            (go(words, Weight::Main, &format!("/desk/toolkit/new?edition={}", edition.id), "desk-kit-new"))
+            (go(words, Weight::Quiet, &format!("/desk/toolkit/plan?edition={}", edition.id), "desk-kit-plan"))
+        }
+        @if let Some(edition) = edition { (go(words, Weight::Quiet, &format!("/desk/toolkit/rooms?edition={}", edition.id), "desk-kit-rooms")) }
+    };
+    let body = html! {
+        (bar(words.say("desk-nav-toolkit"), actions))
+        (filters(words, "/desk/toolkit/", shown::clear(&desk), html! {
+            (kit.select(Field::new("edition", "desk-edition").quiet(), &shown::edition_choices(words, &editions)))
+            (kit.select(Field::new("state", "desk-state").quiet(), &states))
+            (kit.select(Field::new("design", "desk-kit-design").quiet(), &designs))
+        }))
+        (Table::new("items", "desk-nav-toolkit", columns.into()).rows(items.iter().filter(|item| design.is_none_or(|design| item.design == design)).map(row)).or_say("desk-kit-none", "desk-kit-none-body").show(words))
+    };
+    Ok(desk.page(words.say("desk-nav-toolkit"), body))
+}

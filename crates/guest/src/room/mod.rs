@@ -1,0 +1,17 @@
+//! A partner's room: what to post today, the week, everything, what changed,
+//! and what to take down. What is shown is computed for this partner each time.
+
+pub mod calendar;
+pub mod changes;
+pub mod choices;
+pub mod entered;
+pub mod everything;
+pub mod feed;
+pub mod item_show;
+mod parts;
+pub mod subscribe;
+pub mod take_down;
+#[cfg(test)]
+mod tests;
+pub mod today;
+pub mod week;
