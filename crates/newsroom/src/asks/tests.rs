@@ -9,7 +9,6 @@ use outside::mail::{Letter, Mailer};
 use people::ledger::Kind;
 use people::ledger::evidence;
 use people::persons::{Channel, Identity};
-use people::testing;
 use proptest::prelude::*;
 
 struct World {
@@ -37,13 +36,14 @@ impl World {
     async fn reachable(&self, db: &TestDb, channel: Channel) {
         let mut identity = Identity { email: Some("ada@sample.example".into()), ..Identity::named("Ada") };
         identity.safe.channel = channel;
-        ::store::write!(db.db, Actor::Operator, |work| people::persons::correct(
+        let corrected = ::store::write!(db.db, Actor::Operator, |work| people::persons::correct(
             work,
             &self.room.keys,
             self.persona,
             &identity
         ))
         .unwrap();
+        assert!(!corrected.guardian_left);
     }
     async fn open(&self, db: &TestDb) -> Vec<Open> {
         open(db, mine::works(db, &[self.persona], Locale::ENGLISH).await.unwrap()).await.unwrap()
