@@ -30,14 +30,7 @@ pub struct SentFiles {
 impl<S: Send + Sync> FromRequest<S> for Sent {
     type Rejection = Response;
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
-        let is_form =
-            request.headers().get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(
-                |kind| {
-                    kind.split(';')
-                        .next()
-                        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
-                },
-            );
+        let is_form = is_of_kind(&request, "application/x-www-form-urlencoded");
         let bytes = axum::body::to_bytes(request.into_body(), FORM_MOST)
             .await
             .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
@@ -53,6 +46,11 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
     }
 }
 
+fn is_of_kind(request: &Request, kind: &str) -> bool {
+    let said = request.headers().get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    said.and_then(|said| said.split(';').next()).is_some_and(|said| said.trim().eq_ignore_ascii_case(kind))
+}
+
 /// `application/x-www-form-urlencoded` (WHATWG URL, section 5.1). Broken escapes stay as they are.
 fn pairs(bytes: &[u8]) -> Vec<(String, String)> {
     form_urlencoded::parse(bytes).into_owned().collect()
@@ -61,6 +59,9 @@ fn pairs(bytes: &[u8]) -> Vec<(String, String)> {
 impl<S: Send + Sync> FromRequest<S> for SentFiles {
     type Rejection = Response;
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        if !is_of_kind(&request, "multipart/form-data") {
+            return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+        }
         let mut parts = Multipart::from_request(request, state).await.map_err(IntoResponse::into_response)?;
         let mut pairs = Vec::new();
         let mut files = Vec::new();

@@ -1,7 +1,6 @@
-//! The toolkit for anyone: what to do, what to say, and which tags to use. An
-//! item about a person is here only where that person said yes to everyone's
-//! posts, and for exactly those networks. No account, and nobody is handed a
-//! file of a person.
+//! The toolkit for anyone: what to do, what to say, and which tags to use. No
+//! account, and nothing of a person: nobody is asked whether everyone may post
+//! about them.
 
 use crate::here::{Here, Section};
 use crate::setting::markdown;

@@ -18,6 +18,7 @@ const KINDS: &[(&str, &str)] = &[
     ("job", "desk-audit-of-job"),
     ("media", "desk-audit-of-media"),
     ("milestone", "desk-audit-of-milestone"),
+    ("key", "desk-audit-of-passkey"),
     ("link", "desk-audit-of-link"),
     ("name", "desk-audit-of-name"),
     ("notice", "desk-audit-of-notice"),

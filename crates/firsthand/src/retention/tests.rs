@@ -7,7 +7,7 @@ use consent::{Answer, Element, Outcome, Purpose, Recipient, Set};
 use newsroom::stories::{self, ChangeWords, Decision, State};
 use newsroom::testing::{Newsroom, decision, yes_to_all};
 use people::accounts::Role;
-use people::ledger::{Kind, Method, NewGrant};
+use people::ledger::{Kind, Lasts, Method, NewGrant};
 use people::persons::ReadReason;
 use people::testing;
 use store::on_both;
@@ -131,7 +131,8 @@ on_both!(async fn contact_is_let_go_of_when_nothing_is_going_on(db) {
     let room = Newsroom::open(db).await;
     let (quiet, told) = (room.teller(db, "Dunlin").await, room.teller(db, "Heron").await);
     let (story, version) = room.draft(db, told, "Heron").await;
-    room.approve(db, story, &[version], &yes_to_all()).await;
+    let for_good = people::ledger::Answers { lasts: Lasts::Open, archive_lasts: Lasts::Open, ..yes_to_all() };
+    room.approve(db, story, &[version], &for_good).await;
     let address = async |persona: PersonaId| {
         let keys = &house.keys;
         let read = store::write!(db.db, Actor::Operator, |work| persons::read_identity(work, keys, persona, ReadReason::Contact));

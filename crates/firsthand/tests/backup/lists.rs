@@ -95,7 +95,6 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "support.ended",
             "review.link_opened",
             "review.link_revoked",
-            "guardian.link_revoked",
             "receipt.code_used",
         ],
     ),

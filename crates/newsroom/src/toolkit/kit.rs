@@ -121,14 +121,14 @@ impl Bench {
         versions.iter().any(|version| self.may_show(story, version, Set::EMPTY, from).is_some())
     }
 
-    /// As a file where somebody is handed one; anyone else is shown it for the
-    /// first network on which it may stand.
+    /// As the file that a partner is handed. To anyone at all nothing of a
+    /// person goes: nobody is asked whether everyone may post about them, and a
+    /// yes to the campaign's own networks is no yes to that.
     fn may_show(&self, story: &Story, version: &Version, most: Set<Element>, at: Instant) -> Option<Permit> {
-        let channels = match self.audience {
-            Audience::Partner(_) => &[Channel::File][..],
-            Audience::Anyone => &Channel::NETWORKS,
-        };
-        channels.iter().find_map(|channel| self.gathered.widest(story, version, self.aim(*channel), most, at).ok())
+        match self.audience {
+            Audience::Partner(_) => self.gathered.widest(story, version, self.aim(Channel::File), most, at).ok(),
+            Audience::Anyone => None,
+        }
     }
 
     fn aim(&self, channel: Channel) -> Aim {

@@ -7,8 +7,7 @@
 //!   [`store::list`] with [`store::plan`] to show what there is;
 //! - anything that shows or sends: [`kit`], for one [`Audience`]. Its values
 //!   about a person are [`Out::Cleared`] and hold nothing that was refused. An
-//!   audience of `Anyone` is the public page: captions and words, and pictures
-//!   shown there; nobody is handed a file.
+//!   audience of `Anyone` is the public page, and has nothing of a person.
 
 mod captions;
 mod kit;

@@ -37,6 +37,8 @@ const NOT_THEIRS: &[Said] = &[
             ("approvals", &["fingerprint", "by_whom"]),
             ("risk_decisions", &["fingerprint", "outcome", "solicitor", "solicitor_asked_on", "decided_by"]),
             ("media", &["kind", "dominant", "added_by"]),
+            // Chance and a public key: they say nothing of whose they are.
+            ("own_keys", &["credential", "handle"]),
             ("media_files", &["format"]),
             ("uploads", &["kind"]),
             ("stories", &["original_language", "state", "embargo_zone", "created_by"]),
