@@ -125,6 +125,9 @@ fn narrows(new: &NewGrant, old: &NewGrant) -> bool {
         (None, Some(_)) => false,
     };
     new.condition == old.condition
+        && new.channels == old.channels
+        && new.territories == old.territories
+        && new.languages == old.languages
         && new.transformations.within(old.transformations)
         && new.ai.within(old.ai)
         && new.interactions.within(old.interactions)
