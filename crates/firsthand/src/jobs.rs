@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
-use newsroom::toolkit::rooms;
+use newsroom::toolkit::{ahead, cards, rooms};
 use newsroom::{forgetting, media, stories};
 use people::accounts;
 use people::ledger::disclosures;
@@ -39,6 +39,8 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         }
         rooms::jobs::MAIL_ROOM => rooms::jobs::mail_link(post(house), id(job, 0)?).await,
         rooms::jobs::MAIL_ROOM_DAY => rooms::jobs::mail_day(post(house), id(job, 0)?).await,
+        ahead::DRAW_AHEAD => ahead::go_on(&house.db, &house.files, &house.base_url, guest::VOICE, id(job, 0)?).await,
+        cards::FORGET_CARDS => cards::forget(&house.files, id(job, 0)?).await.map(|_| ()),
         media::jobs::MAKE_AVIF => media::jobs::make_avif(&house.db, &house.files, id(job, 0)?).await,
         forgetting::EMPTY_WORKS => forgetting::run(&house.db, id(job, 0)?).await,
         forgetting::REMOVE_BYTES => forgetting::remove_bytes(&house.db, &house.files, &job.args).await,

@@ -22,12 +22,12 @@ async fn answer(house: &House, entered: &Entered, item: &str) -> Result<Response
     let wished = entered.asks("for").parse::<Network>().ok();
     let network = wished.filter(|network| telling.caption(*network).is_some());
     let network = network.or_else(|| Network::ALL.iter().copied().find(|network| telling.caption(*network).is_some()));
-    let page = ItemPage { entered, offer, telling, network };
+    let page = ItemPage { entered, token: entered.token(house), offer, telling, network };
     Ok(entered.respond(house, &format!("/items/{item}"), None, &page))
 }
 
 /// In the language asked for, else in the partner's.
-fn telling<'o>(entered: &Entered, offer: &'o Offer) -> Result<&'o Telling> {
+pub fn telling<'o>(entered: &Entered, offer: &'o Offer) -> Result<&'o Telling> {
     match entered.asks("in").as_str() {
         "" => offer.best(&entered.languages()).ok_or(Error::Missing),
         tag => {
@@ -39,6 +39,7 @@ fn telling<'o>(entered: &Entered, offer: &'o Offer) -> Result<&'o Telling> {
 
 struct ItemPage<'a> {
     entered: &'a Entered,
+    token: String,
     offer: &'a Offer,
     telling: &'a Telling,
     network: Option<Network>,
@@ -66,8 +67,10 @@ impl Page for ItemPage<'_> {
                         }
                     }
                 }
+                (parts::preview(entered, offer, telling, true))
                 @if let Some(network) = self.network {
                     (parts::networks(entered, offer, telling, network))
+                    (parts::take(entered, &self.token, offer, telling, network, parts::size_for(network)))
                     (parts::words_to_copy(entered, telling, network))
                 } @else {
                     p { (words.say("room-no-network")) }

@@ -62,8 +62,8 @@ pub async fn kit(
         offers.extend(offer);
     }
     offers.sort_by_key(|offer| (offer.days.first().copied().unwrap_or(Date::MAX), bench.place(offer.item)));
-    let Bench { campaign, edition, .. } = bench;
-    Ok(Kit { campaign, edition, offers, coming, until })
+    let Bench { campaign, edition, audience, .. } = bench;
+    Ok(Kit { audience, campaign, edition, offers, coming, until })
 }
 
 impl Bench {

@@ -8,9 +8,14 @@
 //! - anything that shows or sends: [`kit`], for one [`Audience`]. Its values
 //!   about a person are [`Out::Cleared`] and hold nothing that was refused. An
 //!   audience of `Anyone` is the public page: captions and words, and pictures
-//!   shown there; nobody is handed a file.
+//!   shown there; nobody is handed a file;
+//! - [`cards::draw`] makes the picture of a telling, [`files`] hands it to a
+//!   partner with a row, a code and rights in it, [`ahead`] draws it beforehand.
 
+pub mod ahead;
 mod captions;
+pub mod cards;
+pub mod files;
 mod kit;
 mod model;
 mod networks;
@@ -25,6 +30,7 @@ pub use captions::{Caption, Missing};
 pub use kit::kit;
 pub use model::{Audience, Design, Draft, Item, ItemState, Letters, Planned, Room, Source, Subject};
 pub use networks::Network;
+pub use render::card::Size;
 pub use shown::{Coming, Face, Kit, Offer, Out, Telling};
 
 use crate::stories;

@@ -1,7 +1,7 @@
 //! What an audience may post, as values that only exist under a permit.
 
 use super::captions::{Caption, Missing};
-use super::model::{Design, Source};
+use super::model::{Audience, Design, Source};
 use super::networks::Network;
 use crate::pages::Portrait;
 use base::jiff::civil::Date;
@@ -133,6 +133,7 @@ pub struct Coming {
 /// An edition's toolkit for one audience, now.
 #[derive(Debug)]
 pub struct Kit {
+    pub audience: Audience,
     pub campaign: Campaign,
     pub edition: Edition,
     pub offers: Vec<Offer>,
