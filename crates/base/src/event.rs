@@ -32,6 +32,7 @@ impl Event {
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
             | Self::OwnPageSent { .. }
+            | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
             | Self::OwnKeyUsed { .. }
@@ -162,6 +163,7 @@ events! {
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
     OwnPageSent { persona: PersonaId } = "person.page_sent";
+    AskedAgain { persona: PersonaId } = "person.asked";
     OwnKeyAdded { persona: PersonaId, key: OwnKeyId } = "own_key.added";
     OwnKeyUsed { persona: PersonaId, key: OwnKeyId } = "own_key.used";
     OwnKeyRenamed { persona: PersonaId, key: OwnKeyId } = "own_key.renamed";

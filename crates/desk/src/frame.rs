@@ -60,6 +60,7 @@ const MAIN: &[(&str, &str)] = &[
 ];
 
 const HOUSE: &[(&str, &str, Option<Act>)] = &[
+    ("/desk/permissions/", "desk-nav-permissions", None),
     ("/desk/notices/", "desk-nav-notices", None),
     ("/desk/audit/", "desk-nav-audit", Some(Act::SeeAudit)),
     ("/desk/jobs/", "desk-nav-jobs", Some(Act::SeeJobs)),

@@ -20,6 +20,7 @@ mod outbox;
 mod partners;
 mod passkeys;
 mod people;
+mod permissions;
 mod routes;
 mod search;
 mod settings;

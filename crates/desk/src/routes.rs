@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, editions, events, jobs, media, notices, outbox, partners, passkeys, search, settings, sign_in,
-    staff, stories, today, toolkit,
+    account, audit, editions, events, jobs, media, notices, outbox, partners, passkeys, permissions, search, settings,
+    sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -137,6 +137,10 @@ desk! {
     SetEmbargo       post   "/desk/stories/{id}/embargo/lift"                     => stories::embargo::lift;
     RetireStories    get    "/desk/stories/{id}/retire"                           => stories::retire::ask;
     RetireStories    post   "/desk/stories/{id}/retire"                           => stories::retire::retire;
+
+    // what people permitted, across all stories
+    Staff            get    "/desk/permissions/"                                  => permissions::list::show;
+    SendStories      post   "/desk/permissions/ask"                               => permissions::send::send;
 
     // pictures and recordings
     Staff            get    "/desk/media/"                                        => media::list;

@@ -5,6 +5,7 @@ use crate::answer::Answer;
 use crate::editions::milestones::may_tick;
 use crate::frame::bar;
 use crate::people::show::titles;
+use crate::permissions::reviews;
 use crate::shown::{PER_PAGE, edition_name, editions, or_dash, story_state};
 use crate::signed::Signed;
 use newsroom::stories::State;
@@ -40,12 +41,20 @@ pub async fn show(desk: Signed) -> Answer {
     }
     let buried =
         if desk.may(Act::SeeJobs) { jobs::list(desk.db(), jobs::State::Buried, PER_PAGE, 0).await?.len() } else { 0 };
+    let reviews = if desk.may(Act::DecideRisk) {
+        reviews::due(&desk, people::ledger::answers::jobs::REVIEW_DAYS).await?.len()
+    } else {
+        0
+    };
     let campaigns = campaigns::all(db).await?;
     let body = html! {
         (bar(words.say("desk-nav-today"), quick(&desk)))
         p.lead { (words.day(today)) }
         @if buried > 0 {
             (notice(words, base::Message::new("desk-jobs-buried").with("count", buried), html! { a href="/desk/jobs/?state=buried" { (words.say("desk-review")) } }))
+        }
+        @if reviews > 0 {
+            (notice(words, base::Message::new("desk-reviews-due").with("count", reviews), html! { a href="/desk/permissions/?list=reviews" { (words.say("desk-review")) } }))
         }
         @if boards.is_empty() {
             (empty(words, "desk-editions-none", if campaigns.is_empty() { "desk-campaign-first" } else { "desk-editions-next" }, html! {

@@ -4,8 +4,9 @@
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
 use newsroom::toolkit::rooms;
-use newsroom::{forgetting, media, stories};
+use newsroom::{asks, forgetting, media, stories};
 use people::accounts;
+use people::ledger::answers::jobs as risk;
 use people::ledger::disclosures;
 use people::persons;
 use std::str::FromStr;
@@ -39,6 +40,12 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         }
         rooms::jobs::MAIL_ROOM => rooms::jobs::mail_link(post(house), id(job, 0)?).await,
         rooms::jobs::MAIL_ROOM_DAY => rooms::jobs::mail_day(post(house), id(job, 0)?).await,
+        risk::MAIL_REVIEWS => risk::mail_reviews(&house.db, &house.mail, &house.base_url, &say, id(job, 0)?).await,
+        asks::jobs::MAIL_ASK => {
+            let (persona, now) = (id(job, 0)?, job.args.get(1).is_some_and(|how| how == "now"));
+            let to = (persona, now);
+            asks::jobs::mail_ask(&house.db, &house.keys, &house.mail, &house.base_url, &say, to).await
+        }
         media::jobs::MAKE_AVIF => media::jobs::make_avif(&house.db, &house.files, id(job, 0)?).await,
         forgetting::EMPTY_WORKS => forgetting::run(&house.db, id(job, 0)?).await,
         forgetting::REMOVE_BYTES => forgetting::remove_bytes(&house.db, &house.files, &job.args).await,

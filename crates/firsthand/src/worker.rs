@@ -165,6 +165,16 @@ async fn write_to_partners(app: &App) {
     }
 }
 
+/// Letters to whoever is to be asked again; the jobs that write them look once more.
+async fn ask_again(house: &people::House) -> base::Result<usize> {
+    let whom = newsroom::asks::whom(&house.db, None).await?;
+    store::write!(house.db, base::Actor::System, |work| async {
+        newsroom::asks::send(work, &whom, false);
+        Ok(())
+    })?;
+    Ok(whom.len())
+}
+
 async fn sweep(app: &App) {
     let db = &app.house.db;
     if let Err(error) = retention::keep(&app.house).await {
@@ -178,6 +188,16 @@ async fn sweep(app: &App) {
         Ok(0) => {}
         Ok(asked) => tracing::info!(asked, "files asked back once more"),
         Err(error) => tracing::warn!(error = scrub(&error.to_string()), "nobody was reminded of files"),
+    }
+    match ask_again(&app.house).await {
+        Ok(0) => {}
+        Ok(people) => tracing::info!(people, "people asked again"),
+        Err(error) => tracing::warn!(error = scrub(&error.to_string()), "nobody was asked again"),
+    }
+    match store::write!(db, base::Actor::System, |work| people::ledger::answers::jobs::remind_of_reviews(work)) {
+        Ok(0) => {}
+        Ok(decisions) => tracing::info!(decisions, "decisions about risk lapse soon"),
+        Err(error) => tracing::warn!(error = scrub(&error.to_string()), "nobody was reminded of decisions"),
     }
     match app.house.files.sweep(db.now()).await {
         Ok(0) => {}

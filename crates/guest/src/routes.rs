@@ -1,8 +1,8 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, code_renew, enter, everything, files, forget, home, keys, pause, read_open, reads, receipts, support,
-    take_down, work_show,
+    answers, asked, code_renew, enter, everything, files, forget, home, keys, more, pause, read_open, reads, receipts,
+    support, take_down, work_show,
 };
 use crate::{
     answer_send, before_show, change_ask, file_check, holder_answer, passkey, picture_show, review_show, room,
@@ -26,6 +26,11 @@ door::routes! {
     get "/my/story/{secret}/works/{story}/yes" => answers::ask;
     post "/my/story/{secret}/works/{story}/answer" => answers::answer;
     post "/my/story/{secret}/works/{story}/show-again" => answers::show_again;
+    get "/my/story/{secret}/works/{story}/more" => more::list::show;
+    get "/my/story/{secret}/works/{story}/more/{topic}" => more::topic::ask;
+    post "/my/story/{secret}/works/{story}/more/{topic}" => more::topic::choose;
+    get "/my/story/{secret}/asked" => asked::show;
+    post "/my/story/{secret}/asked" => asked::answer;
     get "/my/story/{secret}/take-down" => take_down::ask;
     post "/my/story/{secret}/take-down" => take_down::act;
     get "/my/story/{secret}/taken-down" => take_down::done;
@@ -53,6 +58,8 @@ door::routes! {
     post "/my/story/{secret}/support/end" => support::end;
     get "/my/with/{secret}" => support::view;
 
+    get "/my/asked/{secret}" => asked::show;
+    post "/my/asked/{secret}" => asked::answer;
     get "/room/{secret}" => room::today::show;
     get "/room/{secret}/choices" => room::choices::ask;
     post "/room/{secret}/choices" => room::choices::send;

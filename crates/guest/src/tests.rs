@@ -425,7 +425,7 @@ async fn the_notice_is_read_in_the_tellers_language() {
     assert!(page.contains("نودّ أن نعرض قصتك.") && page.contains("lang=\"en\""));
 }
 
-fn at(text: &str) -> base::Instant {
+pub(crate) fn at(text: &str) -> base::Instant {
     text.parse::<base::jiff::Timestamp>().unwrap().into()
 }
 

@@ -1,6 +1,7 @@
 //! What is told: pictures and recordings, stories, and the cleared values that
 //! every surface shows of them. Knows people and programme, and no surface.
 
+pub mod asks;
 pub mod forgetting;
 pub mod logos;
 pub mod media;

@@ -8,7 +8,7 @@ use consent::{Channel, Element, Outcome, Purpose, Use};
 use people::Keys;
 use people::accounts::{Role, Staff};
 use people::ledger::disclosures::{self, HandedOver, Holder};
-use people::ledger::{self, Answers, Choice, Depicted, Method, Solicitor};
+use people::ledger::{self, Answers, Choice, Depicted, Method, Solicitor, Weighed};
 use people::{persons, testing};
 
 /// A desk with the people a story needs.
@@ -226,6 +226,7 @@ pub fn decision(outcome: Outcome) -> Decision {
         outcome,
         solicitor: Solicitor::NotNeeded,
         reason: "Nothing identifies anyone else.".into(),
+        weighed: Weighed::default(),
         review_by: None,
     }
 }

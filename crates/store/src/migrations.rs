@@ -30,6 +30,7 @@ migrations![
     "0013_logos",
     "0014_let_go",
     "0016_own_keys",
+    "0017_risk_weighed",
     "0018_places",
 ];
 

@@ -132,7 +132,11 @@ pub async fn revoke(At((id, review)): At<(StoryId, ReviewId)>, posted: Posted) -
 
 /// Somebody has read the condition that the teller set, and keeps to it.
 pub async fn clear_condition(At((id, grant)): At<(StoryId, GrantId)>, posted: Posted) -> Answer {
-    let desk = posted.desk;
+    let Posted { desk, form } = posted;
     store::write!(desk.house.db, desk.staff.actor(), |work| ledger::clear_condition(work, id, grant))?;
-    Ok(desk.said(&format!("/desk/stories/{id}/"), "saved"))
+    let back = match form.value("from") {
+        "permissions" => "/desk/permissions/".to_owned(),
+        _ => format!("/desk/stories/{id}/"),
+    };
+    Ok(desk.said(&back, "saved"))
 }

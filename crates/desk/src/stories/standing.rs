@@ -8,6 +8,7 @@ use base::{Instant, Result};
 use consent::{Answer as Said, Channel, Element, Member as _, Purpose, Recipient, Use};
 use newsroom::stories::{Story, Version, rules};
 use people::accounts::Act;
+use people::ledger::answers::Bar;
 use people::ledger::{self, ASKED_ELEMENTS, ASKED_PURPOSES, Depicted, GrantRow};
 use people::personas::Persona;
 use programme::campaigns::{Edition, EditionState};
@@ -97,7 +98,9 @@ fn said(
     let mut rows = Vec::new();
     for (purpose, recipient) in ASKED_PURPOSES {
         let about = |row: &&&GrantRow| {
-            row.grant.purposes.has(purpose)
+            // Where it must not appear stands below, by itself.
+            Bar::of(row).is_none()
+                && row.grant.purposes.has(purpose)
                 && row.grant.recipient.is_none_or(|to| to == recipient)
                 && row.grant.elements.has(Element::Words)
         };
@@ -144,12 +147,27 @@ fn said(
     let id = if name == "desk-permissions" { "permissions" } else { "beside" };
     html! {
         (Table::new(id, name, columns).rows(rows).show(words))
+        @for row in live.iter().filter(|row| Bar::of(row).is_some()) { p { (chip(words, Tone::Stopped, "choice-no")) " " (barred(words, row)) } }
         @for row in open {
             blockquote.condition { (row.grant.condition.as_deref().unwrap_or_default()) }
             @if desk.may(Act::SendStories) {
                 (desk.button(Weight::Quiet, &format!("/desk/stories/{}/grants/{}/clear", story.id, row.id), "desk-condition-clear"))
             }
         }
+    }
+}
+
+/// Where it must not appear, whatever else was answered.
+// keys: network-*, country-*
+fn barred(words: Words, row: &GrantRow) -> String {
+    match Bar::of(row) {
+        Some(Bar::Networks(purpose, networks)) => {
+            let names: Vec<_> = networks.iter().map(|one| words.named("network", one.name())).collect();
+            format!("{}: {}", words.named("purpose", purpose.name()), words.list(&names))
+        }
+        Some(Bar::Country(country)) => words.named("country", &country.to_string().to_lowercase()).into_owned(),
+        Some(Bar::Language(language)) => language.english_name().to_owned(),
+        None => String::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::bench::{Bench, named};
 use super::data::{Acts, Event, Fee, Living, Partner};
 use super::record::{Known, panel};
-use base::{EditionId, Result, Text};
+use base::{Locale, EditionId, Result, Text};
 use people::accounts::Role;
 use programme::WebAddress;
 use programme::campaigns::milestones::{self, MilestoneDraft};
@@ -183,4 +183,26 @@ fn access(event: &Event) -> Access {
         cannot: Text::new(),
         contact: said.contact.clone(),
     }
+}
+
+/// One that joins after everybody has answered: whoever is concerned is asked
+/// about it, and until then it has nothing of anybody's.
+pub async fn welcome_latecomer(bench: &Bench<'_>, edition: EditionId) -> Result<()> {
+    bench.later();
+    let db = &bench.house.db;
+    let coordinator = bench.by(Role::Coordinator);
+    let draft = PartnerDraft {
+        slug: named("gull-and-ledger-books")?,
+        name: Text::en("Gull & Ledger Books").and(Locale::ARABIC, "مكتبة النورس والدفتر"),
+        kind: named("business")?,
+        town: Text::en("Orrinmouth").and(Locale::ARABIC, "أورينماوث"),
+        website: Some(named::<WebAddress>("https://gull-and-ledger.example.org")?),
+        description: Text::en("A second-hand bookshop on the quay that joined late and has read everything.")
+            .and(Locale::ARABIC, "مكتبة للكتب المستعملة على الرصيف، انضمت متأخرة وقرأت كل شيء."),
+        is_sample: true,
+        is_another: false,
+        seen: None,
+    };
+    let partner = store::write!(db, coordinator, |work| partners::add(work, &draft))?;
+    store::write!(db, coordinator, |work| partners::join(work, edition, partner, Part::Partner))
 }

@@ -210,6 +210,10 @@ impl Tale<'_> {
             outcome: Outcome::Allowed,
             solicitor: asked,
             reason: risk.note.clone(),
+            weighed: people::ledger::Weighed {
+                solicitor_asked_by: risk.solicitor_asked.then(|| bench.by(Role::Safeguarding).staff()).flatten(),
+                ..Default::default()
+            },
             review_by: Some(bench.clock_now().plus_days(365)),
         };
         store::write!(db, bench.by(Role::Safeguarding), |work| stories::decide_risk(work, self.story, &decision))

@@ -41,6 +41,8 @@ struct World {
     /// Their own pages, and a holder's answer about a file of somebody else.
     own: String,
     others_own: String,
+    /// What they are asked again.
+    asked: String,
     answer: String,
     file: String,
     /// Two partners' rooms, and an item that is in both.
@@ -70,6 +72,9 @@ impl World {
             });
             made.unwrap().secret.reveal().to_owned()
         };
+        let asked_again =
+            store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
+        let asked_again = asked_again.unwrap().secret.reveal().to_owned();
         let (own, others_own) = (page(persona).await, page(neighbour).await);
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
@@ -112,6 +117,7 @@ impl World {
             other: others,
             own,
             others_own,
+            asked: asked_again,
             answer,
             file,
             partners_room,
@@ -136,6 +142,7 @@ impl World {
     /// The link that a route is for, and another of its kind.
     fn secrets(&self, template: &str) -> (&str, &str) {
         match template {
+            asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
             room if room.starts_with("/room/") => (&self.partners_room, &self.other_room),
             answer if answer.starts_with("/answer/") => (&self.answer, &self.own),
@@ -146,7 +153,8 @@ impl World {
     fn fill(&self, template: &str, secret: &str) -> String {
         let template = template.replace("{secret}", secret).replace("{story}", &self.story.to_string());
         // A passkey of nobody.
-        template.replace("{key}", &self.story.to_string()).replace("{item}", &self.item)
+        let template = template.replace("{key}", &self.story.to_string()).replace("{item}", &self.item);
+        template.replace("{topic}", "networks")
     }
     fn path(&self, row: &Row) -> String {
         self.fill(row.template, self.secrets(row.template).0)

@@ -80,6 +80,31 @@ pub const ROWS: &[Row] = &[
         done: ONWARD,
     },
     Row {
+        template: "/my/story/{secret}/works/{story}/more/{topic}",
+        good: &[("ours", "tiktok"), ("partners", "x")],
+        bad: &[
+            ("a network there is not", &[("ours", "poster")], UNREADABLE),
+            ("words for a network", &[("partners", "{long}")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    // Nothing is asked again in this house: an answer answers nothing.
+    Row {
+        template: "/my/story/{secret}/asked",
+        good: &[],
+        bad: &[("a question there is not", &[("ask-{theirs}", "yes")], StatusCode::CONFLICT)],
+        once: false,
+        done: UNREADABLE,
+    },
+    Row {
+        template: "/my/asked/{secret}",
+        good: &[],
+        bad: &[("a question there is not", &[("ask-{theirs}", "yes")], StatusCode::CONFLICT)],
+        once: false,
+        done: UNREADABLE,
+    },
+    Row {
         template: "/my/story/{secret}/take-down",
         good: &[("what", "all")],
         bad: &[

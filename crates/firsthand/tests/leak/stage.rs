@@ -29,6 +29,8 @@ pub struct Told {
     pub own: String,
     /// And of whoever they let see what is planned.
     pub with: String,
+    /// The secret of what they are asked again.
+    pub asked: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -153,6 +155,8 @@ impl Stage {
         let own = own.expect("a page of their own").secret.reveal().to_owned();
         let with = store::write!(house.db(), Actor::Operator, |work| persons::let_support_in(work, keys, persona));
         let with = with.expect("somebody let in").secret.reveal().to_owned();
+        let asked = store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
+        let asked = asked.expect("somebody asked").secret.reveal().to_owned();
 
         let (picture, pictures) = self.picture(number).await;
         let (sound, sound_file) = self.sound(number).await;
@@ -181,6 +185,7 @@ impl Stage {
             secret: None,
             own,
             with,
+            asked,
             pictures,
             sound: sound_file,
             item,

@@ -165,6 +165,12 @@ rows! {
         vec![format!("/works/{}", told.story), format!("/works/{}", other.story)]
     });
     get "/my/story/{secret}/works/{story}/yes" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/works/{}/yes?about=press", told.story)]);
+    get "/my/story/{secret}/works/{story}/more" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/works/{}/more", told.story)]);
+    get "/my/story/{secret}/works/{story}/more/{topic}" shows NOTHING, |stage| by_own(stage, |_, told| {
+        ["networks", "countries", "account", "made", "length", "condition"].map(|topic| format!("/works/{}/more/{topic}", told.story)).into()
+    });
+    get "/my/story/{secret}/asked" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/asked".to_owned()]);
+    get "/my/asked/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/asked/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/asked/{}", told.asked), About::Own(told.number))]);
     get "/my/story/{secret}/take-down" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/take-down".to_owned(), "/take-down?what=all".to_owned()]);
     get "/my/story/{secret}/taken-down" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/taken-down?at=1".to_owned()]);
     get "/my/story/{secret}/files" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/files".to_owned()]);

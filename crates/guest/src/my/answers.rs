@@ -115,6 +115,19 @@ impl<'a> YesPage<'a> {
     }
 }
 
+impl YesPage<'_> {
+    /// What a use means that the first form does not ask about.
+    const fn example(&self) -> Option<&'static str> {
+        match self.question {
+            Question::Place(Purpose::Print, _) => Some("my-more-use-print"),
+            Question::Place(Purpose::Screening, _) => Some("my-more-use-screening"),
+            Question::Place(Purpose::Education, _) => Some("my-more-use-education"),
+            Question::Place(Purpose::Fundraising, _) => Some("my-more-use-fundraising"),
+            _ => None,
+        }
+    }
+}
+
 impl Page for YesPage<'_> {
     fn head(&self, words: Words) -> Head {
         Head::new(words.say("my-yes-title")).hidden()
@@ -127,6 +140,7 @@ impl Page for YesPage<'_> {
         html! {
             h1 { (words.say("my-yes-title")) }
             p.lead { strong { bdi { (self.name.show(words)) } } }
+            @if let Some(example) = self.example() { p { (words.say(example)) } }
             p { (words.say("my-yes-means")) }
             @if let Some(told) = shown {
                 (notice(words, "my-yes-notice", html! {

@@ -5,6 +5,7 @@ use super::own::Own;
 use axum::extract::State;
 use base::Instant;
 use door::{Answer, House};
+use newsroom::asks;
 use newsroom::mine::Mine;
 use people::ledger::{disclosures, notices};
 use people::{ledger, persons};
@@ -40,6 +41,8 @@ struct Home<'a> {
     reads: usize,
     /// Works whose release still waits for the pause to sleep on it, and until when.
     cooling: Vec<(usize, Instant)>,
+    /// Questions that are asked again.
+    asked: usize,
     now: Instant,
 }
 
@@ -57,6 +60,7 @@ impl<'a> Home<'a> {
             held.extend(of_one.into_iter().filter(|one| seen.insert(one.disclosure.id)));
         }
         let waiting = held.iter().filter(|one| one.standing.is_some_and(|standing| standing.waits())).count();
+        let asked = asks::open(&house.db, works.clone()).await?.iter().map(asks::Open::count).sum();
         let names = Names::load(house, own.words).await?;
         let mut holders: Vec<String> = held.iter().map(|one| names.holder(one.disclosure.holder)).collect();
         holders.sort();
@@ -78,6 +82,7 @@ impl<'a> Home<'a> {
             holders,
             reads,
             cooling,
+            asked,
             now,
         })
     }
@@ -126,6 +131,12 @@ impl<'a> Home<'a> {
         html! {
             section {
                 h2 #next { (words.say("my-next")) }
+                @if self.asked > 0 {
+                    div.one {
+                        p { (words.fill("my-asked-waits", [("count", self.asked.into())])) }
+                        p { (go(words, Weight::Main, &own.path("/asked"), "my-asked-see")) }
+                    }
+                }
                 @for work in &waiting {
                     div.one {
                         p { (words.weave(&"my-next-waits".into(), [("title", names::title(words, work))])) }
@@ -143,7 +154,7 @@ impl<'a> Home<'a> {
                 @for (work, until) in &held {
                     p { (words.weave(&"my-next-held".into(), [("title", names::title(words, work)), ("when", own.moment(*until))])) }
                 }
-                @if waiting.is_empty() && checking.is_empty() && held.is_empty() { p { (words.say("my-next-nothing")) } }
+                @if self.asked == 0 && waiting.is_empty() && checking.is_empty() && held.is_empty() { p { (words.say("my-next-nothing")) } }
             }
         }
     }

@@ -3,6 +3,7 @@
 //! who looked, and what they agreed to, and each of it can be changed there.
 
 pub mod answers;
+pub mod asked;
 pub mod code_renew;
 pub mod enter;
 pub mod everything;
@@ -10,6 +11,7 @@ pub mod files;
 pub mod forget;
 pub mod home;
 pub mod keys;
+pub mod more;
 mod names;
 mod own;
 mod pack;

@@ -35,6 +35,8 @@ pub struct Own {
     /// Every persona of theirs, that one included.
     pub personas: Vec<Persona>,
     pub query: String,
+    /// What the link is for: everything that is theirs, or only what they are asked again.
+    opens: Purpose,
     brand: String,
     zone: TimeZone,
 }
@@ -42,7 +44,16 @@ pub struct Own {
 impl Own {
     /// The address below this link.
     pub fn path(&self, rest: &str) -> String {
-        format!("/my/story/{}{rest}", self.secret)
+        let place = if self.is_whole() { "story" } else { "asked" };
+        format!("/my/{place}/{}{rest}", self.secret)
+    }
+    /// Whether the link opens the whole page.
+    pub fn is_whole(&self) -> bool {
+        self.opens == Purpose::MyStory
+    }
+    /// Where the questions stand below this link.
+    pub fn asked_rest(&self) -> &'static str {
+        if self.is_whole() { "/asked" } else { "" }
     }
     pub fn ids(&self) -> Vec<PersonaId> {
         self.personas.iter().map(|persona| persona.id).collect()
@@ -60,7 +71,7 @@ impl Own {
     }
     /// Notes that the link acted; one that ended meanwhile does nothing.
     pub async fn note(&self, work: &mut Work, house: &House) -> Result<()> {
-        links::consume(work, &house.keys, &self.secret, Purpose::MyStory).await.map(|_| ())
+        links::consume(work, &house.keys, &self.secret, self.opens).await.map(|_| ())
     }
     /// An answer of their own, given on this page.
     pub fn how(&self) -> How {
@@ -113,7 +124,9 @@ impl Own {
     }
 
     async fn load(house: &House, secret: String, reader: Reader, parts: &Parts) -> Result<Self> {
-        let link = links::open(&house.db, &house.keys, &secret, Purpose::MyStory).await?;
+        // A secret opens what it was made for: one of the two is not even looked for in the other's place.
+        let opens = if parts.uri.path().starts_with("/my/asked/") { Purpose::Asked } else { Purpose::MyStory };
+        let link = links::open(&house.db, &house.keys, &secret, opens).await?;
         let persona: PersonaId = link.subject.parse().map_err(|_| Error::Missing)?;
         let personas = persons::own_personas(&house.db, &house.keys, persona).await?;
         let reader = speaks(house, reader, persona, parts).await?;
@@ -122,7 +135,7 @@ impl Own {
         let brand = campaign.as_ref().map_or("Firsthand", |campaign| campaign.title.say(words.locale())).to_owned();
         let zone = campaign.map_or(TimeZone::UTC, |campaign| campaign.zone.tz().clone());
         let query = parts.uri.query().unwrap_or_default().to_owned();
-        Ok(Self { secret, link, words, reader, persona, personas, query, brand, zone })
+        Ok(Self { secret, link, words, reader, persona, personas, query, opens, brand, zone })
     }
 }
 

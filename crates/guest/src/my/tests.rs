@@ -1,6 +1,7 @@
 //! My Story over real HTTP messages: what each press does, and what wrong,
 //! replayed, forged or scanned requests do not do.
 
+mod asked;
 mod holders;
 mod record;
 

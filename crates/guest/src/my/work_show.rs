@@ -129,6 +129,14 @@ impl<'a> WorkPage<'a> {
                 }
                 @if matches!(stand, Stand::Yes { .. }) {
                     (self.turn(words, question, "no", Weight::Quiet, "my-turn-no"))
+                    @if matches!(question, Question::Place(..)) {
+                        @let more = format!("/more/condition?of={}", question.name());
+                        p.hint { a href=(self.at(&more)) { (words.say("my-more-condition")) }
+                            @if matches!(stand, Stand::Yes { until: Some(_), .. }) {
+                                " · " a href=(self.at("/more/length")) { (words.say("my-keep-shown")) }
+                            }
+                        }
+                    }
                 } @else if self.answered {
                     @let href = self.at(&format!("/yes?about={}", question.name()));
                     a href=(href) { (words.fill("my-turn-yes", [("about", name.as_str().into())])) }
@@ -205,6 +213,7 @@ impl Page for WorkPage<'_> {
             h2 #answers { (words.say("my-answers")) }
             p { (words.say("my-answers-lead")) }
             ul.answered { @for (question, stand) in &self.stands { (self.answer(words, *question, *stand)) } }
+            p { a href=(self.at("/more")) { (words.say("my-more-link")) } }
             @if !self.ended.is_empty() { (disclosure(words, "my-ended", self.before(words))) }
             h2 { (words.say("my-stop")) }
             @if withdrawn {

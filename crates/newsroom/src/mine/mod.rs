@@ -2,11 +2,13 @@
 //! way of answering anew. Whatever takes something back asks back, in the same
 //! unit of work, each file that may then no longer be used, and keeps a receipt.
 
+mod finer;
 mod model;
 pub mod rules;
 #[cfg(test)]
 mod tests;
 
+pub use finer::{Choices, Finer, MACHINES, MADE, MORE_PURPOSES, choices, choose, more_questions};
 pub use model::{Beside, Ended, Mine, Part, Place, Question, Stand};
 
 use crate::pages;
@@ -125,7 +127,7 @@ pub async fn say_no(work: &mut Work, keys: &Keys, story: StoryId, question: Ques
 }
 
 /// Whether it was not a no already.
-async fn refuse(work: &mut Work, story: &Story, question: Question, how: &How) -> Result<bool> {
+pub(crate) async fn refuse(work: &mut Work, story: &Story, question: Question, how: &How) -> Result<bool> {
     let rows = own_rows(work, story).await?;
     if matches!(rules::stand(question, &rows, work.now()), Stand::No { .. }) {
         return Ok(false);
@@ -148,8 +150,16 @@ pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, lasts:
     if matches!(rules::stand(question, &rows, work.now()), Stand::Yes { .. }) {
         return Ok(());
     }
+    accept(work, &found, question, lasts, how).await?;
+    keep_receipt(work, &found, how).await
+}
+
+/// The yes itself, without a receipt.
+pub(crate) async fn accept(work: &mut Work, found: &Story, question: Question, lasts: Lasts, how: &How) -> Result<()> {
+    let story = found.id;
+    let rows = own_rows(work, found).await?;
     let persona = personas::find(work.db(), found.persona).await?;
-    let approved = stories::approved_versions(work, &found, &persona).await?;
+    let approved = stories::approved_versions(work, found, &persona).await?;
     let elements = rules::agreed(&rows, work.now());
     let Some(elements) = elements.filter(|_| !approved.is_empty()) else {
         return Err(Error::refused("error-story-read-first"));
@@ -162,25 +172,32 @@ pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, lasts:
     }
     match question {
         Question::Place(purpose, recipient) => {
-            let joined = stays(work, &found, recipient).await?;
-            if !joined {
-                return Err(Error::Missing);
-            }
+            let Some(name) = stays(work, found, recipient, how).await? else { return Err(Error::Missing) };
             let languages = Some(approved.iter().map(|(version, _)| version.language).collect());
             let purposes = Set::of(&[purpose]);
-            let until = ends(work, &found).await?.of(lasts);
-            let yes = blank(&found, Answer::Yes);
-            let new = NewGrant { purposes, recipient: Some(recipient), elements, languages, until, ..yes };
-            ledger::answers::answer_as(work, &new, how).await?;
+            let until = ends(work, found).await?.of(lasts);
+            let (channels, condition) = (finer::channels(purpose), standing_condition(&rows, work.now()));
+            let yes =
+                NewGrant { purposes, recipient: Some(recipient), channels, condition, ..blank(found, Answer::Yes) };
+            let new = NewGrant { elements, languages, until, ..yes };
+            ledger::answer_named(work, &new, name, how).await?;
             if found.state == State::Withdrawn {
-                stories::reopen(work, &found).await?;
+                stories::reopen(work, found).await?;
             }
         }
         Question::Shown(element) => {
             ledger::show_element(work, story, found.persona, element, how).await?;
         }
     }
-    keep_receipt(work, &found, how).await
+    Ok(())
+}
+
+/// A condition that every yes stands under is meant of the whole work, and so of a new yes too.
+fn standing_condition(rows: &[GrantRow], now: base::Instant) -> Option<String> {
+    let places = |row: &&GrantRow| row.grant.answer == Answer::Yes && row.grant.recipient.is_some() && row.is_live(now);
+    let mut all = rows.iter().filter(places).map(|row| row.grant.condition.as_ref());
+    let first = all.next()??;
+    all.all(|other| other == Some(first)).then(|| first.clone())
 }
 
 /// What the choices of how long stand for in a story's edition, now.
@@ -190,11 +207,16 @@ async fn ends(work: &Work, story: &Story) -> Result<Ends> {
     Ok(windows::ends(&edition, &campaign, work.now()))
 }
 
-/// A yes to an organisation that is not there any more would be a yes to nobody.
-async fn stays(work: &Work, story: &Story, recipient: consent::Recipient) -> Result<bool> {
-    let consent::Recipient::Partner(partner) = recipient else { return Ok(true) };
+/// The name of an organisation that is to have it, or no name where it goes to
+/// none. A yes to one that is not there any more would be a yes to nobody.
+async fn stays(work: &Work, story: &Story, recipient: consent::Recipient, how: &How) -> Result<Option<Option<String>>> {
+    let consent::Recipient::Partner(partner) = recipient else { return Ok(Some(None)) };
     let membership = partners::membership(work.db(), story.edition, partner).await?;
-    Ok(membership.is_some_and(|membership| membership.left_at.is_none()))
+    if membership.is_none_or(|membership| membership.left_at.is_some()) {
+        return Ok(None);
+    }
+    let name = partners::find(work.db(), partner).await?.name;
+    Ok(Some(Some(name.say(how.language.unwrap_or(Locale::ENGLISH)).to_owned())))
 }
 
 /// Takes a part of what the person agreed to back, everywhere it reaches, and
@@ -279,7 +301,7 @@ fn blank(story: &Story, answer: Answer) -> NewGrant {
     NewGrant::blank(story.id, story.persona, answer, Method::Link)
 }
 
-async fn keep_receipt(work: &mut Work, story: &Story, how: &How) -> Result<()> {
+pub(crate) async fn keep_receipt(work: &mut Work, story: &Story, how: &How) -> Result<()> {
     let edition = campaigns::edition(work.db(), story.edition).await?;
     let language = how.language.unwrap_or(story.original);
     let new = NewReceipt {

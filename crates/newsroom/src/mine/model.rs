@@ -1,5 +1,6 @@
 //! What a person's own page is made of.
 
+use super::finer::MORE_PURPOSES;
 use crate::stories::guardians::GuardianRound;
 use crate::stories::{Review, Story};
 use base::{GrantId, Instant, Locale, PartnerId, PersonaId, StoryId};
@@ -37,6 +38,8 @@ impl Question {
             return Element::parse(element).filter(|it| ASKED_ELEMENTS.contains(it)).map(Self::Shown);
         }
         let asked = ASKED_PURPOSES.into_iter().find(|(purpose, _)| purpose.name() == name);
+        let more = || MORE_PURPOSES.into_iter().find(|purpose| purpose.name() == name);
+        let asked = asked.or_else(|| Some((more()?, Recipient::Anyone)));
         asked.map(|(purpose, recipient)| Self::Place(purpose, recipient))
     }
 }

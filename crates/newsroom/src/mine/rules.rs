@@ -1,5 +1,6 @@
 //! How the answers of one work stand, read from their rows. Pure.
 
+use super::finer::MORE_PURPOSES;
 use super::model::{Ended, Question, Stand};
 use base::{Instant, PartnerId};
 use consent::{Answer, Element, Party, Purpose, Recipient, Set};
@@ -16,7 +17,8 @@ pub fn question(row: &GrantRow) -> Option<Question> {
     let grant = &row.grant;
     match grant.recipient {
         Some(recipient) => {
-            let purpose = single(Purpose::PartnerSocial, &ASKED_PURPOSES.map(|(one, _)| one), grant.purposes)?;
+            let asked: Vec<Purpose> = ASKED_PURPOSES.iter().map(|(one, _)| *one).chain(MORE_PURPOSES).collect();
+            let purpose = single(Purpose::PartnerSocial, &asked, grant.purposes)?;
             Some(Question::Place(purpose, recipient))
         }
         None if grant.channels.is_some() || grant.territories.is_some() => None,
@@ -73,6 +75,9 @@ pub fn questions(rows: &[GrantRow], partners: &[PartnerId], shown: Set<Element>)
         shown.has(*element) || rows.iter().any(|row| question(row) == Some(Question::Shown(*element)))
     };
     all.extend(ASKED_ELEMENTS.into_iter().filter(asked).map(Question::Shown));
+    // What was answered beyond the first form stands with the rest.
+    let more = MORE_PURPOSES.into_iter().map(|purpose| Question::Place(purpose, Recipient::Anyone));
+    all.extend(more.filter(|one| rows.iter().any(|row| question(row) == Some(*one))));
     let answered = rows.iter().filter_map(|row| match row.grant.recipient {
         Some(Recipient::Partner(partner)) => Some(partner),
         _ => None,

@@ -88,7 +88,7 @@ fn names_of_questions_are_read_back() {
         assert_eq!(Question::parse(&question.name()), Some(question));
         assert_eq!(Part::parse(&Part::Question(question).name()), Some(Part::Question(question)));
     }
-    for wrong in ["", "fundraising", "show-journey", "partner-", "partner-x", "show-", "press "] {
+    for wrong in ["", "training", "show-journey", "partner-", "partner-x", "show-", "press "] {
         assert_eq!(Question::parse(wrong), None, "{wrong}");
     }
     assert_eq!(Part::parse("all"), Some(Part::All));

@@ -26,7 +26,7 @@ use ::store::search::{self, Doc, Scope};
 use base::{EditionId, Error, Event, Instant, Locale, Message, PersonaId, Result, Slug, StaffId, StoryId, VersionId};
 use consent::{Fingerprint, Outcome, Party};
 use people::Keys;
-use people::ledger::{self, How, Method, NewRisk, Solicitor, disclosures};
+use people::ledger::{self, How, Method, NewRisk, Solicitor, Weighed, disclosures};
 use people::personas::{self, Persona};
 
 /// A new story.
@@ -132,6 +132,7 @@ pub struct Decision {
     pub solicitor: Solicitor,
     /// Plain words, no case details.
     pub reason: String,
+    pub weighed: Weighed,
     pub review_by: Option<Instant>,
 }
 
@@ -147,8 +148,8 @@ pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &Decision) -
     let sent_by = store::reviews(work.db(), story.id).await?.into_iter().filter_map(|review| review.sent_by);
     let involved: Vec<StaffId> = sent_by.chain(story.created_by).collect();
     for (_, fingerprint) in &approved {
-        let Decision { outcome, solicitor, reason, review_by } = decision.clone();
-        let new = NewRisk { work: story.id, fingerprint: *fingerprint, outcome, solicitor, reason, review_by };
+        let Decision { outcome, solicitor, reason, weighed, review_by } = decision.clone();
+        let new = NewRisk { work: story.id, fingerprint: *fingerprint, outcome, solicitor, reason, weighed, review_by };
         ledger::decide_risk(work, &new, &involved).await?;
     }
     if decision.outcome != Outcome::Allowed {

@@ -264,6 +264,7 @@ pub async fn end_everyones(work: &mut Work) -> Result<()> {
         Purpose::Review,
         Purpose::Guardian,
         Purpose::MyStory,
+        Purpose::Asked,
         Purpose::Room,
         Purpose::RoomFeed,
         Purpose::Recall,

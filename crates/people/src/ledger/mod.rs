@@ -4,6 +4,7 @@
 //! went to somebody by name. Nothing is rewritten; later rows end earlier ones.
 
 pub mod answers;
+pub mod asks;
 pub mod bases;
 pub mod disclosures;
 pub mod evidence;
@@ -13,11 +14,12 @@ pub mod receipts;
 mod scope;
 
 pub use answers::{
-    ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, Ends, GrantRow, Lasts, NewGrant, NewRisk,
-    OutcomeName, Repeated, Rested, RiskRow, Solicitor, SolicitorNeed, answer, answer_as, approvals, approve, ask_again,
-    case_of, cases, clear_condition, decide_risk, end_by_us, expire, give_again, grants, grants_of, held_since, hold,
-    invalidate, lift_hold, pause, paused, record_answers, repeat, resume, risks, rules, show_element, slept_on,
-    sweep_reasons, take_back, waive_cooling_off, withdraw,
+    ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, Ends, Factor, GrantRow, Lasts, NewGrant,
+    NewRisk, OutcomeName, Repeated, Rested, RiskRow, Solicitor, SolicitorNeed, Weighed, answer, answer_as,
+    answer_named, approvals, approve, approved_at, ask_again, case_of, cases, clear_condition, decide_risk, end_by_us,
+    ending, expire, give_again, go_on, grants, grants_of, held_since, hold, invalidate, lift_hold, open_conditions,
+    pause, paused, record_answers, repeat, resume, reviews_due, risks, rules, show_element, slept_on, sweep_reasons,
+    take_back, waive_cooling_off, withdraw,
 };
 pub(crate) use answers::{end_all, forget_words, grow_up};
 pub use evidence::{About, Agreement, Aside, By, How, Interpreting, Kind, Method};

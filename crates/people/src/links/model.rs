@@ -25,6 +25,8 @@ closed! {
         File = "file",
         /// Somebody beside a teller, seeing what is planned next and nothing else.
         Support = "support",
+        /// A teller answering what they were asked again, and nothing else.
+        Asked = "asked",
         /// A holder of files answering what became of them.
         Recall = "recall",
     }

@@ -199,6 +199,10 @@ entity!(risk_decision = "risk_decisions" {
     decided_at: i64,
     review_by: Option<i64>,
     ended_at: Option<i64>,
+    factors: String,
+    mitigations: String,
+    solicitor_asked_by: Option<String>,
+    reminded_at: Option<i64>,
 });
 
 entity!(pause = "pauses" {

@@ -486,3 +486,52 @@ desk-until-open = بلا نهاية
 desk-frames = على صفحات الشركاء
 desk-frames-hint = وافق صاحب القصة على الموقع وعلى كل من هذه المؤسسات. يظهر الإطار على موقع المؤسسة المسجَّل وحده، ويفرغ من تلقاء نفسه حين تنتهي الموافقة. أرسلوا إليهم هذه الأسطر.
 desk-frames-title = قصة يرويها من عاشها
+
+
+desk-nav-permissions = الموافقات
+desk-permissions = الموافقات
+desk-permissions-lead = في كل القصص: شروط يجب أن تُقرأ، وما ينتهي ومتى، ومن بقي علينا أن نسأله.
+desk-permissions-lists = القوائم
+desk-permissions-conditions = شروط يجب أن تُقرأ
+desk-permissions-conditions-lead = إلى أن يقرأ أحد الشرط ويعد بالالتزام به لا يُستخدم شيء مما يخصه. وإن لم نستطع الالتزام به فاتركه دون قراءة وتحدّث مع صاحبه.
+desk-permissions-conditions-none = لا شرط ينتظر
+desk-permissions-conditions-none-body = حين يوافق أحد بشرط من عنده يظهر هنا إلى أن يُقرأ.
+desk-permissions-ending = ما ينتهي
+desk-permissions-ending-lead = تنتهي الموافقة من تلقاء نفسها في تاريخها. يُسأل الناس قبلها بـ{ 30 } يومًا، ومرة أخرى قبلها بـ{ 7 } أيام. والسكوت يعني أنها تنتهي.
+desk-permissions-ending-none = لا شيء ينتهي
+desk-permissions-ending-none-body = ليس لأي موافقة سارية تاريخ نهاية في السنة القادمة.
+desk-permissions-partners = شركاء جدد
+desk-permissions-partners-lead = من انضم بعد أن أجاب الناس ليست لديه موافقة منهم. يصل إلى المعنيين سؤال واحد عنهم جميعًا.
+desk-permissions-partners-none = لا أحد يجب سؤاله
+desk-permissions-partners-none-body = سُئل كل المعنيين عن كل شركاء الدورات المفتوحة، أو أجابوا.
+desk-permissions-hand = يُسألون شخصيًا
+desk-permissions-hand-lead = البريد الإلكتروني ليس طريقًا آمنًا إلى هؤلاء. اسألهم بالطريقة التي اختاروها، أو أرسلهم إلى صفحتهم الخاصة.
+desk-permissions-hand-none = لا أحد ينتظر هنا
+desk-permissions-hand-none-body = يمكن مراسلة كل من يجب سؤاله.
+desk-permissions-concerned = المعنيون
+desk-permissions-asked = سُئلوا
+desk-permissions-ask-now = اسأل الآن: { $edition }
+desk-condition = الشرط
+desk-condition-of = لأي جواب
+desk-asked = سُئل
+desk-to-ask-on = يُسأل في
+desk-partner = الشريك
+
+desk-factors = ما الذي قد يكون خطرًا؟
+desk-factors-hint = اختر كل ما ينطبق.
+desk-mitigations = ما فُعل لدفعه
+desk-mitigations-hint = مثلًا: بلا اسم بلدة، ورسم بدل صورة. بكلمات بسيطة ودون تفاصيل قضية.
+desk-asked-by = سأله
+desk-review-over = انقضى التاريخ: لا يخرج منها شيء
+desk-permissions-reviews = قرارات تجب مراجعتها
+desk-permissions-reviews-lead = بعد تاريخ المراجعة لا يعود القرار ساريًا، ولا يُعرض ما سمح به. وتصل رسالة إلى من يقرر قبل ذلك بـ14 يومًا.
+desk-permissions-reviews-none = لا شيء للمراجعة
+desk-permissions-reviews-none-body = ليس لأي قرار تاريخ مراجعة في الأيام التسعين القادمة.
+desk-reviews-due = { $count ->
+    [zero] لا قرارات تجب مراجعتها.
+    [one] قرار واحد بشأن الخطر تجب مراجعته خلال 14 يومًا أو فات موعده.
+    [two] قراران بشأن الخطر تجب مراجعتهما خلال 14 يومًا أو فات موعدهما.
+    [few] { $count } قرارات بشأن الخطر تجب مراجعتها خلال 14 يومًا أو فات موعدها.
+    [many] { $count } قرارًا بشأن الخطر تجب مراجعتها خلال 14 يومًا أو فات موعدها.
+   *[other] { $count } قرار بشأن الخطر تجب مراجعتها خلال 14 يومًا أو فات موعدها.
+}

@@ -114,6 +114,8 @@ event-room-closed = إنهاء روابط غرفة شريك
 event-setting-changed = تغيير إعداد
 event-job-buried = تنحية مهمة بعد فشلها
 event-job-retried = إعادة محاولة مهمة
+
+event-person-asked = سؤال أحد الأشخاص من جديد
 event-own-key-added = أضاف صاحب القصة مفتاح مرور
 event-own-key-used = استُعمل مفتاح مرور لصاحب القصة
 event-own-key-renamed = سمّى صاحب القصة مفتاح مرور من جديد

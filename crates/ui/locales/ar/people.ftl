@@ -101,6 +101,27 @@ relation-guardian = وليّ أمر
 relation-social-worker = أخصائي اجتماعي
 error-guardian-not-needed = الراوي ليس دون الثامنة عشرة، ولذلك لا يُسأل غيره.
 error-mail-guardian-not-safe = البريد الإلكتروني ليس الطريقة التي قال وليّ الأمر إنها آمنة. سلّم الرابط كما طلب.
+
+lasts-day = إلى أن ينتهي اليوم
+lasts-usual = سنة بعد اليوم
+lasts-open = إلى أن يُتراجع عنها
+
+link-purpose-asked = الإجابة عما سُئل عنه من جديد
+ask-way-mail = سُئل برسالة
+ask-way-hand = يجب سؤاله شخصيًا
+ask-way-page = أجاب في صفحته الخاصة
+
+risk-factor-recognisable = أمور صغيرة مجتمعة قد تكشف من هو
+risk-factor-sought = قد يبحث عنه من آذاه
+risk-factor-family = قد يتأذى منها أهل أو أصدقاء في مكان آخر
+risk-factor-place = تكشف أين يسكن أو أين يمكن لقاؤه
+risk-factor-others = فيها شخص آخر لم يُسأل
+risk-factor-children = فيها طفل
+risk-factor-hostility = قد يهاجمه غرباء
+risk-factor-standing = قد يؤاخذه عليها رب عمل أو جهة رسمية
+risk-factor-distress = قد يتألم من جديد إن حكاها
+risk-factor-pressure = ربما شعر بأن عليه أن يوافق
+people-risk-mitigations = وجدت خطرًا. يُرجى ذكر ما فُعل لدفعه.
 people-own-keys-enough = هنا مفاتيح مرور كثيرة. أزل أولًا مفتاحًا لم تعد تستعمله.
 people-own-key-known = لهذا الهاتف مفتاح مرور هنا بالفعل. يمكنك استعماله.
 

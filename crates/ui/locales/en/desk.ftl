@@ -470,3 +470,48 @@ desk-until-open = No end
 desk-frames = On partners’ own pages
 desk-frames-hint = The teller said yes to the website and to each of these organisations. The frame shows itself on that organisation’s registered website and nowhere else, and empties by itself when the yes ends. Send them these lines.
 desk-frames-title = A story told by someone who lived it
+
+
+desk-nav-permissions = Permissions
+desk-permissions = Permissions
+desk-permissions-lead = Across all stories: conditions to read, what ends when, and whom we still have to ask.
+desk-permissions-lists = Lists
+desk-permissions-conditions = Conditions to read
+desk-permissions-conditions-lead = Until somebody has read a condition and promises to keep to it, nothing that it is about is used. If we cannot keep to it, leave it unread and talk to the person.
+desk-permissions-conditions-none = No condition waits
+desk-permissions-conditions-none-body = When somebody says yes on a condition of their own, it stands here until it is read.
+desk-permissions-ending = What ends
+desk-permissions-ending-lead = A yes ends by itself at its date. People are asked { 30 } days before, and once more { 7 } days before. Silence means that it ends.
+desk-permissions-ending-none = Nothing ends
+desk-permissions-ending-none-body = No yes that stands has an end date in the next year.
+desk-permissions-partners = New partners
+desk-permissions-partners-lead = Who joined after people had answered has no permission of theirs. The people concerned get one question about all of them.
+desk-permissions-partners-none = Nobody has to be asked
+desk-permissions-partners-none-body = Everybody concerned was asked about every partner of the open editions, or answered.
+desk-permissions-hand = To ask in person
+desk-permissions-hand-lead = E-mail is not a safe way to these people. Ask them in the way that they chose, or send them to their own page.
+desk-permissions-hand-none = Nobody waits here
+desk-permissions-hand-none-body = Everybody who is to be asked can be written to.
+desk-permissions-concerned = People concerned
+desk-permissions-asked = Asked
+desk-permissions-ask-now = Ask now: { $edition }
+desk-condition = Condition
+desk-condition-of = Of which answer
+desk-asked = Asked
+desk-to-ask-on = To be asked on
+desk-partner = Partner
+
+desk-factors = What may be dangerous?
+desk-factors-hint = Choose everything that applies.
+desk-mitigations = What was done against it
+desk-mitigations-hint = For example: no town, a drawing instead of a photograph. Plain words, no case details.
+desk-asked-by = Asked by
+desk-review-over = The date is over: nothing of it leaves
+desk-permissions-reviews = Decisions to review
+desk-permissions-reviews-lead = After its review date a decision about risk no longer counts, and what it let out is no longer shown. Whoever decides gets a letter 14 days before.
+desk-permissions-reviews-none = Nothing to review
+desk-permissions-reviews-none-body = No decision has a review date in the next 90 days.
+desk-reviews-due = { $count ->
+    [one] One decision about risk has to be reviewed within 14 days, or is overdue.
+   *[other] { $count } decisions about risk have to be reviewed within 14 days, or are overdue.
+}

@@ -114,6 +114,8 @@ event-room-closed = Links to a partner’s room ended
 event-setting-changed = Setting changed
 event-job-buried = Task set aside after failing
 event-job-retried = Task tried again
+
+event-person-asked = Somebody was asked again
 event-own-key-added = A teller added a passkey
 event-own-key-used = A teller’s passkey used
 event-own-key-renamed = A teller named a passkey anew

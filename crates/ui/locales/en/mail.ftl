@@ -66,3 +66,19 @@ mail-room-today = What you can post today:
 mail-room-changes = Since you last looked: { $new } new, { $changed } changed, { $withdrawn } withdrawn.
 mail-room-day-after =
     Everything is in your room. There you can also say that you want no letters any more.
+
+mail-ask-before = Hello { $name },
+
+    there are a few questions for you. They are all on one page. You can answer yes, no, or not now. If you do not answer, that means no.
+mail-ask-after = { $days ->
+    [one] The link works for one day.
+   *[other] The link works for { $days } days.
+} It opens this page and nothing else. Please do not pass it on. If you did not expect this letter, you can ignore it.
+
+mail-reviews-subject = Decisions to review
+mail-reviews-due = Hello { $name },
+
+    { $count ->
+        [one] one decision about risk has
+       *[other] { $count } decisions about risk have
+    } a review date within 14 days or is overdue. After its date a decision no longer counts, and what it let out is no longer shown. They stand here:

@@ -285,6 +285,33 @@ my-guardian-again = Where your guardian took it down, they have to say yes again
 my-receipt-by-guardian = Said by your guardian
 my-done-receipt = Your receipt for this
 my-receipt-whole = The whole of this story, everywhere
+
+
+# What somebody is asked again.
+my-asked-title = Questions for you
+my-asked-lead = Answer each on its own. Nothing is chosen for you.
+my-asked-free = You can say no, or not now. Nothing you get from us depends on it. You can change every answer later.
+my-asked-endings = May it stay?
+my-asked-endings-lead = You said yes to these for a time, and that time is nearly over.
+my-asked-ends = Ends at { $day }. Yes means: until { $then }. No means: it ends then.
+my-asked-newcomers = New partner organisations
+my-asked-newcomers-lead = These joined after you gave your answers. None of them has anything of yours unless you say yes.
+my-asked-gets = It would get: { $what }. In: { $languages }. For its own social media, until { $day }.
+my-asked-answered = You have answered about these already
+my-asked-silence = If you do not answer, we take it as no: what has an end date ends on it, and new organisations get nothing.
+my-asked-send = Send my answers
+my-asked-said = Thank you. Your answers are saved.
+my-asked-nothing = There is nothing to answer now.
+my-asked-choose = Please answer at least one question. What you do not answer stays as it is.
+my-asked-changed = Something has changed since you opened this page. These are the questions now; please answer once more.
+my-asked-more = To see everything and change any answer, go to your own page with the code on your receipt.
+my-asked-own = Go to my own page
+my-asked-waits = { $count ->
+    [one] One question for you
+   *[other] { $count } questions for you
+}
+my-asked-see = See and answer
+my-keep-shown = Keep it shown for longer
 my-enter-key = Use the passkey on this phone
 my-keys = Passkeys
 my-keys-lead = With a passkey you open this page by the way you unlock your phone, without typing the code. You need not have one: your code always works.

@@ -101,6 +101,27 @@ relation-guardian = Guardian
 relation-social-worker = Social worker
 error-guardian-not-needed = The teller is not under 18, so nobody else is asked.
 error-mail-guardian-not-safe = E-mail is not the way that the guardian called safe. Pass the link on as they asked.
+
+lasts-day = Until the day is over
+lasts-usual = A year after the day
+lasts-open = Until it is taken back
+
+link-purpose-asked = Answering what was asked again
+ask-way-mail = Asked by letter
+ask-way-hand = Has to be asked in person
+ask-way-page = Answered on their own page
+
+risk-factor-recognisable = Small things together may tell who they are
+risk-factor-sought = Somebody who harmed them may be looking for them
+risk-factor-family = Family or friends elsewhere may suffer for it
+risk-factor-place = It tells where they live or can be met
+risk-factor-others = Somebody else in it was not asked
+risk-factor-children = A child is in it
+risk-factor-hostility = Strangers may turn on them
+risk-factor-standing = An employer or an office may hold it against them
+risk-factor-distress = Telling it may hurt them again
+risk-factor-pressure = They may have felt that they must say yes
+people-risk-mitigations = You found a risk. Please say what was done against it.
 people-own-keys-enough = There are many passkeys here already. Remove one that you no longer use first.
 people-own-key-known = This phone has a passkey here already. You can use it.
 

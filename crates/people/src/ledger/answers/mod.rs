@@ -2,7 +2,9 @@
 //! is paused: everything `consent::permit` looks at. Answers are append-only;
 //! a later one ends an earlier one and never rewrites it.
 
+mod finer;
 mod grown;
+pub mod jobs;
 mod model;
 mod replay;
 pub mod rules;
@@ -12,23 +14,27 @@ mod terms;
 mod tests;
 mod turns;
 
+pub use finer::{Bar, adjust, bar, lift};
 pub use grown::ask_again;
 pub(crate) use grown::grow_up;
 pub use model::{
-    ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, Ends, GrantRow, Lasts, NewGrant, NewRisk,
-    OutcomeName, Rested, RiskRow, Solicitor, SolicitorNeed,
+    ASKED_ELEMENTS, ASKED_PURPOSES, Answers, ApprovalRow, Choice, Depicted, Ends, Factor, GrantRow, Lasts, NewGrant,
+    NewRisk, OutcomeName, Rested, RiskRow, Solicitor, SolicitorNeed, Weighed,
 };
 pub use replay::{Repeated, repeat};
-pub use store::{approvals, cases, grants, grants_of, held_since, hold, lift_hold, paused, risks, slept_on};
+pub use store::{
+    approvals, approved_at, cases, ending, grants, grants_of, held_since, hold, lift_hold, open_conditions, paused,
+    reviews_due, risks, slept_on,
+};
 pub use terms::Terms;
-pub use turns::{give_again, show_element};
+pub use turns::{give_again, go_on, show_element};
 
 use super::evidence::{self, About, Draft, How, Kind};
 use super::notices;
 use crate::personas;
 use ::store::{Db, Work};
 use base::{Error, Event, GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{Answer, Case, Element, Fingerprint};
+use consent::{Answer, Case, Element, Fingerprint, Outcome};
 use model::NewApproval;
 use rules::{Now, Said, Subject};
 
@@ -48,7 +54,7 @@ pub async fn record_answers(
 ) -> Result<Vec<GrantId>> {
     let how = how.into();
     let method = theirs(&how)?;
-    let now: Vec<Now> = rules::said(answers).into_iter().map(|said| Now { said, row: None }).collect();
+    let now: Vec<Now> = rules::said(answers).into_iter().map(|said| Now::new(said, None)).collect();
     let mut now = rules::with_rows(now, rules::rows(story, persona, answers, method));
     settle(work, story, persona, &mut now, &how).await
 }
@@ -61,6 +67,12 @@ pub async fn answer(work: &mut Work, new: &NewGrant) -> Result<GrantId> {
 
 /// The same, with all that is known of how it came about.
 pub async fn answer_as(work: &mut Work, new: &NewGrant, how: &How) -> Result<GrantId> {
+    answer_named(work, new, None, how).await
+}
+
+/// The same about a recipient whose name stood beside the question: the
+/// evidence keeps the name as it was shown.
+pub async fn answer_named(work: &mut Work, new: &NewGrant, name: Option<String>, how: &How) -> Result<GrantId> {
     let mut new = NewGrant { method: theirs(how)?, ..new.clone() };
     if let Some(condition) = &new.condition {
         let condition = rules::check_reason("condition", condition, false)?;
@@ -72,7 +84,7 @@ pub async fn answer_as(work: &mut Work, new: &NewGrant, how: &How) -> Result<Gra
     };
     let said = Said { subject: Subject::of(&new), choice, languages: new.languages.clone() };
     let (story, persona) = (new.work, new.persona);
-    let made = settle(work, story, persona, &mut [Now { said, row: Some(new) }], how).await?;
+    let made = settle(work, story, persona, &mut [Now { name, ..Now::new(said, Some(new)) }], how).await?;
     made.first().copied().ok_or_else(|| Error::fault("the ledger", "an answer made no row"))
 }
 
@@ -115,27 +127,28 @@ async fn settle(
         }
     }
     let mut made = Vec::new();
-    for Now { row, .. } in now {
+    for Now { row, cleared, name, .. } in now {
         let Some(new) = row.take() else { continue };
-        let id = write(work, &new, how).await?;
+        let id = write(work, &new, *cleared, how).await?;
         let before = replaced.iter().find(|before| Subject::of(&before.grant) == Subject::of(&new)).copied();
         let about = About::work(story).grant(id).instead_of(before.map(|before| before.id));
-        proof.push(Draft::new(rules::kind(&new, before), about, how).on(Terms::of(&new).wire()?));
+        let terms = Terms { recipient_name: name.take(), ..Terms::of(&new) };
+        proof.push(Draft::new(rules::kind(&new, before), about, how).on(terms.wire()?));
         made.push(id);
     }
     evidence::append(work, persona, proof).await?;
     Ok(made)
 }
 
-async fn write(work: &mut Work, new: &NewGrant, how: &How) -> Result<GrantId> {
+async fn write(work: &mut Work, new: &NewGrant, cleared: Option<Instant>, how: &How) -> Result<GrantId> {
     let id = GrantId::new(work.chance());
     let whose = (rules::parties(how.by), rules::gathered_by(work.actor().staff(), how));
-    store::insert(work, id, new, whose, None).await?;
+    store::insert(work, id, new, whose, cleared).await?;
     work.record(match new.answer {
         Answer::Yes => Event::GrantGiven { story: new.work, grant: id },
         Answer::No => Event::GrantRefused { story: new.work, grant: id },
     });
-    let everywhere = new.recipient.is_none() && new.elements.has(Element::Name);
+    let everywhere = matches!(Subject::of(new), Subject::Shown(elements) if elements.has(Element::Name));
     if everywhere && new.answer == Answer::No {
         // An address made from a name would say what they just refused.
         personas::hide_slug(work, new.persona).await?;
@@ -199,12 +212,22 @@ pub async fn decide_risk(work: &mut Work, new: &NewRisk, involved: &[StaffId]) -
         return Err(Error::refused("people-risk-second-eyes"));
     }
     let reason = rules::check_reason("reason", &new.reason, true)?;
+    let mitigations = rules::check_reason("mitigations", &new.weighed.mitigations, false)?;
+    if new.outcome == Outcome::Allowed && !new.weighed.factors.is_empty() && mitigations.is_empty() {
+        return Err(Error::invalid("mitigations", "people-risk-mitigations"));
+    }
     if new.review_by.is_some_and(|by| by <= work.now()) {
         return Err(Error::invalid("review_by", "people-review-in-the-past"));
     }
     store::end_risk(work, new.work, new.fingerprint).await?;
     let decision = RiskDecisionId::new(work.chance());
-    store::insert_risk(work, decision, &NewRisk { reason, ..new.clone() }, decider).await?;
+    store::insert_risk(
+        work,
+        decision,
+        &NewRisk { reason, weighed: Weighed { mitigations, ..new.weighed.clone() }, ..new.clone() },
+        decider,
+    )
+    .await?;
     work.record(Event::RiskDecided { story: new.work, decision });
     Ok(decision)
 }

@@ -227,6 +227,42 @@ impl From<Outcome> for OutcomeName {
     }
 }
 
+closed! {
+    /// What may make showing somebody dangerous to them or theirs.
+    Factor, "risk-factor" {
+        /// Small things together may tell who they are.
+        Recognisable = "recognisable",
+        /// Somebody who harmed them, or works for those who did, may be looking.
+        Sought = "sought",
+        /// Family or friends elsewhere may suffer for it.
+        Family = "family",
+        /// Where they live or can be met is told.
+        Place = "place",
+        /// Somebody else in it was not asked.
+        Others = "others",
+        /// A child is in it.
+        Children = "children",
+        /// Strangers may turn on them.
+        Hostility = "hostility",
+        /// It may be held against them by an authority or an employer.
+        Standing = "standing",
+        /// Telling it may hurt them again.
+        Distress = "distress",
+        /// They may have felt that they must say yes.
+        Pressure = "pressure",
+    }
+}
+
+/// What was weighed in a decision.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Weighed {
+    pub factors: Vec<Factor>,
+    /// What was done against them. Plain words, no case details.
+    pub mitigations: String,
+    /// Who on the staff asked the solicitor.
+    pub solicitor_asked_by: Option<StaffId>,
+}
+
 /// The organisation's decision about one exact version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewRisk {
@@ -236,6 +272,7 @@ pub struct NewRisk {
     pub solicitor: Solicitor,
     /// Plain words, no case details.
     pub reason: String,
+    pub weighed: Weighed,
     pub review_by: Option<Instant>,
 }
 

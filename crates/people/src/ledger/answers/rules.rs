@@ -53,9 +53,16 @@ pub struct Said {
 pub(super) struct Now {
     pub said: Said,
     pub row: Option<NewGrant>,
+    /// A condition that a person has read already, and that stands as it stood.
+    pub cleared: Option<Instant>,
+    /// The recipient's name, as it was shown with the question.
+    pub name: Option<String>,
 }
 
 impl Now {
+    pub const fn new(said: Said, row: Option<NewGrant>) -> Self {
+        Self { said, row, cleared: None, name: None }
+    }
     pub fn is_about(&self, grant: &NewGrant) -> bool {
         self.said.subject == Subject::of(grant)
     }

@@ -1,5 +1,6 @@
 //! Rows of `grants`, `approvals` and `risk_decisions`; those of `pauses` are below.
 
+mod across;
 mod pauses;
 
 mod read;
@@ -10,6 +11,7 @@ use crate::ledger::evidence::By;
 use crate::ledger::hex::hex;
 use crate::ledger::notices::rules::COOLING_HOURS;
 use crate::young;
+pub use across::{approved_at, ending, open_conditions};
 use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId};
 use consent::{Age, Answer, Case, Fingerprint, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
 use pauses::paused_among;
@@ -162,6 +164,7 @@ pub(super) async fn forget_words(work: &mut Work, persona: PersonaId) -> Result<
         .db()?;
     risk_decision::Entity::update_many()
         .col_expr(risk_decision::Column::Reason, Expr::value(""))
+        .col_expr(risk_decision::Column::Mitigations, Expr::value(""))
         .filter(risk_decision::Column::WorkId.is_in(theirs))
         .exec(work.db())
         .await
@@ -317,9 +320,42 @@ pub(super) async fn insert_risk(work: &mut Work, id: RiskDecisionId, new: &NewRi
         decided_at: Set(work.now().micros()),
         review_by: Set(new.review_by.map(Instant::micros)),
         ended_at: Set(None),
+        factors: Set(new.weighed.factors.iter().map(|one| one.name()).collect::<Vec<_>>().join(" ")),
+        mitigations: Set(new.weighed.mitigations.clone()),
+        solicitor_asked_by: Set(new.weighed.solicitor_asked_by.map(|staff| staff.to_string())),
+        reminded_at: Set(None),
     };
     risk_decision::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     Ok(())
+}
+
+/// Decisions that hold and have to be looked at again before then, or are
+/// overdue: the most urgent first.
+pub async fn reviews_due(db: &impl ConnectionTrait, before: Instant) -> Result<Vec<RiskRow>> {
+    let rows = risk_decision::Entity::find()
+        .filter(risk_decision::Column::EndedAt.is_null())
+        .filter(risk_decision::Column::ReviewBy.lte(before.micros()))
+        .order_by_asc(risk_decision::Column::ReviewBy)
+        .order_by_asc(risk_decision::Column::Id)
+        .all(db)
+        .await
+        .db()?;
+    rows.into_iter().map(read_risk).collect()
+}
+
+/// Notes that somebody is reminded of these before they lapse. Says how many
+/// nobody had been reminded of.
+pub(super) async fn remind_of_reviews(work: &mut Work, before: Instant) -> Result<u64> {
+    let reminded = risk_decision::Entity::update_many()
+        .col_expr(risk_decision::Column::RemindedAt, Expr::value(work.now().micros()))
+        .filter(risk_decision::Column::EndedAt.is_null())
+        .filter(risk_decision::Column::RemindedAt.is_null())
+        .filter(risk_decision::Column::ReviewBy.lte(before.micros()))
+        .filter(risk_decision::Column::ReviewBy.gt(work.now().micros()))
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(reminded.rows_affected)
 }
 
 /// Every risk decision about a work, newest first, also those replaced.

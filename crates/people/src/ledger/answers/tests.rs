@@ -50,6 +50,7 @@ async fn decide(db: &Db, world: &World, outcome: Outcome) -> Result<RiskDecision
         outcome,
         solicitor: Solicitor::Asked(date(2026, 11, 3)),
         reason: "Named with her town, at her own wish".to_owned(),
+        weighed: Weighed::default(),
         review_by: Some(db.now().plus_days(365)),
     };
     ::store::write!(db, world.safeguarding.actor(), |work| decide_risk(work, &risk, &[]))
@@ -188,7 +189,7 @@ on_both!(async fn risk_is_decided_by_a_second_pair_of_eyes_in_plain_words(db) {
     let world = world(db).await;
     let right = NewRisk {
         work: world.story, fingerprint: world.print, outcome: Outcome::Held, solicitor: Solicitor::NotAskedYet,
-        reason: "Her brother may be recognised".into(), review_by: None,
+        reason: "Her brother may be recognised".into(), weighed: Weighed::default(), review_by: None,
     };
     let me = &world.safeguarding;
     let mine = ::store::write!(db.db, me.actor(), |work| decide_risk(work, &right, &[me.id]));
@@ -346,4 +347,40 @@ on_both!(async fn an_approval_rests_on_what_was_told_and_by_whom(db) {
     assert_eq!(of(consent::Party::Guardian), (false, None, 48), "what one was told, the other was not");
     let kinds: Vec<Kind> = evidence::of_work(db.read(), story).await.unwrap().into_iter().rev().take(2).map(|row| row.kind).collect();
     assert_eq!(kinds, [Kind::Reconfirmed, Kind::Given]);
+});
+
+on_both!(async fn what_was_weighed_is_kept_and_asks_what_was_done_against_it(db) {
+    let world = world(db).await;
+    let weighed = |mitigations: &str| Weighed {
+        factors: vec![Factor::Recognisable, Factor::Family],
+        mitigations: mitigations.to_owned(),
+        solicitor_asked_by: Some(world.safeguarding.id),
+    };
+    let risk = |outcome, mitigations| NewRisk {
+        work: world.story, fingerprint: world.print, outcome, solicitor: Solicitor::Asked(date(2026, 11, 3)),
+        reason: "Known in her town".into(), weighed: weighed(mitigations), review_by: Some(db.now().plus_days(20)),
+    };
+    let me = world.safeguarding.actor();
+    for (outcome, words, key) in [
+        (Outcome::Allowed, " ", "people-risk-mitigations"),
+        (Outcome::Held, "after the asylum appeal", "people-no-status"),
+    ] {
+        let Err(Error::Invalid(m)) = ::store::write!(db.db, me, |work| decide_risk(work, &risk(outcome, words), &[])) else { panic!("{key}") };
+        assert_eq!(m.of("mitigations").unwrap().key, key);
+    }
+    ::store::write!(db.db, me, |work| decide_risk(work, &risk(Outcome::Allowed, "No town, no photograph"), &[])).unwrap();
+    let kept = risks(db.read(), world.story).await.unwrap().remove(0).risk;
+    assert_eq!(kept.weighed, weighed("No town, no photograph"));
+
+    let mailer = outside::Mailer::memory();
+    let remind = async || ::store::write!(db.db, Actor::System, |work| jobs::remind_of_reviews(work)).unwrap();
+    assert_eq!(remind().await, 0);
+    db.clock.push_days(7);
+    assert_eq!((remind().await, remind().await), (1, 0), "once");
+    let say = |_: Locale, message: &base::Message| message.key.to_owned();
+    jobs::mail_reviews(&db.db, &mailer, "https://example.org", &say, world.safeguarding.id).await.unwrap();
+    assert!(mailer.sent()[0].text.contains("/desk/permissions/?list=reviews"));
+    assert_eq!(reviews_due(db.read(), db.now()).await.unwrap().len(), 0);
+    db.clock.push_days(14);
+    assert_eq!(reviews_due(db.read(), db.now()).await.unwrap().len(), 1, "overdue");
 });

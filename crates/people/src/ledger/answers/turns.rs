@@ -63,9 +63,30 @@ pub async fn give_again(work: &mut Work, story: StoryId, persona: PersonaId, how
     settle(work, story, persona, &mut again, how).await
 }
 
+/// A live yes goes on as it is until then: the same yes once more. What it was
+/// a condition of was read already. One that is over, or that somebody else
+/// gave, is `Missing`.
+pub async fn go_on(
+    work: &mut Work,
+    story: StoryId,
+    persona: PersonaId,
+    grant: GrantId,
+    until: Instant,
+    how: &How,
+) -> Result<GrantId> {
+    let method = theirs(how)?;
+    let rows = store::rows_of(work.db(), story, persona).await?;
+    let row = rules::live_of(&rows, how.by, work.now()).find(|row| row.id == grant && row.grant.answer == Answer::Yes);
+    let row = row.ok_or(Error::Missing)?;
+    let cleared = row.condition_cleared_at;
+    let now = Now { cleared, ..yes(NewGrant { until: Some(until), method, ..row.grant.clone() }) };
+    let made = settle(work, story, persona, &mut [now], how).await?;
+    made.first().copied().ok_or_else(|| Error::fault("the ledger", "an answer made no row"))
+}
+
 fn yes(grant: NewGrant) -> Now {
     let subject = Subject::of(&grant);
-    Now { said: Said { subject, choice: Choice::Yes, languages: grant.languages.clone() }, row: Some(grant) }
+    Now::new(Said { subject, choice: Choice::Yes, languages: grant.languages.clone() }, Some(grant))
 }
 
 /// What ended together with this one's last withdrawal of the whole work that took anything.

@@ -39,6 +39,7 @@ async fn world(db: &TestDb) -> World {
         outcome: Outcome::Allowed,
         solicitor: Solicitor::NotNeeded,
         reason: "Named at her own wish".to_owned(),
+        weighed: ledger::Weighed::default(),
         review_by: None,
     };
     ::store::write!(db.db, safeguarding.actor(), |work| ledger::decide_risk(work, &risk, &[])).unwrap();

@@ -1,7 +1,9 @@
 //! Rows as the rule judges them and as staff read them. What cannot be read is
 //! no permission.
 
-use super::super::model::{ApprovalRow, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed};
+use super::super::model::{
+    ApprovalRow, GrantRow, NewGrant, NewRisk, OutcomeName, RiskRow, Solicitor, SolicitorNeed, Weighed,
+};
 use crate::ledger::hex::unhex;
 use base::{Error, Instant, Locale, Result};
 use consent::{Answer, Approval, Fingerprint, Grant, Member, Party, Recipient, Set as Closed, Territory};
@@ -107,6 +109,11 @@ pub(super) fn read_risk(row: risk_decision::Model) -> Result<RiskRow> {
             outcome: store::id::<OutcomeName>(&row.outcome)?.into(),
             solicitor,
             reason: row.reason,
+            weighed: Weighed {
+                factors: row.factors.split_whitespace().map(store::id).collect::<Result<_>>()?,
+                mitigations: row.mitigations,
+                solicitor_asked_by: row.solicitor_asked_by.as_deref().map(store::id).transpose()?,
+            },
             review_by: row.review_by.map(Instant::from_micros),
         },
         decided_by: store::id(&row.decided_by)?,

@@ -1,0 +1,43 @@
+//! The lists, one under each tab.
+
+use super::{HERE, conditions, ending, newcomers, reviews};
+use crate::answer::Answer;
+use crate::frame::bar;
+use crate::signed::Signed;
+use newsroom::asks;
+use ui::html;
+use ui::page::NavItem;
+use ui::parts::tabs;
+
+/// As far ahead as the list of what ends looks: longer than any usual window.
+const AHEAD_DAYS: i64 = 400;
+
+const TABS: [(&str, &str); 5] = [
+    ("conditions", "desk-permissions-conditions"),
+    ("ending", "desk-permissions-ending"),
+    ("partners", "desk-permissions-partners"),
+    ("hand", "desk-permissions-hand"),
+    ("reviews", "desk-permissions-reviews"),
+];
+
+pub async fn show(desk: Signed) -> Answer {
+    let words = desk.words;
+    let asked = desk.query.value("list");
+    let (tab, label) = TABS.into_iter().find(|(name, _)| *name == asked).unwrap_or(TABS[0]);
+    let items: Vec<NavItem> =
+        TABS.iter().map(|(name, label)| NavItem::new(format!("{HERE}?list={name}"), *label, *name == tab)).collect();
+    let inside = match tab {
+        "conditions" => conditions::table(&desk, label).await?,
+        "ending" => ending::table(&desk, label, &asks::pending(desk.db(), AHEAD_DAYS).await?).await?,
+        "reviews" => reviews::table(&desk, label).await?,
+        "partners" => newcomers::table(&desk, label, &asks::pending(desk.db(), 0).await?).await?,
+        _ => newcomers::by_hand(&desk, label, &asks::pending(desk.db(), asks::rules::FIRST_DAYS).await?).await?,
+    };
+    let body = html! {
+        (bar(words.say("desk-permissions"), ui::Markup::default()))
+        p.lead { (words.say("desk-permissions-lead")) }
+        (tabs(words, "desk-permissions-lists", &items))
+        (inside)
+    };
+    Ok(desk.page(words.say("desk-permissions"), body))
+}

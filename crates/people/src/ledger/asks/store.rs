@@ -1,0 +1,110 @@
+//! Rows of `asks`.
+
+use super::model::{Ask, AskAbout, Way};
+use crate::ledger::answers::Choice;
+use base::{Error, Instant, PersonaId, Result, StoryId};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use store::entity::ask;
+use store::{DbResult, Work};
+
+/// Everything that was asked about these works, oldest first.
+pub async fn of_works(db: &impl ConnectionTrait, works: &[StoryId]) -> Result<Vec<Ask>> {
+    let ids = works.iter().map(ToString::to_string);
+    let rows = ask::Entity::find()
+        .filter(ask::Column::WorkId.is_in(ids))
+        .order_by_asc(ask::Column::AskedAt)
+        .order_by_asc(ask::Column::Subject)
+        .all(db)
+        .await
+        .db()?;
+    rows.iter().map(read).collect()
+}
+
+type Key = (String, String, String, String);
+
+fn key(persona: PersonaId, story: StoryId, about: AskAbout) -> Key {
+    (story.to_string(), persona.to_string(), about.kind().to_owned(), about.subject())
+}
+
+/// Asked in another way than before is asked anew.
+pub(super) async fn asked(
+    work: &mut Work,
+    persona: PersonaId,
+    story: StoryId,
+    about: AskAbout,
+    way: Way,
+) -> Result<()> {
+    let changed = ask::Entity::update_many()
+        .col_expr(ask::Column::AskedAt, Expr::value(work.now().micros()))
+        .col_expr(ask::Column::Way, Expr::value(way.name()))
+        .filter(same(&key(persona, story, about)))
+        .exec(work.db())
+        .await
+        .db()?;
+    if changed.rows_affected == 0 {
+        insert(work, key(persona, story, about), way, None).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn answered(
+    work: &mut Work,
+    persona: PersonaId,
+    story: StoryId,
+    about: AskAbout,
+    choice: Choice,
+) -> Result<()> {
+    let changed = ask::Entity::update_many()
+        .col_expr(ask::Column::Answer, Expr::value(choice.name()))
+        .col_expr(ask::Column::AnsweredAt, Expr::value(work.now().micros()))
+        .filter(same(&key(persona, story, about)))
+        .exec(work.db())
+        .await
+        .db()?;
+    if changed.rows_affected == 0 {
+        insert(work, key(persona, story, about), Way::Page, Some(choice)).await?;
+    }
+    Ok(())
+}
+
+fn same((story, persona, kind, subject): &Key) -> sea_orm::Condition {
+    sea_orm::Condition::all()
+        .add(ask::Column::WorkId.eq(story))
+        .add(ask::Column::PersonaId.eq(persona))
+        .add(ask::Column::Kind.eq(kind))
+        .add(ask::Column::Subject.eq(subject))
+}
+
+async fn insert(work: &mut Work, (story, persona, kind, subject): Key, way: Way, answer: Option<Choice>) -> Result<()> {
+    let now = work.now().micros();
+    let row = ask::ActiveModel {
+        work_id: Set(story),
+        persona_id: Set(persona),
+        kind: Set(kind),
+        subject: Set(subject),
+        asked_at: Set(now),
+        way: Set(way.name().to_owned()),
+        answer: Set(answer.map(|choice| choice.name().to_owned())),
+        answered_at: Set(answer.map(|_| now)),
+    };
+    ask::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    Ok(())
+}
+
+fn read(row: &ask::Model) -> Result<Ask> {
+    let about = match row.kind.as_str() {
+        "partner" => AskAbout::Partner(store::id(&row.subject)?),
+        "ending" => AskAbout::Ending(store::id(&row.subject)?),
+        "ending-last" => AskAbout::EndingLast(store::id(&row.subject)?),
+        _ => return Err(Error::fault("the ledger", "a stored question does not parse")),
+    };
+    Ok(Ask {
+        work: store::id(&row.work_id)?,
+        persona: store::id(&row.persona_id)?,
+        about,
+        asked_at: Instant::from_micros(row.asked_at),
+        way: store::id(&row.way)?,
+        answer: row.answer.as_deref().map(store::id).transpose()?,
+    })
+}

@@ -1,0 +1,97 @@
+# More choices on a teller's own page.
+
+network-facebook = Facebook
+network-instagram = Instagram
+network-x = X (Twitter)
+network-linkedin = LinkedIn
+network-tiktok = TikTok
+network-youtube = YouTube
+network-bluesky = Bluesky
+network-mastodon = Mastodon
+
+my-more-title = More choices
+my-more-link = More choices about this story
+my-more-lead = You do not have to answer any of these. Everything you leave alone stays no.
+my-more-saved = Saved. This holds from now on.
+my-more-back = Back to this story
+my-more-keep = Leave it as it is
+my-more-save = Save this answer
+my-more-idle = You have not said yes to anything that this could be a choice about. So the answer is no.
+my-more-no-answer = No, you have not been asked
+my-more-nothing = Nothing. The answer is no.
+my-more-nowhere-barred = You have ruled out nothing
+my-more-where = Where else may it be shown?
+my-more-not = Where must it not be shown?
+my-more-how = How it is shown on social media
+my-more-done = What may be done with it?
+my-more-bounds = For how long, and on what condition
+my-more-money = Asking people for money
+my-more-money-lead = Your story is never used to ask for money unless you say yes here. We do not ask you for this, and nothing depends on it.
+my-more-use-print = On paper: for example on a poster at a bus stop, or on a leaflet. Paper cannot be taken back once people have it.
+my-more-use-screening = On a screen in a room: for example your words shown before a film, or your recording played at an event.
+my-more-use-education = In lessons: for example a teacher shows it to a class, or hands it out on a page.
+my-more-use-fundraising = In an appeal: for example your words on our website, in our newsletter or on a poster that asks people to give money. The answer is no unless you say yes. No help that you get depends on it.
+
+my-more-networks = Networks where it must not appear
+my-more-networks-lead = A yes to social media means all networks. Choose those where you do not want it. For example: if your cousins are all on TikTok, choose TikTok.
+my-more-networks-ours = In the campaign’s own posts, not on
+my-more-networks-partners = In posts of partner organisations, not on
+my-more-countries = Countries where it must not be seen
+my-more-countries-lead = A page on the internet can be read in every country. We cannot hide it in one. So if you choose a country here, we take it off our website and off social media everywhere. What is shown in one place only, such as a poster in the UK, may stay.
+my-more-country = Country
+my-more-languages = Languages in which it must not appear
+my-more-languages-lead = For example: if people at home should not come across it, you can rule out the language that they read.
+my-more-language = Language
+my-more-bar = Do not show it there
+my-more-barred = Ruled out now
+my-more-lift = Allow { $name } again
+
+my-more-account = Naming your own account
+my-more-account-lead = May a post name your account? For example “Words by @ada”. Then anyone who reads the post can find your account and write to you.
+my-more-account-ask = May a post name my account?
+my-more-account-handle = Your account’s name
+my-more-account-handle-hint = As people would find it, with the network. For example: @ada on Instagram.
+my-more-comments = Comments from strangers
+my-more-comments-lead = Where a network lets us close the comments under a post, we close them. May they be open? Then strangers can write under your words, also unkind things.
+my-more-comments-ask = May people comment under it?
+
+my-more-made = Changing the form of your words or picture
+my-more-made-lead = Without a yes here, your words are shown whole, as you approved them. A yes lets the campaign and those you said yes to do this one thing.
+my-made-shorten = Shorten it
+my-made-what-shorten = For example, one paragraph of your story instead of all five.
+my-made-crop = Cut the picture
+my-made-what-crop = For example, only your hands out of the photograph. Fitting a picture to its frame does not count.
+my-made-combine = Put it together with others
+my-made-what-combine = For example, one sentence of yours beside sentences of three other people.
+my-made-translate = Translate it
+my-made-what-translate = For example, a partner puts your words into French. Translations that you approved here are something else.
+my-made-subtitle = Put subtitles on it
+my-made-what-subtitle = For example, your words written under your recording.
+my-made-dub = Let somebody else speak your words
+my-made-what-dub = For example, an actor reads your story in English over your voice.
+my-made-machine-reading = Let a machine read it aloud
+my-made-what-machine-reading = For example, a computer voice for people who cannot see the page.
+my-made-illustrate = Draw it
+my-made-what-illustrate = For example, an artist draws a picture of what you tell.
+my-made-music = Put music under it
+my-made-what-music = For example, a piano plays while your recording is heard.
+
+my-more-machines = Artificial intelligence (AI)
+my-more-machines-lead = The answer to each of these is no unless you say yes.
+my-machine-alt-text = Help to describe your picture
+my-machine-what-alt-text = A program suggests a sentence for people who cannot see the picture. A person checks it.
+my-machine-synthesis = Make something new out of it
+my-machine-what-synthesis = For example, a program makes a video in which a made-up face speaks your words.
+my-machine-training = Teach AI with it
+my-machine-what-training = A company feeds your words or your face to a program that learns from them. That cannot be undone.
+
+my-more-length = How long
+my-more-length-see = See when each answer ends, and change it
+my-more-length-lead = This sets the end of every yes about this story anew, from today.
+my-more-condition = A condition in your own words
+my-more-condition-lead = For example: “Not beside pictures of boats”, or “Ask me before you print it”. Until somebody on our staff has read it and promises to keep to it, nothing that it is about is shown.
+my-more-condition-words = Only if
+my-more-condition-hint = Take the words out to have no condition. Please do not write about your papers or a case.
+my-more-condition-none = No condition
+my-more-condition-read = We have read it and keep to it
+my-more-condition-waits = Nobody has read it yet. Until then it is not shown.
