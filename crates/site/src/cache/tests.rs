@@ -86,6 +86,22 @@ async fn a_page_is_made_once_until_what_it_shows_changes() {
 }
 
 #[tokio::test]
+async fn what_only_the_house_sees_makes_no_page_anew() {
+    let person = base::PersonaId::new(&SystemChance);
+    let world = World::new(Keep::new().tag(person));
+    assert_eq!(world.number("/page").await, "0");
+    let pass = Pass { seen: world.leases.seen(), shows: Keep::new().tag(person).shows() };
+    // Letters go out by the hundred; each is written down with whom it went to.
+    for _ in 0..300 {
+        world.cache.on_committed(&[Event::AskedAgain { persona: person }]);
+    }
+    assert_eq!(world.number("/page").await, "0");
+    assert!(world.leases.is_current(&pass), "a page under way would be refused");
+    world.cache.on_committed(&[Event::AskedAgain { persona: person }, Event::PersonaPaused { persona: person }]);
+    assert_eq!(world.number("/page").await, "1");
+}
+
+#[tokio::test]
 async fn a_page_ends_when_a_permit_in_it_may_turn() {
     let now: Instant = "2026-11-21T09:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into();
     let world = World::new(Keep::new().until(Some(now.plus_seconds(60))).until(Some(now.plus_days(9))).until(None));
