@@ -112,6 +112,9 @@ def count(campaign, data, story, turns):
             for name, path, who in pages:
                 before = sent(numbers)
                 status = fetch(port, path, **({"cookie": who} if who else {}))[0]
+                if status == 503:
+                    # Something changed under it: next time.
+                    continue
                 if status != 200:
                     raise SystemExit(f"{name} answers {status}")
                 least[name] = min(least.get(name, 1_000_000), sent(numbers) - before)

@@ -49,6 +49,7 @@ impl World {
             )
             .route("/long", get(|| async { "word ".repeat(400) }))
             .route("/missing", get(|| async { (StatusCode::NOT_FOUND, "word ".repeat(400)) }))
+            .route("/huge", get(|| async { kept("word ".repeat(600_000), Keep::new()) }))
             .route("/plain", get(|| async { "never kept" }));
         let service = router.into_service::<Body>();
         let layer = tower::Layer::layer(&CacheLayer::new(cache.clone()), service);
@@ -118,6 +119,16 @@ async fn queries_and_unmarked_answers_are_never_kept() {
     assert_eq!(world.number("/page?x=1").await, "0");
     assert_eq!(world.number("/page?x=1").await, "1");
     assert_eq!(world.number("/plain").await, "never");
+    assert_eq!(world.cache.counts().0, 0);
+}
+
+#[tokio::test]
+async fn what_is_too_large_to_keep_is_sent_whole() {
+    let world = World::new(Keep::new());
+    for _ in 0..2 {
+        let (status, _, body) = world.ask(Request::get("/huge").body(Body::empty()).unwrap()).await;
+        assert_eq!((status, body.len()), (StatusCode::OK, 3_000_000));
+    }
     assert_eq!(world.cache.counts().0, 0);
 }
 
