@@ -10,9 +10,11 @@
 mod account;
 mod answer;
 mod audit;
+mod concerns;
 mod editions;
 mod events;
 mod frame;
+mod heard;
 mod jobs;
 mod media;
 mod notices;

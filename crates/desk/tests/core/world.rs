@@ -115,6 +115,7 @@ impl World {
             .replace("{version}", &self.version.to_string())
             .replace("{review}", &self.review.to_string())
             .replace("{grant}", NOBODY)
+            .replace("{paper}", NOBODY)
             .replace("{room}", NOBODY)
             .replace("{element}", "face")
             .replace("{language}", if template.contains("translations") { "ar" } else { "en" })
