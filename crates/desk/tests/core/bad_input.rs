@@ -375,6 +375,8 @@ fn rows(world: &World) -> Vec<Row> {
         row("/desk/stories/NOBODY/reviews/{review}/note", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/words", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/clear", &[], 404, NOWHERE),
+        row("/desk/permissions/ask", &[("edition", NOBODY)], 404, NOWHERE),
+        row("/desk/permissions/ask", &[("edition", "2026; drop")], 404, NOWHERE),
         row("/desk/toolkit/new", &[("edition", &edition), ("subject", "edition")], 422, CHOOSE),
         row("/desk/toolkit/new", &[("edition", &edition), ("design", "theme")], 422, CHOOSE),
         row("/desk/toolkit/new", &[("edition", &edition), ("subject", "edition"), ("design", "poster")], 422, UNKNOWN),

@@ -86,7 +86,8 @@ pub async fn open(db: &Db, works: Vec<Mine>) -> Result<Vec<Open>> {
 /// Records what was answered, each by itself; the rest stays open. A question
 /// that is not put to this person is `Missing`, and then nothing is recorded.
 /// Files that may no longer be used are asked back, and each work that was
-/// answered about gets one receipt.
+/// answered about gets one receipt. The guardian of somebody under 18 is asked
+/// whether theirs goes on as well.
 pub async fn answer(work: &mut Work, keys: &Keys, open: &[Open], said: &[Said], how: &How) -> Result<()> {
     let mut touched: BTreeSet<StoryId> = BTreeSet::new();
     for one in said {
@@ -107,6 +108,7 @@ pub async fn answer(work: &mut Work, keys: &Keys, open: &[Open], said: &[Said], 
                 let ending = of.endings.iter().find(|ending| ending.row.id == grant).ok_or(Error::Missing)?;
                 if one.choice == Choice::Yes {
                     ledger::go_on(work, story.id, story.persona, grant, ending.then, how).await?;
+                    stories::jobs::ask_guardian_again(work, story).await?;
                 }
                 asks::answered(work, story.persona, &ending.item(AskAbout::Ending(grant)), one.choice, how).await?;
             }

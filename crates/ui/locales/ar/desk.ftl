@@ -490,7 +490,7 @@ desk-frames-title = قصة يرويها من عاشها
 
 
 desk-nav-permissions = الموافقات
-desk-permissions = الموافقات
+desk-permissions-all = الموافقات
 desk-permissions-lead = في كل القصص: شروط يجب أن تُقرأ، وما ينتهي ومتى، ومن بقي علينا أن نسأله.
 desk-permissions-lists = القوائم
 desk-permissions-conditions = شروط يجب أن تُقرأ

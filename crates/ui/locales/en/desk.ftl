@@ -474,7 +474,7 @@ desk-frames-title = A story told by someone who lived it
 
 
 desk-nav-permissions = Permissions
-desk-permissions = Permissions
+desk-permissions-all = Permissions
 desk-permissions-lead = Across all stories: conditions to read, what ends when, and whom we still have to ask.
 desk-permissions-lists = Lists
 desk-permissions-conditions = Conditions to read
