@@ -27,8 +27,8 @@ pub fn heard(words: Words, notice: &Notice, voice: Option<&Voice>) -> Markup {
 }
 
 /// Never "0 MB": a small file takes a little.
-fn megabytes(bytes: u64) -> u64 {
-    bytes.div_ceil(1_000_000)
+fn megabytes(bytes: u64) -> usize {
+    usize::try_from(bytes.div_ceil(1_000_000)).unwrap_or(usize::MAX)
 }
 
 /// The id of the text that [`told`] shows.
