@@ -7,11 +7,10 @@ use crate::asked::Asked;
 use crate::my::own::Own;
 use axum::extract::State;
 use axum::response::Response;
-use base::{Actor, Error, PersonaId, Result, StoryId};
+use base::{Error, PersonaId, StoryId};
 use door::{Answer, House, Sent, check_token, redirect};
 use http::StatusCode;
 use people::ledger::concerns::{self, Kind, NewConcern, RaisedBy};
-use store::Work;
 use ui::form::{Field, Form, Kit};
 use ui::page::{Head, Page};
 use ui::parts::{Weight, go};
@@ -40,10 +39,11 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
     let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
     let done = match form.check() {
         Ok(()) => {
-            raise(&house, actor, (asked.persona.id, Some(asked.story.id)), &said, async |work: &mut Work| {
-                asked.uses(work, &house).await
+            let new = pressed(asked.persona.id, Some(asked.story.id), said);
+            store::write!(house.db, actor, |work| async {
+                asked.uses(work, &house).await?;
+                concerns::raise(work, &house.keys, &new).await
             })
-            .await
         }
         Err(error) => Err(error),
     };
@@ -70,7 +70,11 @@ pub async fn own_send(State(house): State<House>, own: Own, Sent(mut form): Sent
     let said = form.at_most("words", WORDS_MOST).unwrap_or_default();
     let done = match form.check() {
         Ok(()) => {
-            raise(&house, actor, (own.persona, None), &said, async |work: &mut Work| own.note(work, &house).await).await
+            let new = pressed(own.persona, None, said);
+            store::write!(house.db, actor, |work| async {
+                own.note(work, &house).await?;
+                concerns::raise(work, &house.keys, &new).await
+            })
         }
         Err(error) => Err(error),
     };
@@ -86,19 +90,8 @@ pub async fn own_send(State(house): State<House>, own: Own, Sent(mut form): Sent
     }
 }
 
-async fn raise(
-    house: &House,
-    actor: Actor,
-    (persona, story): (PersonaId, Option<StoryId>),
-    said: &str,
-    uses: impl AsyncFn(&mut Work) -> Result<()>,
-) -> Result<()> {
-    let by = RaisedBy::Person;
-    let new = NewConcern { persona, work: story, kind: Kind::Pressure, by, words: said.to_owned() };
-    store::write!(house.db, actor, |work| async {
-        uses(work).await?;
-        concerns::raise(work, &house.keys, &new).await
-    })
+const fn pressed(persona: PersonaId, work: Option<StoryId>, words: String) -> NewConcern {
+    NewConcern { persona, work, kind: Kind::Pressure, by: RaisedBy::Person, words }
 }
 
 fn wrong(mut response: Response) -> Response {

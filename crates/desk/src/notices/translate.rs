@@ -25,7 +25,7 @@ pub async fn send(At(id): At<NoticeId>, mut posted: PostedFiles) -> Answer {
         let new = form::read(&desk, &mut form, sound).await?;
         let language = language.ok_or(Error::Invalid(Invalid::new()))?;
         store::write!(desk.house.db, desk.staff.actor(), |work| {
-            notices::translate(work, id, language, &new.parts, new.audio)
+            notices::translate(work, id, language, &new.parts, new.audio.clone())
         })
     }
     .await
