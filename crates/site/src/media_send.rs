@@ -3,7 +3,6 @@
 //! ask before it shows it again.
 
 use axum::extract::{Path, State};
-use axum::response::Response;
 use base::Error;
 use door::{Answer, House, Reader, Sending, Trouble, ranged};
 use http::{HeaderMap, HeaderValue, header};

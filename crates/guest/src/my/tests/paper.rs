@@ -12,7 +12,7 @@ impl World {
     async fn receipt(&self) -> base::ReceiptId {
         receipts::of_persona(self.db.read(), self.persona).await.unwrap()[0].id
     }
-    fn asked(&self, tool: &str, args: &[&str], pdf: &[u8]) -> String {
+    fn read_by(&self, tool: &str, args: &[&str], pdf: &[u8]) -> String {
         let path = self.db.folder().join("receipt.pdf");
         std::fs::write(&path, pdf).unwrap();
         let out = if tool == "pdftotext" { &["-"][..] } else { &[] };
@@ -43,8 +43,8 @@ async fn a_receipt_as_a_pdf_says_what_its_page_says() {
     let (status, headers, pdf) = world.pdf(&format!("{at}/receipt.pdf")).await;
     assert_eq!((status, &headers["content-type"]), (StatusCode::OK, &"application/pdf".parse().unwrap()));
     assert_eq!(headers["cache-control"], "private, no-store");
-    assert!(world.asked("pdfinfo", &[], &pdf).contains("Tagged: yes"));
-    let text = world.asked("pdftotext", &[], &pdf);
+    assert!(world.read_by("pdfinfo", &[], &pdf).contains("Tagged: yes"));
+    let text = world.read_by("pdftotext", &[], &pdf);
     let answers = page.split_once("<ul class=\"answered\">").unwrap().1.split_once("</ul>").unwrap().0;
     let mut said = 0;
     for words in answers.split(['<', '>']).skip(2).step_by(2).map(str::trim).filter(|words| words.len() > 3) {
@@ -60,8 +60,8 @@ async fn a_receipt_as_a_pdf_says_what_its_page_says() {
 
     let (status, _, pdf) = world.pdf(&format!("{at}/receipt.pdf?lang=ar")).await;
     assert_eq!(status, StatusCode::OK);
-    assert!(world.asked("pdfinfo", &[], &pdf).contains("Tagged: yes"));
-    let text = world.asked("pdfinfo", &["-struct-text"], &pdf);
+    assert!(world.read_by("pdfinfo", &[], &pdf).contains("Tagged: yes"));
+    let text = world.read_by("pdfinfo", &["-struct-text"], &pdf);
     let words = ui::words::Words::new(base::Locale::ARABIC).say("my-receipt-answers");
     assert!(text.contains(&*words), "{words} in {text}");
 }
