@@ -161,7 +161,12 @@ impl<'a> NotedPage<'a> {
                 if !whole {
                     continue;
                 }
-                match (latest.get(&about.name()).copied(), by_staff(&row)) {
+                let last = latest.get(&about.name()).copied();
+                // Every version that was read to them at once is one thing that they said.
+                if last.and_then(|at| lines.get(at)).is_some_and(|(_, before, _)| before.at == row.at) {
+                    continue;
+                }
+                match (last, by_staff(&row)) {
                     (_, true) => {
                         let stands = matches!(row.kind, Kind::Given | Kind::Reconfirmed);
                         latest.insert(about.name(), lines.len());
