@@ -32,6 +32,9 @@ migrations![
     "0016_own_keys",
     "0017_risk_weighed",
     "0018_places",
+    "0020_aloud",
+    "0021_papers",
+    "0022_concerns",
 ];
 
 struct Step(&'static str, &'static str);
