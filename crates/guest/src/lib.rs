@@ -27,4 +27,5 @@ mod yes_ask;
 #[cfg(test)]
 mod tests;
 
+pub use room::voice::VOICE;
 pub use routes::{ROUTES, routes};

@@ -17,7 +17,7 @@ pub struct Asset {
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-static ASSETS: LazyLock<[Asset; 10]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 11]> = LazyLock::new(|| {
     [
         asset("site.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/site.css"))),
         asset("guest.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/guest.css"))),
@@ -27,6 +27,7 @@ static ASSETS: LazyLock<[Asset; 10]> = LazyLock::new(|| {
         asset("desk.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/desk.js"))),
         asset("passkey-button.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/passkey-button.js"))),
         asset("resumable-upload.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/resumable-upload.js"))),
+        asset("share-card.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/share-card.js"))),
         asset("icon.svg", "image/svg+xml", include_bytes!("icon.svg")),
         asset("embed.css", CSS, include_bytes!("embed.css")),
     ]
@@ -53,16 +54,16 @@ pub fn script(surface: Surface) -> &'static Asset {
 
 /// Scripts of the rarer elements, for a body that holds any of them.
 pub fn extra_scripts(body: &str) -> impl Iterator<Item = &'static Asset> {
-    let holds = [body.contains("<passkey-button"), body.contains("<resumable-upload")];
-    ASSETS[6..8].iter().zip(holds).filter(|(_, held)| *held).map(|(asset, _)| asset)
+    let holds = ["<passkey-button", "<resumable-upload", "<share-card"].map(|element| body.contains(element));
+    ASSETS[6..9].iter().zip(holds).filter(|(_, held)| *held).map(|(asset, _)| asset)
 }
 
 /// The sheet of a story in a frame on somebody else's page.
 pub fn embed_sheet() -> &'static Asset {
-    &ASSETS[9]
+    &ASSETS[10]
 }
 
 /// The tab's icon.
 pub fn icon() -> &'static Asset {
-    &ASSETS[8]
+    &ASSETS[9]
 }

@@ -3,7 +3,7 @@
 use super::bench::{Bench, named};
 use super::data::{Acts, Event, Fee, Living, Partner};
 use super::record::{Known, panel};
-use base::{Locale, EditionId, Result, Text};
+use base::{EditionId, Locale, Result, Text};
 use people::accounts::Role;
 use programme::WebAddress;
 use programme::campaigns::milestones::{self, MilestoneDraft};

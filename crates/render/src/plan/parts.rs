@@ -98,9 +98,9 @@ pub fn sample(plan: &mut Plan, card: &Card) {
 pub fn logo(plan: &mut Plan, logo: &Logo, row: Rect, ground: Role, card: &Card) -> f64 {
     let u = plan.frame.unit;
     let luminance = |role| card.look.palette().colour(role, SCHEME).luminance();
-    let (dark, plate) = logo.choose(luminance(ground), luminance(Role::Paper), luminance(Role::Ink));
+    let plate = logo.plate(luminance(ground), luminance(Role::Paper), luminance(Role::Ink));
     let pad = if plate.is_some() { 14.0 * u } else { 0.0 };
-    let aspect = logo.mark(dark).aspect;
+    let aspect = logo.mark.aspect;
     let (most_wide, most_high) = ((300.0 * u).min(row.width * 0.4), (76.0 * u).min(row.height) - 2.0 * pad);
     let width = (most_high * aspect).min(most_wide - 2.0 * pad);
     let height = width / aspect;
@@ -109,7 +109,7 @@ pub fn logo(plan: &mut Plan, logo: &Logo, row: Rect, ground: Role, card: &Card) 
         let role = if light { Role::Paper } else { Role::Ink };
         plan.blocks.push(Block::Fill { at: at.inside(-pad), role });
     }
-    plan.blocks.push(Block::Logo { at, dark });
+    plan.blocks.push(Block::Logo { at });
     // Clear space: half its height before it.
     width + 2.0 * pad + height * 0.5
 }

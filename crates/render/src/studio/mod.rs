@@ -16,6 +16,7 @@ use crate::card::{Card, DrawError, Format};
 use crate::plan;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::LazyLock;
 use typst::comemo;
 use typst_layout::PagedDocument;
 use world::{Engine, Files};
@@ -39,6 +40,12 @@ impl Studio {
     /// With the fonts that the system's packages install.
     pub fn with_system_fonts() -> Self {
         Self::new(&["/usr/share/fonts", "/usr/local/share/fonts"])
+    }
+
+    /// One for the whole program: fonts are read once, when the first card is drawn.
+    pub fn shared() -> &'static Self {
+        static SHARED: LazyLock<Studio> = LazyLock::new(Studio::with_system_fonts);
+        &SHARED
     }
 
     pub fn fonts(&self) -> &Fonts {

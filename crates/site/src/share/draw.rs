@@ -8,7 +8,6 @@ use newsroom::media::File;
 use outside::files::Files;
 use render::card::{Focus, Format, Photo};
 use render::{DrawError, Studio};
-use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::Semaphore;
 
@@ -17,8 +16,6 @@ static TURNS: Semaphore = Semaphore::const_new(1);
 /// and so many may wait for that. Each takes a few hundredths of a second.
 const WAITING_MOST: usize = 40;
 static WAITING: AtomicUsize = AtomicUsize::new(0);
-
-static STUDIO: LazyLock<Studio> = LazyLock::new(Studio::with_system_fonts);
 
 /// Counts somebody who waits, also when they go away.
 struct Place;
@@ -49,7 +46,7 @@ pub async fn draw(files: &Files, share: &Share<'_>) -> Result<Option<Vec<u8>>> {
     let work = tokio::task::spawn_blocking(move || {
         let mut wrong = None;
         for card in &cards {
-            match STUDIO.draw(card, Format::Jpeg) {
+            match Studio::shared().draw(card, Format::Jpeg) {
                 Ok(bytes) => return Ok(bytes),
                 Err(error) => wrong = Some(error),
             }

@@ -75,6 +75,33 @@ fn a_name_that_is_not_permitted_is_on_no_card() {
 }
 
 #[test]
+fn a_label_is_drawn_where_it_was_part_of_what_they_approved() {
+    let permit = permit_for(&[Element::Words, Element::Name]);
+    let shown = |approved| {
+        let teller = Teller::permitted(&permit, Told { approved, ..told() });
+        read_back(&Card::new(Design::Quote, Size::Square, look(), Locale::ENGLISH).told_by(teller)).unwrap()
+    };
+    assert!(shown(Some(PRINT)).contains("Baker"));
+    for other in [None, Some(Fingerprint([8; 32]))] {
+        let shown = shown(other);
+        assert!(!shown.contains("Baker") && shown.contains("Meron"), "{shown}");
+    }
+}
+
+#[test]
+fn whoever_shows_no_name_is_met_by_their_own_word() {
+    let permit = permit_for(&[Element::Words]);
+    let meet = |label: &str| {
+        let told = Told { label: label.to_owned(), approved: Some(PRINT), ..told() };
+        let teller = Teller::permitted(&permit, told);
+        read_back(&Card::new(Design::Meet, Size::Square, look(), Locale::ENGLISH).told_by(teller))
+    };
+    let shown = meet("A baker").unwrap();
+    assert!(shown.contains("A baker") && !shown.contains("Meron"), "{shown}");
+    assert_eq!(meet("").unwrap_err(), crate::DrawError::Absent(crate::card::Field::Name));
+}
+
+#[test]
 fn a_face_that_is_not_permitted_is_in_no_file() {
     let with_face = card(&[Element::Words, Element::Name, Element::Face], Design::Portrait);
     let without = card(&[Element::Words, Element::Name], Design::Portrait);
