@@ -59,6 +59,25 @@ for (const [lang, slug] of [['en', 'marlhaven-harbour-library'], ['ar', 'radio-k
     assert.match(name, /^[a-z-]+-[0-9a-z]{6}-[a-z]+-[a-z]+\.(png|jpg)$/);
     assert.match(type, /^image\/(png|jpeg)$/);
     assert.ok(size > 10_000, `${size} bytes`);
+    // Caption and description in one tap each.
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const alt = await page.locator('textarea[id^=alt-]').inputValue();
+    for (const [key, wanted] of [['room-copy-caption', caption], ['room-copy-alt', alt]]) {
+      await page.getByRole('button', { name: words(key) }).tap();
+      await page.waitForFunction(async (text) => (await navigator.clipboard.readText()) === text, wanted);
+    }
+    // Every size of it, each as it looks.
+    await page.getByRole('link', { name: words('room-more') }).tap();
+    await page.waitForURL(/\/items\//);
+    await check(page);
+    const sizes = page.locator('.sizes img');
+    assert.equal(await sizes.count(), 6);
+    for (const image of await sizes.all()) {
+      await image.scrollIntoViewIfNeeded();
+      await image.evaluate((one) => one.complete || new Promise((done) => { one.onload = one.onerror = done; }));
+      const [shown, said] = await image.evaluate((one) => [one.naturalWidth / one.naturalHeight, one.width / one.height]);
+      assert.ok(Math.abs(shown - said) < 0.02, `${await image.getAttribute('src')}: ${shown} is not ${said}`);
+    }
     for (const rest of ['/week', '/everything', '/changes', '/take-down']) {
       await page.goto(`${room(slug)}${rest}`);
       await check(page);
@@ -102,6 +121,16 @@ test('everything in one file opens in another program and its list is right', { 
   for (const name of named) {
     const head = readFileSync(join(unpacked, name)).subarray(0, 4).toString('latin1');
     assert.match(head, /^(\x89PNG|\xff\xd8)/, name);
+  }
+  // Read with another program: the rights text, and nothing else.
+  const told = JSON.parse(execFileSync('exiftool', ['-j', '-a', '-u', '-G1', ...named.map((name) => join(unpacked, name))]));
+  assert.equal(told.length, named.length);
+  for (const file of told) {
+    const own = /^(SourceFile|ExifTool:|System:|File:|JFIF:|Composite:|PNG:)/;
+    const fields = Object.keys(file).filter((field) => !own.test(field));
+    const ours = /^(XMP-(dc:Identifier|iptcCore:AltTextAccessibility|photoshop:Credit|plus:DataMining|plus:LicenseEndDate|xmpRights:)|IPTC:)/;
+    assert.deepEqual(fields.filter((field) => !ours.test(field)), [], file.SourceFile);
+    assert.ok('XMP-plus:DataMining' in file && 'XMP-iptcCore:AltTextAccessibility' in file, file.SourceFile);
   }
   assert.ok(readFileSync(join(unpacked, 'captions.txt'), 'utf8').includes('#AskMeSomethingElse'));
   assert.ok(!/<script|https?:\/\/[^<"]*utm_/.test(index));

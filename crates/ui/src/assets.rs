@@ -17,7 +17,7 @@ pub struct Asset {
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-static ASSETS: LazyLock<[Asset; 11]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 12]> = LazyLock::new(|| {
     [
         asset("site.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/site.css"))),
         asset("guest.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/guest.css"))),
@@ -30,6 +30,7 @@ static ASSETS: LazyLock<[Asset; 11]> = LazyLock::new(|| {
         asset("share-card.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/share-card.js"))),
         asset("icon.svg", "image/svg+xml", include_bytes!("icon.svg")),
         asset("embed.css", CSS, include_bytes!("embed.css")),
+        asset("room.css", CSS, include_bytes!("room.css")),
     ]
 });
 
@@ -61,6 +62,11 @@ pub fn extra_scripts(body: &str) -> impl Iterator<Item = &'static Asset> {
 /// The sheet of a story in a frame on somebody else's page.
 pub fn embed_sheet() -> &'static Asset {
     &ASSETS[10]
+}
+
+/// The sheet that only a partner's room needs, for a body of that class.
+pub fn extra_sheet(class: &str) -> Option<&'static Asset> {
+    (class == "room").then(|| &ASSETS[11])
 }
 
 /// The tab's icon.

@@ -10,7 +10,7 @@ use crate::pages::{Picture, PictureFile, Portrait};
 use ::store::{Db, NewJob};
 use base::jiff::civil::Date;
 use base::jiff::tz::TimeZone;
-use base::{EditionId, Error, Instant, Locale, Message, Result, StoryId};
+use base::{Direction, EditionId, Error, Instant, Locale, Message, Result, StoryId};
 use bytes::Bytes;
 use consent::Permit;
 use data_encoding::HEXLOWER;
@@ -253,7 +253,12 @@ fn words(voice: Voice<'_>, kit: &Kit, face: &Face) -> Words {
         Design::Fact => {
             let source = face.source.clone().unwrap_or_default();
             let day = source.day.map(|day| (voice.day)(language, day));
-            let source = [Some(source.name), day].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            // A name in Latin letters would pull the day's number to itself in a line that runs the other way.
+            let (parts, between) = match language.direction() {
+                Direction::LeftToRight => ([Some(source.name), day], ", "),
+                Direction::RightToLeft => ([day, Some(source.name)], " · "),
+            };
+            let source = parts.into_iter().flatten().collect::<Vec<_>>().join(between);
             Words { headline: said, source, ..words }
         }
         Design::Theme | Design::Message | Design::ThankYou => Words { headline: said, ..words },

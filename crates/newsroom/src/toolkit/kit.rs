@@ -288,7 +288,10 @@ impl Bench {
         let of = |language: Locale| {
             let (words_in, said) = words.best(language)?;
             let source = (item.design == Design::Fact).then(|| item.source.clone());
-            let face = Face { words_in, source, days_left: days, ..self.blank(item, language, said.to_owned()) };
+            let mut face = Face { words_in, source, days_left: days, ..self.blank(item, language, said.to_owned()) };
+            if let Some(days) = days {
+                face.alts = vec![format!("{days} — {said}")];
+            }
             Some(self.telling(item, face, &link))
         };
         languages.into_iter().filter_map(of).collect()

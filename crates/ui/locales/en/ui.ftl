@@ -97,4 +97,5 @@ ui-upload-failed = We could not send the file in pieces. Please press the button
 ui-upload-done = The file is here.
 
 ui-share-busy = The picture is on its way …
+ui-share-again = The picture is here. Press once more to share it.
 ui-share-failed = Sharing did not work. You can download the picture and post it by hand.

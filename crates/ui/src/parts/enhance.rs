@@ -103,7 +103,7 @@ pub fn resumable(words: Words, endpoint: &str, token: &str, form: Markup) -> Mar
 /// the element with this id.
 pub fn share_card(words: Words, caption: &str, label: impl Into<Wording>, form: Markup) -> Markup {
     html! {
-        share-card data-caption=(caption) data-busy=(words.say("ui-share-busy")) data-failed=(words.say("ui-share-failed")) {
+        share-card data-caption=(caption) data-busy=(words.say("ui-share-busy")) data-again=(words.say("ui-share-again")) data-failed=(words.say("ui-share-failed")) {
             button.button type="button" data-share hidden { (label.into().show(words)) }
             p role="status" {}
             (form)
