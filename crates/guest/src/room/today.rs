@@ -18,7 +18,12 @@ use ui::{Markup, html};
 pub async fn show(State(house): State<House>, entered: Entered) -> Answer {
     // The languages once, before anything else; without them nobody knows what to show.
     if entered.room.languages.is_empty() {
-        return Ok(redirect(&entered.path("/choices")));
+        let mut response = redirect(&entered.path("/choices"));
+        // In the language that was asked for here.
+        if let Some(cookie) = entered.reader.remember(house.is_https()) {
+            cookie.set(response.headers_mut());
+        }
+        return Ok(response);
     }
     answer(&house, &entered).await.map_err(|error| entered.trouble(error))
 }

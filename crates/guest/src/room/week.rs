@@ -74,7 +74,7 @@ impl Page for WeekPage<'_> {
                 ol.days {
                     @for day in days {
                         li {
-                            h3 {
+                            h2 {
                                 time datetime=(day.day) { (words.day(day.day)) }
                                 @if day.day == self.today { " " (chip(words, Tone::Moving, "ui-today")) }
                             }
