@@ -39,6 +39,11 @@ const results = Object.entries(runs).map(([name, all]) => {
 });
 
 const [mine, ...theirs] = results;
+// Of each round by itself: what fell on ours then fell on theirs too.
+const spread = (run) => {
+  const ratios = runs.ours.map((one, round) => one.cpu_s[run] / Math.min(...Object.entries(runs).filter(([name]) => name !== 'ours').map(([, all]) => all[round].cpu_s[run])));
+  return { median: Number(median(ratios).toFixed(3)), lowest: Number(Math.min(...ratios).toFixed(3)), highest: Number(Math.max(...ratios).toFixed(3)) };
+};
 const against = (of) => Number((of(mine) / Math.min(...theirs.map(of))).toFixed(3));
 const report = {
   machine: cpus()[0].model,
@@ -53,6 +58,8 @@ const report = {
     cold_best: against((one) => one.cold_ms.best),
     warm_median: against((one) => one.warm_ms.median),
     warm_best: against((one) => one.warm_ms.best),
+    cold_rounds: spread(0),
+    warm_rounds: spread(1),
   },
 };
 
@@ -62,4 +69,7 @@ for (const one of results) {
   row([one.name, one.cold_ms.best, one.cold_ms.median, one.warm_ms.best, one.warm_ms.median, one.peak_mb, one.files_kb]);
 }
 row(['ours over the fastest', report.ratio.cold_best, report.ratio.cold_median, report.ratio.warm_best, report.ratio.warm_median]);
+for (const [name, one] of [['cold', report.ratio.cold_rounds], ['warm', report.ratio.warm_rounds]]) {
+  console.error(`round by round, ${name}: ${one.median} in the median, ${one.lowest} to ${one.highest}`);
+}
 console.log(JSON.stringify(report, null, 2));

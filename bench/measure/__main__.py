@@ -8,7 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import cached, photos, start, statements, uncached, visit
+from . import backup, cached, photos, start, statements, uncached, visit
 from .server import Campaign
 
 PARTS = {
@@ -18,6 +18,7 @@ PARTS = {
     "start": start.measure,
     "visit": visit.measure,
     "photos": photos.measure,
+    "backup": backup.measure,
 }
 PAGE = Path(__file__).resolve().parents[2] / "docs/performance.md"
 FROM, TO = "<!-- figures -->", "<!-- end of figures -->"

@@ -14,13 +14,14 @@ def measure(campaign, quick=False):
     report = json.loads(told.stdout)
     ours, *others = report["results"]
     best = min(others, key=lambda one: one["warm_ms"]["median"])
+    spread = report["ratio"]["warm_rounds"]
     ratio = ours["warm_ms"]["median"] / best["warm_ms"]["median"]
     return [
         {
             "what": "12-megapixel photo to 4 JPEG and 4 WebP, CPU",
             "ours": f"{ours['warm_ms']['median']} ms ({ours['cold_ms']['median']} ms the first time)",
             "peer": f"{best['name']} {report['versions']['sharp']}: {best['warm_ms']['median']} ms ({best['cold_ms']['median']} ms)",
-            "found": f"{ratio:.2f} of sharp's fastest way",
+            "found": f"{ratio:.2f} of sharp's fastest way ({spread['lowest']:.2f}–{spread['highest']:.2f} round by round)",
             "asked": "no more than sharp's cascade",
             "met": ratio <= 1.0,
         },

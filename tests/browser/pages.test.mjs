@@ -88,6 +88,17 @@ describe('guest pages', () => {
   });
 });
 
+describe('room pages', () => {
+  test('by links from a partner’s room', TWO_AT_A_TIME, async (t) => {
+    const partner = facts.partners?.[0];
+    assert.ok(partner, 'demo.json names no partner with a room');
+    const start = new URL(partner.room, base).pathname;
+    const pages = await crawl([start], { keep: (url) => url.pathname.startsWith('/room/'), sample: 3 });
+    assert.ok(pages.length > 4, `only ${pages} hang together`);
+    await each(t, pages, (lang) => visit(browser, { lang }));
+  });
+});
+
 describe('desk pages', () => {
   const looked = new Set();
   for (const role of ['coordinator', 'admin']) {

@@ -10,7 +10,7 @@ mod fold;
 mod id;
 mod locale;
 mod message;
-mod quotes;
+pub mod quotes;
 mod slug;
 mod text;
 mod tick;

@@ -13,6 +13,7 @@ mod audit;
 mod editions;
 mod events;
 mod frame;
+mod hashtags;
 mod jobs;
 mod media;
 mod notices;

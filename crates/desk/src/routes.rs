@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, editions, events, jobs, media, notices, outbox, partners, passkeys, permissions, search, settings,
-    sign_in, staff, stories, today, toolkit,
+    account, audit, editions, events, hashtags, jobs, media, notices, outbox, partners, passkeys, permissions, search,
+    settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -86,6 +86,11 @@ desk! {
     ReviewMilestones post   "/desk/editions/{id}/milestones/{milestone}/remove"   => editions::milestones::remove;
     DoMilestones     post   "/desk/editions/{id}/milestones/{milestone}/done"     => editions::milestones::done;
     DoMilestones     post   "/desk/editions/{id}/milestones/{milestone}/undone"   => editions::milestones::undone;
+    Staff            get    "/desk/hashtags/"                                     => hashtags::list::show;
+    Staff            get    "/desk/hashtags/{id}/"                                => hashtags::show::show;
+    PlanEdition      post   "/desk/hashtags/{id}/"                                => hashtags::show::save;
+    PlanEdition      post   "/desk/hashtags/{id}/uses"                            => hashtags::show::add_use;
+    PlanEdition      post   "/desk/hashtags/{id}/uses/{use}/remove"               => hashtags::show::remove_use;
     Staff            get    "/desk/settings/"                                     => settings::show;
     OpenCampaign     get    "/desk/settings/campaigns/new"                        => settings::campaign::new;
     OpenCampaign     post   "/desk/settings/campaigns/new"                        => settings::campaign::open;

@@ -128,6 +128,13 @@ pub fn offset(desk: &Signed, total: u64) -> u64 {
     (desk.query.page().min(last) - 1) * PER_PAGE
 }
 
+/// The rows of the page asked for, of a list that is had whole.
+pub fn page_of<'a, T>(desk: &Signed, all: &'a [T]) -> &'a [T] {
+    let first = usize::try_from(offset(desk, all.len() as u64)).unwrap_or(usize::MAX);
+    let rest = all.get(first..).unwrap_or_default();
+    rest.get(..usize::try_from(PER_PAGE).unwrap_or(usize::MAX)).unwrap_or(rest)
+}
+
 /// "Showing 31 to 60 of 214"
 pub fn how_many(words: Words, total: u64) -> Markup {
     html! { p.count { (words.fill("desk-count", [("count", usize::try_from(total).unwrap_or(usize::MAX).into())])) } }

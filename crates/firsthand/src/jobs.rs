@@ -27,8 +27,8 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
         }
         stories::jobs::MAIL_GUARDIAN => {
-            let review = id(job, 0)?;
-            stories::jobs::mail_guardian(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
+            let of = (id(job, 0)?, job.args.get(1).is_some_and(|how| how == stories::jobs::AGAIN));
+            stories::jobs::mail_guardian(&house.db, &house.keys, &house.mail, &house.base_url, &say, of).await
         }
         persons::jobs::MAIL_OWN_PAGE => {
             let (persona, why) = (id(job, 0)?, persons::jobs::Why::of(job.args.get(1)));

@@ -114,6 +114,7 @@ fn after(words: Words, asked: &Asked, pause: Pause) -> Markup {
     html! {
         p.lead { (words.say("guest-said-yes")) }
         @if let Some(over_at) = pause.over_at { p { (not_before(words, asked, over_at)) } }
+        p { (words.say("guest-said-yes-more")) }
     }
 }
 

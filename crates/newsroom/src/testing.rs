@@ -140,7 +140,12 @@ pub struct Young {
 /// Enrols somebody who turns 18 in 100 days, with a guardian noted, and sends
 /// them a story without a place in it.
 pub async fn young(db: &Db, keys: &Keys, room: &Newsroom, marker: &str) -> Young {
-    let new = testing::young_enrolment(room.edition, "Young Sample", db.now().plus_days(100));
+    young_for(db, keys, room, marker, 100).await
+}
+
+/// The same for somebody who turns 18 in so many days.
+pub async fn young_for(db: &Db, keys: &Keys, room: &Newsroom, marker: &str, days: i64) -> Young {
+    let new = testing::young_enrolment(room.edition, "Young Sample", db.now().plus_days(days));
     let enrolled = ::store::write!(db, Actor::Operator, |work| persons::enrol(work, keys, &new));
     let persona = enrolled.expect("somebody enrolled").persona;
     let content = Content { place: String::new(), ..content(marker) };

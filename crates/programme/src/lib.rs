@@ -35,7 +35,8 @@
 //! campaigns::set_look(EditionId, Look)                set_hashtags(EditionId, &[HashtagId])
 //! campaigns::open_edition(EditionId)                  archive_edition(EditionId)
 //! campaigns::add_theme(CampaignId, &ThemeDraft) -> ThemeId             change_theme(ThemeId, &ThemeDraft)
-//! campaigns::add_hashtag(&HashtagDraft) -> HashtagId  note_use(HashtagId, &UseDraft)
+//! campaigns::add_hashtag(&HashtagDraft) -> HashtagId  note_history(HashtagId, &HistoryDraft)
+//! campaigns::note_use(HashtagId, &UseDraft)           drop_use(HashtagId, NoteId)
 //! campaigns::note(EditionId, &NoteDraft) -> NoteId
 //! campaigns::milestones::add(EditionId, &MilestoneDraft) -> MilestoneId   change(MilestoneId, &MilestoneDraft)   remove(MilestoneId)
 //! campaigns::milestones::review_all(EditionId)        review(MilestoneId)   done(MilestoneId)   undone(MilestoneId)

@@ -70,5 +70,5 @@ pub async fn show(here: Here) -> Answer {
     let all = pages::cards_of(db, here.place(), newest.teller.persona, here.locale()).await;
     let all = all.map_err(|error| here.trouble(error))?;
     let keep = story_card::keep(here.keep(), &member.stories, all.until).about(&all.about);
-    Ok(here.show_with_exit(Section::People, keep, &Ambassador { here: &here, newest, stories: &member.stories }))
+    Ok(here.show(Section::People, keep, &Ambassador { here: &here, newest, stories: &member.stories }))
 }

@@ -108,5 +108,5 @@ pub async fn show(here: Here) -> Answer {
     let cards = company.people.iter().flat_map(|member| &member.stories);
     let keep = story_card::keep(here.keep(), cards, company.until);
     let keep = keep.about(&company.about);
-    Ok(here.show_with_exit(Section::People, keep, &People { here: &here, company: &company }))
+    Ok(here.show(Section::People, keep, &People { here: &here, company: &company }))
 }

@@ -12,12 +12,12 @@ use base::jiff::civil::Date;
 use door::Answer;
 use look::MotifUse;
 use newsroom::pages::{self, Company};
-use programme::campaigns::{self, Counts, EditionNote, Phase};
+use programme::campaigns::{self, Counts, EditionNote, Hashtag, HashtagUse, Phase};
 use programme::events::{self, Event, Tense};
 use programme::partners::{self, Partner};
 use ui::page::{Feed, Head, Page};
 use ui::parts;
-use ui::words::{Words, text_of};
+use ui::words::{Words, date_element, text_of};
 use ui::{Markup, html};
 
 /// How many people, and how many coming events, the home shows.
@@ -31,6 +31,8 @@ struct Edition<'a> {
     events: &'a [Event],
     counts: Counts,
     notes: &'a [EditionNote],
+    /// Others who use this edition's hashtags.
+    others: &'a [HashtagUse],
     leads: &'a [Partner],
 }
 
@@ -66,6 +68,7 @@ impl Page for Edition<'_> {
             @if self.here.is_archived() { (self.record(words)) (self.events(words)) }
             @else { (self.events(words)) (self.acts(words)) (self.record(words)) }
             (self.notes(words))
+            (self.tags(words))
         }
     }
 }
@@ -226,6 +229,39 @@ impl Edition<'_> {
     }
 }
 
+impl Edition<'_> {
+    /// A hashtag is often older than the edition that wears it, and not ours alone.
+    fn tags(&self, words: Words) -> Markup {
+        let others = |tag: &Hashtag| self.others.iter().filter(|other| other.hashtag == tag.id).collect::<Vec<_>>();
+        let told = |tag: &&Hashtag| tag.since.is_some() || !tag.note.is_empty() || !others(tag).is_empty();
+        let tags: Vec<&Hashtag> = self.here.edition.hashtags.iter().filter(told).collect();
+        html! {
+            @if !tags.is_empty() {
+                section.notes {
+                    h2 { (words.say("site-hashtags-known")) }
+                    @for tag in tags {
+                        div.note {
+                            p { (parts::hashtag(&tag.tag.to_string())) @if !tag.note.is_empty() { " · " (text_of(words, &tag.note)) } }
+                            @if let Some(since) = tag.since { p.hint { (words.say("site-hashtag-since")) " " (date_element(words, since)) } }
+                            @if !others(tag).is_empty() {
+                                p.hint {
+                                    (words.say("site-hashtag-others"))
+                                    @for (at, other) in others(tag).into_iter().enumerate() {
+                                        @if at > 0 { " ·" }
+                                        " " bdi { (other.who) }
+                                        @if let Some(since) = other.since { " (" (date_element(words, since)) ")" }
+                                        @if !other.note.is_empty() { " " (text_of(words, &other.note)) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 const fn phase_name(phase: Phase) -> &'static str {
     match phase {
         Phase::Before { .. } => "before",
@@ -257,6 +293,8 @@ async fn home(here: Here) -> Answer {
     let counts = campaigns::counts(db.read(), &[here.edition.id]).await.map_err(lost)?;
     let counts = counts.get(&here.edition.id).copied().unwrap_or_default();
     let notes = campaigns::notes(db.read(), here.edition.id).await.map_err(lost)?;
+    let worn: Vec<_> = here.edition.hashtags.iter().map(|tag| tag.id).collect();
+    let others = campaigns::hashtag_uses(db.read(), &worn).await.map_err(lost)?;
     let leads = partners::leads(db.read(), here.edition.id).await.map_err(lost)?;
     let cards = company.people.iter().flat_map(|member| &member.stories);
     let keep = story_card::keep(here.keep(), cards, company.until).until(Some(here.midnight()));
@@ -269,7 +307,8 @@ async fn home(here: Here) -> Answer {
         events: &events,
         counts,
         notes: &notes,
+        others: &others,
         leads: &leads,
     };
-    Ok(here.show_with_exit(Section::Home, keep, &page))
+    Ok(here.show(Section::Home, keep, &page))
 }

@@ -113,10 +113,6 @@ impl Here {
     pub fn show(&self, section: Section, keep: Keep, page: &impl Page) -> Response {
         self.answer(self.frame(section), keep, page)
     }
-    /// The same, with the quick exit: for every page that a person at risk may open.
-    pub fn show_with_exit(&self, section: Section, keep: Keep, page: &impl Page) -> Response {
-        self.answer(self.frame(section).exit_to(EXIT), keep, page)
-    }
     /// The same in another sheet than the edition's own.
     pub fn show_in(&self, look: Option<ui::LookSheet>, section: Section, keep: Keep, page: &impl Page) -> Response {
         let mut frame = self.frame(section);
@@ -137,9 +133,10 @@ impl Here {
     /// It was here and is not any more. Says nothing about what it was.
     pub fn gone(&self) -> Response {
         let onward = vec![(self.at(""), said(self.title())), (self.at("stories/"), Wording::from("site-nav-stories"))];
-        door::tombstone(&self.frame(Section::Elsewhere).exit_to(EXIT), onward)
+        door::tombstone(&self.frame(Section::Elsewhere), onward)
     }
 
+    /// With the quick exit everywhere: a person at risk may open any page, and be looked at on any.
     pub fn frame(&self, section: Section) -> Frame {
         let name = self.campaign.title.say(self.locale()).to_owned();
         Frame::new(Surface::Site, self.words, self.path.clone())
@@ -147,6 +144,7 @@ impl Here {
             .brand(said(name), format!("/{}/", self.campaign.slug))
             .nav(self.nav(section))
             .footer(self.footer())
+            .exit_to(EXIT)
             .look((*looks::sheet(&self.edition.look)).clone())
             .banner(self.edition.is_sample.then(|| Wording::from("site-sample-banner")))
     }

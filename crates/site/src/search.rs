@@ -7,10 +7,12 @@ use crate::here::{Campaigning, Here, Section};
 use base::{EditionId, EventId, Locale, PartnerId, Result, StoryId};
 use consent::Cleared;
 use door::Answer;
-use newsroom::pages::{self, Found, Place, StoryPage};
+use newsroom::pages::{self, Place, StoryCard};
 use programme::campaigns::{self, Campaign, Edition};
-use programme::{events, partners};
-use std::collections::HashMap;
+use programme::events::{self, Event};
+use programme::partners::{self, Membership, Partner};
+use std::collections::{HashMap, HashSet};
+use std::str::FromStr;
 use store::search::{Hit, Query, Scope};
 use ui::page::{Head, Page};
 use ui::parts;
@@ -72,7 +74,7 @@ pub async fn show(Campaigning(here): Campaigning) -> Answer {
     } else {
         Some(find(&here, &asked).await.map_err(|error| here.trouble(error))?)
     };
-    Ok(here.show_with_exit(
+    Ok(here.show(
         Section::Elsewhere,
         Keep::new().tag(here.edition.id).tag(here.campaign.id),
         &Search { words: &asked, found: found.as_deref() },
@@ -84,23 +86,85 @@ async fn find(here: &Here, words: &str) -> Result<Vec<Shown>> {
     let query = Query { words: words.to_owned(), ..Query::default() };
     let hits = store::search::find(db, Scope::Public, &query, MOST, 0).await?;
     let homes = homes(here).await?;
+    let mut behind = Behind::load(here, &homes, &hits).await?;
+    // A thing that is found in two languages is shown once, where it was found best.
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut shown: Vec<Shown> = Vec::new();
-    let mut seen: Vec<String> = Vec::new();
-    for hit in hits {
-        if seen.contains(&hit.subject) {
-            continue;
+    for hit in &hits {
+        if let Some(one) = behind.take(here, &homes, hit).filter(|_| !seen.contains(hit.subject.as_str())) {
+            seen.insert(&hit.subject);
+            shown.push(one);
         }
-        let found = match hit.kind.as_str() {
-            "story" => story(here, &homes, &hit).await?,
-            "event" => event(here, &homes, &hit).await?,
-            "partner" => partner(here, &homes, &hit).await?,
-            "edition" => edition(&homes, here, &hit),
-            _ => None,
-        };
-        seen.push(hit.subject);
-        shown.extend(found);
     }
     Ok(shown)
+}
+
+/// What the hits of one page point at, as it may be shown now: as many statements for one hit as for thirty.
+struct Behind {
+    stories: HashMap<(StoryId, Locale), Cleared<StoryCard>>,
+    events: HashMap<EventId, Event>,
+    partners: HashMap<PartnerId, Partner>,
+    memberships: Vec<(PartnerId, Membership)>,
+}
+
+impl Behind {
+    async fn load(here: &Here, homes: &Homes, hits: &[Hit]) -> Result<Self> {
+        let db = &here.house.db;
+        let told: Vec<(Place, StoryId, Locale)> = hits
+            .iter()
+            .filter(|hit| hit.kind == "story")
+            .filter_map(|hit| {
+                let (edition, _) = home(homes, hit)?;
+                let place = Place::of(edition.id, edition.archived_at.is_some());
+                Some((place, hit.subject.parse().ok()?, hit.language.parse().ok()?))
+            })
+            .collect();
+        let stories = pages::cards_in(db, &told, here.locale()).await?;
+        let events = events::by_ids(db.read(), &subjects(hits, "event")).await?;
+        let partners: Vec<PartnerId> = subjects(hits, "partner");
+        Ok(Self {
+            stories: stories.into_iter().map(|card| ((card.id, card.language), card)).collect(),
+            events: events.into_iter().map(|event| (event.id, event)).collect(),
+            memberships: partners::memberships_of(db.read(), &partners).await?,
+            partners: partners::by_ids(db.read(), &partners).await?.into_iter().map(|one| (one.id, one)).collect(),
+        })
+    }
+
+    fn take(&mut self, here: &Here, homes: &Homes, hit: &Hit) -> Option<Shown> {
+        match hit.kind.as_str() {
+            "story" => {
+                let card = self.stories.remove(&(hit.subject.parse().ok()?, hit.language.parse().ok()?))?;
+                Some(of_story(&card, &home(homes, hit)?.1))
+            }
+            "event" => of_event(here, self.events.get(&hit.subject.parse().ok()?)?, &home(homes, hit)?.1),
+            "partner" => self.partner(here, homes, hit.subject.parse().ok()?),
+            "edition" => edition(homes, here, hit),
+            _ => None,
+        }
+    }
+
+    fn partner(&self, here: &Here, homes: &Homes, id: PartnerId) -> Option<Shown> {
+        let partner = self.partners.get(&id)?;
+        let mut live = self.memberships.iter().filter(|(whose, one)| *whose == id && one.left_at.is_none());
+        let (campaign, edition) = live.find_map(|(_, membership)| homes.get(&membership.edition))?;
+        let (language, name) = partner.name.best(here.locale()).unwrap_or((here.locale(), ""));
+        Some(Shown {
+            address: format!("/{}/{}/partners/{}/", campaign.slug, edition.slug, partner.slug),
+            kind: partner.kind.label().into(),
+            title: name.to_owned(),
+            language,
+            line: partner.description.exact(language).unwrap_or_default().to_owned(),
+        })
+    }
+}
+
+/// The ids of the hits of one kind, each once.
+fn subjects<I: FromStr + Ord>(hits: &[Hit], kind: &str) -> Vec<I> {
+    let mut ids: Vec<I> =
+        hits.iter().filter(|hit| hit.kind == kind).filter_map(|hit| hit.subject.parse().ok()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 /// Every edition that the public may see, with the campaign it belongs to.
@@ -123,25 +187,7 @@ fn home<'h>(homes: &'h Homes, hit: &Hit) -> Option<(&'h Edition, String)> {
     Some((edition, format!("/{}/{}/", campaign.slug, edition.slug)))
 }
 
-async fn story(here: &Here, homes: &Homes, hit: &Hit) -> Result<Option<Shown>> {
-    let (Some((edition, root)), Ok(id), Ok(language)) =
-        (home(homes, hit), hit.subject.parse::<StoryId>(), hit.language.parse::<Locale>())
-    else {
-        return Ok(None);
-    };
-    let db = &here.house.db;
-    let pointed = newsroom::stories::store::find(db.read(), id).await;
-    let pointed = match pointed {
-        Err(base::Error::Missing) => return Ok(None),
-        other => other?,
-    };
-    let place = Place::of(edition.id, edition.archived_at.is_some());
-    let found = pages::story(db, place, &pointed.slug, Some(language), here.locale()).await?;
-    let Found::Here(story) = found else { return Ok(None) };
-    Ok(Some(of_story(&story, &root)))
-}
-
-fn of_story(story: &Cleared<StoryPage>, root: &str) -> Shown {
+fn of_story(story: &Cleared<StoryCard>, root: &str) -> Shown {
     Shown {
         address: format!("{root}stories/{}/{}/", story.slug, story.language.tag()),
         kind: "site-kind-story".into(),
@@ -151,42 +197,15 @@ fn of_story(story: &Cleared<StoryPage>, root: &str) -> Shown {
     }
 }
 
-async fn event(here: &Here, homes: &Homes, hit: &Hit) -> Result<Option<Shown>> {
-    let (Some((_, root)), Ok(id)) = (home(homes, hit), hit.subject.parse::<EventId>()) else { return Ok(None) };
-    let event = match events::find(here.house.db.read(), id).await {
-        Err(base::Error::Missing) => return Ok(None),
-        other => other?,
-    };
+fn of_event(here: &Here, event: &Event, root: &str) -> Option<Shown> {
     let (language, title) = event.title.best(here.locale()).unwrap_or((here.locale(), ""));
-    Ok(event.was_announced().then(|| Shown {
+    event.was_announced().then(|| Shown {
         address: format!("{root}events/{}/", event.slug),
         kind: event.kind.label().into(),
         title: title.to_owned(),
         language,
         line: event.summary.exact(language).unwrap_or_default().to_owned(),
-    }))
-}
-
-async fn partner(here: &Here, homes: &Homes, hit: &Hit) -> Result<Option<Shown>> {
-    let Ok(id) = hit.subject.parse::<PartnerId>() else { return Ok(None) };
-    let db = here.house.db.read();
-    let partner = match partners::find(db, id).await {
-        Err(base::Error::Missing) => return Ok(None),
-        other => other?,
-    };
-    let joined = partners::memberships(db, id).await?;
-    let live = joined.iter().filter(|membership| membership.left_at.is_none());
-    let Some((campaign, edition)) = live.filter_map(|membership| homes.get(&membership.edition)).next() else {
-        return Ok(None);
-    };
-    let (language, name) = partner.name.best(here.locale()).unwrap_or((here.locale(), ""));
-    Ok(Some(Shown {
-        address: format!("/{}/{}/partners/{}/", campaign.slug, edition.slug, partner.slug),
-        kind: partner.kind.label().into(),
-        title: name.to_owned(),
-        language,
-        line: partner.description.exact(language).unwrap_or_default().to_owned(),
-    }))
+    })
 }
 
 fn edition(homes: &Homes, here: &Here, hit: &Hit) -> Option<Shown> {

@@ -56,7 +56,7 @@ pub async fn show(here: Here) -> Answer {
     let cards = pages::cards(&here.house.db, &[here.place()], here.locale(), after, PER_PAGE).await;
     let cards = cards.map_err(|error| here.trouble(error))?;
     let keep = story_card::keep(here.keep(), &cards.cards, cards.until).about(&cards.about);
-    Ok(here.show_with_exit(Section::Stories, keep, &Stories { here: &here, cards: &cards, later: after.is_some() }))
+    Ok(here.show(Section::Stories, keep, &Stories { here: &here, cards: &cards, later: after.is_some() }))
 }
 
 /// `?after=1763715600000000.{id}`; anything else begins at the beginning.

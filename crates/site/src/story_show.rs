@@ -216,7 +216,7 @@ async fn answer(here: Here, language: Option<Locale>, address: String) -> Answer
         Found::Here(story) => {
             let mut keep = here.keep().tag(story.id).tags(person::tags(&story.teller)).until(story.permit().until());
             keep = keep.tags(story.recording.as_ref().map(|recording| recording.media));
-            Ok(here.show_with_exit(Section::Stories, keep, &Story { here: &here, story: &story, address }))
+            Ok(here.show(Section::Stories, keep, &Story { here: &here, story: &story, address }))
         }
         Found::Gone => Ok(here.gone()),
         Found::Never => Err(here.trouble(Error::Missing)),

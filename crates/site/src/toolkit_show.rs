@@ -133,5 +133,5 @@ pub async fn show(here: Here) -> Answer {
     let tags: Vec<String> = whose.flat_map(|(story, persona)| [story.to_string(), persona.to_string()]).collect();
     let until = [kit.until, Some(here.now.plus_seconds(SECONDS))].into_iter().flatten().min();
     let keep = here.keep().tags(tags).until(until);
-    Ok(here.show_with_exit(Section::TakePart, keep, &Toolkit { here: &here, kit: &kit }))
+    Ok(here.show(Section::TakePart, keep, &Toolkit { here: &here, kit: &kit }))
 }

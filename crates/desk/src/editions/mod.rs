@@ -58,7 +58,10 @@ pub async fn list(desk: Signed) -> Answer {
     let kit = Kit::new(words, &form);
     let kinds = crate::shown::choices(EditionKind::ALL, EditionKind::name, |kind| kind.label().into());
     let states = crate::shown::choices(EditionState::ALL, EditionState::name, |state| state.label().into());
-    let actions = html! { @if desk.may(Act::PlanEdition) { (go(words, Weight::Main, "/desk/editions/new", "desk-edition-plan")) } };
+    let actions = html! {
+        @if desk.may(Act::PlanEdition) { (go(words, Weight::Main, "/desk/editions/new", "desk-edition-plan")) }
+        (go(words, Weight::Quiet, "/desk/hashtags/", "desk-hashtags"))
+    };
     let body = html! {
         (bar(words.say("desk-nav-editions"), actions))
         (filters(words, "/desk/editions/", clear(&desk), html! {

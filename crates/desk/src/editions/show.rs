@@ -41,7 +41,10 @@ pub async fn show(desk: Signed, At(id): At<EditionId>) -> Answer {
             "desk-theme".into(),
             edition.theme.as_ref().map_or_else(|| html! { "–" }, |theme| or_dash(words, &theme.title)),
         ),
-        ("desk-hashtags".into(), html! { @for tag in &edition.hashtags { (hashtag(&tag.tag.to_string())) " " } }),
+        (
+            "desk-hashtags".into(),
+            html! { @for tag in &edition.hashtags { a href=(crate::hashtags::address(tag.id)) { (hashtag(&tag.tag.to_string())) } " " } },
+        ),
         ("desk-nav-people".into(), html! { a href={ "/desk/people/?edition=" (id) } { (number(counts.ambassadors)) } }),
         ("desk-nav-stories".into(), html! { a href={ "/desk/stories/?edition=" (id) } { (number(stories)) } }),
         ("desk-nav-events".into(), html! { a href={ "/desk/events/?edition=" (id) } { (number(counts.events)) } }),

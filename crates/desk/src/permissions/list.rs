@@ -34,10 +34,10 @@ pub async fn show(desk: Signed) -> Answer {
         _ => newcomers::by_hand(&desk, label, &asks::pending(desk.db(), asks::rules::FIRST_DAYS).await?).await?,
     };
     let body = html! {
-        (bar(words.say("desk-permissions"), ui::Markup::default()))
+        (bar(words.say("desk-permissions-all"), ui::Markup::default()))
         p.lead { (words.say("desk-permissions-lead")) }
         (tabs(words, "desk-permissions-lists", &items))
         (inside)
     };
-    Ok(desk.page(words.say("desk-permissions"), body))
+    Ok(desk.page(words.say("desk-permissions-all"), body))
 }

@@ -3,7 +3,7 @@
 
 use super::ending::answered;
 use super::{HERE, Names};
-use crate::shown::{edition_name, editions, when};
+use crate::shown::{edition_name, editions, how_many, page_of, pages, when};
 use crate::signed::Signed;
 use base::{EditionId, PersonaId, Result};
 use newsroom::asks::Pending;
@@ -62,8 +62,9 @@ pub(super) async fn table(desk: &Signed, label: &'static str, pending: &[Pending
 pub(super) async fn by_hand(desk: &Signed, label: &'static str, pending: &[Pending]) -> Result<Markup> {
     let words = desk.words;
     let zone = desk.zone().await?;
-    let theirs: Vec<&Pending> =
-        pending.iter().filter(|one| one.asked.is_some_and(|ask| ask.way == Way::Hand)).collect();
+    let all: Vec<&Pending> = pending.iter().filter(|one| one.asked.is_some_and(|ask| ask.way == Way::Hand)).collect();
+    let total = all.len() as u64;
+    let theirs = page_of(desk, &all);
     let works: Vec<_> = theirs.iter().map(|one| one.work).collect();
     let tellers: Vec<_> = theirs.iter().map(|one| one.persona).collect();
     let names = Names::load(desk, &works, &tellers).await?;
@@ -82,7 +83,9 @@ pub(super) async fn by_hand(desk: &Signed, label: &'static str, pending: &[Pendi
     let columns = ["desk-teller", "desk-story", "desk-question", "desk-answer"].map(Column::new);
     Ok(html! {
         p { (words.say("desk-permissions-hand-lead")) }
+        (how_many(words, total))
         (Table::new("hand", label, columns.into()).rows(rows)
             .or_say("desk-permissions-hand-none", "desk-permissions-hand-none-body").show(words))
+        (pages(desk, total))
     })
 }

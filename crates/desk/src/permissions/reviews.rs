@@ -2,7 +2,7 @@
 //! Past its date a decision carries nothing: what it let out is gone.
 
 use super::Names;
-use crate::shown::when;
+use crate::shown::{how_many, page_of, pages, when};
 use crate::signed::Signed;
 use base::Result;
 use people::ledger::{self, OutcomeName, RiskRow};
@@ -23,7 +23,9 @@ pub(super) async fn table(desk: &Signed, label: &'static str) -> Result<Markup> 
     let words = desk.words;
     let zone = desk.zone().await?;
     let now = desk.db().now();
-    let due = due(desk, AHEAD_DAYS).await?;
+    let all = due(desk, AHEAD_DAYS).await?;
+    let total = all.len() as u64;
+    let due = page_of(desk, &all);
     let works: Vec<_> = due.iter().map(|row| row.risk.work).collect();
     let names = Names::load(desk, &works, &[]).await?;
     let rows = due.iter().filter_map(|row| {
@@ -42,7 +44,9 @@ pub(super) async fn table(desk: &Signed, label: &'static str) -> Result<Markup> 
     let columns = ["desk-review-by", "desk-story", "desk-outcome", "desk-when"].map(Column::new);
     Ok(html! {
         p { (words.say("desk-permissions-reviews-lead")) }
+        (how_many(words, total))
         (Table::new("reviews", label, columns.into()).rows(rows)
             .or_say("desk-permissions-reviews-none", "desk-permissions-reviews-none-body").show(words))
+        (pages(desk, total))
     })
 }

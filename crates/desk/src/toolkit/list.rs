@@ -5,12 +5,14 @@ use crate::answer::Answer;
 use crate::frame::bar;
 use crate::shown;
 use crate::signed::Signed;
+use base::fold;
 use newsroom::toolkit::store::{self, Filter};
 use newsroom::toolkit::{Design, Item, ItemState};
 use people::accounts::Act;
 use ui::form::{Field, Kit};
 use ui::html;
 use ui::parts::{Column, Table, Weight, filters, go};
+use ui::words::Words;
 
 pub async fn show(desk: Signed) -> Answer {
     let words = desk.words;
@@ -20,10 +22,14 @@ pub async fn show(desk: Signed) -> Answer {
     let zone = desk.zone().await?;
     let filter = Filter { state: desk.query.value("state").parse().ok(), ..Filter::default() };
     let design: Option<Design> = desk.query.value("design").parse().ok();
-    let items = match edition {
+    let mut items = match edition {
         Some(edition) => store::list(desk.db().read(), edition.id, &filter, now).await?,
         None => Vec::new(),
     };
+    let asked = fold(desk.query.value("q"));
+    items.retain(|item| design.is_none_or(|design| item.design == design) && says(words, item, &asked));
+    let total = items.len() as u64;
+    let here = shown::page_of(&desk, &items);
     let form = desk.query.form();
     let kit = Kit::new(words, &form);
     let states = shown::choices(ItemState::ALL, ItemState::name, |state| state.label().into());
@@ -52,11 +58,20 @@ pub async fn show(desk: Signed) -> Answer {
     let body = html! {
         (bar(words.say("desk-nav-toolkit"), actions))
         (filters(words, "/desk/toolkit/", shown::clear(&desk), html! {
+            (kit.text(Field::new("q", "desk-list-words").quiet().autocomplete("off")))
             (kit.select(Field::new("edition", "desk-edition").quiet(), &shown::edition_choices(words, &editions)))
             (kit.select(Field::new("state", "desk-state").quiet(), &states))
             (kit.select(Field::new("design", "desk-kit-design").quiet(), &designs))
         }))
-        (Table::new("items", "desk-nav-toolkit", columns.into()).rows(items.iter().filter(|item| design.is_none_or(|design| item.design == design)).map(row)).or_say("desk-kit-none", "desk-kit-none-body").show(words))
+        (shown::how_many(words, total))
+        (Table::new("items", "desk-nav-toolkit", columns.into()).rows(here.iter().map(row)).or_say("desk-kit-none", "desk-kit-none-body").show(words))
+        (shown::pages(&desk, total))
     };
     Ok(desk.page(words.say("desk-nav-toolkit"), body))
+}
+
+/// Whether these words, folded, stand in an item: in what it says, its captions, or what it is called.
+fn says(words: Words, item: &Item, asked: &str) -> bool {
+    let own = item.words.iter().chain(item.captions.iter()).map(|(_, text)| fold(text));
+    own.chain([fold(&called(words, item))]).any(|text| text.contains(asked))
 }

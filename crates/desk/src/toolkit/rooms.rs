@@ -4,13 +4,13 @@ use crate::answer::Answer;
 use crate::frame::bar;
 use crate::shown;
 use crate::signed::{At, Posted, Signed};
-use base::{EditionId, Error, PartnerId, RoomId};
+use base::{EditionId, Error, PartnerId, RoomId, fold};
 use newsroom::toolkit::rooms;
 use people::accounts::Act;
 use programme::partners;
 use std::collections::HashMap;
-use ui::form::Kit;
-use ui::parts::{Column, Table, Weight};
+use ui::form::{Field, Kit};
+use ui::parts::{Column, Table, Weight, filters};
 use ui::words::text_of;
 use ui::{Markup, html};
 
@@ -23,7 +23,11 @@ pub async fn list(desk: Signed) -> Answer {
     let of: HashMap<PartnerId, _> =
         all.iter().filter(|room| room.edition == edition.id).map(|room| (room.partner, room)).collect();
     let may = desk.may(Act::EditToolkit);
-    let rows = joined.iter().map(|(partner, _)| {
+    let asked = fold(desk.query.value("q"));
+    let named: Vec<_> =
+        joined.iter().filter(|(partner, _)| partner.name.iter().any(|(_, name)| fold(name).contains(&asked))).collect();
+    let total = named.len() as u64;
+    let rows = shown::page_of(&desk, &named).iter().map(|(partner, _)| {
         let room = of.get(&partner.id);
         vec![
             html! { a href=(crate::partners::address(partner.id)) { (text_of(words, &partner.name)) } },
@@ -39,12 +43,20 @@ pub async fn list(desk: Signed) -> Answer {
             },
         ]
     });
+    let form = desk.query.form();
+    let kit = Kit::new(words, &form);
     let columns =
         ["desk-partners-name", "desk-kit-room-opened", "desk-kit-room-seen", "desk-partners-acts"].map(Column::new);
     let body = html! {
         (bar(words.fill("desk-kit-rooms-of", [("edition", shown::edition_name(words, &edition).into())]), Markup::default()))
         p.lead { (words.say("desk-kit-rooms-lead")) }
+        (filters(words, "/desk/toolkit/rooms", shown::clear(&desk), html! {
+            (Kit::hidden("edition", &edition.id.to_string()))
+            (kit.text(Field::new("q", "desk-list-words").quiet().autocomplete("off")))
+        }))
+        (shown::how_many(words, total))
         (Table::new("rooms", "desk-kit-rooms", columns.into()).rows(rows).or_say("desk-partners-none", "desk-partners-none-body").show(words))
+        (shown::pages(&desk, total))
     };
     Ok(desk.page(words.say("desk-kit-rooms"), body))
 }

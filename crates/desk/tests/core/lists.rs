@@ -7,9 +7,21 @@ use axum::http::StatusCode;
 use base::{Locale, MediaId, PersonaId, Text};
 use newsroom::media::{self, Description};
 use newsroom::testing::Newsroom;
+use newsroom::toolkit;
 use people::accounts::Role;
+use programme::campaigns::{self, HashtagDraft, UseDraft};
 
-const LISTS: [&str; 15] = [
+const LISTS: [&str; 25] = [
+    "/desk/hashtags/",
+    "/desk/hashtags/{hashtag}/",
+    "/desk/permissions/?list=conditions",
+    "/desk/permissions/?list=ending",
+    "/desk/permissions/?list=partners",
+    "/desk/permissions/?list=hand",
+    "/desk/permissions/?list=reviews",
+    "/desk/toolkit/",
+    "/desk/toolkit/rooms",
+    "/desk/toolkit/plan",
     "/desk/notices/",
     "/desk/",
     "/desk/editions/",
@@ -37,6 +49,23 @@ async fn picture(world: &World, persona: PersonaId, alt: &str) -> MediaId {
         .unwrap()
 }
 
+/// A hashtag that the edition does not wear, somebody else who uses the one it
+/// does, and something to post.
+async fn hashtag_and_message(world: &World, number: usize) {
+    let tag = HashtagDraft { tag: format!("Sample{number}x").parse().unwrap(), since: None, note: Text::new() };
+    let other = UseDraft { who: format!("Sample choir {number}"), since: None, note: Text::new() };
+    let message = toolkit::Draft {
+        words: Text::en(format!("Sample message {number}")),
+        ..toolkit::Draft::new(toolkit::Design::Message, toolkit::Subject::Edition)
+    };
+    store::write!(world.db, base::Actor::Operator, |work| async {
+        campaigns::add_hashtag(work, &tag).await?;
+        campaigns::note_use(work, world.hashtag, &other).await?;
+        toolkit::add(work, world.edition, &message).await.map(|_| ())
+    })
+    .unwrap();
+}
+
 #[tokio::test]
 async fn a_list_costs_the_same_for_one_row_and_for_many() {
     let world = World::new().await;
@@ -48,6 +77,7 @@ async fn a_list_costs_the_same_for_one_row_and_for_many() {
         list.replace("{edition}", &world.edition.to_string())
             .replace("{persona}", &world.persona.to_string())
             .replace("{story}", &world.story.to_string())
+            .replace("{hashtag}", &world.hashtag.to_string())
     };
     let mut costs: Vec<Vec<(&str, u64)>> = Vec::new();
     let mut there = 0;
@@ -60,6 +90,7 @@ async fn a_list_costs_the_same_for_one_row_and_for_many() {
             programme::testing::event(&world.db, world.edition, &format!("Sample evening {there}")).await;
             programme::testing::partner_in(&world.db, world.edition, &format!("Sample library {there}")).await;
             people::testing::staff(&world.db, &[Role::Trainer]).await;
+            hashtag_and_message(&world, there).await;
             there += 1;
         }
         let mut cost = Vec::new();
@@ -102,6 +133,11 @@ async fn words_narrow_a_list_and_search_finds_pictures() {
     finds(&world, &admin, "/desk/media/?q=kite", &kite, &bread).await;
     finds(&world, &admin, "/desk/search/?q=bread&kind=media", &bread, &kite).await;
     finds(&world, &admin, "/desk/media/?q=nothing-of-the-kind", "No files here", &kite).await;
+
+    hashtag_and_message(&world, 7).await;
+    hashtag_and_message(&world, 8).await;
+    finds(&world, &admin, "/desk/hashtags/?q=sample7x", "#Sample7x", "#Sample8x").await;
+    finds(&world, &admin, "/desk/toolkit/?q=message%207", "Sample message 7", "Sample message 8").await;
 
     let media: MediaId = kite.split('/').nth(3).unwrap().parse().unwrap();
     let again =

@@ -92,3 +92,24 @@ async fn an_empty_house_says_what_to_do_next() {
         assert!(String::from_utf8_lossy(&bytes).contains(words), "{address}");
     }
 }
+
+#[tokio::test]
+async fn what_is_known_of_a_hashtag_is_written_down_and_taken_out_again() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    let page = world.address("/desk/hashtags/{id}/");
+    let history = [("since", "2013-12-18"), ("note.en", "Older than the UK theme."), ("note.ar", "أقدم من الشعار.")];
+    let saved = world.post(&admin, &page, &history).await;
+    assert_eq!((saved.status, saved.location), (StatusCode::SEE_OTHER, format!("{page}?said=saved")));
+    world.post(&admin, &format!("{page}uses"), &[("who", "United Nations"), ("since", "2013-12-18")]).await;
+    let shown = world.get(&admin, &page).await;
+    for words in ["18 December 2013", "Older than the UK theme.", "United Nations", "2026"] {
+        assert!(shown.says(words), "{words}");
+    }
+    assert!(world.get(&admin, "/desk/hashtags/?q=uk+theme").await.says("#AskMeSomethingElse"));
+    let used = programme::campaigns::hashtag_uses(world.db.read(), &[world.hashtag]).await.unwrap()[0].id;
+    let removed = world.post(&admin, &format!("{page}uses/{used}/remove"), &[]).await;
+    assert_eq!(removed.location, format!("{page}?said=removed"));
+    let shown = world.get(&admin, &page).await;
+    assert!(!shown.says("United Nations") && shown.says("Nobody else that we know of"));
+}

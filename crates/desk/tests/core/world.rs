@@ -2,8 +2,8 @@
 
 use crate::common::Desk;
 use base::{
-    Actor, AmbassadorId, CampaignId, EditionId, KitItemId, Locale, MilestoneId, NoticeId, PersonaId, ReviewId, StoryId,
-    Text, VersionId,
+    Actor, AmbassadorId, CampaignId, EditionId, HashtagId, KitItemId, Locale, MilestoneId, NoticeId, PersonaId,
+    ReviewId, StoryId, Text, VersionId,
 };
 use newsroom::stories::{self, Content, Draft};
 use newsroom::toolkit;
@@ -11,6 +11,7 @@ use people::accounts::Role;
 use people::ledger::notices;
 use people::testing;
 use programme::campaigns::milestones::{self, Duty, MilestoneDraft};
+use programme::campaigns::{self, HashtagDraft};
 use store::testing::TestDb;
 
 pub struct World {
@@ -27,6 +28,7 @@ pub struct World {
     pub notice: NoticeId,
     /// A key message that nobody may post yet.
     pub item: KitItemId,
+    pub hashtag: HashtagId,
 }
 
 pub fn content() -> Content {
@@ -81,6 +83,13 @@ impl World {
             ..toolkit::Draft::new(toolkit::Design::Message, toolkit::Subject::Edition)
         };
         let item = store::write!(db, author.actor(), |work| toolkit::add(work, edition, &message)).unwrap();
+        let tag = HashtagDraft { tag: "AskMeSomethingElse".parse().unwrap(), since: None, note: Text::new() };
+        let hashtag = store::write!(db, author.actor(), |work| async {
+            let hashtag = campaigns::add_hashtag(work, &tag).await?;
+            campaigns::set_hashtags(work, edition, &[hashtag]).await?;
+            Ok::<_, base::Error>(hashtag)
+        })
+        .unwrap();
         let router = desk::routes(testing::house(&db));
         Self {
             desk: Desk::new(db, router),
@@ -94,6 +103,7 @@ impl World {
             review,
             notice,
             item,
+            hashtag,
         }
     }
 
@@ -106,6 +116,7 @@ impl World {
             "stories" => self.story.to_string(),
             "notices" => self.notice.to_string(),
             "toolkit" => self.item.to_string(),
+            "hashtags" => self.hashtag.to_string(),
             _ => NOBODY.to_owned(),
         };
         template
@@ -116,6 +127,7 @@ impl World {
             .replace("{review}", &self.review.to_string())
             .replace("{grant}", NOBODY)
             .replace("{room}", NOBODY)
+            .replace("{use}", NOBODY)
             .replace("{element}", "face")
             .replace("{language}", if template.contains("translations") { "ar" } else { "en" })
             .replace("{hash}", &"0".repeat(64))

@@ -100,7 +100,7 @@ async fn nothing_of_a_story_begins_after_done() {
 
 /// One story, one fault, one withdrawal.
 fn one(fault: Fault, house: &House, nodes: &mut [Node], load: &Load, story: &Arc<house::Story>, round: usize) -> Round {
-    load.read(story);
+    load.read(story, nodes[0].card(story));
     thread::sleep(BEFORE);
     // Or the readers would notice nothing afterwards.
     assert!(load.have_seen_it(), "{} round {round}: a node never showed the story", fault.name());
@@ -130,7 +130,7 @@ async fn one_node_alone_is_done_in_a_moment() {
         let story = house.tell(&format!("alone{round}x")).await;
         let (node, load) = (&node, &load);
         times.push(tokio::task::block_in_place(|| {
-            load.read(&story);
+            load.read(&story, node.card(&story));
             thread::sleep(BEFORE);
             assert!(load.have_seen_it(), "round {round}: the node never showed the story");
             let from = Instant::now();

@@ -110,6 +110,15 @@ impl Node {
         }
     }
 
+    /// Where the story's picture for links is, as its page says.
+    pub fn card(&self, story: &Story) -> String {
+        let page = ask(&self.address, "GET", &format!("/migrants-day/2026/stories/{}/", story.slug), &[], b"");
+        let page = String::from_utf8(page.expect("the story has a page").bytes).unwrap();
+        let (_, image) = page.split_once("og:image\" content=\"").expect("the page names its picture");
+        let path = image.find("/migrants-day/").map(|at| &image[at..]).unwrap();
+        path.split('"').next().unwrap().to_owned()
+    }
+
     /// What the teller's button sends. Returns when "done" has come.
     pub fn take_down(&self, story: &Story) {
         let kind = ("content-type", "application/x-www-form-urlencoded");

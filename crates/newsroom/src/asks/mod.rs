@@ -19,7 +19,7 @@ use people::Keys;
 use people::ledger::asks::{self, Ask, AskAbout, Item};
 use people::ledger::{self, Choice, GrantRow, How, Lasts, Method, NewGrant, disclosures};
 use programme::campaigns::{self, Campaign, Edition};
-use programme::partners::{self, Partner};
+use programme::partners::{self, Membership, Partner};
 use rules::Told;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -33,27 +33,31 @@ pub async fn open(db: &Db, works: Vec<Mine>) -> Result<Vec<Open>> {
     let ids: Vec<StoryId> = works.iter().map(|work| work.story.id).collect();
     let (rows, asked) = (by_story(ledger::grants_of(db.read(), &ids).await?), asks::of_works(db.read(), &ids).await?);
     let approved = ledger::approved_at(db.read(), &ids).await?;
+    let asked = by_work(asked);
+    let mut joined_there: HashMap<EditionId, Vec<(Partner, Membership)>> = HashMap::new();
+    let living: BTreeSet<EditionId> =
+        works.iter().map(|work| &work.edition).filter(|one| is_living(one)).map(|one| one.id).collect();
+    for edition in living {
+        joined_there.insert(edition, partners::joined(db.read(), edition).await?);
+    }
     let mut found = Vec::new();
     for work in works {
         let id = work.story.id;
         let rows: Vec<GrantRow> =
             rows.get(&id).into_iter().flatten().filter(|row| row.grant.persona == work.persona()).cloned().collect();
+        let asked = asked.get(&id).map(Vec::as_slice).unwrap_or_default();
         let (edition, campaign) = (&work.edition, &work.campaign);
-        let soon = rows
-            .iter()
-            .filter(|row| rules::ends_soon(row, now) && !asks::settled(&asked, id, AskAbout::Ending(row.id)));
+        let soon =
+            rows.iter().filter(|row| rules::ends_soon(row, now) && !asks::settled(asked, id, AskAbout::Ending(row.id)));
         let endings: Vec<Ending> = soon.filter_map(|row| ending(row, campaign)).collect();
-        let there = if is_living(edition) && !is_over(&work.story) {
-            partners::joined(db.read(), edition.id).await?
-        } else {
-            Vec::new()
-        };
+        let there = if is_over(&work.story) { None } else { joined_there.get(&edition.id) };
+        let there = there.cloned().unwrap_or_default();
         let joined: Vec<(PartnerId, Instant)> = there.iter().map(|(one, part)| (one.id, part.joined_at)).collect();
         let told = Told {
             work: id,
             persona: work.persona(),
             rows: &rows,
-            asks: &asked,
+            asks: asked,
             approved_at: approved.get(&id).copied(),
         };
         let concerned = told.is_concerned(&joined, now);
@@ -86,7 +90,8 @@ pub async fn open(db: &Db, works: Vec<Mine>) -> Result<Vec<Open>> {
 /// Records what was answered, each by itself; the rest stays open. A question
 /// that is not put to this person is `Missing`, and then nothing is recorded.
 /// Files that may no longer be used are asked back, and each work that was
-/// answered about gets one receipt.
+/// answered about gets one receipt. The guardian of somebody under 18 is asked
+/// whether theirs goes on as well.
 pub async fn answer(work: &mut Work, keys: &Keys, open: &[Open], said: &[Said], how: &How) -> Result<()> {
     let mut touched: BTreeSet<StoryId> = BTreeSet::new();
     for one in said {
@@ -107,6 +112,7 @@ pub async fn answer(work: &mut Work, keys: &Keys, open: &[Open], said: &[Said], 
                 let ending = of.endings.iter().find(|ending| ending.row.id == grant).ok_or(Error::Missing)?;
                 if one.choice == Choice::Yes {
                     ledger::go_on(work, story.id, story.persona, grant, ending.then, how).await?;
+                    stories::jobs::ask_guardian_again(work, story).await?;
                 }
                 asks::answered(work, story.persona, &ending.item(AskAbout::Ending(grant)), one.choice, how).await?;
             }
@@ -176,9 +182,10 @@ pub async fn pending(db: &Db, days: i64) -> Result<Vec<Pending>> {
 async fn endings(db: &Db, now: Instant, before: Instant) -> Result<Vec<Pending>> {
     let mut rows = ledger::ending(db.read(), now, before).await?;
     rows.retain(mine::rules::is_own);
-    let ids: Vec<StoryId> = rows.iter().map(|row| row.grant.work).collect();
+    // A story has several answers that end; it is named once, as a statement bounds its values.
+    let ids: Vec<StoryId> = rows.iter().map(|row| row.grant.work).collect::<BTreeSet<_>>().into_iter().collect();
     let stories = stories_of(db, &ids).await?;
-    let asked = asks::of_works(db.read(), &ids).await?;
+    let asked = by_work(asks::of_works(db.read(), &ids).await?);
     let one = |row: &GrantRow| {
         let story = stories.get(&row.grant.work).filter(|story| !is_over(story))?;
         let until = row.grant.until.filter(|_| row.grant.recipient.is_some())?;
@@ -188,10 +195,10 @@ async fn endings(db: &Db, now: Instant, before: Instant) -> Result<Vec<Pending>>
             None if row.recorded_at <= until.plus_days(-2 * rules::FIRST_DAYS) => until.plus_days(-rules::FIRST_DAYS),
             None => until.plus_days(-rules::LAST_DAYS),
         };
-        let of_it = |ask: &&Ask| ask.work == story.id && ask.is_about(about);
+        let of_it = |ask: &&Ask| ask.is_about(about);
         // The last question is a question of its own, until the matter is settled.
         let put = |ask: &&Ask| ask.about == about || matches!(ask.answer, Some(Choice::Yes | Choice::No));
-        let asked = asked.iter().rfind(|ask| of_it(ask) && put(ask)).copied();
+        let asked = asked.get(&story.id).into_iter().flatten().rfind(|ask| of_it(ask) && put(ask)).copied();
         Some(Pending {
             work: story.id,
             persona: story.persona,
@@ -218,15 +225,17 @@ async fn newcomers(db: &Db, edition: &Edition, campaign: &Campaign, now: Instant
     let stories = stories::store::list(db.read(), &filter, STORIES_MOST, 0).await?;
     let ids: Vec<StoryId> = stories.iter().filter(|story| !is_over(story)).map(|story| story.id).collect();
     let rows = by_story(ledger::grants_of(db.read(), &ids).await?);
-    let (asked, approved) = (asks::of_works(db.read(), &ids).await?, ledger::approved_at(db.read(), &ids).await?);
+    let asked = by_work(asks::of_works(db.read(), &ids).await?);
+    let approved = ledger::approved_at(db.read(), &ids).await?;
     let mut all = Vec::new();
     for story in stories.iter().filter(|story| !is_over(story)) {
         let rows = rows.get(&story.id).map(Vec::as_slice).unwrap_or_default();
+        let asked = asked.get(&story.id).map(Vec::as_slice).unwrap_or_default();
         let told = Told {
             work: story.id,
             persona: story.persona,
             rows,
-            asks: &asked,
+            asks: asked,
             approved_at: approved.get(&story.id).copied(),
         };
         let newcomers = told.newcomers(&joined, now);
@@ -234,9 +243,7 @@ async fn newcomers(db: &Db, edition: &Edition, campaign: &Campaign, now: Instant
         let waiting = newcomers.iter().map(|(partner, _)| (AskAbout::Partner(*partner), None));
         // What was put and is not answered yet is shown to the desk, and not put again.
         let put = asked.iter().filter(|ask| {
-            ask.work == story.id
-                && matches!(ask.about, AskAbout::Partner(_))
-                && !matches!(ask.answer, Some(Choice::Yes | Choice::No))
+            matches!(ask.about, AskAbout::Partner(_)) && !matches!(ask.answer, Some(Choice::Yes | Choice::No))
         });
         for (about, asked) in waiting.chain(put.map(|ask| (ask.about, Some(*ask)))) {
             let due_at = asked.map_or(goes_out.unwrap_or(now), |ask| ask.asked_at);
@@ -258,6 +265,14 @@ fn by_story(rows: Vec<GrantRow>) -> HashMap<StoryId, Vec<GrantRow>> {
     // A guardian's answers stand beside the person's, and are not asked about here.
     for row in rows.into_iter().filter(mine::rules::is_own) {
         all.entry(row.grant.work).or_default().push(row);
+    }
+    all
+}
+
+fn by_work(asks: Vec<Ask>) -> HashMap<StoryId, Vec<Ask>> {
+    let mut all: HashMap<StoryId, Vec<Ask>> = HashMap::new();
+    for ask in asks {
+        all.entry(ask.work).or_default().push(ask);
     }
     all
 }

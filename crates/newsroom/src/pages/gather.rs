@@ -1,7 +1,7 @@
 //! Everything needed to decide about some stories, loaded together, and the
 //! deciding itself.
 
-use super::judge::Aim;
+use super::judge::{Aim, choose};
 use super::model::{OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage, Teller};
 use super::{Place, words};
 use crate::media::{self, Kind, Media};
@@ -191,15 +191,23 @@ impl Gathered {
     pub fn cards(&self, places: &[Place], reader: Locale, now: Instant) -> (Vec<Cleared<StoryCard>>, Option<Instant>) {
         let (shown, until) = self.shown(places, now);
         let purpose = |story: &Story| places.iter().find(|place| place.edition == story.edition);
-        let cards = shown.into_iter().filter_map(|story| self.card(story, purpose(story)?.purpose, reader, now));
+        let cards = shown.into_iter().filter_map(|story| self.card(story, purpose(story)?.purpose, None, reader, now));
         (cards.collect(), until)
     }
 
-    fn card(&self, story: &Story, purpose: Purpose, reader: Locale, now: Instant) -> Option<Cleared<StoryCard>> {
+    /// In the language asked for, or not at all; without one, in what suits the reader best.
+    pub fn card(
+        &self,
+        story: &Story,
+        purpose: Purpose,
+        language: Option<Locale>,
+        reader: Locale,
+        now: Instant,
+    ) -> Option<Cleared<StoryCard>> {
         let persona = self.personas.get(&story.persona)?;
         let mut readable = self.readable(story, purpose, now);
         let languages = readable.iter().map(|(version, _)| version.language).collect();
-        let at = choose(&readable, None, reader)?;
+        let at = choose(&readable, language, reader)?;
         let (version, permit) = readable.swap_remove(at);
         Some(self.carded(story, persona, version, languages, permit))
     }
@@ -359,15 +367,6 @@ async fn public(db: &Db, stories: &[Story]) -> Result<Vec<VersionId>> {
 
 fn traits_of(json: &str) -> Option<look::Traits> {
     store::json(json).ok()
-}
-
-/// Exactly the language asked for; without one the reader's, else the original.
-fn choose(readable: &[(&Version, Permit)], language: Option<Locale>, reader: Locale) -> Option<usize> {
-    let at = |wanted: Locale| readable.iter().position(|(version, _)| version.language == wanted);
-    match language {
-        Some(wanted) => at(wanted),
-        None => at(reader).or(if readable.is_empty() { None } else { Some(0) }),
-    }
 }
 
 fn shape(media: &Media, alt: String) -> Picture {

@@ -4,7 +4,7 @@
 use super::gather::Gathered;
 use super::model::Teller;
 use crate::stories::{Story, Version, rules};
-use base::{Instant, StoryId};
+use base::{Instant, Locale, StoryId};
 use consent::{Case, Channel, Denial, Element, Permit, Purpose, Recipient, Set, Use};
 
 /// To whom, for what and by which way something goes.
@@ -65,5 +65,14 @@ impl Gathered {
     /// How the teller appears beside a version, under its permit.
     pub fn teller_of(&self, story: &Story, version: &Version, permit: &Permit) -> Option<Teller> {
         Some(self.teller(self.personas.get(&story.persona)?, version, permit))
+    }
+}
+
+/// Exactly the language asked for; without one the reader's, else the original.
+pub(super) fn choose(readable: &[(&Version, Permit)], language: Option<Locale>, reader: Locale) -> Option<usize> {
+    let at = |wanted: Locale| readable.iter().position(|(version, _)| version.language == wanted);
+    match language {
+        Some(wanted) => at(wanted),
+        None => at(reader).or(if readable.is_empty() { None } else { Some(0) }),
     }
 }

@@ -200,6 +200,26 @@ pub async fn cards_of(db: &Db, place: Place, persona: PersonaId, reader: Locale)
     Ok(Cards { cards, next: None, about, until })
 }
 
+/// Cards of stories that a search points at, each in the language in which its
+/// words were found, where that may be read. A constant number of statements.
+pub async fn cards_in(db: &Db, wanted: &[(Place, StoryId, Locale)], reader: Locale) -> Result<Vec<Cleared<StoryCard>>> {
+    let mut ids: Vec<StoryId> = wanted.iter().map(|(_, story, _)| *story).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found = stories::store::by_ids(db.read(), &ids).await?;
+    found.retain(|story| story.retired_at.is_none());
+    let gathered = Gathered::load(db, found).await?;
+    let now = db.now();
+    let card = |(place, id, language): &(Place, StoryId, Locale)| {
+        let story = gathered.stories.iter().find(|story| story.id == *id && story.edition == place.edition)?;
+        gathered.card(story, place.purpose, Some(*language), reader, now)
+    };
+    Ok(wanted.iter().filter_map(card).collect())
+}
+
 fn told_by(stories: &[Story]) -> Vec<(StoryId, PersonaId)> {
     stories.iter().map(|story| (story.id, story.persona)).collect()
 }

@@ -2,8 +2,9 @@
 //! and nothing else: the link is made when the letter is, so that no secret
 //! waits in a queue. The letter goes out only by a channel the teller called safe.
 
+use super::guardians::GuardianRound;
 use super::reviews::REVIEW_DAYS;
-use super::{Review, State, Story, guardians, store};
+use super::{Review, ReviewAnswer, State, Story, guardians, store};
 use ::store::{Db, NewJob, Work};
 use base::{Actor, Error, Locale, Message, PersonaId, Result, ReviewId};
 use outside::mail::{Letter, Mailer};
@@ -11,10 +12,13 @@ use people::Keys;
 use people::accounts::jobs::Say;
 use people::links::{self, Issued, NewLink, Purpose};
 use people::persons::{self, Channel, Guardian, Identity, ReadReason};
+use people::young;
 
 /// The kind of the job.
 pub const MAIL_REVIEW: &str = "mail_review";
 pub const MAIL_GUARDIAN: &str = "mail_guardian";
+/// Second argument of a guardian's letter that asks once more.
+pub const AGAIN: &str = "again";
 
 /// Asks for the letter.
 ///
@@ -44,6 +48,27 @@ pub async fn ask_to_mail_guardian(work: &mut Work, keys: &Keys, review: ReviewId
     Ok(())
 }
 
+/// Asks for the letter to the guardian of somebody who said that a yes may go
+/// on: theirs ends too, and only they can say that it goes on. Nobody is asked
+/// who never agreed, and nobody beside whoever is 18.
+pub(crate) async fn ask_guardian_again(work: &mut Work, story: &Story) -> Result<()> {
+    if !young::is_young(work.db(), story.persona, work.now()).await? {
+        return Ok(());
+    }
+    let Some(review) = store::reviews(work.db(), story.id).await?.into_iter().next() else { return Ok(()) };
+    if agreed(guardians::round(work.db(), review.id).await?) {
+        let id = review.id.to_string();
+        work.later(
+            NewJob::new(MAIL_GUARDIAN, [id.clone(), AGAIN.to_owned()]).once(format!("{MAIL_GUARDIAN} {id} {AGAIN}")),
+        );
+    }
+    Ok(())
+}
+
+fn agreed(round: Option<GuardianRound>) -> bool {
+    round.is_some_and(|round| round.answer == Some(ReviewAnswer::Approved))
+}
+
 /// Makes a link for the round and sends it. A round that was answered or
 /// replaced meanwhile is done without a letter.
 pub async fn mail_review(
@@ -71,17 +96,24 @@ pub async fn mail_review(
     post.send(db, mailer, say, &format!("{base_url}/my/read/"), "mail-review-before").await
 }
 
-/// The same for the guardian beside somebody under 18.
+/// The same for the guardian beside somebody under 18: asked for the first
+/// time, or once more because what they agreed to ends.
 pub async fn mail_guardian(
     db: &Db,
     keys: &Keys,
     mailer: &Mailer,
     base_url: &str,
     say: Say<'_>,
-    review: ReviewId,
+    (review, again): (ReviewId, bool),
 ) -> Result<()> {
     let Some((review, story)) = newest(db, review).await? else { return Ok(()) };
-    if guardians::round(db.read(), review.id).await?.is_none_or(|round| round.answer.is_some()) {
+    let round = guardians::round(db.read(), review.id).await?;
+    let (is_open, before) = if again {
+        (agreed(round) && young::is_young(db.read(), story.persona, db.now()).await?, "mail-guardian-again")
+    } else {
+        (round.is_some_and(|round| round.answer.is_none()), "mail-guardian-before")
+    };
+    if !is_open {
         return Ok(());
     }
     let made = ::store::write!(db, Actor::System, |work| async {
@@ -90,7 +122,7 @@ pub async fn mail_guardian(
         Ok(Some(Post { to, link: guardians::link(work, keys, review.id).await?, locale }))
     })?;
     let Some(post) = made else { return Ok(()) };
-    post.send(db, mailer, say, &format!("{base_url}/my/beside/"), "mail-guardian-before").await
+    post.send(db, mailer, say, &format!("{base_url}/my/beside/"), before).await
 }
 
 /// A letter with a link in it.

@@ -148,6 +148,12 @@ pub async fn find(db: &impl ConnectionTrait, of: StoryId) -> Result<Story> {
 }
 
 /// One story by its address within an edition.
+/// Those of these that are there, in no order.
+pub async fn by_ids(db: &impl ConnectionTrait, of: &[StoryId]) -> Result<Vec<Story>> {
+    let rows = story::Entity::find().filter(story::Column::Id.is_in(of.iter().map(ToString::to_string)));
+    rows.all(db).await.db()?.into_iter().map(read_story).collect()
+}
+
 pub async fn by_slug(db: &impl ConnectionTrait, edition: EditionId, slug: &Slug) -> Result<Story> {
     story::Entity::find()
         .filter(story::Column::EditionId.eq(edition.to_string()))

@@ -290,6 +290,23 @@ impl HashtagDraft {
     }
 }
 
+/// What is known of a hashtag besides the word itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryDraft {
+    pub since: Option<Date>,
+    pub note: Text,
+}
+
+impl HistoryDraft {
+    /// `since`, `note.*`.
+    pub fn parse(fields: &Fields, now: &super::Hashtag) -> Result<Self, Invalid> {
+        let mut read = Reader::new(fields);
+        let since = read.date("since");
+        let note = read.text(&NOTE, &now.note);
+        read.finish(Some(Self { since, note }))
+    }
+}
+
 /// Somebody else's use of a tag, to be noted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UseDraft {

@@ -13,8 +13,8 @@ mod store;
 mod tests;
 
 pub use self::store::{
-    all, archive, by_slug, counts, current, default, edition, edition_by_slug, editions, find, hashtag_by_tag,
-    hashtag_uses, hashtags, notes, public, theme, themes,
+    all, archive, by_slug, counts, current, default, edition, edition_by_slug, editions, find, hashtag, hashtag_by_tag,
+    hashtag_uses, hashtags, notes, public, theme, themes, wearing,
 };
 pub use filled::look_fields;
 pub use input::*;
@@ -182,9 +182,30 @@ pub async fn add_hashtag(work: &mut Work, draft: &HashtagDraft) -> Result<Hashta
     Ok(hashtag)
 }
 
+/// Writes down what is known of a hashtag: since when it is in use, and by whom first.
+pub async fn note_history(work: &mut Work, hashtag: HashtagId, draft: &HistoryDraft) -> Result<()> {
+    store::hashtag(work.db(), hashtag).await?;
+    store::update_hashtag(work, hashtag, draft).await?;
+    noted(work, hashtag).await
+}
+
 /// Notes that somebody else uses a hashtag.
 pub async fn note_use(work: &mut Work, hashtag: HashtagId, draft: &UseDraft) -> Result<()> {
     store::insert_use(work, hashtag, draft).await?;
+    noted(work, hashtag).await
+}
+
+/// Takes out such a note, where it was wrong.
+pub async fn drop_use(work: &mut Work, hashtag: HashtagId, one: NoteId) -> Result<()> {
+    store::delete_use(work, hashtag, one).await?;
+    noted(work, hashtag).await
+}
+
+/// The pages of every edition that wears it say what is known of it.
+async fn noted(work: &mut Work, hashtag: HashtagId) -> Result<()> {
+    for edition in store::wearing(work.db(), hashtag).await? {
+        work.record(Event::EditionChanged { edition });
+    }
     work.record(Event::HashtagNoted { hashtag });
     Ok(())
 }

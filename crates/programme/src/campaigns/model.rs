@@ -196,6 +196,7 @@ pub struct Hashtag {
 /// Somebody else who uses a tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HashtagUse {
+    pub id: NoteId,
     pub hashtag: HashtagId,
     pub who: String,
     pub since: Option<Date>,

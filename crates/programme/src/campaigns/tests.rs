@@ -160,6 +160,18 @@ on_both!(async fn hashtags_are_worn_in_order_and_have_a_history(db) {
     let uses: Vec<_> = hashtag_uses(db.read(), &[one, two]).await.unwrap().into_iter().map(|it| (it.who, it.since)).collect();
     assert_eq!(uses, [("United Nations".to_owned(), united.since), ("Somebody".to_owned(), None)]);
     assert_eq!(key(::store::write!(db, DESK, |work| note_use(work, unknown, &united)).unwrap_err()), "missing");
+    let known = HistoryDraft { since: Some(date(2013, 12, 18)), note: Text::en("Older than the UK theme.") };
+    ::store::write!(db, DESK, |work| note_history(work, one, &known)).unwrap();
+    let now = hashtag(db.read(), one).await.unwrap();
+    assert_eq!((now.since, now.note), (known.since, known.note));
+    assert_eq!(wearing(db.read(), one).await.unwrap(), [id]);
+    let wrong = hashtag_uses(db.read(), &[one]).await.unwrap()[1].id;
+    assert_eq!(key(::store::write!(db, DESK, |work| drop_use(work, two, wrong)).unwrap_err()), "missing");
+    ::store::write!(db, DESK, |work| drop_use(work, one, wrong)).unwrap();
+    let left: Vec<_> = hashtag_uses(db.read(), &[one]).await.unwrap().into_iter().map(|it| it.who).collect();
+    assert_eq!(left, ["United Nations"]);
+    let events = ::store::audit::list(db.read(), &::store::audit::Filter::default(), 2).await.unwrap();
+    assert!(events.iter().any(|line| line.event == "edition.changed"), "its editions' pages stay as they were");
 });
 
 on_both!(async fn notes_of_the_record_keep_both_readings(db) {

@@ -7,7 +7,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use self::store::{all, by_slug, find, joined, leads, list, membership, memberships, towns};
+pub use self::store::{
+    all, by_ids, by_slug, find, joined, leads, list, membership, memberships, memberships_of, towns,
+};
 pub use input::*;
 pub use model::*;
 

@@ -19,6 +19,12 @@ pub async fn find(db: &impl ConnectionTrait, partner: PartnerId) -> Result<Partn
     partner_of(&row.ok_or(Error::Missing)?)
 }
 
+/// Those of these that are there, in no order.
+pub async fn by_ids(db: &impl ConnectionTrait, partners: &[PartnerId]) -> Result<Vec<Partner>> {
+    let rows = partner::Entity::find().filter(partner::Column::Id.is_in(partners.iter().map(ToString::to_string)));
+    rows.all(db).await.db()?.iter().map(partner_of).collect()
+}
+
 pub async fn by_slug(db: &impl ConnectionTrait, slug: &Slug) -> Result<Partner> {
     let row = partner::Entity::find().filter(partner::Column::Slug.eq(slug.as_str())).one(db).await.db()?;
     partner_of(&row.ok_or(Error::Missing)?)
@@ -163,11 +169,16 @@ pub async fn membership(
 
 /// Everything an organisation ever joined, latest first.
 pub async fn memberships(db: &impl ConnectionTrait, partner: PartnerId) -> Result<Vec<Membership>> {
+    Ok(memberships_of(db, &[partner]).await?.into_iter().map(|(_, membership)| membership).collect())
+}
+
+/// The same of several at once, each with whose it is.
+pub async fn memberships_of(db: &impl ConnectionTrait, partners: &[PartnerId]) -> Result<Vec<(PartnerId, Membership)>> {
     let rows = edition_partner::Entity::find()
-        .filter(edition_partner::Column::PartnerId.eq(partner.to_string()))
+        .filter(edition_partner::Column::PartnerId.is_in(partners.iter().map(ToString::to_string)))
         .order_by_desc(edition_partner::Column::JoinedAt)
         .order_by_asc(edition_partner::Column::EditionId);
-    rows.all(db).await.db()?.iter().map(membership_of).collect()
+    rows.all(db).await.db()?.iter().map(|row| Ok((id(&row.partner_id)?, membership_of(row)?))).collect()
 }
 
 /// Who leads an edition, by name.

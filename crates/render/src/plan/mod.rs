@@ -10,10 +10,11 @@ mod parts;
 mod portrait;
 mod words;
 
+pub use base::quotes::bare;
 pub use column::{Column, Item, Upright, Voice};
 pub use frame::{Frame, Rect, Shape};
 pub use portrait::portrait;
-pub use words::{apart, bare, isolated, quotation_marks};
+pub use words::{apart, isolated, quotation_marks};
 
 use crate::card::{Card, Field, Logo, Photo};
 use base::Direction;

@@ -46,16 +46,3 @@ pub fn quotation_marks(language: Locale) -> (&'static str, &'static str) {
         _ => ("“", "”"),
     }
 }
-
-/// The words without the marks that somebody already put around them.
-pub fn bare(words: &str) -> &str {
-    const OPEN: [char; 9] = ['"', '“', '”', '„', '«', '»', '「', '‟', '\''];
-    let inner = words.trim();
-    match (inner.chars().next(), inner.chars().next_back()) {
-        (Some(first), Some(last)) if OPEN.contains(&first) && inner.chars().count() > 2 => {
-            let closes = OPEN.contains(&last) || last == '」';
-            if closes { inner[first.len_utf8()..inner.len() - last.len_utf8()].trim() } else { inner }
-        }
-        _ => inner,
-    }
-}

@@ -3,7 +3,7 @@
 
 use super::entry::{Entry, Key};
 use super::{Keep, PageCache, takes_json};
-use axum::body::Body;
+use axum::body::{Body, HttpBody as _};
 use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::response::Response;
@@ -187,7 +187,10 @@ impl CacheLayer {
         // What is kept is kept as it is; the forms that readers take are made from that here.
         parts.headers.remove(header::ACCEPT_ENCODING);
         let Ok(mut response) = inner.call(Request::from_parts(parts, body)).await;
-        let Some(keep) = response.extensions_mut().remove::<Keep>().filter(|_| may_keep(&response)) else {
+        // A sitemap of thousands of stories is sent and not kept.
+        let fits = response.body().size_hint().lower() <= PAGE_MOST as u64;
+        let keep = if fits { response.extensions_mut().remove::<Keep>() } else { None };
+        let Some(keep) = keep.filter(|_| may_keep(&response)) else {
             let shows = shown(&response);
             if method == Method::HEAD {
                 return (response.map(|_| Body::empty()), shows);

@@ -106,9 +106,12 @@ impl PageCache {
         cache
     }
 
-    /// The reaction to events committed here: drops every page that shows any of their subjects.
+    /// The reaction to events committed here: drops every page that shows any
+    /// of their subjects. What only the house sees, such as letters going out
+    /// by the hundred, drops nothing and makes no page anew.
     pub fn on_committed(&self, events: &[Event]) {
-        let ids = events.iter().flat_map(Event::subjects).map(|(_, id)| id).collect();
+        let seen = events.iter().filter(|event| event.reach() != Reach::House);
+        let ids = seen.flat_map(Event::subjects).map(|(_, id)| id).collect();
         let takes_away = events.iter().any(|event| event.reach() == Reach::TakesAway);
         self.leases.changed(Change { ids, takes_away });
     }

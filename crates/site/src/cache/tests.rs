@@ -49,6 +49,7 @@ impl World {
             )
             .route("/long", get(|| async { "word ".repeat(400) }))
             .route("/missing", get(|| async { (StatusCode::NOT_FOUND, "word ".repeat(400)) }))
+            .route("/huge", get(|| async { kept("word ".repeat(600_000), Keep::new()) }))
             .route("/plain", get(|| async { "never kept" }));
         let service = router.into_service::<Body>();
         let layer = tower::Layer::layer(&CacheLayer::new(cache.clone()), service);
@@ -86,6 +87,22 @@ async fn a_page_is_made_once_until_what_it_shows_changes() {
 }
 
 #[tokio::test]
+async fn what_only_the_house_sees_makes_no_page_anew() {
+    let person = base::PersonaId::new(&SystemChance);
+    let world = World::new(Keep::new().tag(person));
+    assert_eq!(world.number("/page").await, "0");
+    let pass = Pass { seen: world.leases.seen(), shows: Keep::new().tag(person).shows() };
+    // Letters go out by the hundred; each is written down with whom it went to.
+    for _ in 0..300 {
+        world.cache.on_committed(&[Event::AskedAgain { persona: person }]);
+    }
+    assert_eq!(world.number("/page").await, "0");
+    assert!(world.leases.is_current(&pass), "a page under way would be refused");
+    world.cache.on_committed(&[Event::AskedAgain { persona: person }, Event::PersonaPaused { persona: person }]);
+    assert_eq!(world.number("/page").await, "1");
+}
+
+#[tokio::test]
 async fn a_page_ends_when_a_permit_in_it_may_turn() {
     let now: Instant = "2026-11-21T09:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into();
     let world = World::new(Keep::new().until(Some(now.plus_seconds(60))).until(Some(now.plus_days(9))).until(None));
@@ -102,6 +119,16 @@ async fn queries_and_unmarked_answers_are_never_kept() {
     assert_eq!(world.number("/page?x=1").await, "0");
     assert_eq!(world.number("/page?x=1").await, "1");
     assert_eq!(world.number("/plain").await, "never");
+    assert_eq!(world.cache.counts().0, 0);
+}
+
+#[tokio::test]
+async fn what_is_too_large_to_keep_is_sent_whole() {
+    let world = World::new(Keep::new());
+    for _ in 0..2 {
+        let (status, _, body) = world.ask(Request::get("/huge").body(Body::empty()).unwrap()).await;
+        assert_eq!((status, body.len()), (StatusCode::OK, 3_000_000));
+    }
     assert_eq!(world.cache.counts().0, 0);
 }
 

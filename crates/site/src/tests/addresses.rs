@@ -3,8 +3,9 @@
 use super::World;
 use axum::body::Body;
 use axum::http::Request;
-use base::{Actor, Locale};
-use programme::campaigns;
+use base::jiff::civil::date;
+use base::{Actor, Locale, Text};
+use programme::campaigns::{self, HashtagDraft, HistoryDraft, UseDraft};
 
 /// Addresses that have nothing to show in the little world of these tests. The
 /// pictures for links carry the hash of what they show (`tests/files.rs`).
@@ -38,6 +39,9 @@ async fn every_address_answers_in_every_language() {
                 assert_eq!(said.body.matches("<h1").count(), 1, "{path}");
                 assert!(!said.body.contains(" style="), "{path} has inline style");
                 assert!(!said.body.contains("class=\"\""), "{path}");
+                // Another site's page stands around a frame.
+                let leaves = said.body.contains("<quick-exit") || template.contains("/embed/");
+                assert!(leaves, "{path} has no quick way out");
             }
         }
     }
@@ -105,6 +109,10 @@ async fn a_page_costs_the_same_with_one_story_and_with_thirty() {
         "/migrants-day/2026/events/",
         "/migrants-day/2026/partners/",
         "/migrants-day/2026/events/lost-property/",
+        "/migrants-day/2026/get-involved/",
+        "/migrants-day/2026/toolkit/",
+        "/migrants-day/archive/",
+        "/search/?q=opening",
     ];
     let mut costs: Vec<Vec<u64>> = Vec::new();
     let mut told = 1;
@@ -125,4 +133,30 @@ async fn a_page_costs_the_same_with_one_story_and_with_thirty() {
     assert_eq!(costs[0], costs[1]);
     assert_eq!(costs[1], costs[2]);
     assert!(costs[0].iter().all(|cost| *cost <= 40), "{costs:?}");
+}
+
+#[tokio::test]
+async fn an_edition_says_how_old_its_hashtags_are_and_who_else_uses_them() {
+    let world = World::new().await;
+    let home = "/migrants-day/2026/";
+    assert!(!world.get(home).await.body.contains("About the hashtags"));
+    let tag = HashtagDraft { tag: "IAmAMigrant".parse().unwrap(), since: None, note: Text::new() };
+    let others = UseDraft { who: "United Nations".into(), since: Some(date(2013, 12, 18)), note: Text::new() };
+    let known = HistoryDraft { since: None, note: Text::en("Older than any of our editions.") };
+    let tag = store::write!(world.db, Actor::Operator, |work| async {
+        let tag = campaigns::add_hashtag(work, &tag).await?;
+        campaigns::set_hashtags(work, world.edition(), &[tag]).await?;
+        Ok::<_, base::Error>(tag)
+    })
+    .unwrap();
+    assert!(!world.get(home).await.body.contains("About the hashtags"), "nothing is known of it yet");
+    store::write!(world.db, Actor::Operator, |work| async {
+        campaigns::note_use(work, tag, &others).await?;
+        campaigns::note_history(work, tag, &known).await
+    })
+    .unwrap();
+    let page = world.get(home).await;
+    for words in ["About the hashtags", "Older than any of our editions.", "United Nations", "18 December 2013"] {
+        assert!(page.body.contains(words), "{words}");
+    }
 }

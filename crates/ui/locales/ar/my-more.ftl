@@ -1,13 +1,6 @@
 # خيارات أخرى في الصفحة الخاصة.
 
-network-facebook = فيسبوك
-network-instagram = إنستغرام
-network-x = إكس (تويتر)
-network-linkedin = لينكد إن
-network-tiktok = تيك توك
 network-youtube = يوتيوب
-network-bluesky = بلوسكاي
-network-mastodon = ماستودون
 
 my-more-title = خيارات أخرى
 my-more-link = خيارات أخرى لهذه القصة

@@ -124,7 +124,3 @@ risk-factor-pressure = ربما شعر بأن عليه أن يوافق
 people-risk-mitigations = وجدت خطرًا. يُرجى ذكر ما فُعل لدفعه.
 people-own-keys-enough = هنا مفاتيح مرور كثيرة. أزل أولًا مفتاحًا لم تعد تستعمله.
 people-own-key-known = لهذا الهاتف مفتاح مرور هنا بالفعل. يمكنك استعماله.
-
-lasts-day = إلى أن ينتهي اليوم
-lasts-usual = سنة بعد اليوم
-lasts-open = إلى أن يُتراجع عنها

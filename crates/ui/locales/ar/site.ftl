@@ -64,6 +64,9 @@ site-count-partners = { $count ->
    *[other] مؤسسة شريكة
 }
 site-led-by = بقيادة
+site-hashtags-known = عن الوسوم
+site-hashtag-since = مستعمل منذ
+site-hashtag-others = يستعمله أيضًا:
 site-notes = ملاحظات على السجل
 site-note-source = المصدر:
 

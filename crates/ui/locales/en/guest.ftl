@@ -86,6 +86,7 @@ guest-waive-hint = Only you can choose this. Then your story goes out as soon as
 guest-said-yes-title = Thank you
 guest-code-title = Your code
 guest-code-keep = Write this down or take a picture: with it you can come back to your story at the address above.
+guest-said-yes-more = Would you like to say more exactly what may be done? On your own page you can rule out countries, networks or changes to your picture, or make a condition. You do not have to: what you do not answer stays no.
 guest-code-once = We cannot show this code a second time. If it gets lost, ask the person you know at the campaign for a new one.
 
 told-places = Where it may appear

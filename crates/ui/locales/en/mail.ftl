@@ -50,6 +50,10 @@ mail-guardian-before = Hello { $name },
 
     here is the page we talked about, for you to read and answer as a guardian. It is only for you:
 
+mail-guardian-again = Hello { $name },
+
+    the time for which you agreed is nearly over. The person you stand beside would like their story to go on being used. It goes on only if you agree too; if you do not answer, it ends. Please say what you want here. The page is only for you:
+
 mail-grown-before = Hello { $name },
 
     you are 18 now. What you agreed to before with a guardian has ended today, and nothing of it is shown. If you like, say what you want now, on your own page. It is only for you:

@@ -1,13 +1,6 @@
 # More choices on a teller's own page.
 
-network-facebook = Facebook
-network-instagram = Instagram
-network-x = X (Twitter)
-network-linkedin = LinkedIn
-network-tiktok = TikTok
 network-youtube = YouTube
-network-bluesky = Bluesky
-network-mastodon = Mastodon
 
 my-more-title = More choices
 my-more-link = More choices about this story

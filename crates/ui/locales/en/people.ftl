@@ -124,7 +124,3 @@ risk-factor-pressure = They may have felt that they must say yes
 people-risk-mitigations = You found a risk. Please say what was done against it.
 people-own-keys-enough = There are many passkeys here already. Remove one that you no longer use first.
 people-own-key-known = This phone has a passkey here already. You can use it.
-
-lasts-day = Until the day is over
-lasts-usual = A year after the day
-lasts-open = Until it is taken back

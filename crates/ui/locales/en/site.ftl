@@ -48,6 +48,9 @@ site-count-partners = { $count ->
    *[other] partner organisations
 }
 site-led-by = Led by
+site-hashtags-known = About the hashtags
+site-hashtag-since = In use since
+site-hashtag-others = Also used by
 site-notes = Notes on the record
 site-note-source = Source:
 

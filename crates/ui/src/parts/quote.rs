@@ -11,7 +11,7 @@ pub fn pull_quote(locale: Locale, text: &str, who: Option<Markup>) -> Markup {
     html! {
         figure.pull {
             blockquote lang=(locale.tag()) dir=(locale.direction().html()) {
-                p { span.mark { (open) } (text.trim()) (close) }
+                p { span.mark { (open) } (base::quotes::bare(text)) (close) }
             }
             @if let Some(who) = who { figcaption { (who) } }
         }

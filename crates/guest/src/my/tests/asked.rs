@@ -152,7 +152,7 @@ async fn every_further_choice_is_kept_and_judged() {
         ("made", vec![("crop", "perhaps")]),
         ("machines", vec![("training", "1")]),
         ("length", vec![("lasts", "for-ever")]),
-        ("condition", vec![("condition", "only once my visa is there")]),
+        ("condition", vec![("condition", "only after my visa application")]),
     ] {
         let got = choose(topic, &fields).await;
         assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY, "{topic} {fields:?}");

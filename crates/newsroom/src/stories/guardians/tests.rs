@@ -1,5 +1,6 @@
 //! A guardian beside a teller under 18, on both engines.
 
+use super::super::jobs as stories_jobs;
 use super::*;
 use crate::pages::{self, Found, Place};
 use crate::testing::{Newsroom, Young, answers, yes_to_all, young as enrol_young};
@@ -187,4 +188,42 @@ on_both!(async fn at_18_it_is_theirs_alone_and_asked_again_once(db) {
     assert!(is_public(db, &grown).await);
     let live: Vec<_> = ledger::grants(db.read(), grown.story).await.unwrap().into_iter().filter(|row| row.is_live(db.now())).collect();
     assert!(live.iter().all(crate::mine::rules::is_own) && live.iter().all(|row| row.grant.answer == consent::Answer::Yes));
+});
+
+on_both!(async fn what_the_teller_lets_go_on_waits_for_the_guardian_who_is_asked_too(db) {
+    use crate::asks::{self, Said};
+    use people::ledger::asks::AskAbout;
+    let room = Newsroom::open(db).await;
+    let young = crate::testing::young_for(db, &testing::keys(), &room, "heron", 1_000).await;
+    ::store::write!(db, room.editor.actor(), |work| ask_guardian(work, &testing::keys(), young.review)).unwrap();
+    teller_says(db, &young, &yes_to_all()).await;
+    room.clear(db, young.story).await;
+    guardian_says(db, &young, &yes_to_all()).await.unwrap();
+    let end: base::Instant = "2027-12-19T00:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into();
+    let until = |days: i64| (end.plus_days(-days).micros() - db.now().micros()) / 1_000_000;
+    db.clock.push_seconds(until(20));
+    let mailer = outside::Mailer::memory();
+    let letters = async |again: bool| {
+        let say = |_: Locale, message: &base::Message| message.key.to_owned();
+        let of = (young.review, again);
+        stories_jobs::mail_guardian(db, &testing::keys(), &mailer, "https://example.org", &say, of).await.unwrap();
+        mailer.sent().len()
+    };
+    assert_eq!(letters(false).await, 0, "they answered that one");
+    let works = crate::mine::works(db, &[young.persona], Locale::ENGLISH).await.unwrap();
+    let open = asks::open(db, works).await.unwrap();
+    let about = |one: &asks::Ending| Said { work: young.story, about: AskAbout::Ending(one.row.id), choice: Choice::Yes };
+    let said: Vec<Said> = open[0].endings.iter().map(about).collect();
+    assert!(!said.is_empty());
+    let teller = testing::teller(db, young.persona).await;
+    ::store::write!(db, teller, |work| asks::answer(work, &testing::keys(), &open, &said, &How::from(Method::Link))).unwrap();
+    assert_eq!(letters(true).await, 1);
+    let letter = mailer.sent().remove(0);
+    assert!(letter.text.contains("mail-guardian-again") && letter.text.contains("https://example.org/my/beside/"), "{}", letter.text);
+    assert_eq!(letter.to.to_string(), "guardian@sample.example");
+    // Only the teller let it go on: it is over at its hour all the same.
+    db.clock.push_seconds(until(0));
+    assert!(!is_public(db, &young).await);
+    guardian_says(db, &young, &yes_to_all()).await.unwrap();
+    assert!(is_public(db, &young).await, "both agree, and both slept on these words long ago");
 });

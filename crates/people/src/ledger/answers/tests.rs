@@ -368,6 +368,8 @@ on_both!(async fn what_was_weighed_is_kept_and_asks_what_was_done_against_it(db)
         let Err(Error::Invalid(m)) = ::store::write!(db.db, me, |work| decide_risk(work, &risk(outcome, words), &[])) else { panic!("{key}") };
         assert_eq!(m.of("mitigations").unwrap().key, key);
     }
+    // Later than the decision that the world begins with: the newest is read first.
+    db.clock.push_seconds(1);
     ::store::write!(db.db, me, |work| decide_risk(work, &risk(Outcome::Allowed, "No town, no photograph"), &[])).unwrap();
     let kept = risks(db.read(), world.story).await.unwrap().remove(0).risk;
     assert_eq!(kept.weighed, weighed("No town, no photograph"));

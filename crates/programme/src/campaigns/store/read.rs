@@ -148,6 +148,17 @@ pub async fn hashtags(db: &impl ConnectionTrait) -> Result<Vec<Hashtag>> {
     rows.iter().map(hashtag_of).collect()
 }
 
+pub async fn hashtag(db: &impl ConnectionTrait, hashtag: HashtagId) -> Result<Hashtag> {
+    let row = hashtag::Entity::find_by_id(hashtag.to_string()).one(db).await.db()?;
+    hashtag_of(&row.ok_or(Error::Missing)?)
+}
+
+/// The editions that wear a hashtag.
+pub async fn wearing(db: &impl ConnectionTrait, hashtag: HashtagId) -> Result<Vec<EditionId>> {
+    let rows = edition_hashtag::Entity::find().filter(edition_hashtag::Column::HashtagId.eq(hashtag.to_string()));
+    rows.all(db).await.db()?.iter().map(|row| id(&row.edition_id)).collect()
+}
+
 /// The hashtag that networks would take for this one.
 pub async fn hashtag_by_tag(db: &impl ConnectionTrait, tag: &Tag) -> Result<Option<Hashtag>> {
     let row = hashtag::Entity::find().filter(hashtag::Column::TagKey.eq(tag.key())).one(db).await.db()?;
@@ -209,7 +220,13 @@ fn hashtag_of(row: &hashtag::Model) -> Result<Hashtag> {
 
 fn use_of(row: &hashtag_use::Model) -> Result<HashtagUse> {
     let since = date_of(row.since.as_ref())?;
-    Ok(HashtagUse { hashtag: id(&row.hashtag_id)?, who: row.who.clone(), since, note: json(&row.note)? })
+    Ok(HashtagUse {
+        id: id(&row.id)?,
+        hashtag: id(&row.hashtag_id)?,
+        who: row.who.clone(),
+        since,
+        note: json(&row.note)?,
+    })
 }
 
 /// Editions with their themes and hashtags, in three statements for any number of them.

@@ -1,6 +1,8 @@
 //! From values to rows, and what is written.
 
-use crate::campaigns::input::{CampaignDraft, EditionDraft, HashtagDraft, NoteDraft, ThemeDraft, UseDraft};
+use crate::campaigns::input::{
+    CampaignDraft, EditionDraft, HashtagDraft, HistoryDraft, NoteDraft, ThemeDraft, UseDraft,
+};
 use crate::campaigns::model::{Campaign, Edition};
 use base::{CampaignId, EditionId, Error, HashtagId, NoteId, Result, ThemeId};
 use look::Look;
@@ -195,6 +197,27 @@ pub(in crate::campaigns) async fn insert_hashtag(work: &Work, id: HashtagId, dra
         }
         outcome => outcome.db().map(|_| ()),
     }
+}
+
+pub(in crate::campaigns) async fn update_hashtag(work: &Work, id: HashtagId, draft: &HistoryDraft) -> Result<()> {
+    let row = hashtag::ActiveModel {
+        since: Set(draft.since.map(|since| since.to_string())),
+        note: Set(wire(&draft.note)?),
+        ..Default::default()
+    };
+    let this = hashtag::Column::Id.eq(id.to_string());
+    hashtag::Entity::update_many().set(row).filter(this).exec(work.db()).await.db()?;
+    Ok(())
+}
+
+pub(in crate::campaigns) async fn delete_use(work: &Work, hashtag: HashtagId, one: NoteId) -> Result<()> {
+    let gone = hashtag_use::Entity::delete_many()
+        .filter(hashtag_use::Column::Id.eq(one.to_string()))
+        .filter(hashtag_use::Column::HashtagId.eq(hashtag.to_string()))
+        .exec(work.db())
+        .await
+        .db()?;
+    if gone.rows_affected == 0 { Err(Error::Missing) } else { Ok(()) }
 }
 
 pub(in crate::campaigns) async fn insert_use(work: &Work, hashtag: HashtagId, draft: &UseDraft) -> Result<()> {
