@@ -18,9 +18,10 @@ use programme::partners;
 
 /// The kind of the job.
 pub const DRAW_AHEAD: &str = "draw_ahead";
-/// Cards drawn in one go; then the job asks for its next one, so that letters
-/// are not kept waiting.
+/// Cards drawn in one go, and how long that may take; then the job says how far
+/// it is and asks for its next one, so that letters are not kept waiting.
 const AT_ONCE: usize = 240;
+const PIECE_SECONDS: i64 = 15;
 /// Drawn beside each other: one for each processor of a small machine.
 const BESIDE: usize = 2;
 
@@ -63,6 +64,7 @@ pub async fn go_on(hands: Hands<'_>, run: KitRunId) -> Result<()> {
         return Ok(());
     }
     let opened = Opened::default();
+    let until = db.now().plus_seconds(PIECE_SECONDS);
     // All there are now; of these, done in this order; of these, drawn in this piece.
     let (mut cards, mut done, mut drawn) = (0, 0, 0);
     for partner in here(db, run.edition).await? {
@@ -78,7 +80,8 @@ pub async fn go_on(hands: Hands<'_>, run: KitRunId) -> Result<()> {
             // is missed here is drawn when somebody wants it.
             if cards <= run.done {
                 done = cards;
-            } else if drawn < AT_ONCE {
+            } else if done <= run.done || (drawn < AT_ONCE && db.now() < until) {
+                // One at least, so that every piece comes further.
                 // Asked anew, so that a long piece draws nobody who has left meanwhile.
                 let now = kit(db, run.edition, audience, Some(&[offer.item]), base_url).await?;
                 drawn += one(&easel, &now).await?;
