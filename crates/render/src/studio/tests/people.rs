@@ -1,7 +1,7 @@
 //! The one rule, where cards are made: what a permit does not show is not on the card.
 
 use super::samples::{look, read_back, told, words};
-use crate::card::{Card, Design, Focus, Photo, Picture, Size, Teller, Told};
+use crate::card::{Card, Design, Focus, Logo, Photo, Picture, Size, Teller, Told};
 use base::{GrantId, Instant, Locale, PersonaId, StaffId, TestChance, VersionId};
 use consent::{
     Age, Approval, Case, Channel, CoolingOff, Element, Fingerprint, Grant, Outcome, Party, Permit, Purpose, Recipient,
@@ -123,5 +123,26 @@ fn a_sample_cannot_lose_its_mark() {
         let card =
             Card::new(Design::Quote, Size::Square, look(), Locale::ENGLISH).told_by(Teller::sample(mark, told()));
         assert!(read_back(&card).unwrap().contains("Sample"), "{mark:?}");
+    }
+}
+
+#[test]
+fn a_logo_takes_no_room_from_the_words() {
+    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 60\"><path fill=\"#123\" d=\"M4 8h112v44H4z\"/></svg>";
+    let logo = Logo::new("Harbour Library", &crate::logo::prepare(svg).unwrap()).unwrap();
+    let arabic: Locale = "ar".parse().unwrap();
+    let tags = ["#AskMeSomethingElse", "#اسألوني_عن_شيء_آخر", "#IAmAMigrant"].map(str::to_owned);
+    for language in [Locale::ENGLISH, arabic] {
+        for design in [Design::Quote, Design::Portrait, Design::Meet] {
+            for size in Size::SCREENS {
+                let words = crate::card::Words { hashtags: tags.to_vec(), ..words() };
+                let card = Card::new(design, size, look(), language).saying(words).with_logo(logo.clone());
+                let shown = read_back(&card.told_by(Teller::sample("Sample", told())));
+                assert!(
+                    shown.as_ref().is_ok_and(|all| all.contains("AskMeSomethingElse")),
+                    "{design} {size} {language}: {shown:?}"
+                );
+            }
+        }
     }
 }
