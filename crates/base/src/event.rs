@@ -58,6 +58,7 @@ impl Event {
             | Self::KitItemAdded { .. }
             | Self::KitPlanned { .. }
             | Self::KitDrawn { .. }
+            | Self::KitFileTaken { .. }
             | Self::RoomOpened { .. }
             | Self::RoomChanged { .. }
             | Self::JobBuried { .. }
@@ -234,7 +235,9 @@ events! {
     KitItemReleased { edition: EditionId, item: KitItemId } = "kit.released";
     KitItemRecalled { edition: EditionId, item: KitItemId } = "kit.recalled";
     KitPlanned { edition: EditionId } = "kit.planned";
-    KitDrawn { edition: EditionId, run: KitRunId } = "kit.drawn";
+    KitDrawn { run: KitRunId } = "kit.drawn";
+    /// A partner took a file of it.
+    KitFileTaken { item: KitItemId } = "kit.taken";
     RoomOpened { edition: EditionId, room: RoomId } = "room.opened";
     /// Names no edition: no page of one changes with it, and none is dropped.
     RoomChanged { room: RoomId } = "room.changed";

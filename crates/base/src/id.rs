@@ -129,6 +129,8 @@ ids! {
     RoomId,
     /// Drawing a whole kit ahead of time.
     KitRunId,
+    /// A file of it that a partner took.
+    KitFileId,
     /// A picture, recording or film.
     MediaId,
     UploadId,

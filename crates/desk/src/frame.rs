@@ -22,6 +22,7 @@ const SAID: &[(&str, &str)] = &[
     ("cancelled", "desk-said-cancelled"),
     ("decided", "desk-said-decided"),
     ("done", "desk-said-done"),
+    ("drawing", "desk-said-drawing"),
     ("drafted", "desk-said-drafted"),
     ("embargo", "desk-said-embargo"),
     ("ended", "desk-said-ended"),

@@ -225,6 +225,10 @@ desk! {
     Staff            get    "/desk/toolkit/rooms"                   => toolkit::rooms::list;
     EditToolkit      post   "/desk/toolkit/rooms"                   => toolkit::rooms::open;
     EditToolkit      post   "/desk/toolkit/rooms/{room}/close"      => toolkit::rooms::close;
+    Staff            get    "/desk/toolkit/taken"                   => toolkit::taken::list;
+    Staff            get    "/desk/toolkit/drawing"                 => toolkit::drawing::show;
+    EditToolkit      post   "/desk/toolkit/drawing"                 => toolkit::drawing::begin;
+    EditToolkit      get    "/desk/toolkit/card"                    => toolkit::card::show;
     Staff            get    "/desk/toolkit/{id}/"                   => toolkit::show::show;
     EditToolkit      get    "/desk/toolkit/{id}/edit"               => toolkit::form::edit;
     EditToolkit      post   "/desk/toolkit/{id}/edit"               => toolkit::form::save;

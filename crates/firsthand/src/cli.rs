@@ -1,7 +1,7 @@
 //! The commands, as `docs/operate.md` and `--help` show them. Parts of the
 //! contract that are not built yet are not listed.
 
-use crate::commands::{self, backup, demo, doctor, explain, migrate, restore, serve, user, worker};
+use crate::commands::{self, backup, demo, doctor, explain, migrate, render, restore, serve, user, worker};
 use crate::config::{self, Flags};
 use crate::trouble::Trouble;
 use clap::{Args, Parser, Subcommand};
@@ -79,6 +79,12 @@ enum Command {
     /// Look at the configuration
     #[command(subcommand, after_help = "Example: firsthand config explain")]
     Config(ConfigCommand),
+    /// The toolkit's renderer
+    #[command(
+        subcommand,
+        after_help = "Example: firsthand render card --item 2yz7ffh060db49edsn2k8gvdhq --partner harbour-library --out card.png"
+    )]
+    Render(RenderCommand),
     /// Staff accounts
     #[command(subcommand, after_help = "Example: firsthand user invite amal@example.org --role coordinator")]
     User(UserCommand),
@@ -89,6 +95,15 @@ enum ConfigCommand {
     /// Show each value and where it came from; secrets are left out
     #[command(after_help = "Example: firsthand config explain --json")]
     Explain,
+}
+
+#[derive(Subcommand)]
+enum RenderCommand {
+    /// Draw an item of the toolkit for a partner, who is noted as having it
+    #[command(
+        after_help = "Example: firsthand render card --item 2yz7ffh060db49edsn2k8gvdhq --partner harbour-library --language ar --size story --out card.png"
+    )]
+    Card(render::Card),
 }
 
 #[derive(Subcommand)]
@@ -152,6 +167,7 @@ async fn run(cli: Cli) -> Result<(), Trouble> {
         Command::Restore(asked) => restore::run(&loaded, &asked, say).await,
         Command::Doctor => doctor::run(&loaded, say).await,
         Command::Config(ConfigCommand::Explain) => explain::run(&loaded, say),
+        Command::Render(RenderCommand::Card(asked)) => render::card(&loaded, &asked, say).await,
         Command::User(UserCommand::Invite(invite)) => user::invite(&loaded, &invite, say).await,
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
-use newsroom::toolkit::rooms;
+use newsroom::toolkit::{ahead, cards, rooms};
 use newsroom::{asks, forgetting, media, stories};
 use people::accounts;
 use people::ledger::answers::jobs as risk;
@@ -46,6 +46,12 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             let to = (persona, now);
             asks::jobs::mail_ask(&house.db, &house.keys, &house.mail, &house.base_url, &say, to).await
         }
+        ahead::DRAW_AHEAD => {
+            let hands =
+                ahead::Hands { db: &house.db, files: &house.files, base_url: &house.base_url, voice: guest::VOICE };
+            ahead::go_on(hands, id(job, 0)?).await
+        }
+        cards::FORGET_CARDS => cards::forget(&house.files, id(job, 0)?).await.map(|_| ()),
         media::jobs::MAKE_AVIF => media::jobs::make_avif(&house.db, &house.files, id(job, 0)?).await,
         forgetting::EMPTY_WORKS => forgetting::run(&house.db, id(job, 0)?).await,
         forgetting::REMOVE_BYTES => forgetting::remove_bytes(&house.db, &house.files, &job.args).await,

@@ -24,6 +24,11 @@ pub fn all(bell: Arc<Notify>, pages: Arc<PageCache>, vault: Vault) -> Reactions 
 fn jobs(event: &Event) -> Vec<NewJob> {
     match event {
         Event::MediaAdded { media } => vec![newsroom::media::jobs::make_avif_later(*media)],
+        // Whatever a story may show from now on is drawn anew.
+        Event::StoryWithdrawn { story, .. }
+        | Event::StoryRetired { story, .. }
+        | Event::GrantRefused { story, .. }
+        | Event::GrantEnded { story, .. } => vec![newsroom::toolkit::cards::forget_later(*story)],
         Event::PersonForgotten { persona } => vec![newsroom::forgetting::later(*persona)],
         Event::RecallAsked { recall, .. } | Event::RecallReminded { recall, .. } => {
             vec![people::ledger::disclosures::mail_later(*recall)]

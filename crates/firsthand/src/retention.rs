@@ -5,6 +5,7 @@
 use base::{Actor, Error, Instant, Result};
 use newsroom::media::uploads;
 use newsroom::retention;
+use newsroom::toolkit::cards;
 use people::{House, accounts, ledger, links, persons};
 
 /// What is done when the time is over.
@@ -20,6 +21,7 @@ enum Purge {
     Reasons,
     Contacts,
     Looks,
+    Cards,
 }
 
 pub struct Rule {
@@ -106,6 +108,13 @@ pub const RULES: &[Rule] = &[
         source: "Limitation Act 1980, section 2: six years",
         purge: Purge::Looks,
     },
+    Rule {
+        what: "pictures drawn for the toolkit",
+        days: 30,
+        why: "so that they need not be drawn again while partners post them",
+        source: LIMITS_STORAGE,
+        purge: Purge::Cards,
+    },
 ];
 
 /// People and stories let go of, permissions noted as expired, in one transaction.
@@ -132,6 +141,7 @@ pub async fn keep(house: &House) -> Result<u64> {
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
+            Purge::Cards => cards::sweep(&house.files, before).await? as u64,
         };
         count += gone;
         if matches!(rule.purge, Purge::ChangeRequests | Purge::Drafts | Purge::Reasons | Purge::Contacts) {

@@ -29,4 +29,5 @@ mod yes_ask;
 #[cfg(test)]
 mod tests;
 
+pub use room::voice::VOICE;
 pub use routes::{ROUTES, routes};

@@ -72,6 +72,9 @@ door::routes! {
     get "/room/{secret}/week" => room::week::show;
     get "/room/{secret}/everything" => room::everything::show;
     get "/room/{secret}/items/{item}" => room::item_show::show;
+    get "/room/{secret}/items/{item}/picture" => room::file_send::preview;
+    post "/room/{secret}/items/{item}/file" => room::file_send::take;
+    post "/room/{secret}/zip" => room::zip_send::send;
     get "/room/{secret}/changes" => room::changes::show;
     post "/room/{secret}/changes" => room::changes::seen;
     post "/room/{secret}/subscribe" => room::subscribe::make;

@@ -85,6 +85,17 @@ impl Oklch {
 }
 
 impl Rgb {
+    /// What [`Self::hex`] wrote.
+    pub fn parse(hex: &str) -> Option<Self> {
+        let digits: Option<Vec<u8>> =
+            hex.strip_prefix('#')?.chars().map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
+        match digits?.as_slice() {
+            [r, g, b] => Some(Self(r * 17, g * 17, b * 17)),
+            [r, s, g, h, b, c] => Some(Self(r * 16 + s, g * 16 + h, b * 16 + c)),
+            _ => None,
+        }
+    }
+
     /// `#rrggbb`, or `#rgb` where that says the same.
     pub fn hex(self) -> String {
         let Self(r, g, b) = self;

@@ -45,7 +45,7 @@ fn main() {
     std::fs::create_dir_all(&folder).expect("a folder");
     let studio = Studio::with_system_fonts();
 
-    let logo = Logo::new("Harbour Lights", LOGO.as_bytes(), None).expect("a logo");
+    let logo = Logo::new("Harbour Lights", &render::logo::prepare(LOGO.as_bytes()).expect("a logo")).expect("a logo");
     for &design in &designs {
         for &size in &sizes {
             for &language in &languages {
@@ -60,6 +60,7 @@ fn main() {
                     name: "Meron Tesfay".to_owned(),
                     label: "Baker, and the first woman to chair the market".to_owned(),
                     picture,
+                    approved: None,
                     credit: if photo.is_some() { "Photo: Ines Duarte".to_owned() } else { String::new() },
                 };
                 let words = words(design);

@@ -32,6 +32,7 @@ migrations![
     "0016_own_keys",
     "0017_risk_weighed",
     "0018_places",
+    "0019_kit_files",
     "0020_aloud",
     "0021_papers",
     "0022_concerns",

@@ -22,6 +22,7 @@ const STATES: [(State, &str); 4] = [
 /// Tasks by their stored names. One that is new here is shown by that name.
 const KINDS: &[(&str, &str)] = &[
     (people::accounts::MAIL_SIGN_IN, "desk-jobs-kind-mail-sign-in"),
+    (newsroom::toolkit::ahead::DRAW_AHEAD, "desk-kit-drawing"),
     (newsroom::stories::jobs::MAIL_REVIEW, "desk-jobs-kind-mail-review"),
 ];
 

@@ -13,7 +13,7 @@ use newsroom::toolkit::{self, Design, Draft, Item, Source, Subject};
 use programme::campaigns::{self, Edition};
 use programme::{Moment, Zone, events};
 use ui::form::{Choice, Field, Form, Kit};
-use ui::parts::{Weight, go};
+use ui::parts::{Weight, go, send};
 use ui::words::said;
 use ui::{Markup, html};
 
@@ -27,6 +27,9 @@ pub async fn add(posted: Posted) -> Answer {
     let Posted { desk, mut form } = posted;
     let edition: EditionId = form.value("edition").parse().map_err(|_| Error::Missing)?;
     let edition = campaigns::edition(desk.db().read(), edition).await?;
+    if form.value("do") == "look" {
+        return Ok(page(&desk, &edition, None, &Again::first(form)).await?);
+    }
     let zone = campaigns::find(desk.db().read(), edition.campaign).await?.zone;
     let done = match read(&mut form, &zone) {
         Ok(draft) => {
@@ -51,6 +54,9 @@ pub async fn save(At(item): At<KitItemId>, posted: Posted) -> Answer {
     let Posted { desk, mut form } = posted;
     let now = toolkit::store::find(desk.db().read(), item).await?;
     let edition = campaigns::edition(desk.db().read(), now.edition).await?;
+    if form.value("do") == "look" {
+        return Ok(page(&desk, &edition, Some(item), &Again::first(form)).await?);
+    }
     let zone = campaigns::find(desk.db().read(), edition.campaign).await?.zone;
     let done = match read(&mut form, &zone) {
         Ok(draft) => store::write!(desk.house.db, desk.staff.actor(), |work| toolkit::change(work, item, &draft)),
@@ -91,7 +97,7 @@ fn filled(item: &Item, zone: &Zone) -> Form {
 }
 
 /// What was sent, as the toolkit takes it. Its own rules say the rest.
-fn read(form: &mut Form, zone: &Zone) -> Result<Draft> {
+pub(super) fn read(form: &mut Form, zone: &Zone) -> Result<Draft> {
     let design: Option<Design> = form.choose("design", true, |name| name.parse().ok());
     let subject = subject(form);
     let quote = form.number("quote").filter(|quote| *quote > 0);
@@ -171,11 +177,52 @@ async fn subjects(desk: &Signed, edition: &Edition) -> Result<Vec<Choice>> {
     Ok(choices)
 }
 
+/// What a story offers a card.
+#[derive(Default)]
+struct Told {
+    quotes: Vec<String>,
+    /// Whose crop shows on it.
+    picture: Option<base::MediaId>,
+}
+
+impl Told {
+    async fn of(desk: &Signed, form: &Form) -> Result<Self> {
+        let Some(Ok(story)) = form.value("subject").strip_prefix("story:").map(str::parse) else {
+            return Ok(Self::default());
+        };
+        let db = desk.db().read();
+        let story = match stories::store::find(db, story).await {
+            Err(Error::Missing) => return Ok(Self::default()),
+            other => other?,
+        };
+        let newest = stories::store::newest(db, &story).await?;
+        let Some(original) = newest.first() else { return Ok(Self::default()) };
+        let own = original.content.portrait;
+        let persona = people::personas::find(db, story.persona).await?;
+        let picture = own.or(persona.for_staff().portrait_media);
+        Ok(Self { quotes: original.content.quotes.clone(), picture })
+    }
+
+    /// The story's own quotes to choose from; a number where no story is chosen yet.
+    fn quote(&self, kit: &Kit<'_>) -> Markup {
+        if self.quotes.is_empty() {
+            return kit.text(Field::new("quote", "desk-kit-quote").hint("desk-kit-quote-hint").short());
+        }
+        let mut choices = vec![Choice::new("", "desk-kit-quote-opening")];
+        choices.extend(
+            self.quotes.iter().zip(1_usize..).map(|(quote, at)| Choice::new(at.to_string(), said(quote.clone()))),
+        );
+        kit.select(Field::new("quote", "desk-kit-quote-choice"), &choices)
+    }
+}
+
 async fn page(desk: &Signed, edition: &Edition, item: Option<KitItemId>, again: &Again) -> Result<Response> {
     let words = desk.words;
     let kit = Kit::new(words, &again.form);
     let designs = shown::choices(Design::ALL, Design::name, |design| design.label().into());
     let subjects = subjects(desk, edition).await?;
+    let told = Told::of(desk, &again.form).await?;
+    let card = super::card::preview(desk, edition, &again.form).await?;
     let (action, back, title) = match item {
         Some(item) => (format!("{}edit", address(item)), address(item), "desk-kit-edit"),
         None => ("/desk/toolkit/new".to_owned(), format!("/desk/toolkit/?edition={}", edition.id), "desk-kit-new"),
@@ -194,7 +241,10 @@ async fn page(desk: &Signed, edition: &Edition, item: Option<KitItemId>, again: 
         (Kit::hidden("seen", again.form.value("seen")))
         (kit.select(Field::new("subject", "desk-kit-about").required(), &subjects))
         (kit.select(Field::new("design", "desk-kit-design").required().hint("desk-kit-design-hint"), &designs))
-        (kit.text(Field::new("quote", "desk-kit-quote").hint("desk-kit-quote-hint").short()))
+        (told.quote(&kit))
+        @if let Some(picture) = told.picture {
+            p.hint { a href={ "/desk/media/" (picture) "/" } { (words.say("desk-kit-crop")) } " " (words.say("desk-kit-crop-hint")) }
+        }
         (in_both!(kit, area, "words", "desk-kit-words", rows(2), at_most(220), hint("desk-kit-words-hint")))
         (in_both!(kit, area, "captions", "desk-kit-captions", rows(4), at_most(2000), hint("desk-kit-captions-hint")))
         (kit.fieldset("desk-kit-source", html! {
@@ -206,6 +256,11 @@ async fn page(desk: &Signed, edition: &Edition, item: Option<KitItemId>, again: 
         p.hint { (words.say("desk-kit-zone")) }
         (moments("desk-kit-from", "from_day", "from_time"))
         (moments("desk-kit-until", "until_day", "until_time"))
+        (kit.fieldset("desk-kit-card", html! {
+            p.hint { (words.say("desk-kit-card-hint")) }
+            (card)
+            (send(words, Weight::Quiet, "desk-kit-card-look", Some(("do", "look"))))
+        }))
         (kit.buttons("desk-save", go(words, Weight::Quiet, &back, "desk-back")))
     };
     let body = html! {

@@ -51,7 +51,9 @@ pub async fn show(desk: Signed) -> Answer {
             (go(words, Weight::Main, &format!("/desk/toolkit/new?edition={}", edition.id), "desk-kit-new"))
             (go(words, Weight::Quiet, &format!("/desk/toolkit/plan?edition={}", edition.id), "desk-kit-plan"))
         }
-        @if let Some(edition) = edition { (go(words, Weight::Quiet, &format!("/desk/toolkit/rooms?edition={}", edition.id), "desk-kit-rooms")) }
+        @if let Some(edition) = edition { (go(words, Weight::Quiet, &format!("/desk/toolkit/rooms?edition={}", edition.id), "desk-kit-rooms"))
+            (go(words, Weight::Quiet, &format!("/desk/toolkit/taken?edition={}", edition.id), "desk-kit-taken"))
+            (go(words, Weight::Quiet, &format!("/desk/toolkit/drawing?edition={}", edition.id), "desk-kit-drawing")) }
     };
     let body = html! {
         (bar(words.say("desk-nav-toolkit"), actions))

@@ -1,11 +1,15 @@
 //! The toolkit at the desk: what there is to post, one item and its form, its
-//! release, the plan of the days, and the partners' rooms.
+//! release, the plan of the days, the partners' rooms, what they took, and
+//! drawing everything ahead.
 
+pub mod card;
+pub mod drawing;
 pub mod form;
 pub mod list;
 pub mod plan;
 pub mod rooms;
 pub mod show;
+pub mod taken;
 
 use crate::shown;
 use crate::signed::Signed;

@@ -49,7 +49,9 @@ pub async fn show(desk: Signed, At(item): At<KitItemId>) -> Answer {
     let may = desk.may(Act::EditToolkit);
     let out = matches!(item.state(now), ItemState::Released | ItemState::Embargoed | ItemState::Over);
     let here = address(item.id);
+    let took = format!("/desk/toolkit/taken?edition={}&item={}", item.edition, item.id);
     let actions = html! {
+        (go(words, Weight::Quiet, &took, "desk-kit-taken"))
         @if may {
             (go(words, Weight::Quiet, &format!("{here}edit"), "desk-kit-edit"))
             @if out { (desk.button(Weight::Grave, &format!("{here}recall"), "desk-kit-recall")) }

@@ -405,6 +405,8 @@ fn rows(world: &World) -> Vec<Row> {
         row("/desk/toolkit/NOBODY/release", &[], 404, NOWHERE),
         row("/desk/toolkit/NOBODY/recall", &[], 404, NOWHERE),
         row("/desk/toolkit/plan", &[("edition", &edition)], 422, EMPTY),
+        row("/desk/toolkit/drawing", &[], 404, NOWHERE),
+        row("/desk/toolkit/drawing", &[("edition", NOBODY)], 404, NOWHERE),
         row("/desk/toolkit/plan", &[("edition", &edition), ("day", "2026-12-10"), ("items", "x")], 422, UNKNOWN),
         row("/desk/toolkit/rooms", &[("edition", &edition), ("partner", "x")], 404, NOWHERE),
         row("/desk/toolkit/rooms/{room}/close", &[], 404, NOWHERE),

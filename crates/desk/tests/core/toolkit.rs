@@ -50,3 +50,62 @@ async fn an_item_is_added_released_planned_and_taken_back() {
     assert_eq!(item().await.state(world.db.now()), ItemState::Recalled);
     assert!(world.get(&who, "/desk/toolkit/?state=recalled").await.says(&page));
 }
+
+#[tokio::test]
+async fn a_card_is_looked_at_before_it_is_kept_and_by_the_same_rules() {
+    let world = World::new().await;
+    let who = world.visitor(&[Role::Press]).await;
+    let edition = world.edition.to_string();
+    let words =
+        [("edition", edition.as_str()), ("subject", "edition"), ("design", "message"), ("words.en", "Ask & listen")];
+    let look = [&words[..], &[("do", "look")]].concat();
+    let count = async || {
+        let all = toolkit::store::Filter::default();
+        toolkit::store::list(world.db.read(), world.edition, &all, world.db.now()).await.unwrap().len()
+    };
+    let before = count().await;
+    // Without a partner nobody would get it.
+    let alone = world.post(&who, "/desk/toolkit/new", &look).await;
+    assert!(alone.says("No partner would get this now") && alone.says("Ask &amp; listen"), "{}", alone.body);
+    let partner = programme::testing::partner_in(&world.db, world.edition, "Harbour Library").await;
+    let shown = world.post(&who, "/desk/toolkit/new", &look).await;
+    assert_eq!((shown.status, count().await), (StatusCode::OK, before), "looking keeps nothing");
+    let address = shown.body.split("src=\"/desk/toolkit/card?").nth(1).unwrap().split('"').next().unwrap();
+    assert!(address.contains(&format!("partner={partner}")), "{address}");
+    let card = format!("/desk/toolkit/card?{}", address.replace("&amp;", "&"));
+    assert_eq!(world.get(&who, &card).await.status, StatusCode::OK);
+    // A person's words go to no partner that they did not permit.
+    let theirs =
+        format!("/desk/toolkit/card?edition={edition}&subject=story:{}&design=quote&partner={partner}", world.story);
+    assert_eq!(world.get(&who, &theirs).await.status, StatusCode::NOT_FOUND);
+    for wrong in [
+        "",
+        "?design=message",
+        &format!("?edition={edition}&subject=edition&design=message&partner={partner}&words.en="),
+    ] {
+        assert_ne!(world.get(&who, &format!("/desk/toolkit/card{wrong}")).await.status, StatusCode::OK, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn drawing_ahead_is_begun_once_and_its_progress_is_shown() {
+    let world = World::new().await;
+    let who = world.visitor(&[Role::Press]).await;
+    let edition = world.edition.to_string();
+    let page = format!("/desk/toolkit/drawing?edition={edition}");
+    assert!(world.get(&who, &page).await.says("They were never drawn ahead"));
+    for _ in 0..2 {
+        let begun = world.post(&who, "/desk/toolkit/drawing", &[("edition", &edition)]).await;
+        assert_eq!(begun.location, format!("{page}&said=drawing"));
+    }
+    let runs = toolkit::ahead::of_edition(world.db.read(), world.edition).await.unwrap();
+    assert_eq!(runs.len(), 1, "one at a time");
+    let shown = world.get(&who, &page).await;
+    assert!(shown.says("<progress") && shown.says("Under way") && !shown.says("Draw them now"), "{}", shown.body);
+    assert!(
+        world
+            .get(&who, &format!("/desk/toolkit/taken?edition={edition}&of=somebody&page=7"))
+            .await
+            .says("No file was taken")
+    );
+}

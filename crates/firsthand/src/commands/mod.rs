@@ -7,6 +7,7 @@ pub mod doctor;
 pub mod explain;
 pub mod migrate;
 mod passphrase;
+pub mod render;
 pub mod restore;
 pub mod serve;
 pub mod user;

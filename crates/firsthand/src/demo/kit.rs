@@ -7,8 +7,8 @@ use super::data::{Demo, KitItem};
 use super::record::Known;
 use base::jiff::civil::Date;
 use base::{EditionId, KitItemId, Result, Text};
-use newsroom::stories;
 use newsroom::toolkit::{self, Design, Draft, Source, Subject, rooms};
+use newsroom::{logos, stories};
 use people::accounts::Role;
 use programme::{events, partners};
 use std::collections::BTreeMap;
@@ -65,6 +65,18 @@ async fn draft(bench: &Bench<'_>, edition: EditionId, data: &KitItem) -> Result<
     })
 }
 
+/// Two marks, one for a light ground and one for a dark: who looks at the demo sees both placed.
+const LOGOS: [(&str, &str); 2] = [
+    (
+        "marlhaven-harbour-library",
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><path fill="#1d3b53" d="M4 8h50q6 0 6 6v42q-4-4-10-4H4zM116 8H66q-6 0-6 6v42q4-4 10-4h46z"/><path fill="#e8b23f" d="M12 18h36v5H12zM12 29h36v5H12zM72 18h36v5H72zM72 29h36v5H72z"/></svg>"##,
+    ),
+    (
+        "radio-kittiwake",
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><path fill="#f7f3e8" d="M4 34Q22 4 44 30 66 4 116 10 84 16 66 34 54 48 44 42 34 50 24 36 14 30 4 34z"/><circle cx="98" cy="44" r="6" fill="#f2a33a"/></svg>"##,
+    ),
+];
+
 /// A link to each partner's room, in the order in which they stand.
 pub async fn open_rooms(bench: &Bench<'_>, known: &Known, edition: EditionId, demo: &Demo) -> Result<Vec<PartnerDoor>> {
     let house = bench.house;
@@ -74,6 +86,10 @@ pub async fn open_rooms(bench: &Bench<'_>, known: &Known, edition: EditionId, de
         bench.later();
         let id = known.partner(&data.slug)?;
         let (_, issued) = store::write!(house.db, by, |work| rooms::open(work, &house.keys, edition, id))?;
+        if let Some((_, svg)) = LOGOS.iter().find(|(slug, _)| *slug == data.slug.as_str()) {
+            let logo = logos::prepare(svg.as_bytes().to_vec()).await?;
+            store::write!(house.db, by, |work| logos::set(work, id, &logo))?;
+        }
         let name: Text = partners::find(house.db.read(), id).await?.name;
         doors.push(PartnerDoor {
             slug: data.slug.to_string(),

@@ -15,6 +15,7 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "kit.released",
             "kit.planned",
             "kit.drawn",
+            "kit.taken",
             "room.opened",
             "partner.logo_set",
             "staff.invited",

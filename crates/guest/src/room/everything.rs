@@ -1,5 +1,5 @@
 //! `/room/{secret}/everything`: all that may be posted, narrowed by what it
-//! is, in which language and for which network.
+//! is, in which language and for which network; ticked ones in one file.
 
 use super::entered::Entered;
 use super::parts;
@@ -8,12 +8,12 @@ use axum::response::Response;
 use base::{KitItemId, Locale, Result};
 use door::{Answer, House};
 use newsroom::toolkit::rooms::changes::{self, Changes};
-use newsroom::toolkit::{Design, Kit, Network, Offer, Telling};
+use newsroom::toolkit::{Design, Kit, Network, Offer, Size, Telling};
 use std::collections::BTreeSet;
 use ui::form::{Choice, Field, Form, Kit as Fields};
 use ui::page::{Head, Page};
-use ui::parts::{Pages, Tone, Weight, chip, empty, filters, go, pagination};
-use ui::words::{Words, in_language, said};
+use ui::parts::{Pages, Tone, Weight, chip, empty, filters, go, pagination, send};
+use ui::words::{Words, said};
 use ui::{Markup, html};
 
 /// On one page of the list.
@@ -31,7 +31,17 @@ async fn answer(house: &House, entered: &Entered) -> Result<Response> {
     let last = found.len().div_ceil(PER_PAGE).max(1);
     let current = asked.page.clamp(1, last);
     let shown = found.iter().skip((current - 1) * PER_PAGE).take(PER_PAGE).copied().collect();
-    let page = EverythingPage { entered, kit: &kit, since, asked, count: found.len(), shown, current, last };
+    let page = EverythingPage {
+        entered,
+        token: entered.token(house),
+        kit: &kit,
+        since,
+        asked,
+        count: found.len(),
+        shown,
+        current,
+        last,
+    };
     Ok(entered.respond(house, "/everything", None, &page))
 }
 
@@ -50,6 +60,7 @@ struct Asked {
     design: Option<Design>,
     network: Option<Network>,
     state: String,
+    size: Option<Size>,
     page: usize,
 }
 
@@ -63,11 +74,12 @@ impl Asked {
             design: asks("design").parse().ok(),
             network: asks("for").parse().ok(),
             state: FRESH.iter().find(|(name, _)| *name == state).map(|(name, _)| *name).unwrap_or_default().to_owned(),
+            size: asks("size").parse().ok(),
             page: asks("page").parse().unwrap_or(1),
         }
     }
     fn is_narrowed(&self) -> bool {
-        let some = [self.language.is_some(), self.design.is_some(), self.network.is_some()];
+        let some = [self.language.is_some(), self.design.is_some(), self.network.is_some(), self.size.is_some()];
         some.contains(&true) || !self.words.is_empty() || !self.state.is_empty()
     }
     /// The address of the same list on another page.
@@ -79,6 +91,7 @@ impl Asked {
             ("design", self.design.map(|design| design.name().to_owned()).unwrap_or_default()),
             ("for", self.network.map(|network| network.name().to_owned()).unwrap_or_default()),
             ("state", self.state.clone()),
+            ("size", self.size.map(|size| size.name().to_owned()).unwrap_or_default()),
             ("page", if page > 1 { page.to_string() } else { String::new() }),
         ];
         pairs.iter().filter(|(_, value)| !value.is_empty()).for_each(|(name, value)| {
@@ -130,6 +143,7 @@ fn fresh(since: &Changes, item: KitItemId) -> (&'static str, &'static str) {
 
 struct EverythingPage<'a> {
     entered: &'a Entered,
+    token: String,
     kit: &'a Kit,
     since: Changes,
     asked: Asked,
@@ -147,6 +161,7 @@ impl EverythingPage<'_> {
             .with("in", asked.language.map_or("", |language| language.tag()))
             .with("design", asked.design.map_or("", Design::name))
             .with("for", asked.network.map_or("", Network::name))
+            .with("size", asked.size.map_or("", Size::name))
             .with("state", asked.state.clone());
         let fields = Fields::new(words, &form);
         let any = || vec![Choice::new("", "room-any")];
@@ -157,6 +172,8 @@ impl EverythingPage<'_> {
         designs.extend(there.iter().map(|design| Choice::new(design.name(), design.label())));
         let mut networks = any();
         networks.extend(Network::ALL.iter().map(|one| Choice::new(one.name(), one.label())));
+        let mut sizes = any();
+        sizes.extend(Size::SCREENS.iter().map(|one| Choice::new(one.name(), one.label())));
         let mut states = any();
         states.extend(FRESH.iter().map(|(name, label)| Choice::new(*name, *label)));
         let action = self.entered.path("/everything");
@@ -169,6 +186,7 @@ impl EverythingPage<'_> {
                 (fields.select(Field::new("in", "room-language").quiet(), &languages))
                 (fields.select(Field::new("design", "room-design").quiet(), &designs))
                 (fields.select(Field::new("for", "room-network").quiet(), &networks))
+                (fields.select(Field::new("size", "room-size").quiet(), &sizes))
                 (fields.select(Field::new("state", "room-state").quiet(), &states))
             },
         )
@@ -176,16 +194,42 @@ impl EverythingPage<'_> {
 
     fn list(&self, words: Words) -> Markup {
         let entered = self.entered;
+        let size = self.asked.size.unwrap_or(Size::Square);
         html! {
-            ul.cards {
-                @for (offer, telling) in &self.shown {
-                    @let language = telling.language();
-                    li {
-                        h2 { a href=(parts::item_path(entered, offer.item, language)) { (parts::heading(words, &telling.face)) } }
-                        @let (name, label) = fresh(&self.since, offer.item);
-                        @if name != "known" { p { (chip(words, Tone::Careful, label)) } }
-                        p { (in_language(words, telling.face.words_in, telling.face.words.as_str())) }
+            form.pack method="post" action=(entered.path("/zip")) {
+                (Fields::hidden("token", &self.token))
+                ul.cards {
+                    @for (offer, telling) in &self.shown {
+                        @let id = format!("pick-{}", offer.item);
+                        li {
+                            a href=(parts::item_path(entered, offer.item, telling.language())) { (parts::preview(entered, offer, telling, size, false)) }
+                            h2 { a href=(parts::item_path(entered, offer.item, telling.language())) { (parts::heading(words, &telling.face)) } }
+                            @let (name, label) = fresh(&self.since, offer.item);
+                            @if name != "known" { p { (chip(words, Tone::Careful, label)) } }
+                            div.option {
+                                input id=(id) type="checkbox" name="item" value=(offer.item) checked;
+                                label for=(id) { (words.say("room-pick")) }
+                            }
+                        }
                     }
+                }
+                fieldset.field {
+                    legend { (words.say("room-zip")) }
+                    p.hint { (words.say("room-zip-lead")) }
+                    div.field {
+                        label for="zip-size" { (words.say("room-size")) }
+                        select id="zip-size" name="size" {
+                            @for one in &Size::SCREENS { option value=(one.name()) selected[*one == size] { (words.tell(&one.label())) } }
+                        }
+                    }
+                    @for language in &entered.languages() {
+                        @let id = format!("zip-{}", language.tag());
+                        div.option {
+                            input id=(id) type="checkbox" name="in" value=(language.tag()) checked;
+                            label for=(id) lang=(language.tag()) dir=(language.direction().html()) { (language.name()) }
+                        }
+                    }
+                    div.buttons { (send(words, Weight::Main, "room-zip-send", None)) }
                 }
             }
         }

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use base::{Error, Locale, Result};
 use door::{Answer, House};
-use newsroom::toolkit::{Network, Offer, Telling};
+use newsroom::toolkit::{Network, Offer, Size, Telling};
 use ui::page::{Head, Page};
 use ui::words::{Words, date_element};
 use ui::{Markup, html};
@@ -22,12 +22,12 @@ async fn answer(house: &House, entered: &Entered, item: &str) -> Result<Response
     let wished = entered.asks("for").parse::<Network>().ok();
     let network = wished.filter(|network| telling.caption(*network).is_some());
     let network = network.or_else(|| Network::ALL.iter().copied().find(|network| telling.caption(*network).is_some()));
-    let page = ItemPage { entered, offer, telling, network };
+    let page = ItemPage { entered, token: entered.token(house), offer, telling, network };
     Ok(entered.respond(house, &format!("/items/{item}"), None, &page))
 }
 
 /// In the language asked for, else in the partner's.
-fn telling<'o>(entered: &Entered, offer: &'o Offer) -> Result<&'o Telling> {
+pub fn telling<'o>(entered: &Entered, offer: &'o Offer) -> Result<&'o Telling> {
     match entered.asks("in").as_str() {
         "" => offer.best(&entered.languages()).ok_or(Error::Missing),
         tag => {
@@ -39,6 +39,7 @@ fn telling<'o>(entered: &Entered, offer: &'o Offer) -> Result<&'o Telling> {
 
 struct ItemPage<'a> {
     entered: &'a Entered,
+    token: String,
     offer: &'a Offer,
     telling: &'a Telling,
     network: Option<Network>,
@@ -66,13 +67,16 @@ impl Page for ItemPage<'_> {
                         }
                     }
                 }
+                (parts::preview(entered, offer, telling, self.network.map_or(Size::Square, parts::size_for), true))
                 @if let Some(network) = self.network {
                     (parts::networks(entered, offer, telling, network))
+                    (parts::take(entered, &self.token, offer, telling, network, parts::size_for(network)))
                     (parts::words_to_copy(entered, telling, network))
                 } @else {
                     p { (words.say("room-no-network")) }
                 }
                 (parts::conditions(entered, offer, telling))
+                (parts::sizes(entered, &self.token, offer, telling))
                 @if !offer.days.is_empty() {
                     p { (words.say("room-planned")) " " @for (at, day) in offer.days.iter().enumerate() { @if at > 0 { " · " } (date_element(words, *day)) } }
                 }

@@ -7,6 +7,7 @@ pub mod choices;
 pub mod entered;
 pub mod everything;
 pub mod feed;
+pub mod file_send;
 pub mod item_show;
 mod parts;
 pub mod subscribe;
@@ -14,4 +15,7 @@ pub mod take_down;
 #[cfg(test)]
 mod tests;
 pub mod today;
+pub mod voice;
 pub mod week;
+mod zip_index;
+pub mod zip_send;

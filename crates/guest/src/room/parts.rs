@@ -1,15 +1,39 @@
-//! An item as it is shown in a room: its words, and what to do with them.
+//! An item as it is shown in a room: its picture, its words, what to do with it.
 
 use super::entered::Entered;
 use base::{Instant, KitItemId, Locale};
 use consent::Purpose;
-use newsroom::toolkit::{Coming, Face, Network, Offer, Telling};
-use ui::parts::{Tone, chip, copy_button, disclosure};
+use newsroom::toolkit::{Coming, Face, Network, Offer, Size, Telling};
+use ui::form::Kit as Fields;
+use ui::parts::{Tone, Weight, chip, copy_button, disclosure, send, share_card};
 use ui::words::{Words, in_language};
 use ui::{Markup, html};
 
+/// Pixels of the longer side of a preview.
+const PREVIEW: u32 = 540;
+
+/// How wide and high a preview of this size is.
+pub fn preview_of(size: Size) -> (u32, u32) {
+    let (width, height) = size.points();
+    let scale = f64::from(PREVIEW) / width.max(height);
+    let side = |length: f64| (length * scale).round() as u32;
+    (side(width), side(height))
+}
+
 pub fn item_path(entered: &Entered, item: KitItemId, language: Locale) -> String {
     entered.path(&format!("/items/{item}?in={}", language.tag()))
+}
+
+/// The small picture, at exactly its size.
+pub fn preview(entered: &Entered, offer: &Offer, telling: &Telling, size: Size, first: bool) -> Markup {
+    let language = telling.language();
+    let query = format!("in={}&size={}", language.tag(), size.name());
+    let address = entered.path(&format!("/items/{}/picture?{query}", offer.item));
+    let (width, height) = preview_of(size);
+    html! {
+        img.card src=(address) width=(width) height=(height) alt=(telling.face.alt()) lang=(language.tag())
+            dir=(language.direction().html()) loading=[(!first).then_some("lazy")] decoding="async";
+    }
 }
 
 /// What it is called in a list: its design, and whose words or which title.
@@ -42,6 +66,62 @@ pub fn words_to_copy(entered: &Entered, telling: &Telling, network: Network) -> 
             textarea id=(alt) readonly rows="3" lang=(language.tag()) dir=(language.direction().html()) { "\n" (caption.alt) }
             div.buttons { (copy_button(words, &alt, "room-copy-alt")) }
         }
+    }
+}
+
+/// Download in a size, as a form: taking a file is an act. Where the phone has
+/// a share sheet, the same form opens it with picture and caption.
+pub fn take(entered: &Entered, token: &str, offer: &Offer, telling: &Telling, network: Network, size: Size) -> Markup {
+    let words = entered.words;
+    let action = entered.path(&format!("/items/{}/file", offer.item));
+    let text = format!("caption-{network}");
+    let form = html! {
+        form.take method="post" action=(action) {
+            (Fields::hidden("token", token))
+            (Fields::hidden("in", telling.language().tag()))
+            div.field {
+                label for={ "size-" (network) } { (words.say("room-size")) }
+                select id={ "size-" (network) } name="size" {
+                    @for one in &Size::SCREENS {
+                        option value=(one.name()) selected[*one == size] { (words.tell(&one.label())) }
+                    }
+                }
+            }
+            div.buttons { (send(words, Weight::Main, "room-download", None)) }
+        }
+    };
+    share_card(words, &text, "room-share", form)
+}
+
+/// Every size as it looks, each with its own button.
+pub fn sizes(entered: &Entered, token: &str, offer: &Offer, telling: &Telling) -> Markup {
+    let words = entered.words;
+    let action = entered.path(&format!("/items/{}/file", offer.item));
+    html! {
+        section.sizes {
+            h2 { (words.say("room-sizes")) }
+            ul {
+                @for size in Size::SCREENS {
+                    li {
+                        (preview(entered, offer, telling, size, false))
+                        form method="post" action=(action) {
+                            (Fields::hidden("token", token))
+                            (Fields::hidden("in", telling.language().tag()))
+                            p { (words.tell(&size.label())) }
+                            (send(words, Weight::Quiet, "room-download", Some(("size", size.name()))))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The size that fits a network best.
+pub const fn size_for(network: Network) -> Size {
+    match network {
+        Network::Instagram | Network::TikTok => Size::Upright,
+        _ => Size::Square,
     }
 }
 

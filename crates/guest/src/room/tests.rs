@@ -13,11 +13,16 @@ use newsroom::toolkit::{self, Design, Draft, Subject, rooms};
 use people::ledger::disclosures::{self, Holder, RecallAnswer};
 use people::ledger::{Answers, Choice, Method};
 use people::testing;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
+use store::on_both;
 use store::testing::TestDb;
 use tower::ServiceExt as _;
 
-struct World {
-    db: TestDb,
+mod handed;
+
+struct World<'d> {
+    db: &'d TestDb,
     room: Newsroom,
     router: Router,
     partners: [PartnerId; 2],
@@ -41,36 +46,35 @@ impl Got {
     }
 }
 
-impl World {
+impl<'d> World<'d> {
     /// Two partners with a room each; both stories are permitted to the first alone.
-    async fn new() -> Self {
-        let db = TestDb::sqlite().await;
-        let room = Newsroom::open(&db).await;
+    async fn new(db: &'d TestDb) -> Self {
+        let room = Newsroom::open(db).await;
         let mut partners = Vec::new();
         for name in ["Harbour Library", "Tin Roof Theatre"] {
-            partners.push(programme::testing::partner_in(&db, room.edition, name).await);
+            partners.push(programme::testing::partner_in(db, room.edition, name).await);
         }
         let (mut stories, mut items) = (Vec::new(), Vec::new());
         for marker in ["alpha", "beta"] {
-            let persona = room.teller(&db, &format!("Name {marker}")).await;
-            let (story, version) = room.draft(&db, persona, marker).await;
+            let persona = room.teller(db, &format!("Name {marker}")).await;
+            let (story, version) = room.draft(db, persona, marker).await;
             let answers = Answers { partners: [(partners[0], Choice::Yes)].into(), ..yes_to_all() };
-            room.approve(&db, story, &[version], &answers).await;
-            room.clear(&db, story).await;
+            room.approve(db, story, &[version], &answers).await;
+            room.clear(db, story).await;
             let draft = Draft::new(Design::PortraitQuote, Subject::Story { story, quote: Some(0) });
-            items.push(release(&db, &room, &draft).await);
+            items.push(release(db, &room, &draft).await);
             stories.push(story);
         }
         let message =
             Draft { words: Text::en("Ask one better question."), ..Draft::new(Design::Message, Subject::Edition) };
-        items.push(release(&db, &room, &message).await);
+        items.push(release(db, &room, &message).await);
         let mut secrets = Vec::new();
         for partner in &partners {
             let opened =
                 store::write!(db.db, room.editor.actor(), |work| rooms::open(work, &room.keys, room.edition, *partner));
             secrets.push(opened.unwrap().1.secret.reveal().to_owned());
         }
-        let router = routes(testing::house(&db));
+        let router = routes(testing::house(db));
         let (partners, secrets) = ([partners[0], partners[1]], [secrets.remove(0), secrets.remove(0)]);
         Self { db, room, router, partners, stories, items, secrets }
     }
@@ -101,6 +105,9 @@ impl World {
         let fields = [("languages", "en"), ("languages", "ar"), ("zone", "Europe/London"), ("letters", "none")];
         assert_eq!(self.post("/choices", &fields).await.status, StatusCode::SEE_OTHER);
     }
+    async fn take(&self, item: usize) -> Got {
+        self.post(&format!("/items/{}/file", self.items[item]), &[("in", "en"), ("size", "square")]).await
+    }
     async fn withdraw(&self, at: usize) {
         let (keys, story) = (&self.room.keys, self.stories[at]);
         self.db.clock.push_seconds(1);
@@ -111,6 +118,15 @@ impl World {
     }
     async fn trail(&self) -> usize {
         store::audit::list(self.db.read(), &store::audit::Filter::default(), 10_000).await.unwrap().len()
+    }
+    fn zip_fields(&self) -> Vec<(&'static str, String)> {
+        let items = self.items.iter().map(|item| ("item", item.to_string()));
+        items.chain([("in", "en".to_owned()), ("size", "square".to_owned())]).collect()
+    }
+    fn zip_request(&self) -> Request<Body> {
+        let fields = self.zip_fields();
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.form(&self.at("/zip"), &self.secrets[0], &fields)
     }
 }
 
@@ -123,9 +139,22 @@ async fn release(db: &TestDb, room: &Newsroom, draft: &Draft) -> KitItemId {
     .unwrap()
 }
 
+fn unpacked(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut files = BTreeMap::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        files.insert(file.name().unwrap().into_owned(), bytes);
+    }
+    files
+}
+
 #[tokio::test]
 async fn languages_are_asked_once_and_then_today_has_everything_to_post() {
-    let world = World::new().await;
+    let db = &TestDb::sqlite().await;
+    let world = World::new(db).await;
     let first = world.get(&world.at("")).await;
     assert_eq!((first.status, first.head(header::LOCATION)), (StatusCode::SEE_OTHER, world.at("/choices").as_str()));
     assert!(world.get(&world.at("/choices")).await.text().contains("In which languages do you post?"));
@@ -134,7 +163,9 @@ async fn languages_are_asked_once_and_then_today_has_everything_to_post() {
     assert_eq!(today.head(header::CACHE_CONTROL), "no-store");
     assert!(today.headers.get("x-robots-tag").unwrap().to_str().unwrap().contains("noindex"));
     let text = today.text();
-    for wanted in ["What to post today", "“Body alpha tells it.”", "Harbour Library", "Copy the caption"] {
+    for wanted in
+        ["What to post today", "“Body alpha tells it.”", "Harbour Library", "Download the picture", "Copy the caption"]
+    {
         assert!(text.contains(wanted), "{wanted}");
     }
     assert!(!text.contains("Place-alpha") && !text.contains("Opening alpha"));
@@ -152,7 +183,8 @@ async fn languages_are_asked_once_and_then_today_has_everything_to_post() {
 
 #[tokio::test]
 async fn another_partners_room_shows_nobody() {
-    let world = World::new().await;
+    let db = &TestDb::sqlite().await;
+    let world = World::new(db).await;
     let fields = [("languages", "en"), ("zone", "Europe/London"), ("letters", "none")];
     let path = format!("/room/{}", world.secrets[1]);
     world.send(world.form(&format!("{path}/choices"), &world.secrets[1], &fields)).await;
@@ -163,35 +195,62 @@ async fn another_partners_room_shows_nobody() {
     assert!(world.get(&path).await.text().contains("Ask one better question."));
     let item = format!("{path}/items/{}", world.items[0]);
     assert_eq!(world.get(&item).await.status, StatusCode::NOT_FOUND);
-    // Nor with another room's token.
-    let forged = world.form(&world.at("/changes"), &world.secrets[1], &[]);
+    assert_eq!(world.get(&format!("{item}/picture")).await.status, StatusCode::NOT_FOUND);
+    let file = world.form(&format!("{item}/file"), &world.secrets[1], &[("in", "en"), ("size", "square")]);
+    assert_eq!(world.send(file).await.status, StatusCode::NOT_FOUND);
+    // Nor with another room's token, nor without one.
+    let forged = world.form(
+        &world.at(&format!("/items/{}/file", world.items[0])),
+        &world.secrets[1],
+        &[("in", "en"), ("size", "square")],
+    );
     assert_eq!(world.send(forged).await.status, StatusCode::FORBIDDEN);
     assert_eq!(world.held().await.len(), 0);
 }
 
-#[tokio::test]
-async fn looking_changes_nothing_and_what_is_withdrawn_is_gone() {
-    let world = World::new().await;
+on_both!(async fn looking_changes_nothing_and_a_download_is_written_down(db) {
+    let world = World::new(db).await;
     world.settle().await;
     let before = world.trail().await;
-    let item = world.at(&format!("/items/{}", world.items[0]));
-    for path in ["", "/week", "/everything", "/changes", "/take-down"].map(|rest| world.at(rest)).iter().chain([&item])
-    {
-        assert_eq!(world.get(path).await.status, StatusCode::OK, "{path}");
+    for rest in ["", "/week", "/everything", "/changes", "/take-down"] {
+        world.get(&world.at(rest)).await;
     }
-    assert_eq!(world.trail().await, before);
+    let preview = world.get(&world.at(&format!("/items/{}/picture?in=en", world.items[0]))).await;
+    assert_eq!((preview.status, preview.head(header::CONTENT_TYPE)), (StatusCode::OK, "image/jpeg"));
+    assert_eq!((world.trail().await, world.held().await.len()), (before, 0));
+
+    let taken = world.take(0).await;
+    assert_eq!((taken.status, taken.head(header::CONTENT_TYPE)), (StatusCode::OK, "image/png"));
+    assert!(taken.head(header::CONTENT_DISPOSITION).starts_with("attachment; filename=\"portrait-quote-"));
+    assert!(!taken.head(header::CONTENT_DISPOSITION).contains("alpha"));
+    let held = world.held().await;
+    assert_eq!(
+        (held.len(), held[0].disclosure.file_kind.as_str(), held[0].disclosure.work),
+        (1, "card-square", world.stories[0])
+    );
+    // The file's own text leads to the answer whether it may still be used.
+    let text = taken.text();
+    let code = text.split("/check/").nth(1).unwrap().chars().take(14).collect::<String>();
+    assert!(world.get(&format!("/check/{code}")).await.text().contains("may still be used"));
     world.withdraw(0).await;
-    assert_eq!(world.get(&item).await.status, StatusCode::NOT_FOUND);
-    for rest in ["", "/week", "/everything", "/changes"] {
-        assert!(!world.get(&world.at(rest)).await.text().contains("alpha"), "{rest}");
-    }
-}
+    assert!(!world.get(&format!("/check/{code}")).await.text().contains("may still be used"));
+    assert_eq!(world.take(0).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        world.get(&world.at(&format!("/items/{}/picture?in=en", world.items[0]))).await.status,
+        StatusCode::NOT_FOUND
+    );
+
+    // What is about nobody needs no row.
+    assert_eq!(world.take(2).await.status, StatusCode::OK);
+    assert_eq!(world.held().await.len(), 1);
+});
 
 #[tokio::test]
 async fn what_is_withdrawn_is_said_and_answered_place_by_place() {
-    let world = World::new().await;
+    let db = &TestDb::sqlite().await;
+    let world = World::new(db).await;
     world.settle().await;
-    world.room.hand_over(&world.db, world.stories[0], world.partners[0], "card-square").await;
+    world.take(0).await;
     world.post("/changes", &[]).await;
     world.withdraw(0).await;
     let changes = world.get(&world.at("/changes")).await.text();
@@ -212,9 +271,75 @@ async fn what_is_withdrawn_is_said_and_answered_place_by_place() {
     assert_eq!(strange.status, StatusCode::NOT_FOUND);
 }
 
+on_both!(async fn a_packed_file_lists_what_is_in_it_and_each_picture_has_its_row(db) {
+    let world = World::new(db).await;
+    world.settle().await;
+    let got = world.send(world.zip_request()).await;
+    assert_eq!((got.status, got.head(header::CONTENT_TYPE)), (StatusCode::OK, "application/zip"));
+    let files = unpacked(&got.bytes);
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(names.len(), 5, "{names:?}");
+    let index = String::from_utf8(files["index.html"].clone()).unwrap();
+    let captions = String::from_utf8(files["captions.txt"].clone()).unwrap();
+    for name in names.iter().filter(|name| name.ends_with(".png")) {
+        assert!(index.contains(name) && captions.contains(name), "{name}");
+    }
+    for wanted in ["“Body alpha tells it.”", "“Body beta tells it.”", "Ask one better question.", "Harbour Library"]
+    {
+        assert!(index.contains(wanted) && captions.contains(wanted), "{wanted}");
+    }
+    assert!(!index.contains("http://") || !index.contains("<script"));
+    assert_eq!(world.held().await.len(), 2, "one row for each picture of a person");
+    let nothing = world.post("/zip", &[("size", "square")]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+});
+
+on_both!(async fn whoever_takes_themselves_back_while_it_is_sent_is_not_in_what_follows(db) {
+    let world = World::new(db).await;
+    world.settle().await;
+    let response = world.router.clone().oneshot(world.zip_request()).await.unwrap();
+    let mut body = response.into_body();
+    // The first piece is of the first picture; the second picture is not drawn yet.
+    let first = body.frame().await.unwrap().unwrap().into_data().unwrap();
+    world.withdraw(1).await;
+    let mut all = first.to_vec();
+    while let Some(frame) = body.frame().await {
+        all.extend(frame.unwrap().into_data().unwrap());
+    }
+    let files = unpacked(&all);
+    let index = String::from_utf8(files["index.html"].clone()).unwrap();
+    assert!(index.contains("alpha") && !index.contains("beta"));
+    assert_eq!(files.keys().filter(|name| name.ends_with(".png")).count(), 2);
+    let works: Vec<StoryId> = world.held().await.iter().map(|held| held.disclosure.work).collect();
+    assert_eq!(works, [world.stories[0]]);
+});
+
+on_both!(async fn a_picture_that_is_under_way_breaks_off(db) {
+    let world = World::new(db).await;
+    world.settle().await;
+    let response = world.router.clone().oneshot(world.zip_request()).await.unwrap();
+    let mut body = response.into_body();
+    let first = body.frame().await.unwrap().unwrap().into_data().unwrap();
+    world.withdraw(0).await;
+    // Either it was sent whole already, and the rest goes on without them, or it ends here.
+    let mut all = first.to_vec();
+    let mut broke = false;
+    while let Some(frame) = body.frame().await {
+        match frame {
+            Ok(frame) => all.extend(frame.into_data().unwrap()),
+            Err(_) => {
+                broke = true;
+                break;
+            }
+        }
+    }
+    assert!(broke || !String::from_utf8_lossy(&unpacked(&all)["index.html"]).contains("alpha"));
+});
+
 #[tokio::test]
 async fn a_calendar_and_a_feed_have_an_address_of_their_own() {
-    let world = World::new().await;
+    let db = &TestDb::sqlite().await;
+    let world = World::new(db).await;
     world.settle().await;
     let (edition, day) = (world.room.edition, base::jiff::civil::date(2026, 12, 8));
     let plan = [world.items[0]];
@@ -240,7 +365,8 @@ async fn a_calendar_and_a_feed_have_an_address_of_their_own() {
 
 #[tokio::test]
 async fn an_embargoed_item_says_when_in_both_zones_and_nothing_else() {
-    let world = World::new().await;
+    let db = &TestDb::sqlite().await;
+    let world = World::new(db).await;
     let fields = [("languages", "en"), ("zone", "Africa/Addis_Ababa"), ("letters", "none")];
     world.post("/choices", &fields).await;
     let from = "2026-12-01T09:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into();

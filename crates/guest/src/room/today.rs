@@ -1,5 +1,5 @@
-//! `/room/{secret}`: what to post now. One item: its caption, what its picture
-//! says, and a button for each thing to do with them.
+//! `/room/{secret}`: what to post now. One item: its picture, its caption, what
+//! the picture says, and a button for each thing to do with them.
 
 use super::entered::Entered;
 use super::parts;
@@ -8,7 +8,7 @@ use axum::response::Response;
 use base::Result;
 use door::{Answer, House, redirect};
 use newsroom::toolkit::rooms::changes::{self, Changes};
-use newsroom::toolkit::{self, Kit, Network, Offer, rules};
+use newsroom::toolkit::{self, Kit, Network, Offer, Size, rules};
 use people::ledger::disclosures::{self, Holder};
 use ui::page::{Flash, Head, Page};
 use ui::parts::{Weight, empty, go, notice};
@@ -18,7 +18,12 @@ use ui::{Markup, html};
 pub async fn show(State(house): State<House>, entered: Entered) -> Answer {
     // The languages once, before anything else; without them nobody knows what to show.
     if entered.room.languages.is_empty() {
-        return Ok(redirect(&entered.path("/choices")));
+        let mut response = redirect(&entered.path("/choices"));
+        // In the language that was asked for here.
+        if let Some(cookie) = entered.reader.remember(house.is_https()) {
+            cookie.set(response.headers_mut());
+        }
+        return Ok(response);
     }
     answer(&house, &entered).await.map_err(|error| entered.trouble(error))
 }
@@ -37,7 +42,14 @@ async fn answer(house: &House, entered: &Entered) -> Result<Response> {
         _ => None,
     };
     let flash = flash.map(|key| Flash { text: Wording::from(key), trouble: false });
-    let page = TodayPage { entered, item: item.and_then(|item| kit.offer(item)), since, asked, kit: &kit };
+    let page = TodayPage {
+        entered,
+        token: entered.token(house),
+        item: item.and_then(|item| kit.offer(item)),
+        since,
+        asked,
+        kit: &kit,
+    };
     Ok(entered.respond(house, "", flash, &page))
 }
 
@@ -49,6 +61,7 @@ pub async fn waiting(house: &House, entered: &Entered) -> Result<usize> {
 
 struct TodayPage<'a> {
     entered: &'a Entered,
+    token: String,
     item: Option<&'a Offer>,
     since: Changes,
     asked: usize,
@@ -96,10 +109,13 @@ impl TodayPage<'_> {
         let entered = self.entered;
         let Some(telling) = offer.best(&entered.languages()) else { return Markup::default() };
         let network = Network::ALL.iter().copied().find(|network| telling.caption(*network).is_some());
+        let size = network.map_or(Size::Square, parts::size_for);
         html! {
             article.post #post {
                 h2 { (parts::heading(words, &telling.face)) }
+                (parts::preview(entered, offer, telling, size, true))
                 @if let Some(network) = network {
+                    (parts::take(entered, &self.token, offer, telling, network, size))
                     (parts::words_to_copy(entered, telling, network))
                     (parts::conditions(entered, offer, telling))
                     p { a href=(parts::item_path(entered, offer.item, telling.language())) { (words.say("room-more")) } }

@@ -1,6 +1,8 @@
 //! A logo as pages and cards take it.
 
 use base::PartnerId;
+use look::colour::Rgb;
+use render::logo;
 
 /// What a page needs to show one: no bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,20 @@ pub struct Logo {
 }
 
 impl Logo {
+    /// As it came out of the cleaner, for whoever draws it on a card.
+    pub fn cleaned(self) -> logo::Logo {
+        let plate = |hex: Option<String>| hex.and_then(|hex| Rgb::parse(&hex));
+        let Mark { width, height, plate_on_light, plate_on_dark, share_on_light, share_on_dark, .. } = self.mark;
+        logo::Logo {
+            svg: self.svg,
+            png: self.png,
+            width,
+            height,
+            on_light: logo::Ground { share: share_on_light, plate: plate(plate_on_light) },
+            on_dark: logo::Ground { share: share_on_dark, plate: plate(plate_on_dark) },
+        }
+    }
+
     /// The room to leave empty on each side, and the rim of its plate, where it
     /// is shown this large.
     pub fn clear_space(width: f64, height: f64) -> f64 {

@@ -300,6 +300,7 @@ impl Gathered {
             slug: persona.slug.clone(),
             name: seen.name.as_ref().and_then(owned).map(|(_, name)| name),
             label: owned(&seen.label),
+            approved: rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff())),
             bio: owned(&seen.bio),
             portrait: self.portrait(persona, version, permit),
             is_sample: persona.is_sample,

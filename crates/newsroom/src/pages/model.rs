@@ -4,7 +4,7 @@
 
 use crate::stories::{Credit, Translation};
 use base::{EditionId, Instant, Locale, MediaId, PersonaId, Slug, StoryId, VersionId};
-use consent::Cleared;
+use consent::{Cleared, Fingerprint};
 use look::portrait::{PortraitForm, Traits};
 
 /// How the teller appears beside the words.
@@ -16,6 +16,8 @@ pub struct Teller {
     pub name: Option<String>,
     /// The person's own word for themselves, as they gave it.
     pub label: Option<(Locale, String)>,
+    /// What they approved, this label with it.
+    pub approved: Fingerprint,
     pub bio: Option<(Locale, String)>,
     pub portrait: Portrait,
     pub is_sample: bool,

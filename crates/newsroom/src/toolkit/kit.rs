@@ -4,9 +4,9 @@
 //! network with exactly what the picture shows.
 
 use super::captions::{self, Caption, Missing, Pieces};
-use super::model::{Audience, Design, Item, ItemState, Planned, Subject};
+use super::model::{Audience, Design, Draft, Item, ItemState, Planned, Subject};
 use super::networks::Network;
-use super::rules::earliest;
+use super::rules::{self, earliest};
 use super::shown::{Coming, Face, Kit, Offer, Out, Telling};
 use super::store;
 use crate::pages::{Aim, Gathered, Portrait};
@@ -43,7 +43,18 @@ pub async fn kit(
     only: Option<&[KitItemId]>,
     base_url: &str,
 ) -> Result<Kit> {
-    let bench = Bench::load(db, edition, audience, only, base_url).await?;
+    let items = store::released(db.read(), edition, only, db.now()).await?;
+    computed(Bench::load(db, edition, audience, items, base_url).await?)
+}
+
+/// The same of one item that may not be kept yet, as if it were let go now: for
+/// whoever writes it. It goes by the same rules to the same audience.
+pub async fn rehearse(db: &Db, edition: EditionId, draft: &Draft, audience: Audience, base_url: &str) -> Result<Kit> {
+    let item = Item::tried(KitItemId::new(db.chance()), edition, rules::tidy(draft)?, db.now());
+    computed(Bench::load(db, edition, audience, vec![item], base_url).await?)
+}
+
+fn computed(bench: Bench) -> Result<Kit> {
     let (mut offers, mut coming, mut until) = (Vec::new(), Vec::new(), None);
     for item in &bench.items {
         let from = bench.from(item);
@@ -62,18 +73,12 @@ pub async fn kit(
         offers.extend(offer);
     }
     offers.sort_by_key(|offer| (offer.days.first().copied().unwrap_or(Date::MAX), bench.place(offer.item)));
-    let Bench { campaign, edition, .. } = bench;
-    Ok(Kit { campaign, edition, offers, coming, until })
+    let Bench { campaign, edition, audience, .. } = bench;
+    Ok(Kit { audience, campaign, edition, offers, coming, until })
 }
 
 impl Bench {
-    async fn load(
-        db: &Db,
-        edition: EditionId,
-        audience: Audience,
-        only: Option<&[KitItemId]>,
-        base_url: &str,
-    ) -> Result<Self> {
+    async fn load(db: &Db, edition: EditionId, audience: Audience, items: Vec<Item>, base_url: &str) -> Result<Self> {
         let now = db.now();
         let edition = campaigns::edition(db.read(), edition).await?;
         let campaign = campaigns::find(db.read(), edition.campaign).await?;
@@ -83,7 +88,6 @@ impl Bench {
                 return Err(Error::Missing);
             }
         }
-        let items = store::released(db.read(), edition.id, only, now).await?;
         let plan = store::plan(db.read(), edition.id).await?;
         let told: BTreeSet<StoryId> = items.iter().filter_map(|item| item.subject.story()).collect();
         let told = if edition.is_public() { told.into_iter().collect() } else { Vec::new() };
@@ -204,9 +208,16 @@ impl Bench {
             Some(Portrait::Drawn { alt, .. }) => (None, alt.clone()),
             None => (None, None),
         };
-        let by = teller.name.clone().or_else(|| teller.label.as_ref().map(|(_, label)| label.clone()));
-        let said = [Some(version.language.quote(words)), by.map(|by| format!("— {by}"))];
-        let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let label = teller.label.as_ref().map(|(_, label)| label.clone());
+        let by = teller.name.clone().or_else(|| label.clone());
+        let said = if item.design == Design::Meet {
+            // The card says who they are, and none of their sentences; of nobody it can say nothing.
+            let called = by?;
+            [Some(called), label.filter(|_| teller.name.is_some())].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        } else {
+            let said = [Some(version.language.quote(words)), by.map(|by| format!("— {by}"))];
+            said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        };
         let full = seen.map(|seen| format!("{said} {seen}"));
         Some(Face {
             design: item.design,
@@ -215,6 +226,7 @@ impl Bench {
             words_in: version.language,
             name: teller.name,
             label: teller.label,
+            approved: Some(teller.approved),
             portrait,
             note: Some(version.content.content_note.clone()).filter(|note| !note.is_empty()),
             credit: credit.filter(|credit| !credit.is_empty()),
@@ -276,7 +288,10 @@ impl Bench {
         let of = |language: Locale| {
             let (words_in, said) = words.best(language)?;
             let source = (item.design == Design::Fact).then(|| item.source.clone());
-            let face = Face { words_in, source, days_left: days, ..self.blank(item, language, said.to_owned()) };
+            let mut face = Face { words_in, source, days_left: days, ..self.blank(item, language, said.to_owned()) };
+            if let Some(days) = days {
+                face.alts = vec![format!("{days} — {said}")];
+            }
             Some(self.telling(item, face, &link))
         };
         languages.into_iter().filter_map(of).collect()
@@ -304,6 +319,7 @@ impl Bench {
             words_in: language,
             name: None,
             label: None,
+            approved: None,
             portrait: None,
             note: None,
             credit: None,

@@ -7,9 +7,14 @@
 //!   [`store::list`] with [`store::plan`] to show what there is;
 //! - anything that shows or sends: [`kit`], for one [`Audience`]. Its values
 //!   about a person are [`Out::Cleared`] and hold nothing that was refused. An
-//!   audience of `Anyone` is the public page, and has nothing of a person.
+//!   audience of `Anyone` is the public page, and has nothing of a person;
+//! - [`cards::draw`] makes the picture of a telling, [`files`] hands it to a
+//!   partner with a row, a code and rights in it, [`ahead`] draws it beforehand.
 
+pub mod ahead;
 mod captions;
+pub mod cards;
+pub mod files;
 mod kit;
 mod model;
 mod networks;
@@ -17,13 +22,15 @@ pub mod rooms;
 pub mod rules;
 mod shown;
 pub mod store;
+pub mod taken;
 #[cfg(test)]
 mod tests;
 
 pub use captions::{Caption, Missing};
-pub use kit::kit;
+pub use kit::{kit, rehearse};
 pub use model::{Audience, Design, Draft, Item, ItemState, Letters, Planned, Room, Source, Subject};
 pub use networks::Network;
+pub use render::card::{Format, Size};
 pub use shown::{Coming, Face, Kit, Offer, Out, Telling};
 
 use crate::stories;

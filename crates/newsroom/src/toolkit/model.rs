@@ -143,6 +143,28 @@ closed! {
 }
 
 impl Item {
+    /// A draft as an item that was let go now and is kept nowhere.
+    pub(super) fn tried(id: KitItemId, edition: EditionId, draft: Draft, now: Instant) -> Self {
+        Self {
+            id,
+            edition,
+            design: draft.design,
+            subject: draft.subject,
+            words: draft.words,
+            captions: draft.captions,
+            source: draft.source,
+            publish_from: None,
+            use_until: None,
+            is_sample: draft.is_sample,
+            revision: 0,
+            created_by: None,
+            created_at: now,
+            changed_at: now,
+            released_at: Some(now),
+            recalled_at: None,
+        }
+    }
+
     pub fn state(&self, now: Instant) -> ItemState {
         match (self.recalled_at, self.released_at) {
             (Some(_), _) => ItemState::Recalled,

@@ -1,12 +1,12 @@
 //! What an audience may post, as values that only exist under a permit.
 
 use super::captions::{Caption, Missing};
-use super::model::{Design, Source};
+use super::model::{Audience, Design, Source};
 use super::networks::Network;
 use crate::pages::Portrait;
 use base::jiff::civil::Date;
 use base::{Instant, KitItemId, Locale, PersonaId, StoryId};
-use consent::{Cleared, Permit};
+use consent::{Cleared, Fingerprint, Permit};
 use programme::campaigns::{Campaign, Edition};
 use programme::events::Event;
 use std::ops::Deref;
@@ -51,6 +51,8 @@ pub struct Face {
     pub name: Option<String>,
     /// The person's own word for themselves.
     pub label: Option<(Locale, String)>,
+    /// What they approved, the label with it; nothing where it is about nobody.
+    pub approved: Option<Fingerprint>,
     /// Only where the design shows one.
     pub portrait: Option<Portrait>,
     pub note: Option<String>,
@@ -133,6 +135,7 @@ pub struct Coming {
 /// An edition's toolkit for one audience, now.
 #[derive(Debug)]
 pub struct Kit {
+    pub audience: Audience,
     pub campaign: Campaign,
     pub edition: Edition,
     pub offers: Vec<Offer>,

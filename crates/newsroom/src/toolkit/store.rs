@@ -24,6 +24,12 @@ pub async fn find(db: &impl ConnectionTrait, item: KitItemId) -> Result<Item> {
     read(row.ok_or(Error::Missing)?)
 }
 
+/// Refuses an item that was taken back, or whose time is not now.
+pub(super) async fn still_out(work: &Work, item: KitItemId) -> Result<()> {
+    let state = find(work.db(), item).await?.state(work.now());
+    if state == ItemState::Released { Ok(()) } else { Err(Error::Missing) }
+}
+
 /// An edition's items, the oldest first.
 pub async fn list(db: &impl ConnectionTrait, edition: EditionId, filter: &Filter, now: Instant) -> Result<Vec<Item>> {
     let mut query = kit_item::Entity::find().filter(kit_item::Column::EditionId.eq(edition.to_string()));

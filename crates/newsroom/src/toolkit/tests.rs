@@ -9,6 +9,7 @@ use base::{Actor, Instant, Locale, PartnerId, StoryId, Text};
 use consent::{Element, Purpose};
 use people::ledger::{Answers, Choice};
 
+mod ahead;
 mod rooms;
 
 pub(super) const SITE: &str = "https://firsthand.example";

@@ -3,7 +3,7 @@
 
 use super::checked::field;
 use super::{DrawError, Field, Photo, clean};
-use consent::{Element, Permit};
+use consent::{Element, Fingerprint, Permit};
 use look::{PortraitForm, Traits};
 
 /// What is known of them for this card, before the permit is asked.
@@ -15,6 +15,10 @@ pub struct Told {
     pub name: String,
     /// How they describe themselves, in their words.
     pub label: String,
+    /// The approval that the label was part of. A label is no element that a
+    /// permission names, so a permit alone does not let it out: it has to be
+    /// the permit of exactly what they approved with this label in it.
+    pub approved: Option<Fingerprint>,
     pub picture: Picture,
     /// Who made the picture.
     pub credit: String,
@@ -54,13 +58,14 @@ impl Teller {
     /// short as the permit holds; build it inside `Permit::clear`, so that the
     /// card stays a `Cleared` card.
     pub fn permitted(permit: &Permit, told: Told) -> Self {
-        let Told { quote, name, label, picture, credit } = told;
+        let Told { quote, name, label, approved, picture, credit } = told;
         let only = |element: Element, words: String| if permit.shows(element) { words } else { String::new() };
         let seen = !picture.shows_face() || permit.shows(Element::Face);
         let told = Told {
             quote: only(Element::Words, quote),
             name: only(Element::Name, name),
-            label,
+            label: if approved == Some(permit.of().fingerprint) { label } else { String::new() },
+            approved,
             credit: if seen { credit } else { String::new() },
             picture: if seen { picture } else { Picture::None },
         };
@@ -87,6 +92,7 @@ impl Teller {
             quote: field(Field::Quote, &self.told.quote)?,
             name: field(Field::Name, &self.told.name)?,
             label: field(Field::Label, &self.told.label)?,
+            approved: self.told.approved,
             credit: field(Field::Credit, &self.told.credit)?,
             picture: self.told.picture.clone(),
         };

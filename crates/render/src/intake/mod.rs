@@ -177,18 +177,6 @@ impl Pixels {
     }
 }
 
-/// Pixels as a PNG with nothing beside them.
-pub(crate) fn png(pixels: &Pixels) -> Result<Vec<u8>, IntakeRefusal> {
-    let damaged = |_| IntakeRefusal::Damaged;
-    let mut out = Vec::new();
-    let mut encoder = ::png::Encoder::new(&mut out, pixels.width, pixels.height);
-    encoder.set_color(if pixels.alpha { ::png::ColorType::Rgba } else { ::png::ColorType::Rgb });
-    let mut writer = encoder.write_header().map_err(damaged)?;
-    writer.write_image_data(&pixels.data).map_err(damaged)?;
-    writer.finish().map_err(damaged)?;
-    Ok(out)
-}
-
 fn prepare_uncaught(bytes: &[u8], options: &Options) -> Result<Prepared, IntakeRefusal> {
     let facts = inspect(bytes, &options.limits)?;
     let seen = facts.probe();

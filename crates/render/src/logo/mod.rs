@@ -50,6 +50,11 @@ impl Logo {
     pub fn clear_space(width: f64, height: f64) -> f64 {
         width.min(height) / 4.0
     }
+
+    /// How bright it is: its darkest and its lightest tenth.
+    pub(crate) fn luminance(&self) -> Result<(f64, f64), LogoRefusal> {
+        pixels::again(&self.png)?.tenths().ok_or(LogoRefusal::Nothing)
+    }
 }
 
 /// Reads a logo and makes it ready. The same bytes give the same logo.

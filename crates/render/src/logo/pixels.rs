@@ -27,7 +27,22 @@ pub fn read(bytes: &[u8]) -> Result<Pixels, LogoRefusal> {
     Ok(Pixels { width, height, data })
 }
 
+/// One of ours, which was trimmed and may be small.
+pub fn again(png: &[u8]) -> Result<Pixels, LogoRefusal> {
+    let (width, height, data) = intake::upright_rgba(png, &limits(), SIDE)?;
+    Ok(Pixels { width, height, data })
+}
+
 impl Pixels {
+    /// Relative luminance of what is seen: the darkest and the lightest tenth.
+    pub fn tenths(&self) -> Option<(f64, f64)> {
+        let seen = self.data.chunks_exact(4).step_by(7).filter(|pixel| pixel.get(3).is_some_and(|&a| a >= SEEN));
+        let mut all: Vec<f64> = seen.map(|pixel| Rgb(pixel[0], pixel[1], pixel[2]).luminance()).collect();
+        all.sort_by(f64::total_cmp);
+        let last = all.len().checked_sub(1)?;
+        Some((*all.get(last / 10)?, *all.get(last - last / 10)?))
+    }
+
     pub fn alpha(&self, x: u32, y: u32) -> u8 {
         self.data[self.at(x, y) + 3]
     }

@@ -91,14 +91,18 @@ fn portrait(card: &Card) -> Result<Plan, Field> {
     Ok(plan)
 }
 
-/// Somebody, at full size, with their name on a printed label.
+/// Somebody, at full size, with their name on a printed label; whoever shows no
+/// name is called by their own word for themselves.
 fn meet(card: &Card) -> Result<Plan, Field> {
-    let name = said(card, Field::Name)?;
+    let told = card.teller.as_ref().map(|teller| teller.told());
+    let label = told.map_or("", |told| &told.label);
+    let (name, label) = match said(card, Field::Name) {
+        Err(_) if !label.is_empty() => (label, ""),
+        name => (name?, label),
+    };
     let frame = Frame::of(card.size);
     let mut plan = Plan::new(frame, Role::Voice1);
     let Frame { width, height, unit: u, safe, shape, .. } = frame;
-    let told = card.teller.as_ref().map(|teller| teller.told());
-    let label = told.map_or("", |told| &told.label);
     let plate = if shape == Shape::Wide {
         let wide = width * 0.46;
         picture(&mut plan, card, Rect::new(width - wide, 0.0, wide, height));

@@ -27,7 +27,7 @@ pub enum Block {
     Art { at: Rect, what: MotifUse },
     Photo { at: Rect, photo: Photo },
     Portrait { at: Rect },
-    Logo { at: Rect, dark: bool },
+    Logo { at: Rect },
 }
 
 impl Block {
@@ -37,7 +37,7 @@ impl Block {
             | Self::Art { at, .. }
             | Self::Photo { at, .. }
             | Self::Portrait { at }
-            | Self::Logo { at, .. } => *at,
+            | Self::Logo { at } => *at,
         }
     }
     fn move_to(&mut self, to: Rect) {
@@ -46,7 +46,7 @@ impl Block {
             | Self::Art { at, .. }
             | Self::Photo { at, .. }
             | Self::Portrait { at }
-            | Self::Logo { at, .. } => *at = to,
+            | Self::Logo { at } => *at = to,
         }
     }
 }

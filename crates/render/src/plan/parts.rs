@@ -38,7 +38,10 @@ pub fn foot(plan: &mut Plan, card: &Card, area: Rect, ground: Role) -> Rect {
     let u = plan.frame.unit;
     let credit = card.teller.as_ref().map_or("", |teller| teller.told().credit.as_str());
     let tags = hashtags(card);
-    let logo_wide = if card.logo.is_some() { 340.0 * u } else { 0.0 };
+    // In a narrow column words and logo would take each other's room: the logo goes below.
+    let below = card.logo.is_some() && area.width < 760.0 * u;
+    let logo_wide = if card.logo.is_some() && !below { 340.0 * u } else { 0.0 };
+    let logo_high = if card.logo.is_some() { 76.0 * u } else { 0.0 };
     let tall = tall(card);
     // An estimate is enough: the words step down to what they get.
     let rows = |words: &str, size: f64| {
@@ -47,14 +50,15 @@ pub fn foot(plan: &mut Plan, card: &Card, area: Rect, ground: Role) -> Rect {
     };
     let rows = [rows(&tags, 27.0), rows(&card.words.campaign, 23.0), rows(credit, 18.0)];
     let height = (rows[0] * 36.0 + rows[1] * 34.0 + rows[2] * 28.0) * u * tall.max(1.15);
-    let height = height.max(if card.logo.is_some() { 76.0 * u } else { 0.0 });
+    let height = if below { height + 20.0 * u + logo_high } else { height.max(logo_high) };
     if height == 0.0 {
         return area;
     }
     let gap = 30.0 * u;
     let (rest, row) = area.split_down(area.height - height);
-    let taken = card.logo.as_ref().map_or(0.0, |logo| plan.logo(logo, row, ground, card));
-    let (words, _) = row.split_along(row.width - taken);
+    let (words, logo_row) = if below { row.split_down(row.height - logo_high) } else { (row, row) };
+    let taken = card.logo.as_ref().map_or(0.0, |logo| plan.logo(logo, logo_row, ground, card));
+    let words = if below { words.split_down(words.height - 20.0 * u).0 } else { row.split_along(row.width - taken).0 };
     plan.column(Column::new(
         words,
         ground,
@@ -98,9 +102,9 @@ pub fn sample(plan: &mut Plan, card: &Card) {
 pub fn logo(plan: &mut Plan, logo: &Logo, row: Rect, ground: Role, card: &Card) -> f64 {
     let u = plan.frame.unit;
     let luminance = |role| card.look.palette().colour(role, SCHEME).luminance();
-    let (dark, plate) = logo.choose(luminance(ground), luminance(Role::Paper), luminance(Role::Ink));
+    let plate = logo.plate(luminance(ground), luminance(Role::Paper), luminance(Role::Ink));
     let pad = if plate.is_some() { 14.0 * u } else { 0.0 };
-    let aspect = logo.mark(dark).aspect;
+    let aspect = logo.mark.aspect;
     let (most_wide, most_high) = ((300.0 * u).min(row.width * 0.4), (76.0 * u).min(row.height) - 2.0 * pad);
     let width = (most_high * aspect).min(most_wide - 2.0 * pad);
     let height = width / aspect;
@@ -109,7 +113,7 @@ pub fn logo(plan: &mut Plan, logo: &Logo, row: Rect, ground: Role, card: &Card) 
         let role = if light { Role::Paper } else { Role::Ink };
         plan.blocks.push(Block::Fill { at: at.inside(-pad), role });
     }
-    plan.blocks.push(Block::Logo { at, dark });
+    plan.blocks.push(Block::Logo { at });
     // Clear space: half its height before it.
     width + 2.0 * pad + height * 0.5
 }

@@ -80,9 +80,9 @@ impl Setter<'_> {
             Block::Portrait { .. } => {
                 json!({"kind": "svg", "alt": "", "file": files.add("portrait", Bytes::from_string(self.portrait(at)))})
             }
-            Block::Logo { dark, .. } => {
+            Block::Logo { .. } => {
                 let logo = self.card.logo.as_ref().ok_or_else(|| DrawError::fault("a logo that is not there"))?;
-                let mark = logo.mark(*dark);
+                let mark = &logo.mark;
                 let kind = if mark.svg { "svg" } else { "png" };
                 json!({"kind": kind, "alt": logo.name, "file": files.add("logo", Bytes::new(mark.bytes.clone()))})
             }

@@ -44,6 +44,12 @@ impl Studio {
         Self::new(&["/usr/share/fonts", "/usr/local/share/fonts"])
     }
 
+    /// One for the whole program: fonts are read once, when the first card is drawn.
+    pub fn shared() -> &'static Self {
+        static SHARED: LazyLock<Studio> = LazyLock::new(Studio::with_system_fonts);
+        &SHARED
+    }
+
     pub fn fonts(&self) -> &Fonts {
         &self.engine.fonts
     }
@@ -59,13 +65,6 @@ impl Studio {
         };
         comemo::evict(REMEMBERED);
         bytes
-    }
-
-    /// The one studio of this process, with the system's fonts: looking through
-    /// the font folders once is enough.
-    pub fn shared() -> &'static Self {
-        static STUDIO: LazyLock<Studio> = LazyLock::new(Studio::with_system_fonts);
-        &STUDIO
     }
 
     /// The document as a tagged PDF that keeps the standard it names. The same

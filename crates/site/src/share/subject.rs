@@ -192,6 +192,7 @@ fn told(somebody: &Somebody<'_>, photo: Option<&Photo>) -> card::Told {
         quote: somebody.quote.clone(),
         name: told.name.clone().unwrap_or_default(),
         label: told.label.as_ref().map(|(_, label)| label.clone()).unwrap_or_default(),
+        approved: Some(told.approved),
         picture,
         credit,
     }

@@ -65,3 +65,17 @@ entity!(recall_place = "recall_places" {
     answer: String,
     at: i64,
 });
+
+// `migrations/0019_kit_files.sql`
+entity!(kit_file = "kit_files" {
+    id: String;
+    edition_id: String,
+    item_id: String,
+    partner_id: String,
+    disclosure_id: Option<String>,
+    language: String,
+    size: String,
+    format: String,
+    file_hash: String,
+    taken_at: i64,
+});

@@ -107,6 +107,7 @@ event-kit-released = إتاحة مادة من حزمة النشر
 event-kit-recalled = استرجاع مادة من حزمة النشر
 event-kit-planned = التخطيط لأيام حزمة النشر
 event-kit-drawn = رسم حزمة النشر مسبقًا
+event-kit-taken = أخذ شريك ملفًا من حزمة النشر
 event-room-opened = إنشاء رابط لغرفة شريك
 event-room-changed = تعديل شريك لغرفته
 event-room-closed = إنهاء روابط غرفة شريك

@@ -10,6 +10,18 @@ kit-design-message = رسالة أساسية
 kit-design-countdown = العد التنازلي
 kit-design-thank-you = شكر
 
+kit-sample = { $campaign } · نموذج
+kit-meet = تعرّفوا على
+kit-days-to-go = { $count ->
+    [zero] هذا هو اليوم
+    [one] يوم متبقٍّ
+    [two] يومان متبقيان
+    [few] أيام متبقية
+    [many] يومًا متبقيًا
+   *[other] يوم متبقٍّ
+  }
+kit-terms = للنشر ضمن الحملة كما هي. بلا تعديل، وبلا أي استخدام آخر، وبلا تدريب للآلات. انظروا في العنوان المكتوب في هذا الملف هل ما زال يجوز استخدامها.
+kit-terms-nobody = للنشر ضمن الحملة كما هي. بلا تدريب للآلات.
 
 kit-state-draft = مسودة
 kit-state-embargoed = تنتظر موعدها
@@ -60,13 +72,17 @@ room-nothing-body = حالما يوجد شيء سيظهر هنا. وإن طلب�
 room-coming = ليس بعد
 room-from = ابتداءً من { $when }. لا يُعرض على أحد قبل ذلك.
 room-more = شبكات وأحجام ولغات أخرى
-room-no-network = لا يوجد لهذه المادة نص يتسع له أي شبكة.
+room-no-network = لا يوجد لهذه المادة نص يتسع له أي شبكة. ما زال يمكن تنزيل الصورة من «كل شيء».
 
 room-caption = النص المرافق
 room-alt = ما تقوله الصورة، لمن لا يراها
 room-alt-why = ألصقوا هذا في خانة «النص البديل» أو «وصف الصورة».
 room-copy-caption = نسخ النص
 room-copy-alt = نسخ الوصف
+room-size = الحجم
+room-sizes = كل الأحجام
+room-download = تنزيل الصورة
+room-share = مشاركة الصورة والنص
 room-networks = الشبكة
 room-languages = اللغة
 room-left-out = شبكات لا تذهب إليها هذه المادة
@@ -146,6 +162,14 @@ room-found = { $count ->
   }
 room-none-title = لا شيء يطابق
 room-none-body = احذفوا مرشحًا أو ابحثوا عن كلمة أخرى.
+room-pick = ضمن الملف
+room-zip = عدة مواد في ملف واحد
+room-zip-lead = صور مع نصوصها وأوصافها، وصفحة تعددها.
+room-zip-send = تنزيل الملف
+room-zip-title = صور ونصوص
+room-zip-made = أُعدّ لـ { $partner } في { $when }.
+room-zip-check = قبل نشر شيء من هنا انظروا في غرفتكم: ما لم يعد هناك لا يجوز استخدامه بعد الآن.
+room-zip-file = الملف:
 
 room-take-down-title = يُرجى إزالة هذه
 room-take-down-count = { $count ->

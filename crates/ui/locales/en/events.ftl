@@ -107,6 +107,7 @@ event-kit-released = Toolkit item released
 event-kit-recalled = Toolkit item taken back
 event-kit-planned = Days of the toolkit planned
 event-kit-drawn = Toolkit drawn ahead
+event-kit-taken = File of the toolkit taken by a partner
 event-room-opened = Link to a partner’s room made
 event-room-changed = A partner changed their room
 event-room-closed = Links to a partner’s room ended

@@ -10,6 +10,14 @@ kit-design-message = Key message
 kit-design-countdown = Countdown
 kit-design-thank-you = Thank you
 
+kit-sample = { $campaign } · sample
+kit-meet = Meet
+kit-days-to-go = { $count ->
+    [one] day to go
+   *[other] days to go
+  }
+kit-terms = For posting as part of the campaign, as it is. No changes, no other use, no training of machines. Look at the address in this file whether it may still be used.
+kit-terms-nobody = For posting as part of the campaign, as it is. No training of machines.
 
 kit-state-draft = Draft
 kit-state-embargoed = Waits for its moment
@@ -60,13 +68,17 @@ room-nothing-body = As soon as there is, it stands here. If you asked for letter
 room-coming = Not yet
 room-from = From { $when }. Nobody is shown it before.
 room-more = Other networks, sizes and languages
-room-no-network = This has no caption that fits a network.
+room-no-network = This has no caption that fits a network. The picture can still be downloaded from “Everything”.
 
 room-caption = Caption
 room-alt = What the picture says, for people who do not see it
 room-alt-why = Paste this into the field for “alt text” or “image description”.
 room-copy-caption = Copy the caption
 room-copy-alt = Copy the description
+room-size = Size
+room-sizes = Every size
+room-download = Download the picture
+room-share = Share picture and caption
 room-networks = Network
 room-languages = Language
 room-left-out = Networks that this does not go to
@@ -138,6 +150,14 @@ room-found = { $count ->
   }
 room-none-title = Nothing matches
 room-none-body = Take away a filter, or search for another word.
+room-pick = In the file
+room-zip = Several in one file
+room-zip-lead = Pictures with their captions and descriptions, and a page that lists them.
+room-zip-send = Download the file
+room-zip-title = Pictures and captions
+room-zip-made = Made for { $partner } on { $when }.
+room-zip-check = Before you post something from here, look into your room: what is no longer there may no longer be used.
+room-zip-file = File:
 
 room-take-down-title = Please take these down
 room-take-down-count = { $count ->

@@ -97,3 +97,7 @@ ui-upload-going = Sending the file. You can keep writing.
 ui-upload-paused = The connection dropped. We carry on where we stopped as soon as it is back.
 ui-upload-failed = We could not send the file in pieces. Please press the button again to send it in one.
 ui-upload-done = The file is here.
+
+ui-share-busy = The picture is on its way …
+ui-share-again = The picture is here. Press once more to share it.
+ui-share-failed = Sharing did not work. You can download the picture and post it by hand.

@@ -70,6 +70,7 @@ fn head_of(frame: &Frame, head: &Head) -> Markup {
             meta name="theme-color" content=(look.theme_dark()) media="(prefers-color-scheme: dark)";
         }
         link rel="stylesheet" href=(assets::sheet(frame.surface).path);
+        @if let Some(extra) = assets::extra_sheet(head.class) { link rel="stylesheet" href=(extra.path); }
         @if let Some(look) = &frame.look { link rel="stylesheet" href=(look.address()); }
         link rel="icon" href=(assets::icon().path) type="image/svg+xml";
         script type="module" src=(assets::script(frame.surface).path) {}

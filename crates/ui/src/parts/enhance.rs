@@ -107,3 +107,16 @@ pub fn resumable(words: Words, endpoint: &str, token: &str, form: Markup) -> Mar
             data-done=(words.say("ui-upload-done")) { (form) }
     }
 }
+
+/// Around a form that sends a picture: where the phone's share sheet takes
+/// files, a button beside it opens the sheet with the picture and the text of
+/// the element with this id.
+pub fn share_card(words: Words, caption: &str, label: impl Into<Wording>, form: Markup) -> Markup {
+    html! {
+        share-card data-caption=(caption) data-busy=(words.say("ui-share-busy")) data-again=(words.say("ui-share-again")) data-failed=(words.say("ui-share-failed")) {
+            button.button type="button" data-share hidden { (label.into().show(words)) }
+            p role="status" {}
+            (form)
+        }
+    }
+}

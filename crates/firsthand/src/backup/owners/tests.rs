@@ -174,6 +174,7 @@ const NOT_THEIRS: &[Said] = &[
             ),
             ("kit_days", &["day"]),
             ("kit_runs", &["begun_by"]),
+            ("kit_files", &["language", "size", "format"]),
             ("partner_rooms", &["languages", "zone", "letters"]),
             ("room_items", &["state", "seen"]),
             ("partner_logos", &["svg", "light_plate", "dark_plate"]),

@@ -19,7 +19,7 @@ pub use model::{
 };
 pub use places::{answer_by_place, least};
 pub use recalls::{answer, close, open, remind, reopen};
-pub use store::{contacts, due, find, of_holder, of_persona, of_work, places};
+pub use store::{asked_back, contacts, due, find, of_holder, of_persona, of_work, places};
 
 use super::{Depicted, answers};
 use crate::Keys;

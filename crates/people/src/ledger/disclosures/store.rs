@@ -7,7 +7,7 @@ use consent::{Channel, Fingerprint, Member, Purpose, Set as Closed, Use};
 pub(super) use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::Query;
 use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use store::entity::{disclosure, disclosure_person, holder_contact, recall, recall_place, recall_step};
 use store::{DbResult, Work, unique_violation};
 
@@ -121,6 +121,11 @@ pub(super) async fn standings(
 ) -> Result<HashMap<DisclosureId, Standing>> {
     let ids = files.iter().map(ToString::to_string);
     steps(db, Condition::all().add(recall_step::Column::DisclosureId.is_in(ids))).await
+}
+
+/// Which of these files were ever asked back.
+pub async fn asked_back(db: &impl ConnectionTrait, files: &[DisclosureId]) -> Result<HashSet<DisclosureId>> {
+    Ok(standings(db, files).await?.into_keys().collect())
 }
 
 async fn steps(db: &impl ConnectionTrait, which: Condition) -> Result<HashMap<DisclosureId, Standing>> {

@@ -1,7 +1,7 @@
 //! The one rule, where cards are made: what a permit does not show is not on the card.
 
 use super::samples::{look, read_back, told, words};
-use crate::card::{Card, Design, Focus, Photo, Picture, Size, Teller, Told};
+use crate::card::{Card, Design, Focus, Logo, Photo, Picture, Size, Teller, Told};
 use base::{GrantId, Instant, Locale, PersonaId, StaffId, TestChance, VersionId};
 use consent::{
     Age, Approval, Case, Channel, CoolingOff, Element, Fingerprint, Grant, Outcome, Party, Permit, Purpose, Recipient,
@@ -75,6 +75,33 @@ fn a_name_that_is_not_permitted_is_on_no_card() {
 }
 
 #[test]
+fn a_label_is_drawn_where_it_was_part_of_what_they_approved() {
+    let permit = permit_for(&[Element::Words, Element::Name]);
+    let shown = |approved| {
+        let teller = Teller::permitted(&permit, Told { approved, ..told() });
+        read_back(&Card::new(Design::Quote, Size::Square, look(), Locale::ENGLISH).told_by(teller)).unwrap()
+    };
+    assert!(shown(Some(PRINT)).contains("Baker"));
+    for other in [None, Some(Fingerprint([8; 32]))] {
+        let shown = shown(other);
+        assert!(!shown.contains("Baker") && shown.contains("Meron"), "{shown}");
+    }
+}
+
+#[test]
+fn whoever_shows_no_name_is_met_by_their_own_word() {
+    let permit = permit_for(&[Element::Words]);
+    let meet = |label: &str| {
+        let told = Told { label: label.to_owned(), approved: Some(PRINT), ..told() };
+        let teller = Teller::permitted(&permit, told);
+        read_back(&Card::new(Design::Meet, Size::Square, look(), Locale::ENGLISH).told_by(teller))
+    };
+    let shown = meet("A baker").unwrap();
+    assert!(shown.contains("A baker") && !shown.contains("Meron"), "{shown}");
+    assert_eq!(meet("").unwrap_err(), crate::DrawError::Absent(crate::card::Field::Name));
+}
+
+#[test]
 fn a_face_that_is_not_permitted_is_in_no_file() {
     let with_face = card(&[Element::Words, Element::Name, Element::Face], Design::Portrait);
     let without = card(&[Element::Words, Element::Name], Design::Portrait);
@@ -96,5 +123,26 @@ fn a_sample_cannot_lose_its_mark() {
         let card =
             Card::new(Design::Quote, Size::Square, look(), Locale::ENGLISH).told_by(Teller::sample(mark, told()));
         assert!(read_back(&card).unwrap().contains("Sample"), "{mark:?}");
+    }
+}
+
+#[test]
+fn a_logo_takes_no_room_from_the_words() {
+    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 60\"><path fill=\"#123\" d=\"M4 8h112v44H4z\"/></svg>";
+    let logo = Logo::new("Harbour Library", &crate::logo::prepare(svg).unwrap()).unwrap();
+    let arabic: Locale = "ar".parse().unwrap();
+    let tags = ["#AskMeSomethingElse", "#اسألوني_عن_شيء_آخر", "#IAmAMigrant"].map(str::to_owned);
+    for language in [Locale::ENGLISH, arabic] {
+        for design in [Design::Quote, Design::Portrait, Design::Meet] {
+            for size in Size::SCREENS {
+                let words = crate::card::Words { hashtags: tags.to_vec(), ..words() };
+                let card = Card::new(design, size, look(), language).saying(words).with_logo(logo.clone());
+                let shown = read_back(&card.told_by(Teller::sample("Sample", told())));
+                assert!(
+                    shown.as_ref().is_ok_and(|all| all.contains("AskMeSomethingElse")),
+                    "{design} {size} {language}: {shown:?}"
+                );
+            }
+        }
     }
 }

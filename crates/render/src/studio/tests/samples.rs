@@ -17,6 +17,7 @@ pub fn told() -> Told {
         quote: "I still have the bus ticket.".to_owned(),
         name: "Meron Tesfay".to_owned(),
         label: "Baker".to_owned(),
+        approved: None,
         picture: Picture::Drawn { form: PortraitForm::Silhouette, seed: 5, traits: None },
         credit: "Drawn by the campaign".to_owned(),
     }

@@ -1,0 +1,100 @@
+//! Drawing a kit ahead, in pieces, and what happens to whom takes themselves
+//! back meanwhile.
+
+use super::*;
+use crate::toolkit::ahead;
+use crate::toolkit::cards::Voice;
+use base::Message;
+use outside::Files;
+
+fn say(_: Locale, message: &Message) -> String {
+    message.key.to_owned()
+}
+fn day(_: Locale, day: base::jiff::civil::Date) -> String {
+    day.to_string()
+}
+fn moment(_: Locale, at: Instant, _: &base::jiff::tz::TimeZone) -> String {
+    at.to_string()
+}
+pub(super) const VOICE: Voice<'static> = Voice { say: &say, day: &day, moment: &moment };
+
+async fn begun(db: &TestDb, world: &World) -> base::KitRunId {
+    ::store::write!(db.db, Actor::Operator, |work| ahead::begin(work, world.room.edition)).unwrap()
+}
+
+async fn go(db: &TestDb, files: &Files, run: base::KitRunId) -> (usize, usize, usize) {
+    let hands = ahead::Hands { db, files, base_url: SITE, voice: VOICE };
+    ahead::go_on(hands, run).await.unwrap();
+    let stands = ahead::find(db.read(), run).await.unwrap();
+    assert!(stands.ended_at.is_some());
+    (stands.cards, stands.done, stands.drawn)
+}
+
+async fn kept(files: &Files, of: impl std::fmt::Display) -> usize {
+    files.list(&format!("renders/{of}/")).await.unwrap().len()
+}
+
+on_both!(async fn a_kit_is_drawn_once_and_only_what_changed_is_drawn_again(db) {
+    let world = World::new(db).await;
+    let files = Files::memory();
+    let draft = Draft { words: Text::en("Ask."), ..Draft::new(Design::Message, Subject::Edition) };
+    let message = put_out(db, &world.room, &draft).await;
+    let run = begun(db, &world).await;
+    assert_eq!(begun(db, &world).await, run, "one at a time");
+    // Two partners: the message for both is one picture, the story is for the first alone; six sizes each.
+    assert_eq!(go(db, &files, run).await, (18, 18, 12));
+    assert_eq!((kept(&files, world.story).await, kept(&files, world.room.edition).await), (6, 6));
+    let again = begun(db, &world).await;
+    assert_eq!(go(db, &files, again).await, (18, 18, 0));
+
+    // Other words of one item: only its pictures are drawn anew.
+    let other = Draft { words: Text::en("Ask again."), ..draft };
+    ::store::write!(db.db, world.room.editor.actor(), |work| change(work, message, &other)).unwrap();
+    let changed = begun(db, &world).await;
+    assert_eq!(go(db, &files, changed).await, (18, 18, 6));
+
+    ::store::write!(db.db, Actor::Visitor, |work| crate::stories::withdraw(work, world.story)).unwrap();
+    assert_eq!(crate::toolkit::cards::forget(&files, world.story).await.unwrap(), 6);
+    let last = begun(db, &world).await;
+    assert_eq!(go(db, &files, last).await, (12, 12, 0));
+    assert_eq!(kept(&files, world.story).await, 0);
+});
+
+#[tokio::test]
+async fn a_run_that_was_cut_off_goes_on_and_ends_whole() {
+    let db = &TestDb::sqlite().await;
+    let world = World::new(db).await;
+    let files = Files::memory();
+    let run = begun(db, &world).await;
+    let hands = ahead::Hands { db, files: &files, base_url: SITE, voice: VOICE };
+    // Dropped in the middle of it, as a worker is that dies.
+    let cut = tokio::time::timeout(std::time::Duration::from_millis(250), ahead::go_on(hands, run)).await;
+    let before = kept(&files, world.story).await;
+    if cut.is_err() {
+        assert!(ahead::find(db.read(), run).await.unwrap().ended_at.is_none());
+        assert_eq!(begun(db, &world).await, run, "it is still the one under way");
+        // What is kept already is not drawn again.
+        let (cards, done, drawn) = go(db, &files, run).await;
+        assert_eq!((cards, done), (6, 6));
+        assert!(drawn <= 6 - before, "{drawn} drawn, {before} there before");
+    }
+    assert_eq!(kept(&files, world.story).await, 6);
+}
+
+#[tokio::test]
+async fn whoever_takes_themselves_back_while_it_is_drawn_is_not_kept() {
+    let db = &TestDb::sqlite().await;
+    let world = World::new(db).await;
+    let files = Files::memory();
+    let run = begun(db, &world).await;
+    let hands = ahead::Hands { db, files: &files, base_url: SITE, voice: VOICE };
+    let leaves = async {
+        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+        ::store::write!(db.db, Actor::Visitor, |work| crate::stories::withdraw(work, world.story)).unwrap();
+    };
+    let (drawn, ()) = tokio::join!(ahead::go_on(hands, run), leaves);
+    drawn.unwrap();
+    // The job that follows a withdrawal.
+    crate::toolkit::cards::forget(&files, world.story).await.unwrap();
+    assert_eq!(kept(&files, world.story).await, 0);
+}
