@@ -93,6 +93,7 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "staff.signed_in",
             "staff.signed_out",
             "person.page_sent",
+            "person.asked",
             "support.ended",
             "review.link_opened",
             "review.link_revoked",

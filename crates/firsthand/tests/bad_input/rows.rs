@@ -98,13 +98,6 @@ pub const ROWS: &[Row] = &[
         done: UNREADABLE,
     },
     Row {
-        template: "/my/asked/{secret}",
-        good: &[],
-        bad: &[("a question there is not", &[("ask-{theirs}", "yes")], StatusCode::CONFLICT)],
-        once: false,
-        done: UNREADABLE,
-    },
-    Row {
         template: "/my/story/{secret}/take-down",
         good: &[("what", "all")],
         bad: &[
@@ -181,6 +174,13 @@ pub const ROWS: &[Row] = &[
         bad: &[("no link", &[], MISSING), ("another's link", &[("link", "{theirs}")], MISSING)],
         once: false,
         done: ONWARD,
+    },
+    Row {
+        template: "/my/asked/{secret}",
+        good: &[],
+        bad: &[("a question there is not", &[("ask-{theirs}", "yes")], StatusCode::CONFLICT)],
+        once: false,
+        done: UNREADABLE,
     },
     Row {
         template: "/room/{secret}/choices",

@@ -68,7 +68,7 @@ const NOTHING: &[Kind] = &[];
 const COMPANY: &[Kind] = &[Picture, Alt, Quote, Who, Name, Label];
 const CARD: &[Kind] = &[Picture, Alt, Slug, Opening, Name, Label, Title, Note];
 /// A partner's frame on its own website.
-const FRAME: &[Kind] = &[Picture, Alt, Opening, Note, Name, Label, Slug];
+const FRAME: &[Kind] = &[Picture, Alt, Opening, Note, Name, Slug];
 const STORY: &[Kind] =
     &[Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who];
 const PERSON: &[Kind] = &[Picture, Alt, Name, Label, Bio, Opening, Quote, Title, Note, Slug, Who];

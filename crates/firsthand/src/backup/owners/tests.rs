@@ -35,7 +35,18 @@ const NOT_THEIRS: &[Said] = &[
                 ],
             ),
             ("approvals", &["fingerprint", "by_whom"]),
-            ("risk_decisions", &["fingerprint", "outcome", "solicitor", "solicitor_asked_on", "decided_by"]),
+            (
+                "risk_decisions",
+                &[
+                    "fingerprint",
+                    "outcome",
+                    "solicitor",
+                    "solicitor_asked_on",
+                    "decided_by",
+                    "factors",
+                    "solicitor_asked_by",
+                ],
+            ),
             ("media", &["kind", "dominant", "added_by"]),
             // Chance and a public key: they say nothing of whose they are.
             ("own_keys", &["credential", "handle"]),
