@@ -64,6 +64,7 @@ def measure(campaign, quick=False):
     rows = []
     try:
         ours.wait(port)
+        ours.settle()
         for encoding in (None, "gzip"):
             _, headers, body = fetch(port, PATH, **({"accept_encoding": encoding} if encoding else {}))
             plain = fetch(port, PATH)[2]

@@ -74,6 +74,16 @@ class Process:
         value = lambda name: int(status.split(f"{name}:")[1].split()[0]) / 1000
         return value("VmRSS"), value("VmHWM")
 
+    def settle(self, patience=300):
+        """Waits until what the start left to do is done: letters, pictures, reminders."""
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            before = self.cpu()
+            time.sleep(1)
+            if self.cpu() - before < 0.02:
+                return
+        raise SystemExit(f"the server is still busy after {patience} s")
+
     def cpu(self):
         """Seconds of processor that all threads have used."""
         total = 0

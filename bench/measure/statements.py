@@ -4,7 +4,6 @@ a partner's room and a teller's own page."""
 
 import http.client
 import re
-import time
 import urllib.parse
 
 from .copies import grow
@@ -102,8 +101,7 @@ def count(campaign, data, story, turns):
             if not cookie:
                 cookie = signed_in(port, campaign.facts["sign_in"]["admin"])
                 chosen(port, room)
-            # What the start left to do is done first.
-            time.sleep(2)
+            process.settle()
             # Each page by what it is called, its address, and who asks for it.
             pages = [(path, path, None) for path in PUBLIC] + [(path, path, cookie) for path in DESK]
             pages += [("a story", story, None), ("a story's picture for links", named(port, story), None)]

@@ -37,6 +37,7 @@ def pages(campaign, data, slugs):
         for path in warm:
             if fetch(port, path)[0] != 200:
                 raise SystemExit(f"{path} answers {fetch(port, path)[0]}")
+        process.settle()
         before = threads(process.pid)
         for path in measured:
             connection.request("GET", path, headers={"accept-encoding": "gzip"})

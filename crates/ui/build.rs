@@ -36,7 +36,7 @@ const SHEETS: [(&str, &[&str]); 3] = [
 
 /// Scripts: a name, and the elements in it. A surface's own comes with every
 /// page; the others only with pages that hold their element.
-const SCRIPTS: [(&str, &[&str]); 6] = [
+const SCRIPTS: [(&str, &[&str]); 7] = [
     ("site", &["quick-exit", "count-down", "share-button", "copy-button", "remember-language"]),
     ("guest", &["quick-exit", "share-button", "copy-button", "error-summary", "remember-language"]),
     (
@@ -55,6 +55,7 @@ const SCRIPTS: [(&str, &[&str]); 6] = [
     ("passkey-button", &["passkey-button"]),
     ("resumable-upload", &["resumable-upload"]),
     ("share-card", &["share-card"]),
+    ("read-aloud", &["read-aloud"]),
 ];
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;

@@ -57,6 +57,18 @@ for (const lang of teller ? ['en', 'ar'] : []) {
   await own.close();
 }
 
+// A partner's room, once its languages are chosen.
+const room = facts.partners?.[0]?.room;
+for (const lang of room ? ['en', 'ar'] : []) {
+  const partner = await visit(browser, { view: PHONE, lang });
+  const page = await partner.newPage();
+  await page.goto(room);
+  const choices = page.locator('main form[method=post] button[type=submit], main form[method=post] button:not([type])').first();
+  if (page.url().includes('/choices')) await Promise.all([page.waitForURL((url) => !url.pathname.includes('/choices')), choices.click()]);
+  await picture(`room-phone-${lang}`, partner, new URL(`${new URL(room).pathname}/week`, page.url()).pathname + `?lang=${lang}`);
+  await partner.close();
+}
+
 const signedIn = async (how) => staff(browser, 'coordinator', how);
 const first = await signedIn({ view: DESKTOP });
 const listed = await crawl(['/desk/'], {

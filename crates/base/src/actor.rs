@@ -12,6 +12,8 @@ pub enum Actor {
     Storyteller(PersonId, LinkId),
     /// A guardian of somebody under 18, by link. Who it is nobody learns from it.
     Guardian(LinkId),
+    /// Whoever a person let look at what is planned for them, by link.
+    Support(LinkId),
     /// A partner's representative, by link.
     Partner(PartnerId, LinkId),
     /// Someone at the command line of the machine.
@@ -29,6 +31,7 @@ impl Actor {
             Self::Staff(id) => ("staff", Some(id.to_string())),
             Self::Storyteller(_, link) => ("storyteller", Some(link.to_string())),
             Self::Guardian(link) => ("guardian", Some(link.to_string())),
+            Self::Support(link) => ("support", Some(link.to_string())),
             Self::Partner(id, _) => ("partner", Some(id.to_string())),
             Self::Operator => ("operator", None),
             Self::System => ("system", None),

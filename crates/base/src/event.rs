@@ -80,7 +80,8 @@ impl Event {
             | Self::StoryReopened { .. }
             | Self::CoolingOffWaived { .. }
             | Self::KitItemReleased { .. }
-            | Self::PersonaResumed { .. } => Reach::Adds,
+            | Self::PersonaResumed { .. }
+            | Self::ConcernCleared { .. } => Reach::Adds,
             _ => Reach::TakesAway,
         }
     }
@@ -176,6 +177,8 @@ events! {
     AskedAgainAt18 { persona: PersonaId } = "young.asked_again";
     PersonaPaused { persona: PersonaId } = "persona.paused";
     PersonaResumed { persona: PersonaId } = "persona.resumed";
+    ConcernRaised { persona: PersonaId } = "concern.raised";
+    ConcernCleared { persona: PersonaId } = "concern.cleared";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 
     // stories

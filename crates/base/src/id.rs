@@ -137,6 +137,10 @@ ids! {
     JobId,
     AuditId,
     NoteId,
+    /// A scan or a recording of what somebody said to us.
+    PaperId,
+    /// Somebody felt that they had to, or says that it is not what they said.
+    ConcernId,
 }
 
 #[cfg(test)]

@@ -10,10 +10,12 @@
 mod account;
 mod answer;
 mod audit;
+mod concerns;
 mod editions;
 mod events;
 mod frame;
 mod hashtags;
+mod heard;
 mod jobs;
 mod media;
 mod notices;

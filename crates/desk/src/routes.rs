@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, editions, events, hashtags, jobs, media, notices, outbox, partners, passkeys, permissions, search,
-    settings, sign_in, staff, stories, today, toolkit,
+    account, audit, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox, partners, passkeys,
+    permissions, search, settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -111,6 +111,7 @@ desk! {
     EnrolPeople      post   "/desk/people/{id}/parts/{part}"                      => desk_people::parts::describe;
     EnrolPeople      post   "/desk/people/{id}/parts/{part}/leave"                => desk_people::parts::leave;
     EnrolPeople      post   "/desk/people/{id}/agreements"                        => desk_people::agreements::note;
+    ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
@@ -134,6 +135,8 @@ desk! {
     ReviewTranslations post "/desk/stories/{id}/versions/{version}/read"          => stories::translate::read_by_second;
     SendStories      post   "/desk/stories/{id}/send"                             => stories::send::send;
     SendStories      post   "/desk/stories/{id}/reviews/{review}/revoke"          => stories::send::revoke;
+    SendStories      get    "/desk/stories/{id}/reviews/{review}/note"            => stories::note::ask;
+    SendStories      post   "/desk/stories/{id}/reviews/{review}/note"            => stories::note::send;
     SendStories      post   "/desk/stories/{id}/reviews/{review}/guardian"        => stories::guardian::ask;
     SendStories      post   "/desk/stories/{id}/reviews/{review}/guardian/revoke" => stories::guardian::revoke;
     SendStories      post   "/desk/stories/{id}/grants/{grant}/clear"             => stories::send::clear_condition;
@@ -160,6 +163,12 @@ desk! {
     UploadMedia      head   "/desk/uploads/{id}"                                  => media::pieces::how_far;
     UploadMedia      patch  "/desk/uploads/{id}"                                  => media::pieces::append;
     UploadMedia      delete "/desk/uploads/{id}"                                  => media::pieces::abandon;
+
+    // what may not have been free, or not have been said
+    HearConcerns     get    "/desk/concerns/"                                     => concerns::list;
+    HearConcerns     get    "/desk/concerns/{id}/"                                => concerns::show;
+    HearConcerns     post   "/desk/concerns/{id}/words"                           => concerns::read;
+    HearConcerns     post   "/desk/concerns/{id}/clear"                           => concerns::clear;
 
     // what people are told before they are asked
     Staff            get    "/desk/notices/"                                      => notices::list;

@@ -46,6 +46,7 @@ pub async fn show(desk: Signed) -> Answer {
     } else {
         0
     };
+    let open = if desk.may(Act::HearConcerns) { people::ledger::concerns::count_open(db).await? } else { 0 };
     let campaigns = campaigns::all(db).await?;
     let body = html! {
         (bar(words.say("desk-nav-today"), quick(&desk)))
@@ -55,6 +56,9 @@ pub async fn show(desk: Signed) -> Answer {
         }
         @if reviews > 0 {
             (notice(words, base::Message::new("desk-reviews-due").with("count", reviews), html! { a href="/desk/permissions/?list=reviews" { (words.say("desk-review")) } }))
+        }
+        @if open > 0 {
+            (notice(words, base::Message::new("desk-concerns-wait").with("count", usize::try_from(open).unwrap_or(0)), html! { a href="/desk/concerns/" { (words.say("desk-review")) } }))
         }
         @if boards.is_empty() {
             (empty(words, "desk-editions-none", if campaigns.is_empty() { "desk-campaign-first" } else { "desk-editions-next" }, html! {

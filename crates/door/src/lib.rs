@@ -7,6 +7,7 @@ mod body;
 mod cookie;
 mod forgery;
 mod pack;
+mod ranged;
 mod reader;
 mod routes;
 mod told;
@@ -16,8 +17,9 @@ pub use body::{Sent, SentFiles, UploadedFile};
 pub use cookie::Cookie;
 pub use forgery::{check_token, token};
 pub use pack::{Coding, Wants, is_worth_packing, packed, vary};
+pub use ranged::{Sending, ranged};
 pub use reader::Reader;
-pub use told::told;
+pub use told::{Voice, heard, told};
 
 /// The state of every route.
 pub type House = std::sync::Arc<people::House>;

@@ -3,10 +3,11 @@
 //! explains nothing to anybody; pressing its button does.
 
 use crate::asked::Asked;
+use crate::before_sound;
 use axum::extract::State;
 use axum::response::Response;
 use base::{Error, Locale};
-use door::{Answer, House, Sent, check_token, redirect};
+use door::{Answer, House, Sent, Voice, check_token, redirect};
 use http::StatusCode;
 use people::ledger::notices::{self, Current, Telling};
 use people::ledger::{Aside, evidence};
@@ -25,10 +26,11 @@ pub async fn show(State(house): State<House>, uri: axum::http::Uri, asked: Asked
         Telling::NoNotice => Ok(redirect(&asked.path("/yes"))),
         // Answered before this one was in use: it is not what they were told.
         Telling::NotYet(_) if asked.is_settled() => Ok(redirect(&asked.path(""))),
-        Telling::NotYet(current) => Ok(page(&house, &asked, &current, &Form::blank(), None)),
+        Telling::NotYet(current) => page(&house, &asked, &current, &Form::blank(), None).await,
         // Read once, it stays there to be read again.
         Telling::Told(current, _) => {
-            let page = BeforePage { asked: &asked, current: &current, form: None, token: String::new() };
+            let voice = before_sound::voice(&house, &asked, &current.notice).await.map_err(|e| asked.trouble(e))?;
+            let page = BeforePage { asked: &asked, current: &current, form: None, voice, token: String::new() };
             Ok(asked.respond(&house, "/before", None, &page))
         }
     }
@@ -43,11 +45,11 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
         _ => return Ok(redirect(&asked.path("/yes"))),
     };
     if form.value("notice") != current.notice.id.to_string() {
-        return Ok(replaced(&house, &asked, &current, &form));
+        return replaced(&house, &asked, &current, &form).await;
     }
     let said = form.at_most("understanding", WORDS_MOST).unwrap_or_default();
     if form.check().is_err() {
-        return Ok(wrong(page(&house, &asked, &current, &form, None)));
+        return Ok(wrong(page(&house, &asked, &current, &form, None).await?));
     }
     let understanding = vec![(current.notice.parts.question.clone(), said)];
     let aside = Aside { understanding, ..Aside::default() };
@@ -61,22 +63,23 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
     });
     match done {
         Ok(()) => Ok(redirect(&asked.path("/yes"))),
-        Err(Error::Invalid(invalid)) => Ok(wrong(page(&house, &asked, &current, &form.refused(invalid), None))),
+        Err(Error::Invalid(invalid)) => Ok(wrong(page(&house, &asked, &current, &form.refused(invalid), None).await?)),
         Err(error) => Err(asked.trouble(error)),
     }
 }
 
 /// Another version came into use while this one was read. What was written stays.
-fn replaced(house: &House, asked: &Asked, current: &Current, form: &Form) -> Response {
+async fn replaced(house: &House, asked: &Asked, current: &Current, form: &Form) -> Answer {
     let flash = Flash { text: Wording::from("people-notice-replaced"), trouble: true };
-    let mut response = page(house, asked, current, form, Some(flash));
+    let mut response = page(house, asked, current, form, Some(flash)).await?;
     *response.status_mut() = StatusCode::CONFLICT;
-    response
+    Ok(response)
 }
 
-fn page(house: &House, asked: &Asked, current: &Current, form: &Form, flash: Option<Flash>) -> Response {
-    let page = BeforePage { asked, current, form: Some(form), token: asked.token(house) };
-    asked.respond(house, "/before", flash, &page)
+async fn page(house: &House, asked: &Asked, current: &Current, form: &Form, flash: Option<Flash>) -> Answer {
+    let voice = before_sound::voice(house, asked, &current.notice).await.map_err(|e| asked.trouble(e))?;
+    let page = BeforePage { asked, current, form: Some(form), voice, token: asked.token(house) };
+    Ok(asked.respond(house, "/before", flash, &page))
 }
 
 fn wrong(mut response: Response) -> Response {
@@ -89,6 +92,7 @@ struct BeforePage<'a> {
     current: &'a Current,
     /// Nothing when it was read before.
     form: Option<&'a Form>,
+    voice: Option<Voice>,
     token: String,
 }
 
@@ -102,9 +106,10 @@ impl Page for BeforePage<'_> {
             h1 { (words.say("guest-before-title")) }
             @if self.form.is_some() { p.lead { (words.say("guest-before-lead")) } }
             @else { p.lead { (words.say("guest-before-read")) } }
-            p { (words.say("guest-before-aloud")) }
             @if self.current.is_fallback { p { (words.say("guest-before-fallback")) } }
             (self.languages(words))
+            (door::heard(words, notice, self.voice.as_ref()))
+            @if self.voice.is_none() { p { (words.say("guest-before-aloud")) } }
             (door::told(words, notice))
             @if let Some(form) = self.form {
                 @let kit = Kit::new(words, form);

@@ -7,8 +7,10 @@
 mod answer_send;
 mod asked;
 mod before_show;
+mod before_sound;
 mod beside;
 mod change_ask;
+mod felt;
 mod file_check;
 mod frame;
 mod holder_answer;

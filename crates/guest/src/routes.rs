@@ -1,12 +1,12 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, asked, code_renew, enter, everything, files, forget, home, keys, more, pause, read_open, reads, receipts,
-    support, take_down, work_show,
+    answers, asked, code_renew, enter, everything, files, forget, home, keys, more, noted, pause, read_open, reads,
+    receipt, receipts, support, take_down, work_show,
 };
 use crate::{
-    answer_send, before_show, change_ask, file_check, holder_answer, passkey, picture_show, review_show, room,
-    withdrawal, yes_ask,
+    answer_send, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
+    review_show, room, withdrawal, yes_ask,
 };
 use axum::Router;
 use door::House;
@@ -38,9 +38,15 @@ door::routes! {
     post "/my/story/{secret}/files/close" => files::close;
     post "/my/story/{secret}/files/ask-again" => files::ask_again;
     get "/my/story/{secret}/reads" => reads::show;
+    get "/my/story/{secret}/noted" => noted::show;
+    post "/my/story/{secret}/noted" => noted::deny;
+    get "/my/story/{secret}/papers/{id}" => noted::paper;
+    get "/my/story/{secret}/felt" => felt::own_ask;
+    post "/my/story/{secret}/felt" => felt::own_send;
     get "/my/story/{secret}/receipts" => receipts::list;
     get "/my/story/{secret}/receipts/{id}" => receipts::show;
     get "/my/story/{secret}/receipts/{id}/receipt.jsonld" => receipts::json;
+    get "/my/story/{secret}/receipts/{id}/receipt.pdf" => receipts::pdf;
     get "/my/story/{secret}/code" => code_renew::ask;
     post "/my/story/{secret}/code" => code_renew::renew;
     get "/my/story/{secret}/keys" => keys::list;
@@ -90,8 +96,12 @@ door::routes! {
     post "/my/read/{secret}/no" => answer_send::no;
     get "/my/read/{secret}/before" => before_show::show;
     post "/my/read/{secret}/before" => before_show::send;
+    get "/my/read/{secret}/before/{notice}/sound" => before_sound::show;
     get "/my/read/{secret}/yes" => yes_ask::show;
     post "/my/read/{secret}/yes" => yes_ask::send;
+    post "/my/read/{secret}/receipt.pdf" => receipt::send;
+    get "/my/read/{secret}/felt" => felt::ask;
+    post "/my/read/{secret}/felt" => felt::send;
     get "/my/read/{secret}/take-down" => withdrawal::ask;
     post "/my/read/{secret}/take-down" => withdrawal::act;
     get "/my/read/{secret}/picture/{hash}" => picture_show::show;
@@ -100,6 +110,7 @@ door::routes! {
     get "/my/beside/{secret}" => review_show::show;
     get "/my/beside/{secret}/before" => before_show::show;
     post "/my/beside/{secret}/before" => before_show::send;
+    get "/my/beside/{secret}/before/{notice}/sound" => before_sound::show;
     get "/my/beside/{secret}/yes" => yes_ask::show;
     post "/my/beside/{secret}/yes" => yes_ask::send;
     post "/my/beside/{secret}/no" => answer_send::no;

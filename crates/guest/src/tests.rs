@@ -16,6 +16,7 @@ use tower::ServiceExt as _;
 
 mod beside;
 mod keepsafe;
+mod sound;
 
 struct World {
     db: TestDb,

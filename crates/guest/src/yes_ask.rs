@@ -177,6 +177,7 @@ impl Page for YesPage<'_> {
             p.lead { (words.say("guest-yes-lead")) }
             (beside::asking(words, asked))
             p { (words.say("guest-yes-undo")) }
+            @if !asked.is_guardian() { p { (words.say("felt-ask")) " " a href=(asked.path("/felt")) { (words.say("felt-tab")) } } }
             @if self.pause.has_notice { p { a href=(asked.path("/before")) { (words.say("guest-yes-told")) } } }
             (kit.post(&asked.path("/yes"), &self.token, html! {
                 @for fingerprint in asked.seen() { (Kit::hidden("seen", &HEXLOWER.encode(&fingerprint.0))) }

@@ -49,6 +49,10 @@ pub async fn empty_works(work: &mut Work, persona: PersonaId) -> Result<()> {
         }
     }
     programme::events::unname(work, persona).await?;
+    let papers = people::ledger::papers::remove_all(work, persona).await?;
+    for keys in papers.chunks(HASHES) {
+        work.later(NewJob::new(REMOVE_BYTES, keys.iter().cloned()));
+    }
     free_media(work, shown).await
 }
 
@@ -84,7 +88,9 @@ pub(crate) async fn free_media(work: &mut Work, mut shown: Vec<MediaId>) -> Resu
 pub async fn remove_bytes(db: &Db, files: &Files, keys: &[String]) -> Result<()> {
     for key in keys {
         let hash = key.rsplit('/').next().unwrap_or_default();
-        if File::key(hash) == *key && media::store::by_file(db.read(), hash).await?.is_empty() {
+        let named = !media::store::by_file(db.read(), hash).await?.is_empty()
+            || people::ledger::papers::is_kept(db.read(), hash).await?;
+        if File::key(hash) == *key && !named {
             files.delete(key).await?;
         }
     }

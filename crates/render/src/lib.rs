@@ -4,8 +4,10 @@
 
 pub mod avif;
 pub mod card;
+pub mod document;
 pub mod intake;
 pub mod logo;
+pub mod paper;
 mod plan;
 pub mod rights;
 mod studio;

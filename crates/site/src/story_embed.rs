@@ -47,6 +47,7 @@ pub async fn partner(here: Here) -> Answer {
     let keep = here.keep().tag(partner.id);
     Ok(match found {
         Found::Here(Embed::Card(card, until)) => {
+            pages::framed(&here.house.db, &here.house.keys, &card, partner.id).await.map_err(lost)?;
             let keep = keep.tag(card.id).tags(person::tags(&card.teller)).until(until);
             framed(&here, StatusCode::OK, &origin, told(&here, &card), keep)
         }

@@ -34,6 +34,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "story.embargo_set",
     "persona.paused",
     "persona.resumed",
+    "concern.raised",
     "persona.changed",
     "own_key.removed",
     "young.asking_closed",

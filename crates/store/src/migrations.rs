@@ -33,6 +33,9 @@ migrations![
     "0017_risk_weighed",
     "0018_places",
     "0019_kit_files",
+    "0020_aloud",
+    "0021_papers",
+    "0022_concerns",
 ];
 
 struct Step(&'static str, &'static str);

@@ -17,7 +17,7 @@ pub struct Asset {
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-static ASSETS: LazyLock<[Asset; 12]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 13]> = LazyLock::new(|| {
     [
         asset("site.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/site.css"))),
         asset("guest.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/guest.css"))),
@@ -28,6 +28,7 @@ static ASSETS: LazyLock<[Asset; 12]> = LazyLock::new(|| {
         asset("passkey-button.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/passkey-button.js"))),
         asset("resumable-upload.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/resumable-upload.js"))),
         asset("share-card.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/share-card.js"))),
+        asset("read-aloud.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/read-aloud.js"))),
         asset("icon.svg", "image/svg+xml", include_bytes!("icon.svg")),
         asset("embed.css", CSS, include_bytes!("embed.css")),
         asset("room.css", CSS, include_bytes!("room.css")),
@@ -55,21 +56,22 @@ pub fn script(surface: Surface) -> &'static Asset {
 
 /// Scripts of the rarer elements, for a body that holds any of them.
 pub fn extra_scripts(body: &str) -> impl Iterator<Item = &'static Asset> {
-    let holds = ["<passkey-button", "<resumable-upload", "<share-card"].map(|element| body.contains(element));
-    ASSETS[6..9].iter().zip(holds).filter(|(_, held)| *held).map(|(asset, _)| asset)
+    let elements = ["<passkey-button", "<resumable-upload", "<share-card", "<read-aloud"];
+    let holds = elements.map(|element| body.contains(element));
+    ASSETS[6..10].iter().zip(holds).filter(|(_, held)| *held).map(|(asset, _)| asset)
 }
 
 /// The sheet of a story in a frame on somebody else's page.
 pub fn embed_sheet() -> &'static Asset {
-    &ASSETS[10]
+    &ASSETS[11]
 }
 
 /// The sheet that only a partner's room needs, for a body of that class.
 pub fn extra_sheet(class: &str) -> Option<&'static Asset> {
-    (class == "room").then(|| &ASSETS[11])
+    (class == "room").then(|| &ASSETS[12])
 }
 
 /// The tab's icon.
 pub fn icon() -> &'static Asset {
-    &ASSETS[9]
+    &ASSETS[10]
 }

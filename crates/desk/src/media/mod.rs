@@ -11,10 +11,9 @@ use crate::answer::Answer;
 use crate::frame::bar;
 use crate::shown::{PER_PAGE, clear, how_many, named, offset, pages};
 use crate::signed::{At, Signed};
-use axum::body::Body;
-use axum::response::Response;
 use base::{Error, Locale};
-use http::{HeaderValue, header};
+use door::{Sending, ranged};
+use http::{HeaderMap, HeaderValue, header};
 use newsroom::media::{self, File, Filter, Kind, Media};
 use people::accounts::Act;
 use ui::form::{Choice, Field, Kit};
@@ -92,17 +91,16 @@ pub fn thumb(words: Words, one: &Media) -> Markup {
 }
 
 /// The bytes themselves, unpublished ones too, for staff only.
-pub async fn bytes(desk: Signed, At(hash): At<String>) -> Answer {
+pub async fn bytes(desk: Signed, At(hash): At<String>, asked: HeaderMap) -> Answer {
     let plausible = hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit());
     if !plausible {
         return Err(Error::Missing.into());
     }
     let owners = media::store::by_file(desk.db().read(), &hash).await?;
     let file = owners.iter().flat_map(|media| &media.files).find(|file| file.hash == hash).ok_or(Error::Missing)?;
-    let bytes = desk.house.files.get(&File::key(&hash)).await?;
-    let mut response = Response::new(Body::from(bytes));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.format.content_type()));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let (key, content_type) = (File::key(&hash), file.format.content_type());
+    let sending = Sending { key: &key, hash: &hash, content_type, bytes: file.bytes };
+    let mut response = ranged(&desk.house.files, sending, &asked).await?;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }

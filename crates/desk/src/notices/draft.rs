@@ -1,9 +1,9 @@
 //! Beginning a version: in one language first, from nothing or from what is in use.
 
-use super::{Scopes, address, form, wire};
+use super::{Scopes, address, form, sound, wire};
 use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
-use crate::signed::{Posted, Signed};
+use crate::signed::{PostedFiles, Signed};
 use axum::response::Response;
 use base::{Error, Invalid, Locale, NoticeId, Result};
 use people::ledger::notices::{self, rules};
@@ -16,7 +16,10 @@ pub async fn ask(desk: Signed) -> Answer {
     let form = match from {
         Some(from) => {
             let from = notices::find(desk.db().read(), from).await?;
-            form::fill(&from).with("scope", wire(from.scope)).with("language", from.language.tag())
+            // The new version's words will differ, and so will the voice that reads them.
+            let mut form = form::fill(&from).with("scope", wire(from.scope)).with("language", from.language.tag());
+            form.set("audio", "");
+            form
         }
         None => Form::blank()
             .with("cooling_hours", rules::COOLING_HOURS.to_string())
@@ -26,13 +29,14 @@ pub async fn ask(desk: Signed) -> Answer {
     Ok(page(&desk, &Again::first(form)).await?)
 }
 
-pub async fn send(posted: Posted) -> Answer {
-    let Posted { desk, mut form } = posted;
+pub async fn send(mut posted: PostedFiles) -> Answer {
+    let sound = posted.take(sound::FIELD);
+    let PostedFiles { desk, mut form, .. } = posted;
     let done = async {
         let scopes = Scopes::load(&desk).await?;
         let scope = form.choose("scope", true, |text| scopes.parse(text));
         let language: Option<Locale> = form.choose("language", true, |tag| tag.parse().ok());
-        let new = form::read(&desk, &mut form).await?;
+        let new = form::read(&desk, &mut form, sound).await?;
         let (Some(scope), Some(language)) = (scope, language) else { return Err(Error::Invalid(Invalid::new())) };
         store::write!(desk.house.db, desk.staff.actor(), |work| notices::draft(work, scope, language, &new))
     }
@@ -51,7 +55,7 @@ async fn page(desk: &Signed, again: &Again) -> Result<Response> {
     let body = html! {
         (bar(words.say("desk-notice-new"), ui::Markup::default()))
         p.lead { (words.say("desk-notice-new-lead")) }
-        (kit.post("/desk/notices/new", &desk.token, html! {
+        (kit.post_files("/desk/notices/new", &desk.token, html! {
             (kit.select(Field::new("scope", "desk-notice-for").required().hint("desk-notice-for-hint"), &scopes.choices(desk)))
             (kit.select(Field::new("language", "desk-language").required(), &Choice::languages()))
             (form::inputs(&kit, None))

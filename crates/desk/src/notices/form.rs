@@ -1,5 +1,6 @@
 //! A notice as a form: one field for each part, lists with one entry a line.
 
+use super::sound;
 use crate::signed::Signed;
 use base::{Error, Invalid, Locale, PartnerId, Result, fold};
 use consent::{Member as _, Purpose};
@@ -47,7 +48,8 @@ pub fn shared(notice: &Notice) -> Form {
 pub fn fill(notice: &Notice) -> Form {
     let parts = &notice.parts;
     let places = parts.places.iter().map(|one| format!("{}: {}", one.name, one.example));
-    let form = shared(notice).with("places", lines(places));
+    let audio = notice.audio.as_ref().map(|audio| audio.media.to_string()).unwrap_or_default();
+    let form = shared(notice).with("places", lines(places)).with("audio", audio);
     let form = [
         ("what", &parts.what),
         ("joint", &parts.joint),
@@ -71,7 +73,8 @@ fn lines(all: impl Iterator<Item = String>) -> String {
 }
 
 /// What was written. A partner who is one of ours is named with their id.
-pub async fn read(desk: &Signed, form: &mut Form) -> Result<NewNotice> {
+pub async fn read(desk: &Signed, form: &mut Form, sound: Option<Vec<u8>>) -> Result<NewNotice> {
+    let audio = sound::chosen(desk, form, sound).await?;
     let ours = partners_by_name(desk).await?;
     let cooling_hours = form.number("cooling_hours");
     if form.text("cooling_hours").is_none() {
@@ -110,7 +113,7 @@ pub async fn read(desk: &Signed, form: &mut Form) -> Result<NewNotice> {
         question: text("question"),
         jurisdiction: text("jurisdiction"),
     };
-    Ok(NewNotice { cooling_hours: cooling_hours.unwrap_or_default(), ..NewNotice::new(parts) })
+    Ok(NewNotice { parts, cooling_hours: cooling_hours.unwrap_or_default(), audio })
 }
 
 /// The mistakes of a list of fields stand beside its first.
@@ -168,6 +171,7 @@ pub fn inputs(kit: &Kit, language: Option<Locale>) -> Markup {
         (part("cannot_be_undone", "told-cannot-be-undone", "desk-notice-cannot-hint"))
         (part("free_choice", "told-free-choice", "desk-notice-free-hint"))
         (part("question", "guest-before-check", "desk-notice-question-hint"))
+        (sound::inputs(kit))
         (kit.text(Field::new("cooling_hours", "desk-notice-hours").hint("desk-notice-hours-hint").required().digits()))
         (kit.text(Field::new("jurisdiction", "desk-notice-country").hint("desk-notice-country-hint").required().short()))
     }

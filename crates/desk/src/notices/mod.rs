@@ -8,6 +8,7 @@ mod list;
 mod publish;
 mod revise;
 mod show;
+mod sound;
 mod translate;
 
 pub use draft::{ask as new, send as draft};

@@ -1,6 +1,6 @@
 //! Letting people be shown it: from then on it stays as it is.
 
-use super::address;
+use super::{address, sound};
 use crate::answer::Answer;
 use crate::signed::{At, Posted, Signed};
 use base::NoticeId;
@@ -11,10 +11,12 @@ use ui::parts::{Weight, confirmation};
 pub async fn ask(desk: Signed, At(id): At<NoticeId>) -> Answer {
     let words = desk.words;
     let one = notices::find(desk.db().read(), id).await?;
+    let voice = sound::voice(&desk, &one).await?;
     let act = desk.button(Weight::Main, &format!("{}publish", address(id)), "desk-notice-publish");
     let what = html! {
         p { (words.say("desk-notice-publish-what")) }
         p { (words.say("desk-notice-publish-asked")) }
+        (door::heard(words, &one, voice.as_ref()))
         (door::told(words, &one))
     };
     let body = confirmation(words, "desk-notice-publish-title", what, act, &address(id));

@@ -1,9 +1,9 @@
 //! Changing what nobody was shown yet.
 
-use super::{address, form};
+use super::{address, form, sound};
 use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
-use crate::signed::{At, Posted, Signed};
+use crate::signed::{At, PostedFiles, Signed};
 use axum::response::Response;
 use base::{NoticeId, Result};
 use http::StatusCode;
@@ -18,12 +18,13 @@ pub async fn ask(desk: Signed, At(id): At<NoticeId>) -> Answer {
     Ok(page(&desk, id, &Again::first(form)).await?)
 }
 
-pub async fn send(At(id): At<NoticeId>, posted: Posted) -> Answer {
-    let Posted { desk, mut form } = posted;
+pub async fn send(At(id): At<NoticeId>, mut posted: PostedFiles) -> Answer {
+    let sound = posted.take(sound::FIELD);
+    let PostedFiles { desk, mut form, .. } = posted;
     notices::find(desk.db().read(), id).await?;
     let seen = form.value("seen").to_owned();
     let done = async {
-        let new = form::read(&desk, &mut form).await?;
+        let new = form::read(&desk, &mut form, sound).await?;
         store::write!(desk.house.db, desk.staff.actor(), |work| notices::revise(work, id, &new, &seen))
     }
     .await
@@ -44,7 +45,7 @@ async fn page(desk: &Signed, id: NoticeId, again: &Again) -> Result<Response> {
     let body = html! {
         (bar(words.say("desk-notice-edit"), ui::Markup::default()))
         @if overtaken { (notice(words, "desk-notice-theirs", door::told(words, &now))) }
-        (kit.post(&format!("{}edit", address(id)), &desk.token, html! {
+        (kit.post_files(&format!("{}edit", address(id)), &desk.token, html! {
             (Kit::hidden("seen", seen))
             (form::inputs(&kit, Some(now.language)))
             (kit.buttons("desk-notice-save", go(words, Weight::Quiet, &address(id), "desk-back")))

@@ -1,6 +1,6 @@
 //! One notice: where it stands, and as a teller sees it.
 
-use super::{Scopes, Standing, address};
+use super::{Scopes, Standing, address, sound};
 use crate::answer::Answer;
 use crate::frame::bar;
 use crate::shown::{language, when};
@@ -41,6 +41,7 @@ pub async fn show(desk: Signed, At(id): At<NoticeId>) -> Answer {
             html! { @match one.published_at { Some(at) => (when(words, at, &zone)), None => "–" } },
         ),
     ];
+    let voice = sound::voice(&desk, &one).await?;
     let actions = html! {
         @if stands == Standing::Draft {
             @if publishes { (go(words, Weight::Main, &format!("{here}publish"), "desk-notice-publish")) }
@@ -56,7 +57,8 @@ pub async fn show(desk: Signed, At(id): At<NoticeId>) -> Answer {
         (facts(words, &rows))
         section {
             h2 { (words.say("desk-notice-preview")) }
-            p.hint { (words.say("desk-notice-aloud")) }
+            @if voice.is_none() { p.hint { (words.say("desk-notice-aloud")) } }
+            (door::heard(words, &one, voice.as_ref()))
             (door::told(words, &one))
             p lang=(one.language.tag()) dir=(one.language.direction().html()) { (one.parts.question) }
         }

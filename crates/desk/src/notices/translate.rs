@@ -1,9 +1,9 @@
 //! The same version in another language.
 
-use super::{address, form};
+use super::{address, form, sound};
 use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
-use crate::signed::{At, Posted, Signed};
+use crate::signed::{At, PostedFiles, Signed};
 use axum::response::Response;
 use base::{Error, Invalid, Locale, NoticeId, Result};
 use people::ledger::notices;
@@ -16,15 +16,16 @@ pub async fn ask(desk: Signed, At(id): At<NoticeId>) -> Answer {
     Ok(page(&desk, id, &Again::first(form)).await?)
 }
 
-pub async fn send(At(id): At<NoticeId>, posted: Posted) -> Answer {
-    let Posted { desk, mut form } = posted;
+pub async fn send(At(id): At<NoticeId>, mut posted: PostedFiles) -> Answer {
+    let sound = posted.take(sound::FIELD);
+    let PostedFiles { desk, mut form, .. } = posted;
     notices::find(desk.db().read(), id).await?;
     let done = async {
         let language: Option<Locale> = form.choose("language", true, |tag| tag.parse().ok());
-        let new = form::read(&desk, &mut form).await?;
+        let new = form::read(&desk, &mut form, sound).await?;
         let language = language.ok_or(Error::Invalid(Invalid::new()))?;
         store::write!(desk.house.db, desk.staff.actor(), |work| {
-            notices::translate(work, id, language, &new.parts, None)
+            notices::translate(work, id, language, &new.parts, new.audio.clone())
         })
     }
     .await
@@ -43,7 +44,7 @@ async fn page(desk: &Signed, id: NoticeId, again: &Again) -> Result<Response> {
         (bar(words.say("desk-notice-translate"), ui::Markup::default()))
         p.lead { (words.say("desk-notice-translate-lead")) }
         (disclosure(words, "desk-notice-original", door::told(words, &of)))
-        (kit.post(&format!("{}translate", address(id)), &desk.token, html! {
+        (kit.post_files(&format!("{}translate", address(id)), &desk.token, html! {
             (kit.select(Field::new("language", "desk-language").required(), &Choice::languages()))
             (form::inputs(&kit, None))
             (kit.buttons("desk-notice-save", go(words, Weight::Quiet, &address(id), "desk-back")))

@@ -7,6 +7,7 @@
 mod bad_input;
 #[path = "../common/mod.rs"]
 mod common;
+mod heard;
 mod lists;
 mod main_job;
 mod notices;

@@ -126,6 +126,7 @@ impl World {
             .replace("{version}", &self.version.to_string())
             .replace("{review}", &self.review.to_string())
             .replace("{grant}", NOBODY)
+            .replace("{paper}", NOBODY)
             .replace("{room}", NOBODY)
             .replace("{use}", NOBODY)
             .replace("{element}", "face")

@@ -18,6 +18,12 @@ const SEAL: u64 = 1 + 24 + 16;
 pub const OPEN: &str = "media";
 pub const SEALED: &str = "sealed";
 
+/// Whether a row names it: a picture, a recording, or a paper that somebody signed.
+pub async fn is_named(db: &impl store::tables::Reading, hash: &str) -> Result<bool> {
+    let media = newsroom::media::store::by_file(db, hash).await?;
+    Ok(!media.is_empty() || people::ledger::papers::is_kept(db, hash).await?)
+}
+
 /// How large a file is when it is sealed.
 pub const fn sealed_size(size: u64) -> u64 {
     size + pieces(size) * SEAL

@@ -142,6 +142,12 @@ impl Owners {
                 files.entry(hash.clone()).or_default().insert(of.clone());
             }
         }
+        // Sealed under their person's key already: as it is, it opens for nobody else.
+        for row in read(snapshot, tables, "papers", &["file_hash"]).await? {
+            if let Some(hash) = &row[0] {
+                files.entry(hash.clone()).or_default();
+            }
+        }
         let mut owners = Self { shelves: HashMap::new(), personas, stories, media, files };
         owners.open_shelves(db, tables, keys, vault).await?;
         Ok(owners)

@@ -321,7 +321,7 @@ impl Target {
     ) -> Result<u64, Wrong> {
         let (finder, hash) = name.split_once('/').unwrap_or(("", name));
         let half = self.contents.halves.get(finder);
-        let named = !media::store::by_file(work.db(), hash).await?.is_empty();
+        let named = super::media::is_named(work.db(), hash).await?;
         let key = media::File::key(hash);
         if !named || (folder == SEALED && half.is_none()) || self.files.exists(&key).await? {
             return Ok(0);

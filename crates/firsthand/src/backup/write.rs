@@ -195,7 +195,7 @@ impl Out {
         };
         let Some(size) = size else {
             // Purged while we write; what is still named must be there.
-            if whose != Whose::Gone && !newsroom::media::store::by_file(source.db.read(), hash).await?.is_empty() {
+            if whose != Whose::Gone && super::media::is_named(source.db.read(), hash).await? {
                 return Err(Error::fault("writing the backup", format!("the file {hash} is not in the store")));
             }
             self.manifest.gone.push(hash.to_owned());

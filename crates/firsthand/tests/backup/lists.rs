@@ -105,6 +105,7 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "identity.read",
             "identity.corrected",
             "ambassador.changed",
+            "concern.cleared",
             "consent.noted",
             "own_key.used",
             "own_key.renamed",

@@ -51,6 +51,7 @@ struct World {
     item: String,
     theirs: StoryId,
     code: String,
+    receipt: String,
     /// Two guardians' links.
     guardian: String,
     another_guardian: String,
@@ -87,6 +88,11 @@ impl World {
         let answer = asked.unwrap()[0].answer.secret.reveal().to_owned();
         let code = store::write!(house.db(), Actor::Operator, |work| receipts::code(work, keys, persona));
         let code = code.unwrap().code.shown();
+        let campaign = programme::campaigns::default(house.db().read()).await.unwrap().unwrap().id;
+        let new =
+            receipts::NewReceipt { persona, work: story, campaign, edition: room.edition, language: Locale::ENGLISH };
+        let receipt = store::write!(house.db(), Actor::Operator, |work| receipts::keep(work, &new));
+        let receipt = receipt.unwrap().to_string();
         let other = programme::testing::partner_in(house.db(), room.edition, "Tin Roof Theatre").await;
         let open = async |partner| {
             let made =
@@ -102,7 +108,6 @@ impl World {
         });
         let item = item.unwrap();
         // The third story was approved before there was anything to read.
-        let campaign = programme::campaigns::default(house.db().read()).await.unwrap().unwrap().id;
         let notice = people::testing::notice(house.db(), Scope::Campaign(campaign)).await;
         let guardian = beside(&house, &room, "delta").await;
         let another_guardian = beside(&house, &room, "epsilon").await;
@@ -125,6 +130,7 @@ impl World {
             item,
             theirs,
             code,
+            receipt,
             guardian,
             another_guardian,
         }
@@ -179,6 +185,7 @@ impl World {
                 .replace("{item}", &self.item)
                 .replace("{notice}", &notice)
                 .replace("{code}", &self.code)
+                .replace("{receipt}", &self.receipt)
                 .replace("{guess}", &guess)
         };
         let token = ("token".to_owned(), self.token(row));

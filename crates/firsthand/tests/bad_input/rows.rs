@@ -129,6 +129,27 @@ pub const ROWS: &[Row] = &[
         once: false,
         done: ONWARD,
     },
+    Row {
+        template: "/my/story/{secret}/noted",
+        good: &[("about", "take-part")],
+        bad: &[
+            ("nothing", &[], MISSING),
+            ("what there is not", &[("about", "release")], MISSING),
+            ("a story of somebody else's", &[("about", "work-{theirs}")], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/felt",
+        good: &[],
+        bad: &[
+            ("too many words", &[("words", "{long}")], UNREADABLE),
+            ("a status in the words", &[("words", "my asylum claim")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
     Row { template: "/my/story/{secret}/code", good: &[], bad: &[], once: false, done: ONWARD },
     Row {
         template: "/my/story/{secret}/keys",
@@ -304,6 +325,28 @@ pub const ROWS: &[Row] = &[
         ],
         once: true,
         done: StatusCode::OK,
+    },
+    Row {
+        template: "/my/read/{secret}/receipt.pdf",
+        good: &[("receipt", "{receipt}"), ("code", "{code}")],
+        bad: &[
+            ("no code", &[("receipt", "{receipt}")], MISSING),
+            ("a guess", &[("receipt", "{receipt}"), ("code", "{guess}")], MISSING),
+            ("no receipt", &[("code", "{code}")], MISSING),
+            ("a receipt there is not", &[("receipt", "00000000000000000000000000"), ("code", "{code}")], MISSING),
+        ],
+        once: false,
+        done: StatusCode::OK,
+    },
+    Row {
+        template: "/my/read/{secret}/felt",
+        good: &[],
+        bad: &[
+            ("too many words", &[("words", "{long}")], UNREADABLE),
+            ("a status in the words", &[("words", "my asylum claim")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
     },
     Row { template: "/my/read/{secret}/take-down", good: &[], bad: &[], once: false, done: StatusCode::OK },
     Row {

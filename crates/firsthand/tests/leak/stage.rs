@@ -69,7 +69,7 @@ pub struct Stage {
     pub hashes: Hashes,
     pub hour: i64,
     /// What every teller is told before they answer.
-    notice: NoticeId,
+    pub notice: NoticeId,
     /// Whom every teller who says yes says yes to as well.
     partner: PartnerId,
     /// The link to that partner's room, and the address of its calendar and feed.

@@ -67,6 +67,8 @@ const PUBLIC: &[Edition] = &[Edition::Living, Edition::Archived];
 const NOTHING: &[Kind] = &[];
 const COMPANY: &[Kind] = &[Picture, Alt, Quote, Who, Name, Label];
 const CARD: &[Kind] = &[Picture, Alt, Slug, Opening, Name, Label, Title, Note];
+/// A partner's frame on its own website.
+const FRAME: &[Kind] = &[Picture, Alt, Opening, Note, Name, Label, Slug];
 const STORY: &[Kind] =
     &[Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who];
 const PERSON: &[Kind] = &[Picture, Alt, Name, Label, Bio, Opening, Quote, Title, Note, Slug, Who];
@@ -108,8 +110,16 @@ rows! {
     get "/{campaign}/{edition}/stories/{slug}/" shows STORY, |stage| each(stage, |told| vec![ask(at(told, &format!("stories/{}/", told.word(Slug))), About::Story { story: told.number, telling: Language::Any })]);
     // The card of a frame for anyone's page shows the campaign; it stands and falls with the story.
     get "/{campaign}/{edition}/stories/{slug}/embed/" shows NOTHING, |stage| each(stage, |told| vec![ask(at(told, &format!("stories/{}/embed/", told.word(Slug))), About::Story { story: told.number, telling: Language::Any })]);
-    // Nobody here said yes to this partner; who did is told in newsroom::pages' own tests.
-    get "/{campaign}/{edition}/stories/{slug}/embed/{partner}/" shows NOTHING, |stage| each(stage, |told| vec![ask(at(told, &format!("stories/{}/embed/harbour-library/", told.word(Slug))), About::Nobody)]);
+    // Whoever says yes at all says yes to one partner, and nobody to the other.
+    get "/{campaign}/{edition}/stories/{slug}/embed/{partner}/" shows FRAME, |stage| each(stage, |told| {
+        let frame = |partner: &str| at(told, &format!("stories/{}/embed/{partner}/", told.word(Slug)));
+        let theirs = match told.state.edition {
+            Edition::Living => About::Story { story: told.number, telling: Language::Any },
+            // They joined the living edition alone.
+            Edition::Archived | Edition::Planned => About::Nowhere,
+        };
+        vec![ask(frame("harbour-library"), About::Nobody), ask(frame("tin-roof-theatre"), theirs)]
+    });
     get "/{campaign}/{edition}/stories/{slug}/{lang}/" shows STORY, |stage| each(stage, |told| in_languages(told, ""));
     get "/{campaign}/{edition}/stories/{slug}/{lang}/captions.vtt" shows &[Caption], |stage| each(stage, |told| in_languages(told, "captions.vtt"));
     get "/{campaign}/{edition}/events/" shows NOTHING, |_| of_editions("events/", nobody);
@@ -174,9 +184,13 @@ rows! {
     get "/my/story/{secret}/take-down" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/take-down".to_owned(), "/take-down?what=all".to_owned()]);
     get "/my/story/{secret}/taken-down" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/taken-down?at=1".to_owned()]);
     get "/my/story/{secret}/files" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/files".to_owned()]);
+    get "/my/story/{secret}/noted" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/noted".to_owned()]);
+    get "/my/story/{secret}/papers/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/papers/{}", told.story)]);
+    get "/my/story/{secret}/felt" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/felt".to_owned()]);
     get "/my/story/{secret}/reads" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reads".to_owned()]);
     get "/my/story/{secret}/receipts" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/receipts".to_owned()]);
     get "/my/story/{secret}/receipts/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}", told.story)]);
+    get "/my/story/{secret}/receipts/{id}/receipt.pdf" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}/receipt.pdf", told.story)]);
     get "/my/story/{secret}/receipts/{id}/receipt.jsonld" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}/receipt.jsonld", told.story)]);
     get "/my/story/{secret}/code" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/code".to_owned()]);
     get "/my/story/{secret}/keys" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/keys".to_owned()]);
@@ -204,7 +218,9 @@ rows! {
     get "/my/read/{secret}" shows NOTHING, |stage| by_link(stage, |_, _| vec![String::new()]);
     get "/my/read/{secret}/change" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/change".to_owned()]);
     get "/my/read/{secret}/before" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/before".to_owned(), "/before?in=so".to_owned()]);
+    get "/my/read/{secret}/before/{notice}/sound" shows NOTHING, |stage| by_link(stage, |stage, _| vec![format!("/before/{}/sound", stage.notice), "/before/nothing/sound".to_owned()]);
     get "/my/read/{secret}/yes" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/yes".to_owned()]);
+    get "/my/read/{secret}/felt" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/felt".to_owned()]);
     get "/my/read/{secret}/take-down" shows NOTHING, |stage| by_link(stage, |_, _| vec!["/take-down".to_owned()]);
     get "/my/read/{secret}/picture/{hash}" shows NOTHING, |stage| by_link(stage, |stage, told| {
         // Everyone's pictures by everyone's link would be many; the neighbour's stands for them.
@@ -214,6 +230,7 @@ rows! {
     // A teller's own link is no guardian's; what a guardian's shows is told in the guest's own tests.
     get "/my/beside/{secret}" shows NOTHING, |stage| by_no_guardian(stage, "");
     get "/my/beside/{secret}/before" shows NOTHING, |stage| by_no_guardian(stage, "/before");
+    get "/my/beside/{secret}/before/{notice}/sound" shows NOTHING, |stage| by_no_guardian(stage, "/before/nothing/sound");
     get "/my/beside/{secret}/yes" shows NOTHING, |stage| by_no_guardian(stage, "/yes");
     get "/my/beside/{secret}/take-down" shows NOTHING, |stage| by_no_guardian(stage, "/take-down");
     get "/my/beside/{secret}/picture/{hash}" shows NOTHING, |stage| each(stage, |told| told.pictures.iter().map(|file| ask(format!("/my/beside/{}/picture/{}", told.secret.as_deref().unwrap_or(&told.own), file.split('/').next().unwrap_or_default()), About::Nowhere)).collect());

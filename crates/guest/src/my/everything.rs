@@ -3,6 +3,7 @@
 
 use super::own::Own;
 use super::pack::{self, Entry};
+use crate::my::receipt::paper;
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
@@ -15,10 +16,12 @@ use newsroom::mine::Mine;
 use newsroom::stories;
 use people::ledger::disclosures::Held;
 use people::ledger::evidence::{self, Aside, Row};
+use people::ledger::papers;
 use people::ledger::receipts;
 use people::own_keys;
 use people::persons::{self, IdentityFile};
 use people::{ledger, personas::Persona};
+use render::document::Document;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use ui::page::{Head, Page};
@@ -72,15 +75,23 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
         let told = told(house, work).await?;
         put(&mut entries, &format!("stories/{}.json", work.story.slug), &told)?;
     }
+    let names = super::names::Names::load(house, own.words).await?;
+    let (mut sheets, mut handed_in) = (Vec::new(), Vec::new());
     for persona in own.ids() {
         let rows = evidence::chain(db, persona).await?;
         let asides = asides(house, own, &rows).await?;
         let events: Vec<Value> = rows.iter().map(|row| event(row, asides.get(&row.number))).collect();
         put(&mut entries, &format!("events-{persona}.json"), &json!(events))?;
+        for paper in papers::of_persona(db, persona).await? {
+            let bytes = super::noted::read(house, own, &paper).await?;
+            handed_in.push(Entry { name: format!("papers/{}.{}", paper.paper_hash, paper.format.name()), bytes });
+        }
         for receipt in receipts::of_persona(db, persona).await? {
             let whole = receipts::find(&house.db, receipt.id).await?;
             let document = receipts::json_ld(&whole, &house.base_url);
             put(&mut entries, &format!("receipts/{}.jsonld", receipt.id), &document)?;
+            let work = works.iter().find(|work| work.story.id == receipt.work);
+            sheets.push((receipt.id, super::receipts::own_paper(own, &names, work, &whole)));
         }
     }
     let held = super::files::held(house, own).await?;
@@ -91,11 +102,32 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
     let keys = own_keys::list(db, &own.ids()).await?;
     let keys = keys.iter().map(|key| json!({ "name": key.name, "added_at": key.added_at, "used_at": key.used_at }));
     put(&mut entries, "passkeys.json", &json!(keys.collect::<Vec<_>>()))?;
+    entries.extend(set(sheets, &mut listed).await?);
+    listed.extend(handed_in.iter().map(|paper| (paper.name.clone(), paper.bytes.len())));
+    entries.extend(handed_in);
     entries.push(Entry { name: "read-me.html".into(), bytes: readable(own, &file, &works, &listed).into_bytes() });
     for media in pictures(house, own, &works).await? {
         entries.extend(picture(house, &media).await?);
     }
     Ok(entries)
+}
+
+/// The receipts as papers. One that cannot be set here, for want of a face
+/// with its letters, is in the file as JSON-LD alone.
+async fn set(sheets: Vec<(base::ReceiptId, Document)>, listed: &mut BTreeMap<String, usize>) -> Result<Vec<Entry>> {
+    let mut made = Vec::new();
+    for (id, sheet) in sheets {
+        match paper::set(vec![sheet]).await {
+            Ok(set) => {
+                let (name, bytes) = (format!("receipts/{id}.pdf"), set.into_iter().flatten().collect::<Vec<_>>());
+                listed.insert(name.clone(), bytes.len());
+                made.push(Entry { name, bytes });
+            }
+            Err(Error::Refused(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(made)
 }
 
 fn you(file: &IdentityFile) -> Result<Value> {
@@ -173,6 +205,7 @@ fn event(row: &Row, aside: Option<&Aside>) -> Value {
         "number": row.number, "what": row.kind.name(), "at": row.at, "by": row.how.by.name(),
         "how": row.how.method.map(|method| method.name()), "work": row.about.work, "terms": terms,
         "words": aside.and_then(|aside| serde_json::to_value(aside).ok()),
+        "said_at": row.how.said_at, "paper_sha256": row.how.paper,
         "previous": row.previous, "hash": row.hash,
     })
 }

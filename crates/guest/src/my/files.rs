@@ -130,6 +130,7 @@ pub fn kind(words: Words, kind: &str) -> String {
         "poster-a3" | "poster-a4" => "file-kind-poster",
         "portrait" => "file-kind-portrait",
         "brief" => "file-kind-brief",
+        newsroom::pages::FRAME => "file-kind-frame",
         _ => return kind.to_owned(),
     };
     words.say(key).into_owned()

@@ -7,6 +7,7 @@ use base::Instant;
 use door::{Answer, House};
 use newsroom::asks;
 use newsroom::mine::Mine;
+use newsroom::pages::FRAME;
 use people::ledger::{disclosures, notices};
 use people::{ledger, persons};
 use std::collections::HashSet;
@@ -38,11 +39,15 @@ struct Home<'a> {
     files: (usize, usize),
     /// Who holds them, by name.
     holders: Vec<String>,
+    /// Partners on whose websites a frame of ours shows them.
+    frames: Vec<String>,
     reads: usize,
     /// Works whose release still waits for the pause to sleep on it, and until when.
     cooling: Vec<(usize, Instant)>,
     /// Questions that are asked again.
     asked: usize,
+    /// Whether somebody on the staff wrote down what they said.
+    noted: bool,
     now: Instant,
 }
 
@@ -62,6 +67,10 @@ impl<'a> Home<'a> {
         let waiting = held.iter().filter(|one| one.standing.is_some_and(|standing| standing.waits())).count();
         let asked = asks::open(&house.db, works.clone()).await?.iter().map(asks::Open::count).sum();
         let names = Names::load(house, own.words).await?;
+        let framing = held.iter().filter(|one| one.disclosure.file_kind == FRAME && one.standing.is_none());
+        let mut frames: Vec<String> = framing.map(|one| names.holder(one.disclosure.holder)).collect();
+        frames.sort();
+        frames.dedup();
         let mut holders: Vec<String> = held.iter().map(|one| names.holder(one.disclosure.holder)).collect();
         holders.sort();
         holders.dedup();
@@ -80,9 +89,11 @@ impl<'a> Home<'a> {
             paused,
             files: (held.len(), waiting),
             holders,
+            frames,
             reads,
             cooling,
             asked,
+            noted: super::noted::any(house, own).await?,
             now,
         })
     }
@@ -110,6 +121,7 @@ impl<'a> Home<'a> {
                     }
                 }
                 @if self.works.iter().any(|work| !work.places.is_empty()) { p { (words.say("my-where-implied")) } }
+                @if !self.frames.is_empty() { p { (words.fill("my-where-frames", [("names", words.list(&self.frames).into())])) } }
                 h3 { (words.say("my-holders")) }
                 @let (all, waiting) = self.files;
                 @if all == 0 { p { (words.say("my-holders-none")) } }
@@ -191,6 +203,7 @@ impl Page for Home<'_> {
                 ul.ways {
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }
                     li { a href=(own.path("/receipts")) { (words.say("my-receipts")) } }
+                    @if self.noted { li { a href=(own.path("/noted")) { (words.say("my-noted")) } } }
                     li { a href=(own.path("/code")) { (words.say("my-code")) } }
                     li { a href=(own.path("/keys")) { (words.say("my-keys")) } }
                     li { a href=(own.path("/support")) { (words.say("my-support")) } }
@@ -205,6 +218,7 @@ impl Page for Home<'_> {
                     p.hint { (words.say("my-pause-means")) }
                 }
                 p { (go(words, Weight::Grave, &own.path("/take-down"), "my-take-down")) }
+                p { a href=(own.path("/felt")) { (words.say("felt-tab")) } }
                 p { a href=(own.path("/forget")) { (words.say("my-forget")) } }
             }
         }

@@ -37,8 +37,8 @@ pub struct Own {
     pub query: String,
     /// What the link is for: everything that is theirs, or only what they are asked again.
     opens: Purpose,
-    brand: String,
-    zone: TimeZone,
+    pub brand: String,
+    pub zone: TimeZone,
 }
 
 impl Own {

@@ -56,6 +56,8 @@ impl<'a> ReadsPage<'a> {
                     None => words.say("my-read-by-team").into_owned(),
                 }
             }
+            "guardian" => words.say("my-read-by-guardian").into_owned(),
+            "support" => words.say("my-read-by-support").into_owned(),
             "storyteller" => words.say("my-read-by-you").into_owned(),
             "system" => words.say("my-read-by-machine").into_owned(),
             _ => words.say("my-read-by-operator").into_owned(),
@@ -73,6 +75,7 @@ const fn why(reason: ReadReason) -> &'static str {
         ReadReason::Safeguarding => "my-read-safeguarding",
         ReadReason::Forget => "my-read-forget",
         ReadReason::Evidence => "my-read-evidence",
+        ReadReason::Support => "my-read-planned",
     }
 }
 

@@ -1,20 +1,20 @@
-//! Receipts: the list, each as a page that prints well, and as JSON-LD.
+//! Receipts: the list, each as a page, as a PDF to keep, and as JSON-LD.
 
 use super::names::{self, Names};
 use super::own::Own;
+use crate::my::receipt::paper::{self, Sheet};
+use crate::my::receipt::{Line, lines};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use base::{Error, Locale, Result};
-use consent::Recipient;
 use door::{Answer, House};
 use http::{HeaderValue, header};
 use newsroom::mine::Mine;
-use people::ledger::By;
-use people::ledger::disclosures::Holder;
-use people::ledger::receipts::{self, Entry, Receipt, Summary};
+use people::ledger::receipts::{self, Receipt, Summary};
+use render::document::Document;
 use ui::page::{Head, Page};
-use ui::parts::{Tone, chip, disclosure, facts};
+use ui::parts::{chip, disclosure, facts};
 use ui::words::{Words, in_language};
 use ui::{Markup, html};
 
@@ -39,6 +39,23 @@ pub async fn json(State(house): State<House>, Path((_, id)): Path<(String, Strin
     let file = HeaderValue::from_static("attachment; filename=\"receipt.jsonld\"");
     headers.insert(header::CONTENT_DISPOSITION, file);
     Ok(response)
+}
+
+pub async fn pdf(State(house): State<House>, Path((_, id)): Path<(String, String)>, own: Own) -> Answer {
+    let made = async {
+        let page = ReceiptPage::load(&house, &own, &id).await?;
+        let paper = own_paper(&own, &page.names, page.work.as_ref(), &page.receipt);
+        paper::set(vec![paper]).await
+    };
+    let made = made.await.map_err(|e| own.trouble(e))?;
+    Ok(paper::answer(made.into_iter().flatten().collect()))
+}
+
+/// The paper of one of theirs. The code it was given with is kept nowhere.
+pub fn own_paper(own: &Own, names: &Names, work: Option<&Mine>, receipt: &Receipt) -> Document {
+    let title = work.map(|work| (work.title.0, work.title.1.as_str()));
+    let sheet = Sheet { words: own.words, zone: &own.zone, names, title, brand: &own.brand, code: None };
+    paper::document(&sheet, receipt)
 }
 
 /// One receipt of theirs; anybody else's is not there.
@@ -102,34 +119,11 @@ impl<'a> ReceiptPage<'a> {
     }
 
     /// One answer: what for, for whom, showing what, and what became of it.
-    fn entry(&self, words: Words, entry: &Entry) -> Markup {
-        let terms = &entry.terms;
-        let purposes: Vec<String> =
-            terms.purposes().map(|one| words.named("purpose", consent::Member::name(one)).into_owned()).collect();
-        let elements: Vec<String> =
-            terms.elements().map(|one| words.named("element", consent::Member::name(one)).into_owned()).collect();
-        let partner = match terms.recipient() {
-            Ok(Some(Recipient::Partner(partner))) => Some(self.names.holder(Holder::Partner(partner))),
-            _ => None,
-        };
-        let everywhere = terms.recipient.is_none();
-        let (tone, said) = match (terms.is_yes(), entry.holds()) {
-            (true, true) => (Tone::Done, "choice-yes"),
-            (true, false) => (Tone::Stopped, "my-receipt-ended"),
-            (false, _) => (Tone::Stopped, "choice-no"),
-        };
+    fn entry(words: Words, line: &Line) -> Markup {
         html! {
             li {
-                p { (chip(words, tone, said)) " " strong {
-                    @if let Some(partner) = partner { bdi { (partner) } }
-                    @else if entry.grant.is_none() { (words.say("my-receipt-whole")) }
-                    @else if everywhere { (words.list(&elements)) }
-                    @else { (words.list(&purposes)) }
-                } }
-                @if entry.by == By::Guardian { p { (words.say("my-receipt-by-guardian")) } }
-                @if terms.is_yes() { p { (words.fill("my-receipt-shows", [("elements", words.list(&elements).into())])) } }
-                @else if everywhere { p { (words.say("my-receipt-nowhere")) } }
-                @if let Some(until) = terms.until { p { (words.weave(&"my-receipt-until".into(), [("day", self.own.day(until))])) } }
+                p { (chip(words, line.tone, line.said)) " " strong { bdi { (line.what) } } }
+                @for note in &line.notes { p { (note) } }
             }
         }
     }
@@ -155,7 +149,6 @@ impl Page for ReceiptPage<'_> {
     fn body(&self, words: Words) -> Markup {
         let (own, summary) = (self.own, &self.receipt.summary);
         let title = self.work.as_ref().map_or_else(Markup::default, |work| names::title(words, work));
-        let in_force = |entry: &&Entry| entry.holds() || !entry.terms.is_yes();
         html! {
             h1 { (words.say(summary.kind.key())) }
             (facts(words, &[
@@ -165,13 +158,14 @@ impl Page for ReceiptPage<'_> {
                 ("my-receipt-mark".into(), html! { code.hash { (summary.mark.hash) } }),
             ]))
             h2 { (words.say("my-receipt-answers")) }
-            ul.answered { @for entry in self.receipt.entries.iter().filter(in_force) { (self.entry(words, entry)) } }
+            ul.answered { @for line in lines(words, &own.zone, &self.names, &self.receipt) { (Self::entry(words, &line)) } }
             @if let Some(notice) = &self.receipt.notice {
                 h2 { (words.say("my-receipt-told")) }
                 p { (in_language(words, notice.language, &notice.parts.what)) }
             }
             (disclosure(words, "my-receipt-events", self.events(words)))
             p { (words.say("my-receipt-print")) }
+            p { a.button.quiet href=(own.path(&format!("/receipts/{}/receipt.pdf", summary.id))) download="receipt.pdf" { (words.say("my-receipt-pdf")) } }
             p { a href=(own.path(&format!("/receipts/{}/receipt.jsonld", summary.id))) download="receipt.jsonld" { (words.say("my-receipt-json")) } }
             @if summary.language != words.locale() && Locale::INTERFACE.contains(&summary.language) {
                 p { (words.fill("my-receipt-language", [("language", summary.language.name().into())])) }

@@ -144,6 +144,7 @@ impl ViewPage {
     async fn load(house: &House, secret: &str, reader: Reader) -> Result<Self> {
         let link = links::open(&house.db, &house.keys, secret, Purpose::Support).await?;
         let persona: PersonaId = link.subject.parse().map_err(|_| Error::Missing)?;
+        persons::support_looked(&house.db, persona, link.id).await?;
         let own = persons::own_personas(&house.db, &house.keys, persona).await?;
         let ids: Vec<PersonaId> = own.iter().map(|persona| persona.id).collect();
         let campaign = campaigns::default(house.db.read()).await?;

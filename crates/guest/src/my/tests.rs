@@ -3,6 +3,7 @@
 
 mod asked;
 mod holders;
+mod paper;
 mod record;
 
 use crate::routes;

@@ -4,7 +4,9 @@
 
 pub mod jobs;
 mod model;
+pub mod paper;
 pub mod recording;
+pub mod spoken;
 pub mod store;
 pub mod uploads;
 

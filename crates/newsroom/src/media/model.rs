@@ -38,11 +38,22 @@ pub enum Format {
     Ogg,
     Webm,
     Wav,
+    Aac,
 }
 
 impl Format {
-    pub const ALL: [Self; 9] =
-        [Self::Jpeg, Self::Webp, Self::Avif, Self::Mp3, Self::Mp4, Self::M4a, Self::Ogg, Self::Webm, Self::Wav];
+    pub const ALL: [Self; 10] = [
+        Self::Jpeg,
+        Self::Webp,
+        Self::Avif,
+        Self::Mp3,
+        Self::Mp4,
+        Self::M4a,
+        Self::Ogg,
+        Self::Webm,
+        Self::Wav,
+        Self::Aac,
+    ];
     /// Also the ending of a file's name.
     pub const fn name(self) -> &'static str {
         match self {
@@ -55,6 +66,7 @@ impl Format {
             Self::Ogg => "ogg",
             Self::Webm => "webm",
             Self::Wav => "wav",
+            Self::Aac => "aac",
         }
     }
     /// The media type that a browser is told.
@@ -69,6 +81,7 @@ impl Format {
             Self::Ogg => "audio/ogg",
             Self::Webm => "video/webm",
             Self::Wav => "audio/wav",
+            Self::Aac => "audio/aac",
         }
     }
     pub fn parse(name: &str) -> Option<Self> {

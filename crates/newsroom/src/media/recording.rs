@@ -37,7 +37,7 @@ pub fn sniff(bytes: &[u8]) -> Option<(Kind, Format)> {
 
 /// Marks of places and makers that phones write into recordings (QuickTime
 /// user data and metadata keys, ID3 and RIFF text frames).
-fn tells_too_much(bytes: &[u8]) -> bool {
+pub(super) fn tells_too_much(bytes: &[u8]) -> bool {
     const MARKS: [&[u8]; 6] =
         [b"\xa9xyz", b"com.apple.quicktime.location", b"com.android.capture", b"\xa9mak", b"\xa9mod", b"TPE1"];
     MARKS.iter().any(|mark| bytes.windows(mark.len()).any(|window| window == *mark))
@@ -48,7 +48,14 @@ pub struct Checked {
     pub kind: Kind,
     pub format: Format,
     pub sha256: String,
-    bytes: Vec<u8>,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Checked {
+    /// For what is kept elsewhere than with pictures and recordings.
+    pub fn into_bytes(self) -> (Format, Vec<u8>) {
+        (self.format, self.bytes)
+    }
 }
 
 /// Looks at a recording without changing it.

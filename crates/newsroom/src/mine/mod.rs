@@ -19,7 +19,7 @@ use base::{EditionId, Error, Event, Locale, PartnerId, PersonaId, Result, StoryI
 use consent::{Answer, Set};
 use people::Keys;
 use people::ledger::receipts::{self, NewReceipt};
-use people::ledger::{self, Ends, GrantRow, How, Lasts, Method, NewGrant, disclosures};
+use people::ledger::{self, Ends, GrantRow, How, Lasts, Method, NewGrant, concerns, disclosures};
 use people::links::{self, Issued, NewLink, Purpose as LinkPurpose};
 use people::personas;
 use people::young;
@@ -252,6 +252,24 @@ pub async fn take_down(
         }
     }
     Ok(touched)
+}
+
+/// What somebody on the staff wrote down is not what the person said: the work
+/// comes down at once, and safeguarding hears of it. Nothing of the record is
+/// rewritten; whatever they say from now on is said by themself.
+pub async fn dispute(work: &mut Work, keys: &Keys, personas: &[PersonaId], story: StoryId, how: &How) -> Result<()> {
+    let found = stories::store::find(work.db(), story).await?;
+    if !personas.contains(&found.persona) {
+        return Err(Error::Missing);
+    }
+    take_down(work, keys, personas, Part::Work(story), how).await?;
+    let by = concerns::RaisedBy::Person;
+    let new = concerns::NewConcern {
+        work: Some(story),
+        kind: concerns::Kind::NotSaid,
+        ..concerns::NewConcern::pressure(found.persona, by)
+    };
+    concerns::raise(work, keys, &new).await
 }
 
 /// Everything comes down, every file is asked back, and the person is

@@ -8,8 +8,10 @@ use super::model::{Found, StoryCard};
 use super::{Place, was_public};
 use crate::stories::{self, Story};
 use ::store::Db;
-use base::{Error, Instant, Locale, PartnerId, PersonaId, Result, Slug, StoryId};
+use base::{Actor, Error, Instant, Locale, PartnerId, PersonaId, Result, Slug, StoryId};
 use consent::{Answer, Cleared, Purpose, Recipient};
+use people::Keys;
+use people::ledger::disclosures::{self, File, Held, Holder};
 
 /// What a partner's frame shows.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,6 +43,37 @@ pub async fn embed(db: &Db, place: Place, slug: &Slug, partner: PartnerId, reade
         }
         None if was_public(db, place.purpose, &story).await? => Found::Gone,
         None => Found::Never,
+    })
+}
+
+/// What a frame is called among the files that others hold.
+pub const FRAME: &str = "embed";
+
+/// Notes that a partner's frame shows this version of somebody, the first time
+/// that it is asked for: the person sees it among what others hold, and the
+/// partner is asked to take the frame away when it may no longer show it.
+pub async fn framed(db: &Db, keys: &Keys, card: &Cleared<StoryCard>, partner: PartnerId) -> Result<()> {
+    let (permit, holder) = (card.permit(), Holder::Partner(partner));
+    let noted = |held: &[Held]| {
+        held.iter().any(|one| {
+            one.standing.is_none()
+                && one.disclosure.holder == holder
+                && one.disclosure.file_kind == FRAME
+                && one.disclosure.of.version == permit.of().version
+        })
+    };
+    if noted(&disclosures::of_work(db.read(), card.id).await?) {
+        return Ok(());
+    }
+    let people = vec![card.teller.persona];
+    let file =
+        File { work: card.id, people, holder, hash: permit.of().fingerprint.0, kind: FRAME.to_owned(), code: None };
+    ::store::write!(db, Actor::System, |work| async {
+        // Two readers came at once.
+        if !noted(&disclosures::of_work(work.db(), card.id).await?) {
+            disclosures::hand_over(work, keys, permit, &file).await?;
+        }
+        Ok(())
     })
 }
 

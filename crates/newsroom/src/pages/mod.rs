@@ -12,7 +12,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use embed::{Embed, embed, framed_by};
+pub use embed::{Embed, FRAME, embed, framed, framed_by};
 pub use model::{
     Cards, Company, Found, Member, OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage,
     Teller, Unnamed,

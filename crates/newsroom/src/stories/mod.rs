@@ -6,6 +6,7 @@ pub mod guardians;
 pub mod jigsaw;
 pub mod jobs;
 mod model;
+pub mod noted;
 pub mod reviews;
 pub mod rules;
 pub mod store;
@@ -250,6 +251,10 @@ pub(crate) async fn reopen(work: &mut Work, story: &Story) -> Result<()> {
 pub async fn purge_media(work: &mut Work, media: base::MediaId) -> Result<Vec<String>> {
     if !store::public_with_media(work.db(), media).await?.is_empty() {
         return Err(Error::refused("media-purge-shown"));
+    }
+    // What people were told stays as it was, the sound included.
+    if people::ledger::notices::is_read_by(work.db(), media).await? {
+        return Err(Error::refused("media-purge-notice"));
     }
     media::purge(work, media).await
 }

@@ -36,6 +36,11 @@ pub(crate) async fn behind(work: &mut Work, keys: &Keys, persona: PersonaId, rea
     open_link(keys, persona, &sealed)
 }
 
+/// A look that opened no identity, for the same record: see [`behind`] for one that does.
+pub(crate) async fn note_look(work: &mut Work, persona: PersonaId, reason: ReadReason) -> Result<()> {
+    store::note_read(work, persona, reason).await
+}
+
 /// The person who acts by a link or code of their own. It is they who knock,
 /// so nothing is written down, and there is no way from this id to who they are.
 pub(crate) async fn themself(db: &impl ConnectionTrait, keys: &Keys, persona: PersonaId) -> Result<PersonId> {
@@ -64,11 +69,41 @@ pub(crate) async fn open(
     sealed: &str,
     reason: ReadReason,
 ) -> Result<Vec<u8>> {
-    let person = match *work.actor() {
-        Actor::Storyteller(person, _) if themself(work.db(), keys, persona).await? == person => person,
-        _ => behind(work, keys, persona, reason).await?,
-    };
+    let person = whose(work, keys, persona, reason).await?;
     Ok(data_key(work, keys, person).await?.open(about, sealed)?.to_vec())
+}
+
+/// The same for bytes: a scan, a recording.
+pub(crate) async fn seal_bytes(
+    work: &mut Work,
+    keys: &Keys,
+    persona: PersonaId,
+    about: &str,
+    bytes: &[u8],
+) -> Result<Vec<u8>> {
+    let person = themself(work.db(), keys, persona).await?;
+    data_key(work, keys, person).await?.seal_bytes(work.chance(), about, bytes)
+}
+
+/// Opens what [`seal_bytes`] closed. A look by anyone but the person is written down.
+pub(crate) async fn open_bytes(
+    work: &mut Work,
+    keys: &Keys,
+    persona: PersonaId,
+    about: &str,
+    sealed: &[u8],
+    reason: ReadReason,
+) -> Result<Vec<u8>> {
+    let person = whose(work, keys, persona, reason).await?;
+    Ok(data_key(work, keys, person).await?.open_bytes(about, sealed)?.to_vec())
+}
+
+/// The person behind, seen by themself or by somebody who is written down.
+async fn whose(work: &mut Work, keys: &Keys, persona: PersonaId, reason: ReadReason) -> Result<PersonId> {
+    match *work.actor() {
+        Actor::Storyteller(person, _) if themself(work.db(), keys, persona).await? == person => Ok(person),
+        _ => behind(work, keys, persona, reason).await,
+    }
 }
 
 async fn data_key(work: &Work, keys: &Keys, person: PersonId) -> Result<DataKey> {

@@ -18,6 +18,8 @@ closed! {
         Forget = "forget",
         /// To read how a permission came about, in the person's own words.
         Evidence = "evidence",
+        /// Somebody whom they let in looked at what is planned for them.
+        Support = "support",
     }
 }
 
@@ -26,7 +28,7 @@ closed! {
 pub struct IdentityRead {
     pub persona: PersonaId,
     pub at: Instant,
-    /// `staff`, `system`, `operator`.
+    /// `staff`, `guardian`, `support`, `system`, `operator`.
     pub actor_kind: String,
     pub actor_id: Option<String>,
     pub reason: ReadReason,

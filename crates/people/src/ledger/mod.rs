@@ -6,10 +6,12 @@
 pub mod answers;
 pub mod asks;
 pub mod bases;
+pub mod concerns;
 pub mod disclosures;
 pub mod evidence;
 mod hex;
 pub mod notices;
+pub mod papers;
 pub mod receipts;
 mod scope;
 

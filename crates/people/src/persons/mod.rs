@@ -256,6 +256,8 @@ async fn open_identity(keys: &Keys, person: PersonId, kept: &store::Kept) -> Res
     serde_json::from_slice(&plain).map_err(Error::because("an identity does not parse"))
 }
 
+/// Looks of somebody who was let in within this time are one.
+const LOOK_SECONDS: i64 = 3_600;
 /// How long somebody whom a person lets in may look.
 const SUPPORT_SECONDS: i64 = 30 * 86_400;
 
@@ -266,6 +268,18 @@ pub async fn let_support_in(work: &mut Work, keys: &Keys, persona: PersonaId) ->
     let made = links::issue(work, keys, &new).await?;
     work.record(Event::SupportLetIn { persona, link: made.id });
     Ok(made)
+}
+
+/// Somebody who was let in looks: the person can read when. Within an hour it
+/// is one look. Nobody reads an identity by this.
+pub async fn support_looked(db: &Db, persona: PersonaId, link: LinkId) -> Result<()> {
+    let last = bond::reads(db.read(), &[persona], 50).await?;
+    let since = db.now().plus_seconds(-LOOK_SECONDS);
+    let noted = |read: &IdentityRead| read.reason == ReadReason::Support && read.actor_id == Some(link.to_string());
+    if last.iter().any(|read| noted(read) && read.at > since) {
+        return Ok(());
+    }
+    ::store::write!(db, Actor::Support(link), |work| bond::note_look(work, persona, ReadReason::Support))
 }
 
 /// Ends it. Somebody else's link is `Missing`; again is no error.

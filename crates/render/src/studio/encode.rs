@@ -1,12 +1,16 @@
-//! From a finished page to a file. Nothing but what is drawn goes in: no date,
-//! no name of a program or a person.
+//! From a finished page to a file. Nothing but what is drawn goes in: no name
+//! of a person, and no date but the one that a document was given.
 
 use crate::card::{DrawError, Format};
+use crate::document::Standard;
+use base::Instant;
+use base::jiff::tz::TimeZone;
 use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, Encoder, SamplingFactor};
 use resvg::tiny_skia::Pixmap;
-use typst::foundations::Smart;
+use typst::foundations::{Datetime, Smart};
 use typst::utils::Scalar;
 use typst_layout::{Page, PagedDocument};
+use typst_pdf::{PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 
 /// What photographs and flat colours both bear.
@@ -85,4 +89,36 @@ pub fn svg(page: &Page) -> String {
 pub fn pdf(document: &PagedDocument) -> Result<Vec<u8>, DrawError> {
     let options = typst_pdf::PdfOptions { creator: Smart::Custom(Some("Firsthand".into())), ..Default::default() };
     typst_pdf::pdf(document, &options).map_err(|errors| DrawError::from_engine(&errors))
+}
+
+pub fn document(document: &PagedDocument, standard: Standard, date: Instant) -> Result<Vec<u8>, DrawError> {
+    let standards: &[PdfStandard] = match standard {
+        Standard::Accessible => &[PdfStandard::Ua_1],
+        Standard::Archival => &[PdfStandard::A_2a],
+        Standard::Both => &[PdfStandard::A_2a, PdfStandard::Ua_1],
+    };
+    let standards = PdfStandards::new(standards).map_err(|error| DrawError::fault(error.message().to_string()))?;
+    let options = typst_pdf::PdfOptions {
+        creator: Smart::Custom(Some("Firsthand".into())),
+        standards,
+        timestamp: stamp(date),
+        ..typst_pdf::PdfOptions::default()
+    };
+    typst_pdf::pdf(document, &options).map_err(|errors| DrawError::from_engine(&errors))
+}
+
+/// The second, in universal time, as the file's properties say it.
+fn stamp(date: Instant) -> Option<Timestamp> {
+    let at = date.timestamp().to_zoned(TimeZone::UTC);
+    let (date, time) = (at.date(), at.time());
+    let part = |number: i8| u8::try_from(number).ok();
+    let at = Datetime::from_ymd_hms(
+        i32::from(date.year()),
+        part(date.month())?,
+        part(date.day())?,
+        part(time.hour())?,
+        part(time.minute())?,
+        part(time.second())?,
+    );
+    at.map(Timestamp::new_utc)
 }

@@ -5,6 +5,7 @@ mod encode;
 mod faces;
 mod fonts;
 mod look_over;
+mod papers;
 mod world;
 
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod tests;
 pub use fonts::Fonts;
 
 use crate::card::{Card, DrawError, Format};
+use crate::document::Document;
 use crate::plan;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -61,6 +63,24 @@ impl Studio {
             Format::Pdf => encode::pdf(&document),
             Format::Png | Format::Jpeg | Format::WebP => encode::picture(page, card.size.pixels_per_point(), format),
         };
+        comemo::evict(REMEMBERED);
+        bytes
+    }
+
+    /// The one studio of this process, with the system's fonts: looking through
+    /// the font folders once is enough.
+    pub fn shared() -> &'static Self {
+        static STUDIO: LazyLock<Studio> = LazyLock::new(Studio::with_system_fonts);
+        &STUDIO
+    }
+
+    /// The document as a tagged PDF that keeps the standard it names. The same
+    /// document gives the same bytes.
+    pub fn document(&self, document: &Document) -> Result<Vec<u8>, DrawError> {
+        let files = papers::document(&self.engine.fonts, document)?;
+        let set = self.set(&files, world::Main::Document)?;
+        look_over::glyphs(&set)?;
+        let bytes = encode::document(&set, document.standard, document.date);
         comemo::evict(REMEMBERED);
         bytes
     }

@@ -26,6 +26,7 @@ impl Engine {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Main {
     Card,
+    Document,
 }
 
 fn id(path: &str) -> FileId {
@@ -36,11 +37,14 @@ fn id(path: &str) -> FileId {
 
 static CARD: LazyLock<Source> =
     LazyLock::new(|| Source::new(id("card.typ"), include_str!("../typst/card.typ").to_owned()));
+static DOCUMENT: LazyLock<Source> =
+    LazyLock::new(|| Source::new(id("document.typ"), include_str!("../typst/document.typ").to_owned()));
 
 impl Main {
     fn source(self) -> &'static Source {
         match self {
             Self::Card => &CARD,
+            Self::Document => &DOCUMENT,
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::World;
 use base::Actor;
 use consent::Outcome;
+use newsroom::pages;
 use newsroom::stories;
 use newsroom::testing::{answers, decision, yes_to_all};
 use people::ledger::{ASKED_ELEMENTS, Choice};
@@ -185,6 +186,11 @@ async fn a_frame_may_stand_on_its_partners_pages_and_on_no_others() {
     assert_eq!((status, ancestors.as_str()), (200, "frame-ancestors https://www.sample.example"));
     assert!(body.contains("Opening alpha.") && body.contains("Ada Sample") && !body.contains("<script"), "{body}");
     assert!(body.contains("noindex"));
+    // The first time is a row among what others hold; the second is not.
+    framed(at("alpha", "harbour-library/")).await;
+    let held = people::ledger::disclosures::of_persona(world.db.read(), world.persona).await.unwrap();
+    let rows: Vec<_> = held.iter().map(|one| (one.disclosure.file_kind.as_str(), one.disclosure.holder)).collect();
+    assert_eq!(rows, [(pages::FRAME, people::ledger::disclosures::Holder::Partner(partner))]);
 
     // Not named for this partner, and for anyone at all: the campaign and nobody.
     for (path, wanted) in [(at("beta", "harbour-library/"), "https://www.sample.example"), (at("alpha", ""), "*")] {

@@ -20,8 +20,36 @@ entity!(evidence = "evidence" {
     staff_present: String,
     terms: Option<String>,
     sealed: Option<String>,
+    said_at: Option<i64>,
+    paper_hash: Option<String>,
     previous: String,
     hash: String,
+});
+
+// `migrations/0021_papers.sql`
+entity!(paper = "papers" {
+    id: String;
+    persona_id: String,
+    paper_hash: String,
+    format: String,
+    size: i64,
+    file_hash: String,
+    noted_by: Option<String>,
+    noted_at: i64,
+});
+
+// `migrations/0022_concerns.sql`
+entity!(concern = "concerns" {
+    id: String;
+    persona_id: String,
+    work_id: Option<String>,
+    kind: String,
+    raised_by: String,
+    staff_id: Option<String>,
+    raised_at: i64,
+    sealed: Option<String>,
+    cleared_by: Option<String>,
+    cleared_at: Option<i64>,
 });
 
 entity!(evidence_head = "evidence_heads" {
@@ -49,6 +77,7 @@ entity!(notice = "notices" {
     hash: String,
     cooling_hours: i64,
     audio_media_id: Option<String>,
+    audio_sha256: Option<String>,
     drafted_by: Option<String>,
     drafted_at: i64,
     revised_at: i64,

@@ -307,6 +307,7 @@ desk-actor-operator = مشغّل الجهاز
 desk-actor-system = النظام
 desk-actor-storyteller = الشخص نفسه
 desk-actor-guardian = وليّ أمر
+desk-actor-support = شخص سمح له بالاطلاع
 desk-actor-partner = شريك
 desk-actor-visitor = زائر
 desk-actor-staff = أحد أفراد الفريق

@@ -119,6 +119,8 @@ ui-days-to-go = { $count ->
 }
 ui-today-is-the-day = اليوم هو اليوم الموعود
 ui-copied = تم النسخ
+ui-read-aloud = قراءة هذا بصوت مسموع
+ui-read-stop = إيقاف القراءة
 ui-draft-found = هنا نص كُتب من قبل ولم يُرسل.
 ui-draft-take = إعادته إلى مكانه
 ui-draft-drop = التخلص منه

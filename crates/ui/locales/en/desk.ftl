@@ -307,6 +307,7 @@ desk-actor-operator = The machine’s operator
 desk-actor-system = The system
 desk-actor-storyteller = The person themself
 desk-actor-guardian = A guardian
+desk-actor-support = Somebody whom they let in
 desk-actor-partner = A partner
 desk-actor-visitor = A visitor
 desk-actor-staff = Somebody on the staff

@@ -104,6 +104,8 @@ told-pause-hours = { $hours ->
     [one] Nothing goes out before one hour has passed
    *[other] Nothing goes out before { $hours } hours have passed
 } since you read this. Only you can choose not to wait.
+told-voice = You can listen to all of this. It uses up to { $size } MB of data.
+told-voice-label = Somebody reads this text aloud
 
 guest-lasts = How long
 guest-lasts-lead = A yes does not last for ever unless you want it to. You can take it back earlier at any time. We ask you again before it ends; if you do not answer then, it ends.

@@ -25,6 +25,7 @@ interpreting-spoken = With an interpreter
 interpreting-signed = With a sign language interpreter
 interpreting-machine = With a machine translation
 read-reason-evidence = To read how a permission came about
+read-reason-support = To see what is planned
 
 people-not-their-act = Only the person can decide this, or somebody who speaks for them. Please say who it was, and how you heard it.
 people-waive-theirs = Only the person can choose not to wait, with their own link or code.

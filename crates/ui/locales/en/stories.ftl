@@ -54,9 +54,13 @@ error-second-speaker-is-translator = A second speaker has to read it: somebody o
 error-risk-nothing-approved = There is nothing to decide yet: the teller has not approved a version.
 
 media-purge-shown = A public story shows this. Take it out of the story first.
+media-purge-notice = A notice is read aloud by this recording. People heard it before they answered, so it has to stay.
 recording-refused-large = This recording is larger than { $most } MB, which is the most we can take. Save it in a smaller format, for example MP3 or AAC, and send that.
 recording-refused-type = We do not know this kind of recording. Please send MP3, M4A, Ogg, WAV, MP4 or WebM.
 recording-refused-metadata = We could not remove hidden details, such as the place it was made, from this recording. Save it again with another app and send that copy.
+spoken-refused-type = This is not a sound file that every phone can play. Please send MP3, M4A, AAC, Ogg, Opus or WAV.
+spoken-refused-pictures = There are moving pictures in this file. Please send the sound alone.
+spoken-refused-broken = This file cannot be played: it is damaged or holds no sound. Please save it again and send that copy.
 upload-refused-size = We can take files of up to { $most } MB here
 upload-too-much = More arrived than the file’s own size. Please send it again.
 upload-wrong-offset = This part does not follow on from what has arrived. The upload will carry on from the right place.

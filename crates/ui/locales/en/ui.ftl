@@ -87,6 +87,8 @@ ui-days-to-go = { $count ->
 }
 ui-today-is-the-day = Today is the day
 ui-copied = Copied
+ui-read-aloud = Read this aloud
+ui-read-stop = Stop reading
 ui-draft-found = There is text here that you typed earlier and did not send.
 ui-draft-take = Put it back
 ui-draft-drop = Throw it away

@@ -44,6 +44,12 @@ impl Form {
         self
     }
 
+    /// Puts a value in the place of whatever stood under its name, such as what became of a file that was sent.
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.values.retain(|(known, _)| known != name);
+        self.values.push((name.to_owned(), value.into()));
+    }
+
     /// Whether this came from a person rather than from us.
     pub const fn was_sent(&self) -> bool {
         self.sent

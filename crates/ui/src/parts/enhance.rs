@@ -87,6 +87,16 @@ pub fn passkey_button(
     }
 }
 
+/// Reads the element with this id in the browser's own voice. Shown only where
+/// there is one for its language.
+pub fn read_aloud(words: Words, of: &str) -> Markup {
+    html! {
+        read-aloud for=(of) data-stop=(words.say("ui-read-stop")) hidden {
+            button.button.quiet type="button" { (words.say("ui-read-aloud")) }
+        }
+    }
+}
+
 /// Around a form with one file field: sends the file in pieces that survive a
 /// dropped connection (tus 1.0.0 at `endpoint`), then the form with the
 /// upload's address in the field `upload`. `form` must hold that hidden field.

@@ -81,6 +81,8 @@ const NOT_THEIRS: &[Said] = &[
                 ],
             ),
             ("recalls", &["holder_kind"]),
+            ("papers", &["format", "noted_by"]),
+            ("concerns", &["kind", "raised_by", "cleared_by"]),
             ("recall_places", &["place", "answer"]),
             ("guardian_rounds", &["asked_by", "answer"]),
             ("young_openings", &["element", "opened_by"]),
@@ -98,6 +100,7 @@ const NOT_THEIRS: &[Said] = &[
             ("person_keys", &["wrapped"]),
             ("persona_links", &["sealed", "finder"]),
             ("evidence", &["sealed"]),
+            ("concerns", &["sealed"]),
         ],
     ),
     (
@@ -154,7 +157,7 @@ const NOT_THEIRS: &[Said] = &[
                 ],
             ),
             ("event_hosts", &["part"]),
-            ("notices", &["scope_kind", "language", "parts", "drafted_by", "published_by"]),
+            ("notices", &["scope_kind", "language", "parts", "drafted_by", "published_by", "audio_sha256"]),
             ("lawful_bases", &["scope_kind", "purpose", "basis", "note", "recorded_by"]),
             (
                 "kit_items",

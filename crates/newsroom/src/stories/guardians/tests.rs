@@ -220,7 +220,7 @@ on_both!(async fn what_the_teller_lets_go_on_waits_for_the_guardian_who_is_asked
     assert_eq!(letters(true).await, 1);
     let letter = mailer.sent().remove(0);
     assert!(letter.text.contains("mail-guardian-again") && letter.text.contains("https://example.org/my/beside/"), "{}", letter.text);
-    assert_eq!(letter.to.to_string(), "guardian@sample.example");
+    assert_eq!(letter.to.as_str(), "guardian@sample.example");
     // Only the teller let it go on: it is over at its hour all the same.
     db.clock.push_seconds(until(0));
     assert!(!is_public(db, &young).await);

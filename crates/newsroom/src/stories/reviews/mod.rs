@@ -88,18 +88,30 @@ pub async fn ask_change(work: &mut Work, review: ReviewId, words: &ChangeWords) 
 
 /// "Not now" is an answer. The link goes on working.
 pub async fn defer(work: &mut Work, review: ReviewId) -> Result<()> {
+    let how = by_link(work, review).await?;
+    defer_as(work, review, &how).await
+}
+
+/// The same, however it reached us.
+pub(super) async fn defer_as(work: &mut Work, review: ReviewId, how: &How) -> Result<()> {
     let review = open_review(work, review).await?;
     answer(work, &review, ReviewAnswer::NotNow, State::Deferred).await?;
-    note(work, &review, Kind::Deferred).await?;
+    note(work, &review, Kind::Deferred, how).await?;
     work.record(Event::StoryDeferred { story: review.story, review: review.id });
     Ok(())
 }
 
 /// The teller says no to the whole story. No reason is asked.
 pub async fn refuse(work: &mut Work, review: ReviewId) -> Result<()> {
+    let how = by_link(work, review).await?;
+    refuse_as(work, review, &how).await
+}
+
+/// The same, however it reached us.
+pub(super) async fn refuse_as(work: &mut Work, review: ReviewId, how: &How) -> Result<()> {
     let review = open_review(work, review).await?;
     answer(work, &review, ReviewAnswer::Refused, State::Refused).await?;
-    note(work, &review, Kind::Refused).await?;
+    note(work, &review, Kind::Refused, how).await?;
     work.record(Event::StoryRefused { story: review.story, review: review.id });
     Ok(())
 }
@@ -153,11 +165,15 @@ pub(super) fn bound_to(versions: &[Version], persona: &Persona) -> Vec<(VersionI
     versions.iter().map(|version| (version.id, rules::bound(&version.fingerprint, &presentation))).collect()
 }
 
-/// What the teller said to the whole story, by their own link.
-async fn note(work: &mut Work, review: &Review, kind: Kind) -> Result<()> {
+/// By their own link, in the language they were asked in.
+async fn by_link(work: &Work, review: ReviewId) -> Result<How> {
+    Ok(How::from(Method::Link).language(store::review(work.db(), review).await?.locale))
+}
+
+/// What the teller said to the whole story.
+async fn note(work: &mut Work, review: &Review, kind: Kind, how: &How) -> Result<()> {
     let persona = super::store::find(work.db(), review.story).await?.persona;
-    let how = How::from(Method::Link).language(review.locale);
-    evidence::note(work, kind, persona, &About::work(review.story), &how).await
+    evidence::note(work, kind, persona, &About::work(review.story), how).await
 }
 
 async fn open_review(work: &Work, review: ReviewId) -> Result<Review> {

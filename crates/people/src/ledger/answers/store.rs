@@ -14,7 +14,7 @@ use crate::young;
 pub use across::{approved_at, ending, open_conditions};
 use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId};
 use consent::{Age, Answer, Case, Fingerprint, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
-use pauses::paused_among;
+use pauses::at_rest;
 pub use pauses::{held_since, hold, lift_hold, paused};
 pub(super) use pauses::{is_paused, pause, resume};
 use read::{as_consent, language_tags, read_approval, read_grant, read_risk, territory_names};
@@ -51,7 +51,7 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
         risk.entry(work).or_default().push(RiskDecision { fingerprint, outcome, by, from, until });
     }
     let grown = young::of(db, works.iter().flat_map(|work| work.people.iter().copied())).await?;
-    let paused: HashSet<PersonaId> = paused_among(db, people).await?;
+    let paused: HashSet<PersonaId> = at_rest(db, people).await?;
 
     let mut found = HashMap::new();
     for Depicted { work, people, embargo } in works {

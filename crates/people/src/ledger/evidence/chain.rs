@@ -16,7 +16,7 @@ pub const START: &str = "0000000000000000000000000000000000000000000000000000000
 /// any more still shows as changed. The names were promised to auditors: a new
 /// column joins in only where it is filled, so that old rows stay right.
 pub fn canonical(row: &Model) -> String {
-    object(&[
+    let mut members = vec![
         ("actor_id", text(row.actor_id.as_deref())),
         ("actor_kind", text(Some(&row.actor_kind))),
         ("agreement", text(Some(&row.agreement))),
@@ -38,7 +38,11 @@ pub fn canonical(row: &Model) -> String {
         ("terms", text(row.terms.as_deref())),
         ("version_id", text(row.version_id.as_deref())),
         ("work_id", text(row.work_id.as_deref())),
-    ])
+    ];
+    members.extend(row.paper_hash.as_deref().map(|hash| ("paper_hash", text(Some(hash)))));
+    members.extend(row.said_at.map(|at| ("said_at", at.to_string())));
+    members.sort_unstable_by_key(|(name, _)| *name);
+    object(&members)
 }
 
 /// The hash that belongs to a row as it stands.

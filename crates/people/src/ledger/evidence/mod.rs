@@ -25,7 +25,7 @@ pub use agreements::{NewAgreement, agree};
 pub use chain::{Broken, Flaw, START, Verdict};
 pub(in crate::ledger) use model::Draft;
 pub use model::{About, Agreement, Aside, By, Explained, How, Interpreting, Kind, Method, Row};
-pub(in crate::ledger) use rules::check_act;
+pub(in crate::ledger) use rules::{check_act, check_words};
 pub use rules::{check_aside, party};
 pub(in crate::ledger) use store::over_unnoted;
 pub use store::{agreements, chain, explained, of_work, verify};

@@ -94,6 +94,10 @@ pub struct How {
     pub language: Option<Locale>,
     pub interpreting: Interpreting,
     pub staff_present: Vec<StaffId>,
+    /// When it was said, where it is written down later than that.
+    pub said_at: Option<Instant>,
+    /// The SHA-256 of the scan or the recording that shows it: see [`crate::ledger::papers`].
+    pub paper: Option<String>,
     /// Free text, closed under the person's own key: see [`super::with_aside`].
     pub(in crate::ledger) sealed: Option<String>,
 }
@@ -101,7 +105,17 @@ pub struct How {
 impl How {
     fn new(by: By, method: Option<Method>) -> Self {
         let staff_present = Vec::new();
-        Self { by, method, notice: None, language: None, interpreting: Interpreting::None, staff_present, sealed: None }
+        Self {
+            by,
+            method,
+            notice: None,
+            language: None,
+            interpreting: Interpreting::None,
+            staff_present,
+            said_at: None,
+            paper: None,
+            sealed: None,
+        }
     }
     /// The organisation's own act.
     pub fn by_us() -> Self {
@@ -134,6 +148,16 @@ impl How {
     #[must_use]
     pub fn with_staff(mut self, present: &[StaffId]) -> Self {
         self.staff_present = present.to_vec();
+        self
+    }
+    #[must_use]
+    pub const fn said_at(mut self, at: Option<Instant>) -> Self {
+        self.said_at = at;
+        self
+    }
+    #[must_use]
+    pub fn on_paper(mut self, hash: Option<String>) -> Self {
+        self.paper = hash;
         self
     }
     /// Whether words are kept beside it.

@@ -76,6 +76,15 @@ pub fn check_aside(aside: &Aside) -> Result<Aside> {
     Ok(clean)
 }
 
+/// Words of somebody about how it came about, cleaned.
+pub(in crate::ledger) fn check_words(field: &'static str, words: &str) -> Result<String> {
+    let mut invalid = Invalid::new();
+    let words = words.trim().to_owned();
+    check(&mut invalid, field, &words, WORDS_MOST);
+    invalid.check()?;
+    Ok(words)
+}
+
 fn check(invalid: &mut Invalid, field: &'static str, text: &str, most: usize) {
     let count = text.chars().count();
     if count > most {

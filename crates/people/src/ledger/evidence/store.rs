@@ -226,7 +226,7 @@ fn check_register(heads: &[evidence_head::Model], register: Option<&evidence_reg
 
 /// A row as it is kept.
 pub(super) fn written(row: &Row) -> evidence::Model {
-    let How { by, method, notice, language, interpreting, staff_present, sealed } = row.how.clone();
+    let How { by, method, notice, language, interpreting, staff_present, said_at, paper, sealed } = row.how.clone();
     let About { agreement, work, version, grant, supersedes } = row.about;
     let staff: Vec<String> = staff_present.iter().map(ToString::to_string).collect();
     evidence::Model {
@@ -250,6 +250,8 @@ pub(super) fn written(row: &Row) -> evidence::Model {
         staff_present: staff.join(" "),
         terms: row.terms.clone(),
         sealed,
+        said_at: said_at.map(Instant::micros),
+        paper_hash: paper,
         previous: row.previous.clone(),
         hash: row.hash.clone(),
     }
@@ -285,6 +287,8 @@ fn read(row: evidence::Model) -> Result<Row> {
             language: maybe(row.language.as_deref())?,
             interpreting: store::id(&row.interpreter)?,
             staff_present: row.staff_present.split_whitespace().map(store::id).collect::<Result<_>>()?,
+            said_at: row.said_at.map(Instant::from_micros),
+            paper: row.paper_hash,
             sealed: row.sealed,
         },
         terms: row.terms,

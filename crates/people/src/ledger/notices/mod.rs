@@ -10,8 +10,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Cooling, Current, Named, NewNotice, Notice, Parts, Party, Place, PurposeWords, Telling};
-pub use store::{all, cooling, cooling_of, find, find_all, list, telling};
+pub use model::{Aloud, Cooling, Current, Named, NewNotice, Notice, Parts, Party, Place, PurposeWords, Telling};
+pub use store::{all, cooling, cooling_of, find, find_all, is_read_by, list, telling};
 
 use super::Scope;
 use super::evidence::{self, About, Draft, How, Kind};
@@ -36,7 +36,7 @@ pub async fn translate(
     of: NoticeId,
     language: Locale,
     parts: &Parts,
-    audio: Option<base::MediaId>,
+    audio: Option<Aloud>,
 ) -> Result<NoticeId> {
     let of = store::find(work.db(), of).await?;
     let new = rules::check(&NewNotice { parts: parts.clone(), cooling_hours: of.cooling_hours, audio })?;
@@ -119,6 +119,15 @@ pub async fn publish(work: &mut Work, notice: NoticeId) -> Result<()> {
 pub async fn current(db: &Db, campaign: CampaignId, edition: EditionId, language: Locale) -> Result<Option<Current>> {
     let all = store::published(db.read(), &[Scope::Edition(edition), Scope::Campaign(campaign)]).await?;
     Ok(rules::choose(all, edition, language))
+}
+
+/// The recording of a notice that people are shown here, for whoever may read
+/// the notice; also of one that was replaced since. A draft is `Missing`.
+pub async fn aloud(db: &Db, campaign: CampaignId, edition: EditionId, notice: NoticeId) -> Result<Aloud> {
+    let notice = store::find(db.read(), notice).await?;
+    let here = matches!(notice.scope, Scope::Campaign(of) if of == campaign)
+        || matches!(notice.scope, Scope::Edition(of) if of == edition);
+    notice.audio.filter(|_| here && notice.published_at.is_some()).ok_or(Error::Missing)
 }
 
 /// The person was shown this notice, or had it read to them, and it is noted

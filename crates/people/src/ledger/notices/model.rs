@@ -82,7 +82,15 @@ pub struct NewNotice {
     /// Hours between explaining and releasing; 48 unless there is a reason.
     pub cooling_hours: i64,
     /// Somebody reading it aloud.
-    pub audio: Option<MediaId>,
+    pub audio: Option<Aloud>,
+}
+
+/// A recording of a notice: which, and the SHA-256 of its bytes, so that the
+/// sound is as fixed as the text once somebody was shown it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aloud {
+    pub media: MediaId,
+    pub sha256: String,
 }
 
 impl NewNotice {
@@ -99,10 +107,10 @@ pub struct Notice {
     pub version: i64,
     pub language: Locale,
     pub parts: Parts,
-    /// SHA-256 over all that a person is shown.
+    /// SHA-256 over all that a person is shown or hears.
     pub hash: String,
     pub cooling_hours: i64,
-    pub audio: Option<MediaId>,
+    pub audio: Option<Aloud>,
     pub drafted_at: Instant,
     pub revised_at: Instant,
     /// From then on it does not change.

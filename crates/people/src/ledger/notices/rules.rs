@@ -97,9 +97,9 @@ fn at_most(invalid: &mut Invalid, field: &'static str, text: &str, most: usize) 
     }
 }
 
-/// SHA-256 over everything that a reader is shown of it.
+/// SHA-256 over everything that a reader is shown of it, the sound's bytes included.
 pub(super) fn hash(notice: &Notice) -> Result<String> {
-    let audio = notice.audio.map(|media| media.to_string());
+    let audio = notice.audio.as_ref().map(|audio| &audio.sha256);
     let all = (
         notice.scope.kind(),
         notice.scope.id(),

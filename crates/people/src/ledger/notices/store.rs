@@ -1,9 +1,9 @@
 //! Rows of `notices`.
 
-use super::model::{Cooling, Notice, Telling};
+use super::model::{Aloud, Cooling, Notice, Telling};
 use super::rules::{self, COOLING_HOURS};
 use crate::ledger::{Scope, evidence};
-use base::{CampaignId, EditionId, Error, Instant, Locale, NoticeId, PersonaId, Result, StoryId};
+use base::{CampaignId, EditionId, Error, Instant, Locale, MediaId, NoticeId, PersonaId, Result, StoryId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use std::collections::HashMap;
@@ -20,7 +20,8 @@ pub(super) async fn insert(work: &mut Work, new: &Notice) -> Result<()> {
         parts: store::wire(&new.parts)?,
         hash: new.hash.clone(),
         cooling_hours: new.cooling_hours,
-        audio_media_id: new.audio.map(|id| id.to_string()),
+        audio_media_id: new.audio.as_ref().map(|audio| audio.media.to_string()),
+        audio_sha256: new.audio.as_ref().map(|audio| audio.sha256.clone()),
         drafted_by: work.actor().staff().map(|id| id.to_string()),
         drafted_at: new.drafted_at.micros(),
         revised_at: new.revised_at.micros(),
@@ -41,7 +42,8 @@ pub(super) async fn update(work: &mut Work, notice: &Notice) -> Result<()> {
         .col_expr(Column::Parts, Expr::value(store::wire(&notice.parts)?))
         .col_expr(Column::Hash, Expr::value(notice.hash.clone()))
         .col_expr(Column::CoolingHours, Expr::value(notice.cooling_hours))
-        .col_expr(Column::AudioMediaId, Expr::value(notice.audio.map(|id| id.to_string())))
+        .col_expr(Column::AudioMediaId, Expr::value(notice.audio.as_ref().map(|audio| audio.media.to_string())))
+        .col_expr(Column::AudioSha256, Expr::value(notice.audio.as_ref().map(|audio| audio.sha256.clone())))
         .col_expr(Column::RevisedAt, Expr::value(notice.revised_at.micros()))
         .filter(Column::Id.eq(notice.id.to_string()))
         .filter(Column::PublishedAt.is_null())
@@ -90,6 +92,12 @@ pub async fn list(db: &impl ConnectionTrait, scope: Scope) -> Result<Vec<Notice>
         .await
         .db()?;
     rows.into_iter().map(read).collect()
+}
+
+/// Whether a notice is read aloud by this recording, drafts included.
+pub async fn is_read_by(db: &impl ConnectionTrait, media: MediaId) -> Result<bool> {
+    let found = Entity::find().filter(Column::AudioMediaId.eq(media.to_string())).one(db).await.db()?;
+    Ok(found.is_some())
 }
 
 pub(super) async fn published(db: &impl ConnectionTrait, scopes: &[Scope]) -> Result<Vec<Notice>> {
@@ -168,7 +176,10 @@ fn read(row: Model) -> Result<Notice> {
         parts: store::json(&row.parts)?,
         hash: row.hash,
         cooling_hours: row.cooling_hours,
-        audio: row.audio_media_id.as_deref().map(store::id).transpose()?,
+        audio: match (row.audio_media_id, row.audio_sha256) {
+            (Some(media), Some(sha256)) => Some(Aloud { media: store::id(&media)?, sha256 }),
+            _ => None,
+        },
         drafted_at: Instant::from_micros(row.drafted_at),
         revised_at: Instant::from_micros(row.revised_at),
         published_at: row.published_at.map(Instant::from_micros),

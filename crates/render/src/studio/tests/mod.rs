@@ -1,7 +1,9 @@
 //! Cards as they come out: the same each time, nothing read as markup, nobody
-//! shown without a permit.
+//! shown without a permit, each letter where another engine puts it.
 
 mod hostile;
 mod people;
 mod samples;
+mod sayings;
+mod shaping;
 mod values;

@@ -6,7 +6,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::HashSet;
-use store::entity::{hold, pause as pause_row, persona};
+use store::entity::{concern, hold, pause as pause_row, persona};
 use store::{DbResult, Work};
 
 /// Whether they, or somebody for them, paused: not whether the whole house is held.
@@ -19,12 +19,22 @@ pub(in crate::ledger::answers) async fn is_paused(db: &impl ConnectionTrait, per
 
 /// Which of these personas are paused now.
 pub async fn paused(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Result<HashSet<PersonaId>> {
-    paused_among(db, personas.iter().map(ToString::to_string)).await
+    resting(db, personas.iter().map(ToString::to_string), false).await
 }
 
-pub(super) async fn paused_among(
+/// Of which of these personas nothing leaves now: they paused, or a yes of
+/// theirs may not have been free. Which of the two it is nobody learns here.
+pub(super) async fn at_rest(
     db: &impl ConnectionTrait,
     personas: impl IntoIterator<Item = String>,
+) -> Result<HashSet<PersonaId>> {
+    resting(db, personas, true).await
+}
+
+async fn resting(
+    db: &impl ConnectionTrait,
+    personas: impl IntoIterator<Item = String>,
+    with_concerns: bool,
 ) -> Result<HashSet<PersonaId>> {
     // While the house is held after a restore, everybody is paused.
     let mut own = Query::select();
@@ -35,11 +45,22 @@ pub(super) async fn paused_among(
     own.and_where(pause_row::Column::ResumedAt.is_null());
     let mut held = Query::select();
     held.expr(Expr::val(1)).from(hold::Entity).and_where(hold::Column::LiftedAt.is_null());
+    let mut pressed = Query::select();
+    pressed.expr(Expr::val(1)).from(concern::Entity);
+    pressed.and_where(
+        Expr::col((concern::Entity, concern::Column::PersonaId)).equals((persona::Entity, persona::Column::Id)),
+    );
+    pressed.and_where(concern::Column::Kind.eq(crate::ledger::concerns::Kind::Pressure.name()));
+    pressed.and_where(concern::Column::ClearedAt.is_null());
+    let mut rests = Expr::exists(own.take()).or(Expr::exists(held.take()));
+    if with_concerns {
+        rests = rests.or(Expr::exists(pressed.take()));
+    }
     let rows: Vec<String> = persona::Entity::find()
         .select_only()
         .column(persona::Column::Id)
         .filter(persona::Column::Id.is_in(personas))
-        .filter(Expr::exists(own.take()).or(Expr::exists(held.take())))
+        .filter(rests)
         .into_tuple()
         .all(db)
         .await

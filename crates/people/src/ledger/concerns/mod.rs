@@ -1,0 +1,70 @@
+//! Signs that a yes was not free: somebody says that they felt they had to, or
+//! that what was written down is not what they said; or somebody on the staff
+//! saw it (domain.md D1 and D8, the pressure flag). A pressure holds back
+//! everything of theirs until safeguarding has cleared it, quietly: nobody
+//! else at the desk, and no page that somebody beside them may see, says why.
+
+mod model;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use model::{Concern, Kind, NewConcern, RaisedBy};
+pub use store::{count_open, find, list};
+
+use crate::Keys;
+use crate::bond::{self, ReadReason};
+use crate::ledger::evidence::check_words;
+use ::store::Work;
+use base::{ConcernId, Error, Event, PersonaId, Result};
+
+const ABOUT: &str = "concern";
+
+/// Raises it. What was written stands sealed beside it. Said twice it stands once.
+pub async fn raise(work: &mut Work, keys: &Keys, new: &NewConcern) -> Result<()> {
+    let words = check_words("words", &new.words)?;
+    if words.is_empty() && store::is_open(work.db(), new).await? {
+        return Ok(());
+    }
+    let sealed = match words.is_empty() {
+        true => None,
+        false => Some(bond::seal(work, keys, new.persona, ABOUT, words.as_bytes()).await?),
+    };
+    let id = ConcernId::new(work.chance());
+    store::insert(work, id, new, sealed).await?;
+    work.record(Event::ConcernRaised { persona: new.persona });
+    Ok(())
+}
+
+/// After a restore: somebody raised it after the backup, so it stands until it
+/// is cleared anew.
+pub async fn raise_again(work: &mut Work, persona: PersonaId) -> Result<()> {
+    crate::personas::find(work.db(), persona).await?;
+    let again = NewConcern::pressure(persona, RaisedBy::Person);
+    if !store::is_open(work.db(), &again).await? {
+        let id = ConcernId::new(work.chance());
+        store::insert(work, id, &again, None).await?;
+        work.record(Event::ConcernRaised { persona });
+    }
+    Ok(())
+}
+
+/// Safeguarding has spoken with them, and what was said stands. Twice is no error.
+pub async fn clear(work: &mut Work, concern: ConcernId) -> Result<()> {
+    let found = store::find(work.db(), concern).await?;
+    if work.actor().staff().is_none() || work.actor().staff() == found.staff {
+        // Whoever was there may not be the one who finds it free.
+        return Err(Error::refused("people-concern-second-eyes"));
+    }
+    if store::clear(work, concern).await? {
+        work.record(Event::ConcernCleared { persona: found.persona });
+    }
+    Ok(())
+}
+
+/// What they wrote. The look is written down where they can read it.
+pub async fn words(work: &mut Work, keys: &Keys, concern: &Concern) -> Result<Option<String>> {
+    let Some(sealed) = &concern.sealed else { return Ok(None) };
+    let plain = bond::open(work, keys, concern.persona, ABOUT, sealed, ReadReason::Safeguarding).await?;
+    String::from_utf8(plain).map(Some).map_err(Error::because("words beside a concern"))
+}

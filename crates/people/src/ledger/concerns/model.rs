@@ -1,0 +1,59 @@
+//! A concern, and where it came from.
+
+use crate::closed::closed;
+use base::{ConcernId, Instant, PersonaId, StaffId, StoryId};
+
+closed! {
+    Kind, "concern" {
+        /// They felt that they had to say yes.
+        Pressure = "pressure",
+        /// What was written down is not what they said.
+        NotSaid = "not-said",
+    }
+}
+
+closed! {
+    RaisedBy, "concern-by" {
+        Person = "person",
+        Staff = "staff",
+    }
+}
+
+/// One to be raised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewConcern {
+    pub persona: PersonaId,
+    pub work: Option<StoryId>,
+    pub kind: Kind,
+    pub by: RaisedBy,
+    /// In the words of whoever raised it; may be empty.
+    pub words: String,
+}
+
+impl NewConcern {
+    pub const fn pressure(persona: PersonaId, by: RaisedBy) -> Self {
+        Self { persona, work: None, kind: Kind::Pressure, by, words: String::new() }
+    }
+}
+
+/// One as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concern {
+    pub id: ConcernId,
+    pub persona: PersonaId,
+    pub work: Option<StoryId>,
+    pub kind: Kind,
+    pub by: RaisedBy,
+    /// Who on the staff saw it.
+    pub staff: Option<StaffId>,
+    pub raised_at: Instant,
+    pub cleared_by: Option<StaffId>,
+    pub cleared_at: Option<Instant>,
+    pub(super) sealed: Option<String>,
+}
+
+impl Concern {
+    pub const fn has_words(&self) -> bool {
+        self.sealed.is_some()
+    }
+}

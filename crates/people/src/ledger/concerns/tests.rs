@@ -1,0 +1,87 @@
+//! A pressure holds everything, is nobody's but safeguarding's to clear, and is not forgotten by a restore.
+
+use super::*;
+use crate::accounts::Role;
+use crate::ledger::{Answers, Choice, Depicted, Method, cases, paused, record_answers};
+use crate::testing::{ambassador, keys, staff, teller};
+use ::store::on_both;
+use ::store::testing::TestDb;
+use base::{EditionId, StoryId, TestChance};
+use consent::Purpose;
+
+async fn somebody(db: &TestDb) -> (PersonaId, StoryId) {
+    let persona = ambassador(db, &keys(), EditionId::new(&TestChance::new(2026))).await.persona;
+    let story = StoryId::new(db.chance());
+    let own = teller(db, persona).await;
+    let answers = Answers { purposes: [(Purpose::Website, Choice::Yes)].into(), ..Answers::default() };
+    ::store::write!(db, own, |work| record_answers(work, story, persona, &answers, Method::Link)).unwrap();
+    (persona, story)
+}
+
+async fn rests(db: &TestDb, persona: PersonaId, story: StoryId) -> bool {
+    let case = cases(db.read(), &[Depicted::one(story, persona, None)]).await.unwrap().remove(&story).unwrap();
+    case.people.iter().any(|one| one.paused)
+}
+
+on_both!(async fn a_pressure_holds_everything_until_safeguarding_clears_it(db) {
+    let ((persona, story), keys) = (somebody(db).await, keys());
+    let own = teller(db, persona).await;
+    assert!(!rests(db, persona, story).await);
+    let new = NewConcern { words: "  My cousin stood behind me. ".into(), ..NewConcern::pressure(persona, RaisedBy::Person) };
+    ::store::write!(db, own, |work| raise(work, &keys, &new)).unwrap();
+    assert!(rests(db, persona, story).await);
+    assert!(paused(db.read(), &[persona]).await.unwrap().is_empty(), "no page says that something is different");
+    // Pressed once more without words, it stands once.
+    let again = NewConcern::pressure(persona, RaisedBy::Person);
+    ::store::write!(db, own, |work| raise(work, &keys, &again)).unwrap();
+    let open = list(db.read(), true, 10, 0).await.unwrap();
+    assert_eq!((open.len(), count_open(db.read()).await.unwrap(), open[0].by), (1, 1, RaisedBy::Person));
+
+    let concern = open[0].clone();
+    let refused = ::store::write!(db, own, |work| clear(work, concern.id));
+    assert!(matches!(refused, Err(Error::Refused(m)) if m.key == "people-concern-second-eyes"));
+    let safeguarding = staff(db, &[Role::Safeguarding]).await.actor();
+    let said = ::store::write!(db, safeguarding, |work| words(work, &keys, &concern)).unwrap();
+    assert_eq!(said.as_deref(), Some("My cousin stood behind me."));
+    assert_eq!(crate::persons::reads(db.read(), &[persona], 10).await.unwrap().len(), 1);
+    for _ in 0..2 {
+        ::store::write!(db, safeguarding, |work| clear(work, concern.id)).unwrap();
+        assert!(!rests(db, persona, story).await);
+    }
+    assert_eq!(find(db.read(), concern.id).await.unwrap().cleared_by, safeguarding.staff());
+    assert_eq!((list(db.read(), true, 10, 0).await.unwrap().len(), list(db.read(), false, 10, 0).await.unwrap().len()), (0, 1));
+});
+
+on_both!(async fn whoever_saw_it_is_not_the_one_who_clears_it(db) {
+    let ((persona, story), keys) = (somebody(db).await, keys());
+    let seen_by = staff(db, &[Role::Safeguarding]).await.actor();
+    let new = NewConcern::pressure(persona, RaisedBy::Staff);
+    ::store::write!(db, seen_by, |work| raise(work, &keys, &new)).unwrap();
+    let concern = list(db.read(), true, 1, 0).await.unwrap().remove(0);
+    let refused = ::store::write!(db, seen_by, |work| clear(work, concern.id));
+    assert!(matches!(refused, Err(Error::Refused(_))));
+    assert!(rests(db, persona, story).await);
+    let other = staff(db, &[Role::Safeguarding]).await.actor();
+    ::store::write!(db, other, |work| clear(work, concern.id)).unwrap();
+    assert!(!rests(db, persona, story).await);
+});
+
+on_both!(async fn what_was_not_said_is_known_and_holds_nothing_else_back(db) {
+    let ((persona, story), keys) = (somebody(db).await, keys());
+    let own = teller(db, persona).await;
+    let new = NewConcern { work: Some(story), kind: Kind::NotSaid, ..NewConcern::pressure(persona, RaisedBy::Person) };
+    ::store::write!(db, own, |work| raise(work, &keys, &new)).unwrap();
+    assert!(!rests(db, persona, story).await, "what it was about is taken back by itself");
+    assert_eq!(count_open(db.read()).await.unwrap(), 1);
+});
+
+on_both!(async fn a_restore_holds_it_again(db) {
+    let (persona, story) = somebody(db).await;
+    for _ in 0..2 {
+        ::store::write!(db, base::Actor::Operator, |work| raise_again(work, persona)).unwrap();
+    }
+    assert!(rests(db, persona, story).await);
+    assert_eq!(count_open(db.read()).await.unwrap(), 1);
+    let nobody = PersonaId::new(db.chance());
+    assert!(matches!(::store::write!(db, base::Actor::Operator, |work| raise_again(work, nobody)), Err(Error::Missing)));
+});

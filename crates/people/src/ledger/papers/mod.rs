@@ -1,0 +1,63 @@
+//! The paper, or the recording, on which somebody said what was then written
+//! down: kept sealed under their own key, its SHA-256 in their chain. Whoever
+//! on the staff opens one is written down; forgetting the person leaves bytes
+//! that open nowhere, and takes those away too.
+
+mod model;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use model::{Format, Paper, Sealed, key};
+pub use store::{find, is_kept, of_persona};
+
+use crate::Keys;
+use crate::bond::{self, ReadReason};
+use ::store::Work;
+use base::{Error, PaperId, PersonaId, Result};
+use outside::files::Files;
+
+/// Closes a paper under its person's key. The caller puts the sealed bytes
+/// with the files before the unit of work that names them.
+pub async fn seal(work: &mut Work, keys: &Keys, persona: PersonaId, format: Format, plain: &[u8]) -> Result<Sealed> {
+    let paper_hash = model::sha256(plain);
+    let bytes = bond::seal_bytes(work, keys, persona, &about(&paper_hash), plain).await?;
+    let file_hash = model::sha256(&bytes);
+    Ok(Sealed { paper_hash, format, size: plain.len() as u64, file_hash, bytes })
+}
+
+/// Puts the sealed bytes where files are.
+pub async fn put(files: &Files, sealed: &Sealed) -> Result<()> {
+    files.put(&key(&sealed.file_hash), sealed.bytes.clone()).await
+}
+
+/// Notes a paper whose bytes are kept. What it shows is a row of the chain
+/// that carries its hash, in the same unit of work.
+pub async fn keep(work: &mut Work, persona: PersonaId, sealed: &Sealed) -> Result<PaperId> {
+    let id = PaperId::new(work.chance());
+    store::insert(work, id, persona, sealed).await?;
+    Ok(id)
+}
+
+/// What it shows. A look by anyone but the person is written down where they can read it.
+pub async fn open(work: &mut Work, keys: &Keys, files: &Files, paper: &Paper) -> Result<Vec<u8>> {
+    let sealed = files.get(&key(&paper.file_hash)).await?;
+    let about = about(&paper.paper_hash);
+    let plain = bond::open_bytes(work, keys, paper.persona, &about, &sealed, ReadReason::Evidence).await?;
+    match model::sha256(&plain) == paper.paper_hash {
+        true => Ok(plain),
+        false => Err(Error::fault("a paper", "it is not what the chain says it was")),
+    }
+}
+
+/// Takes the papers of somebody who is forgotten away. Answers the keys of
+/// their bytes, which go after the commit.
+pub async fn remove_all(work: &mut Work, persona: PersonaId) -> Result<Vec<String>> {
+    let all = store::of_persona(work.db(), persona).await?;
+    store::remove_all(work, persona).await?;
+    Ok(all.iter().map(|paper| key(&paper.file_hash)).collect())
+}
+
+fn about(hash: &str) -> String {
+    format!("paper {hash}")
+}

@@ -1,0 +1,135 @@
+//! What the document's program reads: one JSON file and the pictures beside it.
+
+use super::{Document, Part};
+use crate::card::{DrawError, Field, clean};
+use crate::plan::isolated;
+use base::{Direction, Locale};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// More than any press pack has; a document of a million rows is a mistake.
+const PARTS: usize = 5_000;
+/// Characters in one paragraph or cell.
+const LONGEST: usize = 20_000;
+
+/// Which faces a language is read in, and what a file is to be called.
+pub trait Desk {
+    /// The families for running text that have these letters.
+    fn families(&self, language: Locale, letters: &str) -> Result<Vec<&'static str>, DrawError>;
+    /// Keeps a picture and answers its name.
+    fn keep(&mut self, jpeg: Vec<u8>) -> String;
+    fn jpeg(&self, rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, DrawError>;
+}
+
+pub fn lay_down(document: &Document, desk: &mut dyn Desk) -> Result<Value, DrawError> {
+    let title = clean(&document.title);
+    if title.is_empty() {
+        return Err(DrawError::Absent(Field::Headline));
+    }
+    if document.parts.len() > PARTS {
+        return Err(DrawError::TooLong { field: Field::Body, limit: PARTS });
+    }
+    let mut deepest = 1;
+    let mut parts = Vec::with_capacity(document.parts.len());
+    for part in &document.parts {
+        parts.push(lay_part(part, &mut deepest, desk)?);
+    }
+    let setting = look::DisplayStyle::Humanist.setting(document.language.script());
+    let (lang, region) = language(document.language);
+    Ok(json!({
+        "title": title,
+        "lang": lang,
+        "region": region,
+        "rtl": document.language.direction() == Direction::RightToLeft,
+        "families": desk.families(document.language, &letters(document))?,
+        "scale": f64::from(setting.text_scale) / 100.0,
+        "leading": f64::from(setting.text_leading) / 100.0,
+        "foot": clean(&document.foot),
+        "parts": parts,
+    }))
+}
+
+fn lay_part(part: &Part, deepest: &mut u8, desk: &mut dyn Desk) -> Result<Value, DrawError> {
+    let all = |rows: &[String]| rows.iter().map(|row| said(row)).collect::<Result<Vec<_>, _>>();
+    Ok(match part {
+        Part::Heading { level, words } => {
+            // A screen reader's list of headings has no holes: each is at most one deeper than the last.
+            let level = (*level).clamp(1, 3).min(*deepest);
+            *deepest = (level + 1).min(3);
+            json!({"kind": "heading", "level": level, "words": said(words)?})
+        }
+        Part::Paragraph(words) => json!({"kind": "paragraph", "words": said(words)?}),
+        Part::Foreign { language: other, words } => {
+            let (lang, region) = language(*other);
+            json!({
+                "kind": "foreign",
+                "words": said(words)?,
+                "lang": lang,
+                "region": region,
+                "rtl": other.direction() == Direction::RightToLeft,
+                "families": desk.families(*other, words)?,
+            })
+        }
+        Part::List { numbered, rows } => json!({"kind": "list", "numbered": numbered, "rows": all(rows)?}),
+        Part::Table { head, rows } => {
+            let wide = head.len().max(1);
+            // Every row has as many cells as the head, so that no cell slips under another's name.
+            let cells = |row: &Vec<String>| {
+                (0..wide)
+                    .map(|at| row.get(at).map_or(Ok(String::new()), |cell| said(cell)))
+                    .collect::<Result<Vec<_>, _>>()
+            };
+            let rows = rows.iter().map(cells).collect::<Result<Vec<_>, _>>()?;
+            json!({"kind": "table", "head": all(head)?, "rows": rows})
+        }
+        Part::Facts(rows) => {
+            let rows = rows
+                .iter()
+                .map(|(name, value)| Ok([said(name)?, said(value)?]))
+                .collect::<Result<Vec<_>, DrawError>>()?;
+            json!({"kind": "facts", "rows": rows})
+        }
+        Part::Figure { photo, caption } => {
+            let width = photo.width().min(1400);
+            let height = (u64::from(photo.height()) * u64::from(width) / u64::from(photo.width().max(1))).max(1);
+            let cut = photo.cut(width, u32::try_from(height).unwrap_or(u32::MAX))?;
+            let jpeg = desk.jpeg(&cut.rgb, cut.width, cut.height)?;
+            json!({"kind": "figure", "file": desk.keep(jpeg), "alt": clean(photo.alt()), "caption": said(caption)?})
+        }
+        Part::PageBreak => json!({"kind": "page"}),
+    })
+}
+
+fn said(words: &str) -> Result<String, DrawError> {
+    if words.chars().nth(LONGEST).is_some() {
+        return Err(DrawError::TooLong { field: Field::Body, limit: LONGEST });
+    }
+    Ok(isolated(&clean(words)))
+}
+
+/// Every letter in the document's own language, once.
+fn letters(document: &Document) -> String {
+    let mut all: BTreeSet<char> = document.title.chars().chain(document.foot.chars()).collect();
+    for part in &document.parts {
+        match part {
+            Part::Heading { words, .. } | Part::Paragraph(words) => all.extend(words.chars()),
+            Part::List { rows, .. } => all.extend(rows.iter().flat_map(|row| row.chars())),
+            Part::Table { head, rows } => {
+                all.extend(head.iter().chain(rows.iter().flatten()).flat_map(|cell| cell.chars()));
+            }
+            Part::Facts(rows) => all.extend(rows.iter().flat_map(|(name, value)| name.chars().chain(value.chars()))),
+            Part::Figure { caption, .. } => all.extend(caption.chars()),
+            Part::Foreign { .. } | Part::PageBreak => {}
+        }
+    }
+    clean(&all.into_iter().collect::<String>())
+}
+
+/// A language as the engine names it.
+fn language(language: Locale) -> (&'static str, Option<&'static str>) {
+    match language.tag() {
+        "zh-Hans" => ("zh", Some("CN")),
+        "zh-Hant" => ("zh", Some("TW")),
+        tag => (tag, None),
+    }
+}

@@ -1,0 +1,90 @@
+//! A document to keep or to hand over: a receipt, a press pack. A plain value
+//! of headings, paragraphs, lists, tables and figures in one language. It
+//! becomes a tagged PDF that a screen reader can walk through. Like a card it
+//! holds words as data, never as markup.
+
+mod data;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use data::{Desk, lay_down};
+
+use crate::card::Photo;
+use base::{Instant, Locale};
+
+/// What a finished file promises to follow, and is held to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standard {
+    /// PDF/UA-1: everybody can read it.
+    Accessible,
+    /// PDF/A-2a: it can still be read in fifty years; it is tagged as well.
+    Archival,
+    /// Both at once.
+    Both,
+}
+
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Shown at the top, and in the title bar of a reader.
+    pub title: String,
+    pub language: Locale,
+    pub parts: Vec<Part>,
+    /// One quiet line at the foot of every page, beside the page number.
+    pub foot: String,
+    pub standard: Standard,
+    /// When it came about: PDF/A asks for it, and nothing here knows a clock.
+    pub date: Instant,
+}
+
+#[derive(Debug, Clone)]
+pub enum Part {
+    /// Level 1 to 3 below the title. Levels are closed up where one was left out.
+    Heading {
+        level: u8,
+        words: String,
+    },
+    Paragraph(String),
+    /// A paragraph in another language than the document.
+    Foreign {
+        language: Locale,
+        words: String,
+    },
+    List {
+        numbered: bool,
+        rows: Vec<String>,
+    },
+    /// The first row of cells says what stands beneath.
+    Table {
+        head: Vec<String>,
+        rows: Vec<Vec<String>>,
+    },
+    /// A name and what it is: the rows of a receipt.
+    Facts(Vec<(String, String)>),
+    Figure {
+        photo: Photo,
+        caption: String,
+    },
+    PageBreak,
+}
+
+impl Document {
+    pub fn new(title: impl Into<String>, language: Locale, date: Instant) -> Self {
+        let (title, foot, standard) = (title.into(), String::new(), Standard::Both);
+        Self { title, language, parts: Vec::new(), foot, standard, date }
+    }
+    #[must_use]
+    pub fn heading(mut self, level: u8, words: impl Into<String>) -> Self {
+        self.parts.push(Part::Heading { level, words: words.into() });
+        self
+    }
+    #[must_use]
+    pub fn paragraph(mut self, words: impl Into<String>) -> Self {
+        self.parts.push(Part::Paragraph(words.into()));
+        self
+    }
+    #[must_use]
+    pub fn with(mut self, part: Part) -> Self {
+        self.parts.push(part);
+        self
+    }
+}
