@@ -49,7 +49,7 @@ fn ours(tag: &str, sentence: &str) -> Line {
     }
     let space = font.ttf().glyph_index(' ').map(|id| id.0);
     let all = runs.iter().filter(|run| run.text.font == font).flat_map(|run| &run.text.glyphs);
-    let marks = all.filter(|glyph| glyph.x_advance.is_zero()).map(|glyph| glyph.id).collect();
+    let marks = all.filter(|glyph| glyph.x_advance.get() == 0.0).map(|glyph| glyph.id).collect();
     let glyphs = lines.into_iter().flat_map(|(_, line)| line).filter(|id| Some(*id) != space).collect();
     Line { glyphs, font: font.data().to_vec(), space, marks }
 }
