@@ -141,7 +141,7 @@ fn page(desk: &Signed, round: &Round, again: &Again) -> Response {
     let home = format!("/desk/stories/{}/", round.story.id);
     let each = || Choice::ALL.iter().map(|one| Option_::new(one.name(), one.key())).collect::<Vec<_>>();
     let body = html! {
-        (bar(words.say("desk-note"), go(words, Weight::Quiet, &home, "desk-back-story")))
+        (bar(words.say("desk-note-answer"), go(words, Weight::Quiet, &home, "desk-back-story")))
         p.lead { (words.say("desk-note-lead")) }
         ul.plain {
             @for version in &round.versions {
@@ -166,7 +166,7 @@ fn page(desk: &Signed, round: &Round, again: &Again) -> Response {
             (kit.buttons("desk-note-save", go(words, Weight::Quiet, &home, "desk-back-story")))
         }))
     };
-    desk.form_page(again, words.say("desk-note"), body)
+    desk.form_page(again, words.say("desk-note-answer"), body)
 }
 
 fn partners_of(kit: &Kit, round: &Round) -> Markup {

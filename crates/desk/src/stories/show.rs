@@ -179,7 +179,7 @@ fn rounds_table(desk: &Signed, story: &Story, rounds: &[Review], zone: &base::ji
             answer(round),
             html! { @if let Some(at) = round.answered_at { (when(words, at, zone)) } },
             html! { @if latest == Some(round.id) && desk.may(Act::SendStories) {
-                @if !matches!(round.answer, Some(ReviewAnswer::Refused | ReviewAnswer::Approved)) { a href=(format!("/desk/stories/{}/reviews/{}/note", story.id, round.id)) { (words.say("desk-note")) } " " }
+                @if !matches!(round.answer, Some(ReviewAnswer::Refused | ReviewAnswer::Approved)) { a href=(format!("/desk/stories/{}/reviews/{}/note", story.id, round.id)) { (words.say("desk-note-answer")) } " " }
                 (desk.button(Weight::Quiet, &format!("/desk/stories/{}/reviews/{}/revoke", story.id, round.id), "desk-link-revoke")) } },
         ]
     });

@@ -3,7 +3,7 @@
 use super::bench::{Bench, named};
 use super::data::{Acts, Event, Fee, Living, Partner};
 use super::record::{Known, panel};
-use base::{EditionId, Locale, Result, Text};
+use base::{EditionId, Result, Text};
 use people::accounts::Role;
 use programme::WebAddress;
 use programme::campaigns::milestones::{self, MilestoneDraft};
@@ -104,7 +104,9 @@ pub async fn welcome_partners(
         };
         let part = if living.leads.contains(&partner.slug) { Part::Lead } else { Part::Partner };
         let id = store::write!(db, coordinator, |work| partners::add(work, &draft))?;
-        store::write!(db, coordinator, |work| partners::join(work, edition, id, part))?;
+        if partner.slug.as_str() != LATECOMER {
+            store::write!(db, coordinator, |work| partners::join(work, edition, id, part))?;
+        }
         known.partners.insert(partner.slug.clone(), id);
     }
     Ok(())
@@ -185,24 +187,13 @@ fn access(event: &Event) -> Access {
     }
 }
 
-/// One that joins after everybody has answered: whoever is concerned is asked
-/// about it, and until then it has nothing of anybody's.
-pub async fn welcome_latecomer(bench: &Bench<'_>, edition: EditionId) -> Result<()> {
+/// It joins after everybody has answered: whoever is concerned is asked about
+/// it, and until then it has nothing of anybody's.
+pub const LATECOMER: &str = "tin-roof-theatre";
+
+pub async fn welcome_latecomer(bench: &Bench<'_>, known: &Known, edition: EditionId) -> Result<()> {
     bench.later();
-    let db = &bench.house.db;
+    let partner = known.partner(&named(LATECOMER)?)?;
     let coordinator = bench.by(Role::Coordinator);
-    let draft = PartnerDraft {
-        slug: named("gull-and-ledger-books")?,
-        name: Text::en("Gull & Ledger Books").and(Locale::ARABIC, "مكتبة النورس والدفتر"),
-        kind: named("business")?,
-        town: Text::en("Orrinmouth").and(Locale::ARABIC, "أورينماوث"),
-        website: Some(named::<WebAddress>("https://gull-and-ledger.example.org")?),
-        description: Text::en("A second-hand bookshop on the quay that joined late and has read everything.")
-            .and(Locale::ARABIC, "مكتبة للكتب المستعملة على الرصيف، انضمت متأخرة وقرأت كل شيء."),
-        is_sample: true,
-        is_another: false,
-        seen: None,
-    };
-    let partner = store::write!(db, coordinator, |work| partners::add(work, &draft))?;
-    store::write!(db, coordinator, |work| partners::join(work, edition, partner, Part::Partner))
+    store::write!(bench.house.db, coordinator, |work| partners::join(work, edition, partner, Part::Partner))
 }

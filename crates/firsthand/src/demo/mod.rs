@@ -110,10 +110,10 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Doors> {
     for story in &demo.stories {
         open.extend(tales::tell(&bench, &known, edition, &personas, story).await?);
     }
+    living::welcome_latecomer(&bench, &known, edition).await?;
     kit::lay(&bench, edition, &demo.kit).await?;
     let partners = kit::open_rooms(&bench, &known, edition, &demo).await?;
     let held = own::hand_out(&bench, &known, edition, &personas, &demo).await?;
-    living::welcome_latecomer(&bench, edition).await?;
     let mut tellers: Vec<Storyteller> = Vec::new();
     for person in &demo.people {
         let Some(held) = held.get(&person.slug) else { continue };

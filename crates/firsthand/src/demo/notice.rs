@@ -3,6 +3,7 @@
 
 use super::bench::Bench;
 use super::data::{Notice, Partner};
+use super::living::LATECOMER;
 use super::record::Known;
 use base::{Locale, Result};
 use people::accounts::Role;
@@ -17,7 +18,8 @@ pub async fn publish(bench: &Bench<'_>, known: &Known, data: &Notice, partners: 
             let name = partner.name.say(language).to_owned();
             Ok(Named { partner: Some(known.partner(&partner.slug)?), name })
         };
-        Ok(Parts { partners: partners.iter().map(named).collect::<Result<_>>()?, ..parts.clone() })
+        let here = partners.iter().filter(|partner| partner.slug.as_str() != LATECOMER);
+        Ok(Parts { partners: here.map(named).collect::<Result<_>>()?, ..parts.clone() })
     };
     let mut first = None;
     for (language, text) in &data.text {

@@ -147,7 +147,10 @@ pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &Decision) -
         return Err(Error::refused("error-risk-nothing-approved"));
     }
     let sent_by = store::reviews(work.db(), story.id).await?.into_iter().filter_map(|review| review.sent_by);
-    let involved: Vec<StaffId> = sent_by.chain(story.created_by).collect();
+    // Whoever wrote a person's yes down cannot be the one who clears it.
+    let (now, answers) = (work.now(), ledger::grants(work.db(), story.id).await?);
+    let gathered_by = answers.iter().filter(|row| row.is_live(now)).filter_map(|row| row.gathered_by);
+    let involved: Vec<StaffId> = sent_by.chain(story.created_by).chain(gathered_by).collect();
     for (_, fingerprint) in &approved {
         let Decision { outcome, solicitor, reason, weighed, review_by } = decision.clone();
         let new = NewRisk { work: story.id, fingerprint: *fingerprint, outcome, solicitor, reason, weighed, review_by };

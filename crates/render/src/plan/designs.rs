@@ -63,7 +63,8 @@ fn portrait(card: &Card) -> Result<Plan, Field> {
     let Frame { width, height, unit: u, safe, shape, .. } = frame;
     let strip = 20.0 * u;
     let area = if shape == Shape::Tall {
-        let high = height * 0.5;
+        // A partner's logo asks for room below the words.
+        let high = height * if card.logo.is_some() { 0.44 } else { 0.5 };
         picture(&mut plan, card, Rect::new(0.0, 0.0, width, high));
         plan.fill(Rect::new(0.0, high, width, strip), Role::Voice1);
         let top = high + strip + 46.0 * u;
@@ -110,7 +111,11 @@ fn meet(card: &Card) -> Result<Plan, Field> {
         plan.art(Rect::new(plate.right() - 14.0 * u, 0.0, 28.0 * u, height), MotifUse::Tile);
         plate
     } else {
-        let high = if shape == Shape::Tall { height - safe.bottom() + safe.height * 0.3 } else { height * 0.34 };
+        // A partner's logo asks for room below the name.
+        let more = if card.logo.is_some() { 0.09 } else { 0.0 };
+        let tall = shape == Shape::Tall;
+        let high =
+            if tall { height - safe.bottom() + safe.height * (0.36 + 1.6 * more) } else { height * (0.37 + more) };
         let seam = height - high;
         picture(&mut plan, card, Rect::new(0.0, 0.0, width, seam));
         plan.fill(Rect::new(0.0, seam, width, high), Role::Voice1);

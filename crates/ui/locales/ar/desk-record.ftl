@@ -237,6 +237,7 @@ desk-staff-act-set-embargo = تعليق قصة حتى موعد محدد
 desk-staff-act-publish-stories = نشر قصة بعد إذن صاحبها وقرار الحماية
 desk-staff-act-retire-stories = إزالة قصة من الموقع
 desk-staff-act-upload-media = رفع الصور والتسجيلات
+desk-staff-act-hear-concerns = معرفة أن أحدًا شعر بأنه مضطر إلى الموافقة، وتسوية ذلك معه
 desk-staff-act-describe-media = كتابة النصوص البديلة وذكر المساهمين ونصوص التسجيلات والتعليقات
 
 # The trail

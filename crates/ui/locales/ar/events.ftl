@@ -121,3 +121,5 @@ event-own-key-added = أضاف صاحب القصة مفتاح مرور
 event-own-key-used = استُعمل مفتاح مرور لصاحب القصة
 event-own-key-renamed = سمّى صاحب القصة مفتاح مرور من جديد
 event-own-key-removed = أزال صاحب القصة مفتاح مرور
+event-concern-raised = رُفع قلق إلى فريق الحماية
+event-concern-cleared = نُظر في القلق وزال سببه

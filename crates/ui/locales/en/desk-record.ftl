@@ -237,6 +237,7 @@ desk-staff-act-set-embargo = Hold a story back until a moment
 desk-staff-act-publish-stories = Make a story public, once its teller and the risk decision allow it
 desk-staff-act-retire-stories = Take a story down
 desk-staff-act-upload-media = Upload photos and recordings
+desk-staff-act-hear-concerns = Hear that somebody felt they had to say yes, and clear it with them
 desk-staff-act-describe-media = Write alternative texts, credits, transcripts and captions
 
 # The trail

@@ -121,3 +121,5 @@ event-own-key-added = A teller added a passkey
 event-own-key-used = A teller’s passkey used
 event-own-key-renamed = A teller named a passkey anew
 event-own-key-removed = A teller removed a passkey
+event-concern-raised = A concern raised with safeguarding
+event-concern-cleared = A concern looked at and cleared

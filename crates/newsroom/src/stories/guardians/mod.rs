@@ -88,14 +88,17 @@ pub async fn approve_beside(
     if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
         return Err(Error::conflict("error-review-changed"));
     }
-    let campaign = campaigns::edition(work.db(), story.edition).await?.campaign;
+    let edition = campaigns::edition(work.db(), story.edition).await?;
+    let campaign = campaigns::find(work.db(), edition.campaign).await?;
+    // Theirs ends like the teller's: the page that they answered on said when.
+    let ends = crate::windows::ends(&edition, &campaign, work.now());
     let how = how.clone().by(By::Guardian);
-    let how = notices::before_yes(work, (campaign, story.edition), persona.id, story.id, how).await?;
+    let how = notices::before_yes(work, (campaign.id, story.edition), persona.id, story.id, how).await?;
     for (version, fingerprint) in &bound {
         ledger::approve(work, story.id, persona.id, *version, *fingerprint, &how).await?;
     }
     let languages = versions.iter().map(|version| version.language).collect();
-    ledger::record_answers(work, story.id, persona.id, &Answers { languages, ..answers.clone() }, &how).await?;
+    ledger::record_answers(work, story.id, persona.id, &Answers { languages, ends, ..answers.clone() }, &how).await?;
     answered(work, &review, ReviewAnswer::Approved).await?;
     // A file that went out by what they say no to now is asked back.
     disclosures::recall(work, keys, story.id).await?;
