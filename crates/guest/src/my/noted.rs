@@ -145,7 +145,8 @@ pub async fn any(house: &House, own: &Own) -> Result<bool> {
 impl<'a> NotedPage<'a> {
     async fn load(house: &House, own: &'a Own) -> Result<Self> {
         let db = house.db.read();
-        let (mut lines, mut kept): (Vec<(About, Row, bool)>, HashMap<String, PaperId>) = Default::default();
+        let mut lines: Vec<(About, Row, bool)> = Vec::new();
+        let mut kept: HashMap<String, PaperId> = HashMap::new();
         for persona in own.ids() {
             let rows = evidence::chain(db, persona).await?;
             let mut latest: HashMap<String, usize> = HashMap::new();

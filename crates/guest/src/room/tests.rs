@@ -374,7 +374,7 @@ async fn an_embargoed_item_says_when_in_both_zones_and_nothing_else() {
         publish_from: Some(from),
         ..Draft::new(Design::Meet, Subject::Story { story: world.stories[0], quote: None })
     };
-    let item = release(&world.db, &world.room, &draft).await;
+    let item = release(world.db, &world.room, &draft).await;
     let text = world.get(&world.at("/everything?state=coming")).await.text();
     assert!(
         text.contains("1 December 2026 at midday (UTC+3)") && text.contains("1 December 2026 at 9am (UTC)"),

@@ -2,6 +2,7 @@
 //! the teller, hear the answer, clear, embargo, retire. Approval is bound to
 //! exact bytes; what the public sees is decided by `consent::permit` alone.
 
+mod embargo;
 pub mod guardians;
 pub mod jigsaw;
 pub mod jobs;
@@ -14,6 +15,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
+pub use embargo::set_embargo;
 pub use model::{
     ChangeRequest, ChangeWords, Content, Credit, Embargo, FieldChange, Piece, Review, ReviewAnswer, State, Story,
     Translation, Version,
@@ -160,17 +162,6 @@ pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &Decision) -
         search::remove(work, Scope::Public, &story.id.to_string()).await?;
     }
     publish_if_cleared(work, &story, &persona).await
-}
-
-/// Holds the story back, from everyone, until a moment; or lifts that.
-pub async fn set_embargo(work: &mut Work, story: StoryId, embargo: Option<&Embargo>) -> Result<()> {
-    if embargo.is_some_and(|embargo| base::jiff::tz::TimeZone::get(&embargo.zone).is_err()) {
-        return Err(Error::invalid("zone", "error-zone-unknown"));
-    }
-    let edition = store::find(work.db(), story).await?.edition;
-    store::set_embargo(work, story, embargo).await?;
-    work.record(Event::EmbargoSet { story, edition });
-    Ok(())
 }
 
 /// Takes a story down on our side. What was public becomes the neutral tombstone.

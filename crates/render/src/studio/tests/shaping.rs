@@ -60,6 +60,7 @@ fn page(tag: &str, sentence: &str) -> String {
     )
 }
 
+#[expect(clippy::disallowed_methods, reason = "where the browser is stands in the environment of the tests")]
 fn chromium() -> String {
     let named = std::env::var("FIRSTHAND_CHROMIUM").ok();
     let found = ["chromium", "chromium-browser"].into_iter().find(|name| {
