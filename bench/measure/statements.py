@@ -104,10 +104,13 @@ def count(campaign, data, story, turns):
             process.settle()
             # Each page by what it is called, its address, and who asks for it.
             pages = [(path, path, None) for path in PUBLIC] + [(path, path, cookie) for path in DESK]
-            pages += [("a story", story, None), ("a story's picture for links", named(port, story), None)]
+            pages.append(("a story", story, None))
             pages += [("a partner's room, today", room, None), ("a partner's room, everything", f"{room}/everything", None)]
             pages += [("a partner's room, what changed", f"{room}/changes", None), ("My Story", own, None)]
+            # Its address stands on the story's page, which has to be counted before it is read.
+            pages.append(("a story's picture for links", None, None))
             for name, path, who in pages:
+                path = path or named(port, story)
                 before = sent(numbers)
                 status = fetch(port, path, **({"cookie": who} if who else {}))[0]
                 if status == 503:
