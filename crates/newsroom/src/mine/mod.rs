@@ -12,10 +12,10 @@ pub use finer::{Choices, Finer, MACHINES, MADE, MORE_PURPOSES, choices, choose, 
 pub use model::{Beside, Ended, Mine, Part, Place, Question, Stand};
 
 use crate::pages;
-use crate::stories::{self, State, Story, guardians};
+use crate::stories::{self, Review, State, Story, guardians};
 use crate::windows;
 use ::store::{Db, Work};
-use base::{EditionId, Error, Event, Locale, PartnerId, PersonaId, Result, StoryId};
+use base::{EditionId, Error, Event, Locale, PartnerId, PersonaId, Result, ReviewId, StoryId};
 use consent::{Answer, Set};
 use people::Keys;
 use people::ledger::receipts::{self, NewReceipt};
@@ -66,6 +66,13 @@ pub async fn works(db: &Db, personas: &[PersonaId], reader: Locale) -> Result<Ve
         editions.insert(story.edition, (edition, campaign));
     }
     let young = young::of(db.read(), personas.iter().copied()).await?;
+    let mut rounds: HashMap<StoryId, Review> = HashMap::new();
+    for round in stories::store::reviews_of(db.read(), &ids).await? {
+        // The newest comes first.
+        rounds.entry(round.story).or_insert(round);
+    }
+    let asked: Vec<ReviewId> = rounds.values().map(|round| round.id).collect();
+    let mut beside = if young.is_empty() { HashMap::new() } else { guardians::rounds(db.read(), &asked).await? };
     let mut works = Vec::new();
     for story in stories {
         let Some((edition, campaign)) = editions.get(&story.edition).cloned() else { continue };
@@ -74,9 +81,9 @@ pub async fn works(db: &Db, personas: &[PersonaId], reader: Locale) -> Result<Ve
         let title = in_language(reader).or_else(|| in_language(story.original)).cloned();
         let title = title.unwrap_or((story.original, story.slug.to_string()));
         let places = shown.remove(&story.id).unwrap_or_default();
-        let round = stories::store::reviews(db.read(), story.id).await?.into_iter().next();
+        let round = rounds.remove(&story.id);
         let beside = match (&round, young.get(&story.persona).copied()) {
-            (Some(round), Some(young)) => Some(Beside { young, round: guardians::round(db.read(), round.id).await? }),
+            (Some(round), Some(young)) => Some(Beside { young, round: beside.remove(&round.id) }),
             _ => None,
         };
         works.push(Mine { story, edition, campaign, title, places, round, beside });

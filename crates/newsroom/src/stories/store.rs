@@ -1,6 +1,6 @@
 //! Every query that touches stories and their versions.
 
-pub use super::reviews::store::{change_requests, review, reviews};
+pub use super::reviews::store::{change_requests, review, reviews, reviews_of};
 
 use super::model::{Content, Embargo, State, Story, Version};
 use base::{EditionId, Error, Instant, Locale, PersonaId, Result, Slug, StoryId, VersionId};

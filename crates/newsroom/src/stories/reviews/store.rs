@@ -115,8 +115,13 @@ pub async fn review(db: &impl ConnectionTrait, of: ReviewId) -> Result<Review> {
 
 /// Every round of a story, newest first.
 pub async fn reviews(db: &impl ConnectionTrait, of: StoryId) -> Result<Vec<Review>> {
+    reviews_of(db, &[of]).await
+}
+
+/// The same for many stories, in as many statements as for one.
+pub async fn reviews_of(db: &impl ConnectionTrait, of: &[StoryId]) -> Result<Vec<Review>> {
     let rows = review::Entity::find()
-        .filter(review::Column::StoryId.eq(of.to_string()))
+        .filter(review::Column::StoryId.is_in(of.iter().map(ToString::to_string)))
         .order_by_desc(review::Column::SentAt)
         .order_by_desc(review::Column::Id)
         .all(db)
