@@ -20,16 +20,30 @@ use base::{ConcernId, Error, Event, PersonaId, Result};
 
 const ABOUT: &str = "concern";
 
-/// Raises it. What was written stands sealed beside it. Said twice it stands once.
+/// Raises it. What was written stands sealed beside it. Said twice it stands
+/// once. A pressure is on the person: each of their personas is held.
 pub async fn raise(work: &mut Work, keys: &Keys, new: &NewConcern) -> Result<()> {
     let words = check_words("words", &new.words)?;
-    if words.is_empty() && store::is_open(work.db(), new).await? {
+    if !words.is_empty() {
+        let sealed = bond::seal(work, keys, new.persona, ABOUT, words.as_bytes()).await?;
+        insert(work, new, Some(sealed)).await?;
+    } else if !store::is_open(work.db(), new).await? {
+        insert(work, new, None).await?;
+    }
+    if new.kind != Kind::Pressure {
         return Ok(());
     }
-    let sealed = match words.is_empty() {
-        true => None,
-        false => Some(bond::seal(work, keys, new.persona, ABOUT, words.as_bytes()).await?),
-    };
+    let person = bond::themself(work.db(), keys, new.persona).await?;
+    for persona in bond::personas_of(work.db(), &keys.finder(&person.to_string())).await? {
+        let theirs = NewConcern::pressure(persona, new.by);
+        if !store::is_open(work.db(), &theirs).await? {
+            insert(work, &theirs, None).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn insert(work: &mut Work, new: &NewConcern, sealed: Option<String>) -> Result<()> {
     let id = ConcernId::new(work.chance());
     store::insert(work, id, new, sealed).await?;
     work.record(Event::ConcernRaised { persona: new.persona });
@@ -42,9 +56,7 @@ pub async fn raise_again(work: &mut Work, persona: PersonaId) -> Result<()> {
     crate::personas::find(work.db(), persona).await?;
     let again = NewConcern::pressure(persona, RaisedBy::Person);
     if !store::is_open(work.db(), &again).await? {
-        let id = ConcernId::new(work.chance());
-        store::insert(work, id, &again, None).await?;
-        work.record(Event::ConcernRaised { persona });
+        insert(work, &again, None).await?;
     }
     Ok(())
 }

@@ -85,3 +85,19 @@ on_both!(async fn a_restore_holds_it_again(db) {
     let nobody = PersonaId::new(db.chance());
     assert!(matches!(::store::write!(db, base::Actor::Operator, |work| raise_again(work, nobody)), Err(Error::Missing)));
 });
+
+on_both!(async fn a_pressure_on_one_persona_holds_the_person(db) {
+    let ((persona, story), keys) = (somebody(db).await, keys());
+    let shape = crate::testing::enrolment(EditionId::new(&TestChance::new(2026)), "Lantern").shape;
+    let slug = crate::personas::SlugWish::Random;
+    let second = ::store::write!(db, base::Actor::Operator, |work| crate::persons::add_persona(work, &keys, persona, &shape, &slug)).unwrap();
+    let (stranger, theirs) = somebody(db).await;
+    let own = teller(db, persona).await;
+    for _ in 0..2 {
+        let new = NewConcern { work: Some(story), ..NewConcern::pressure(persona, RaisedBy::Person) };
+        ::store::write!(db, own, |work| raise(work, &keys, &new)).unwrap();
+    }
+    assert!(rests(db, persona, story).await && rests(db, second, StoryId::new(db.chance())).await);
+    assert!(!rests(db, stranger, theirs).await);
+    assert_eq!(count_open(db.read()).await.unwrap(), 2, "one for each, however often it is pressed");
+});
