@@ -7,11 +7,15 @@ use crate::setting::markdown;
 use crate::share::Share;
 use base::Locale;
 use door::Answer;
+use newsroom::toolkit::cards::Voice;
 use newsroom::toolkit::{self, Audience, Kit, Offer, Telling};
 use ui::page::{Head, Page};
 use ui::parts;
-use ui::words::Words;
+use ui::words::{Words, told};
 use ui::{Markup, html};
+
+/// How our own few words and dates are said in a language.
+pub const VOICE: Voice<'static> = Voice { say: &told::say, day: &told::day, moment: &told::moment };
 
 /// However the record changes, what is shown here is looked at again after ten minutes.
 const SECONDS: i64 = 600;
@@ -127,7 +131,7 @@ fn face_alt(telling: &Telling) -> &str {
 }
 
 pub async fn show(here: Here) -> Answer {
-    let kit = toolkit::kit(&here.house.db, here.edition.id, Audience::Anyone, None, &here.house.base_url).await;
+    let kit = toolkit::kit(&here.house.db, here.edition.id, Audience::Anyone, None, &here.house.base_url, VOICE).await;
     let kit = kit.map_err(|error| here.trouble(error))?;
     let whose = kit.offers.iter().filter_map(|offer| offer.of);
     let tags: Vec<String> = whose.flat_map(|(story, persona)| [story.to_string(), persona.to_string()]).collect();

@@ -43,7 +43,7 @@ pub async fn opened(
     let found = async {
         let (room, _) = rooms::enter(&house.db, &house.keys, secret, Purpose::RoomFeed).await?;
         let audience = Audience::Partner(room.partner);
-        let kit = toolkit::kit(&house.db, room.edition, audience, None, &house.base_url).await?;
+        let kit = toolkit::kit(&house.db, room.edition, audience, None, &house.base_url, super::voice::VOICE).await?;
         Ok::<_, Error>((room, kit))
     };
     let found = found.await;

@@ -266,7 +266,7 @@ fn words(voice: Voice<'_>, kit: &Kit, face: &Face) -> Words {
 }
 
 /// When and where, as far as the public may know.
-fn details(voice: Voice<'_>, language: Locale, event: &Event) -> Vec<String> {
+pub(super) fn details(voice: Voice<'_>, language: Locale, event: &Event) -> Vec<String> {
     let when = match event.when {
         When::At(starts, _) => Some((voice.moment)(language, starts, event.zone.tz())),
         When::Days(first, _) => Some((voice.day)(language, first)),

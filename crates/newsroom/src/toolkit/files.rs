@@ -55,7 +55,7 @@ pub async fn take(counter: Counter<'_>, item: KitItemId, language: Locale, size:
 
 async fn one(counter: Counter<'_>, item: KitItemId) -> Result<Kit> {
     let audience = Audience::Partner(counter.partner);
-    super::kit(counter.db, counter.edition, audience, Some(&[item]), counter.base_url).await
+    super::kit(counter.db, counter.edition, audience, Some(&[item]), counter.base_url, counter.voice).await
 }
 
 /// The same of a kit that was computed a moment ago. A person's file is asked

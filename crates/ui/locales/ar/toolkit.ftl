@@ -20,6 +20,15 @@ kit-days-to-go = { $count ->
     [many] يومًا متبقيًا
    *[other] يوم متبقٍّ
   }
+kit-alt-event = فعالية: { $title }
+kit-alt-countdown = { $count ->
+    [zero] اليوم هو { $name }، { $day }
+    [one] بقي يوم واحد على { $name }، في { $day }
+    [two] بقي يومان على { $name }، في { $day }
+    [few] بقيت { $count } أيام على { $name }، في { $day }
+    [many] بقي { $count } يومًا على { $name }، في { $day }
+   *[other] بقي { $count } يوم على { $name }، في { $day }
+  }
 kit-terms = للنشر ضمن الحملة كما هي. بلا تعديل، وبلا أي استخدام آخر، وبلا تدريب للآلات. انظروا في العنوان المكتوب في هذا الملف هل ما زال يجوز استخدامها.
 kit-terms-nobody = للنشر ضمن الحملة كما هي. بلا تدريب للآلات.
 

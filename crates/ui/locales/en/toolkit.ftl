@@ -16,6 +16,12 @@ kit-days-to-go = { $count ->
     [one] day to go
    *[other] days to go
   }
+kit-alt-event = Event: { $title }
+kit-alt-countdown = { $count ->
+    [0] Today is { $name }, { $day }
+    [one] One day to go to { $name }, on { $day }
+   *[other] { $count } days to go to { $name }, on { $day }
+  }
 kit-terms = For posting as part of the campaign, as it is. No changes, no other use, no training of machines. Look at the address in this file whether it may still be used.
 kit-terms-nobody = For posting as part of the campaign, as it is. No training of machines.
 
