@@ -23,10 +23,12 @@ pub fn card(fonts: &Fonts, card: &Card, plan: &Plan, format: Format) -> Result<F
     let columns: Result<Vec<Value>, DrawError> = plan.columns.iter().map(|column| setter.column(column)).collect();
     let (lang, region) = language(card);
     let frame = &plan.frame;
+    let slug = if card.marks && format == Format::Pdf { card.size.slug() } else { 0.0 };
     let data = json!({
         "width": frame.width,
         "height": frame.height,
         "bleed": frame.bleed,
+        "slug": slug,
         "ground": setter.colour(plan.ground),
         "lang": lang,
         "region": region,

@@ -207,3 +207,16 @@ desk-said-room-ended = لا يدخل أحد تلك الغرفة بعد الآن 
 desk-audit-of-item = مادة من حزمة النشر
 desk-audit-of-room = غرفة شريك
 desk-audit-of-run = رسم حزمة
+
+## أوراق للصحافة
+press-pack-title = الملف الصحفي: { $name }
+press-facts-title = صحيفة الأرقام: { $name }
+press-facts-lead = بجانب كل رقم مصدره وتاريخه. يرجى ذكر كليهما حيثما تستخدمونه.
+press-messages = ما نرجو منكم نقله
+press-people = بكلماتهم هم
+press-figures = أرقام
+press-figure = الرقم
+press-source = المصدر
+press-day = بتاريخ
+press-contact = للتواصل
+press-terms = يرجى اقتباس كلمات الناس كما هي، وبالاسم الذي يذكرونه هنا. اسألونا قبل أي استخدام آخر، واسألوا من جديد كلما استخدمتموها مرة أخرى: فما يسمح به الناس قد يتغير.

@@ -188,3 +188,16 @@ desk-said-room-ended = Nobody comes into that room any more until you send a new
 desk-audit-of-item = Toolkit item
 desk-audit-of-room = Partner’s room
 desk-audit-of-run = Drawing of a kit
+
+## Papers for the press
+press-pack-title = Press pack: { $name }
+press-facts-title = Fact sheet: { $name }
+press-facts-lead = Each figure stands beside its source and its date. Please name both where you use it.
+press-messages = What we ask you to carry
+press-people = In their own words
+press-figures = Figures
+press-figure = Figure
+press-source = Source
+press-day = As of
+press-contact = Contact
+press-terms = Please quote people’s words as they are, with the name they give here. Ask us before you use anything in another way, and ask again when you use it another time: what somebody permits can change.

@@ -47,7 +47,7 @@ on_both!(async fn an_event_is_told_with_its_day_and_its_place(db) {
     let item = release(db, &world.room, &Draft::new(Design::Event, Subject::Event(event))).await;
     let wanted = pairs([
         ("en", "Event: An evening of films. Wednesday 9 December 2026 at 7pm (UK time). Tin Roof Theatre."),
-        ("ar", "فعالية: أمسية أفلام. الأربعاء، 9 كانون الأول/ديسمبر 2026 عند 7:00 مساءً (بتوقيت المملكة المتحدة). مسرح السقف."),
+        ("ar", "فعالية: أمسية أفلام. الأربعاء، 9 كانون الأول/ديسمبر 2026، 7:00 مساءً (بتوقيت المملكة المتحدة). مسرح السقف."),
         ("ti", "ምሸት ፊልም. 2026-12-09 19:00 (UTC). ቲን ሩፍ ቲያትር."),
     ]);
     let plain: Vec<(String, String)> = alts(&world, item).await.into_iter().map(|(tag, alt)| (tag, bare(&alt))).collect();
