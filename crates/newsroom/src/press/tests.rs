@@ -82,19 +82,6 @@ on_both!(async fn only_whoever_said_yes_to_the_press_stands_in_a_pack(db) {
     assert!(!format!("{:?}", made.whole()).contains("alpha"));
 });
 
-on_both!(async fn a_pack_ends_with_the_first_of_its_permits(db) {
-    let room = Newsroom::open(db).await;
-    let files = Files::memory();
-    let until = db.now().plus_days(3);
-    let answers = Answers { until: Some(until), ..yes_to_all() };
-    tell(db, &room, "alpha", &answers).await;
-    let made = pack(bureau(db, &files), room.edition, &[]).await.unwrap();
-    assert!(made.until.is_some_and(|end| end <= until), "{:?}", made.until);
-    db.clock.push_days(4);
-    let made = pack(bureau(db, &files), room.edition, &[]).await.unwrap();
-    assert_eq!(made.people().len(), 0);
-});
-
 on_both!(async fn a_fact_sheet_has_every_figure_with_its_source_or_is_not_there(db) {
     let room = Newsroom::open(db).await;
     let files = Files::memory();

@@ -22,6 +22,7 @@ kit-alt-countdown = { $count ->
     [one] One day to go to { $name }, on { $day }
    *[other] { $count } days to go to { $name }, on { $day }
   }
+kit-print-nobody = This shows somebody. What they permit a partner to post is no yes to print: choose an item that shows nobody, or ask them for a poster first.
 kit-terms = For posting as part of the campaign, as it is. No changes, no other use, no training of machines. Look at the address in this file whether it may still be used.
 kit-terms-nobody = For posting as part of the campaign, as it is. No training of machines.
 
