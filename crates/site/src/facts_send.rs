@@ -10,13 +10,8 @@ use newsroom::press::{self, Bureau};
 
 pub async fn show(here: Here) -> Answer {
     let house = &here.house;
-    let bureau = Bureau {
-        db: &house.db,
-        files: &house.files,
-        base_url: &house.base_url,
-        voice: VOICE,
-        language: here.locale(),
-    };
+    let bureau =
+        Bureau { db: &house.db, files: &house.files, base_url: &house.base_url, voice: VOICE, language: here.locale() };
     let sheet = press::fact_sheet(bureau, here.edition.id).await.map_err(|error| here.trouble(error))?;
     let pdf = press::set(sheet.document()).await.map_err(|error| here.trouble(error))?;
     // Looked at again as the page that leads here is.

@@ -2,8 +2,8 @@
 
 use crate::{
     ambassador_show, ambassadors_list, api, archive_list, asset_send, calendar, captions_send, edition_show,
-    event_show, events_list, facts_send, feed, get_involved, logo_send, media_send, missing, partner_show, partners_list, search,
-    share, sitemap, stories_list, story_embed, story_show, toolkit_show, well_known,
+    event_show, events_list, facts_send, feed, get_involved, logo_send, media_send, missing, partner_show,
+    partners_list, search, share, sitemap, stories_list, story_embed, story_show, toolkit_show, well_known,
 };
 use axum::Router;
 use door::House;

@@ -48,7 +48,8 @@ pub async fn show(desk: Signed) -> Answer {
 
 /// What this partner would get of it; nothing where it would get nothing.
 async fn of(desk: &Signed, edition: &Edition, draft: &Draft, partner: PartnerId) -> Result<Option<Kit>> {
-    match toolkit::rehearse(desk.db(), edition.id, draft, Audience::Partner(partner), &desk.house.base_url, VOICE).await {
+    match toolkit::rehearse(desk.db(), edition.id, draft, Audience::Partner(partner), &desk.house.base_url, VOICE).await
+    {
         Err(Error::Missing) => Ok(None),
         other => Ok(Some(other?).filter(|kit| !kit.offers.is_empty())),
     }

@@ -6,12 +6,12 @@ use super::{peak, photo, tell};
 use base::{Actor, EditionId, Locale, Text};
 use firsthand::app::App;
 use firsthand::config::{self, Flags};
+use newsroom::logos;
 use newsroom::media::{self, Description};
 use newsroom::stories::{self, Content};
 use newsroom::testing::{Newsroom, content, yes_to_all};
 use newsroom::toolkit::ahead::{self, Hands};
 use newsroom::toolkit::{self, Design, Draft, Subject};
-use newsroom::logos;
 use people::ledger::{Answers, Choice};
 use programme::campaigns;
 use std::error::Error;
@@ -49,7 +49,7 @@ async fn lay(app: &App, partners: usize) -> Result<(), Box<dyn Error>> {
     let house = &*app.house;
     let db = &house.db;
     let room = Newsroom::open_by(db, house.keys.clone()).await;
-    let mut yes = Answers { ..yes_to_all() };
+    let mut yes = yes_to_all();
     for number in 0..partners {
         let partner = programme::testing::partner_in(db, room.edition, &format!("Partner {number}")).await;
         let colour = 0x0012_3456 + 0x00a1_b2c3_u64 * number as u64 % 0x00ff_ffff;
@@ -79,7 +79,8 @@ async fn person(app: &App, room: &Newsroom, number: usize, yes: &Answers) -> Res
         let prepared = media::prepare_picture(photo::photo(wide, high)?).await?;
         media::keep_files(&house.files, &prepared).await?;
         let described = Description { alt: Text::en("A portrait"), ..Description::empty(None) };
-        let added = store::write!(db, room.editor.actor(), |work| media::add_picture(work, &prepared, &described, false));
+        let added =
+            store::write!(db, room.editor.actor(), |work| media::add_picture(work, &prepared, &described, false));
         let mut shape = people::testing::shape(&format!("Teller {number}"));
         shape.portrait_form = people::personas::PortraitForm::Portrait;
         store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &shape))?;
@@ -100,8 +101,7 @@ async fn person(app: &App, room: &Newsroom, number: usize, yes: &Answers) -> Res
     let mut versions = vec![version];
     for (tag, saying) in sayings {
         let (language, words): (Locale, Content) = (tag.parse().map_err(|_| "no language")?, told(saying));
-        let added =
-            store::write!(db, room.editor.actor(), |work| stories::translate(work, story, language, &words))?;
+        let added = store::write!(db, room.editor.actor(), |work| stories::translate(work, story, language, &words))?;
         store::write!(db, room.safeguarding.actor(), |work| stories::read_by_second_speaker(work, added))?;
         versions.push(added);
     }

@@ -23,13 +23,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["photo", file] => Ok(std::fs::write(file, photo::photo(2000, 1500)?)?),
-        ["card", file, format, times] => one::end_to_end(file, format.parse()?, times.parse()?),
-        ["prepared", file, format, times] => one::prepared(file, format.parse()?, times.parse()?),
+        ["card", file, format, times] => one::end_to_end(file, kind(format)?, times.parse()?),
+        ["prepared", file, format, times] => one::prepared(file, kind(format)?, times.parse()?),
         ["pack", times] => one::pack(times.parse()?),
         ["lay", data, partners] => kit::run(data, Some(partners.parse()?)),
         ["draw", data] => kit::run(data, None),
         _ => Err("run bench/run cards kit pack".into()),
     }
+}
+
+fn kind(name: &str) -> Result<render::card::Format, &'static str> {
+    name.parse().map_err(|_| "png or jpeg")
 }
 
 /// A line of JSON.

@@ -64,15 +64,10 @@ pub fn prepared(file: &str, format: Format, times: usize) -> Result<(), Box<dyn 
     let (scene, studio) = (Scene::read()?, Studio::with_system_fonts());
     let bytes = std::fs::read(file)?;
     let photo = Photo::open(&bytes, Focus::USUAL, "A portrait").map_err(|refusal| format!("{refusal:?}"))?;
-    measured(times, |at| {
-        Ok(studio.draw(&scene.card(&photo, at), format).map_err(|error| error.to_string())?.len())
-    })
+    measured(times, |at| Ok(studio.draw(&scene.card(&photo, at), format).map_err(|error| error.to_string())?.len()))
 }
 
-fn measured(
-    times: usize,
-    mut one: impl FnMut(usize) -> Result<usize, Box<dyn Error>>,
-) -> Result<(), Box<dyn Error>> {
+fn measured(times: usize, mut one: impl FnMut(usize) -> Result<usize, Box<dyn Error>>) -> Result<(), Box<dyn Error>> {
     let (mut seconds, mut bytes) = (Vec::with_capacity(times), 0);
     for at in 0..times {
         let before = cpu();
@@ -102,7 +97,8 @@ pub fn pack(times: usize) -> Result<(), Box<dyn Error>> {
             notes: vec![format!("https://firsthand.example/migrants-day/2026/stories/{at}-{number}/")],
         };
         let figure = |number: usize| {
-            let words = format!("{} million people live in a country other than the one they were born in.", 300 + number);
+            let words =
+                format!("{} million people live in a country other than the one they were born in.", 300 + number);
             Figure::new(&words, "United Nations, International Migrant Stock 2024", "", "15 January 2025")
         };
         let pack = Pack {

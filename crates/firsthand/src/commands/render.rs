@@ -9,10 +9,10 @@ use crate::trouble::Trouble;
 use base::{Actor, Error, KitItemId, Locale, Result, Slug};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use newsroom::toolkit::files::{self, Counter, Taken};
-use programme::campaigns;
 use newsroom::press::{self, Bureau};
+use newsroom::toolkit::files::{self, Counter, Taken};
 use newsroom::toolkit::{self, Size};
+use programme::campaigns;
 use std::path::{Path, PathBuf};
 
 #[derive(Args)]

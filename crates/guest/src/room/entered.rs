@@ -62,7 +62,8 @@ impl Entered {
     /// One item of it; what may not be posted now is not there.
     pub async fn one(&self, house: &House, item: &str) -> Result<Kit> {
         let item = item.parse().map_err(|_| Error::Missing)?;
-        let kit = toolkit::kit(&house.db, self.room.edition, self.audience(), Some(&[item]), &house.base_url, VOICE).await?;
+        let kit =
+            toolkit::kit(&house.db, self.room.edition, self.audience(), Some(&[item]), &house.base_url, VOICE).await?;
         if kit.offers.is_empty() { Err(Error::Missing) } else { Ok(kit) }
     }
     /// What they post in, then what they read.

@@ -122,7 +122,6 @@ impl<'a> Easel<'a> {
         let name = HEXLOWER.encode(&hash.finalize());
         format!("{FOLDER}/{}/{name}.{}", folder(offer, &kit.edition), format.extension())
     }
-
 }
 
 impl Opened {

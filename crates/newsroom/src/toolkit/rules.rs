@@ -172,7 +172,10 @@ mod tests {
         let captions = Text::en(turned).and(base::Locale::ARABIC, turned);
         let tidied = tidy(&Draft { captions, words: Text::en("a"), ..sly }).unwrap().captions;
         for (language, caption) in tidied.iter() {
-            let steers = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+            let steers = |c: char| {
+                (c.is_control() && c != '\n')
+                    || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+            };
             assert!(!caption.chars().any(steers) && caption.contains("ereht"), "{language}: {caption:?}");
         }
         let long = Draft { words: Text::en("x".repeat(221)), ..Draft::new(Design::Message, Subject::Edition) };

@@ -66,7 +66,17 @@ pub struct Words {
 impl Card {
     /// A card that says nothing yet.
     pub fn new(design: Design, size: Size, look: Look, language: Locale) -> Self {
-        Self { design, size, look, language, words: Words::default(), teller: None, scene: None, logo: None, marks: false }
+        Self {
+            design,
+            size,
+            look,
+            language,
+            words: Words::default(),
+            teller: None,
+            scene: None,
+            logo: None,
+            marks: false,
+        }
     }
     #[must_use]
     pub fn saying(self, words: Words) -> Self {

@@ -50,11 +50,7 @@ pub fn lay(one: &Person, level: u8, look: Option<&Look>, desk: &mut dyn Desk) ->
     }))
 }
 
-fn picture(
-    one: &Person,
-    look: Option<&Look>,
-    desk: &dyn Desk,
-) -> Result<Option<(&'static str, Vec<u8>)>, DrawError> {
+fn picture(one: &Person, look: Option<&Look>, desk: &dyn Desk) -> Result<Option<(&'static str, Vec<u8>)>, DrawError> {
     Ok(match (&one.picture, look) {
         (Picture::Photo(photo), _) => {
             let fine = |length: f64| (length * FINE).round() as u32;

@@ -5,8 +5,8 @@ use crate::Studio;
 use crate::card::{DrawError, Field, Focus, Photo, Picture};
 use crate::document::Person;
 use base::{Instant, Locale};
-use lopdf::{Dictionary, Document, Object};
 use look::{Look, PortraitForm};
+use lopdf::{Dictionary, Document, Object};
 use std::process::Command;
 use std::sync::LazyLock;
 
@@ -35,7 +35,10 @@ fn sheet(title: &str, language: Locale) -> Sheet {
 fn figures() -> Vec<Figure> {
     let of = |words, source| Figure::new(words, source, "https://www.un.org/development/desa/pd/", "15 January 2025");
     [
-        of("304 million people live in a country other than the one they were born in.", "United Nations, Migrant Stock 2024"),
+        of(
+            "304 million people live in a country other than the one they were born in.",
+            "United Nations, Migrant Stock 2024",
+        ),
         of("One in six people in the UK was born elsewhere.", "Office for National Statistics, Census 2021"),
     ]
     .map(Result::unwrap)
@@ -138,7 +141,9 @@ fn a_pack_of_seven_people_has_ten_pages_in_order() {
     });
     let text = asked("pdfinfo", &["-struct-text"], &pdf);
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} in {text}"));
-    assert!([at("Key messages"), at("Meron Sample"), at("Jo Sample"), at("304 million"), at("press@sample")].is_sorted());
+    assert!(
+        [at("Key messages"), at("Meron Sample"), at("Jo Sample"), at("304 million"), at("press@sample")].is_sorted()
+    );
 }
 
 fn tags(found: &[(String, Dictionary)]) -> Vec<&str> {
@@ -170,7 +175,9 @@ fn a_pack_keeps_what_pdf_ua_asks_for() {
                 // 7.3: a figure says what it shows.
                 "Figure" => assert!(!one.get(b"Alt").and_then(Object::as_str).unwrap().is_empty()),
                 // 7.5: a head knows what it is the head of.
-                "TH" => assert!(format!("{one:?}").contains("Scope") || format!("{:?}", one.get(b"A")).contains("Reference")),
+                "TH" => assert!(
+                    format!("{one:?}").contains("Scope") || format!("{:?}", one.get(b"A")).contains("Reference")
+                ),
                 _ => {}
             }
         }
@@ -238,7 +245,8 @@ fn words_in_a_pack_are_words() {
     let head = sheet(TRICK, Locale::ENGLISH);
     let sheet = Sheet { lead: trick(), foot: trick(), ..head };
     let contact = vec![(trick(), trick())];
-    let pack = Pack { sheet, messages: vec![trick()], people: vec![person], figures: vec![figure], contact, terms: trick() };
+    let pack =
+        Pack { sheet, messages: vec![trick()], people: vec![person], figures: vec![figure], contact, terms: trick() };
     let pdf = STUDIO.document(&pack.document()).unwrap();
     let text = asked("pdfinfo", &["-struct-text"], &pdf);
     assert!(text.matches("#pagebreak()").count() >= 13, "{text}");

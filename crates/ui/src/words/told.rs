@@ -42,7 +42,8 @@ mod tests {
     fn a_language_without_a_catalogue_gets_numbers() {
         let tigrinya: Locale = "ti".parse().unwrap();
         let zone = TimeZone::get("Europe/London").unwrap();
-        let at = |month, day| date(2026, month, day).at(18, 30, 0, 0).to_zoned(zone.clone()).unwrap().timestamp().into();
+        let at =
+            |month, day| date(2026, month, day).at(18, 30, 0, 0).to_zoned(zone.clone()).unwrap().timestamp().into();
         assert_eq!(day(tigrinya, date(2026, 12, 18)), "2026-12-18");
         assert_eq!(moment(tigrinya, at(12, 17), &zone), "2026-12-17 18:30 (UTC)");
         assert_eq!(moment(tigrinya, at(7, 1), &zone), "2026-07-01 18:30 (UTC+01:00)");

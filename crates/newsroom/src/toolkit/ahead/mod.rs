@@ -138,7 +138,8 @@ async fn card(easel: &Easel<'_>, kit: &Kit, offer: &Offer, telling: &Telling, si
 async fn tidy(hands: Hands<'_>, drawn: &Kit) -> Result<()> {
     for offer in &drawn.offers {
         let Some((story, _)) = offer.of else { continue };
-        let now = kit(hands.db, drawn.edition.id, drawn.audience, Some(&[offer.item]), hands.base_url, hands.voice).await?;
+        let now =
+            kit(hands.db, drawn.edition.id, drawn.audience, Some(&[offer.item]), hands.base_url, hands.voice).await?;
         if now.offer(offer.item).is_none() {
             cards::forget(hands.files, story).await?;
         }

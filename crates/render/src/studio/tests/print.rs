@@ -50,7 +50,8 @@ fn a_sheet_says_where_it_bleeds_and_where_it_is_cut() {
             let slug = if marks { 6.0 } else { 0.0 };
             let pdf = STUDIO.draw(&Card { marks, ..card(Design::Theme, size) }, Format::Pdf).unwrap();
             let found = boxes(&pdf);
-            let around = |by: f64| [slug + 3.0 - by, slug + 3.0 - by, slug + 3.0 + width + by, slug + 3.0 + height + by];
+            let around =
+                |by: f64| [slug + 3.0 - by, slug + 3.0 - by, slug + 3.0 + width + by, slug + 3.0 + height + by];
             assert!(near(found["MediaBox"], around(3.0 + slug)), "{size} {marks}: {found:?}");
             assert!(near(found["BleedBox"], around(3.0)), "{size} {marks}: {found:?}");
             assert!(near(found["TrimBox"], around(0.0)), "{size} {marks}: {found:?}");
