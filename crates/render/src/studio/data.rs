@@ -156,7 +156,8 @@ impl Setter<'_> {
         };
         let unit = self.plan.frame.unit * f64::from(scale) / 100.0;
         let (open, close) = if item.quoted { plan::quotation_marks(self.card.language) } else { ("", "") };
-        let words = if item.quoted { plan::bare(&item.words) } else { &item.words };
+        let words = plan::together(if item.quoted { plan::bare(&item.words) } else { &item.words });
+        let words = words.as_str();
         let text = if item.apart { plan::apart(words) } else { plan::isolated(words) };
         let (above, below) = edges(script, display);
         Ok(json!({

@@ -14,8 +14,9 @@ fn in_three(english: &str, arabic: &str, tigrinya: &str) -> Text {
 
 async fn alts(world: &World<'_>, item: KitItemId) -> Vec<(String, String)> {
     let audience = Audience::Partner(world.partners[1]);
-    let kit = toolkit::kit(world.db, world.room.edition, audience, Some(&[item]), "https://a.example", VOICE);
-    let kit = kit.await.unwrap();
+    let only = [item];
+    let kit =
+        toolkit::kit(world.db, world.room.edition, audience, Some(&only), "https://a.example", VOICE).await.unwrap();
     let told = &kit.offer(item).unwrap().tellings;
     // Every network gets the same whole sentence.
     for telling in told {
