@@ -79,7 +79,7 @@ def draw(photo, quote, kind):
 
 
 def main():
-    file, times, kind = sys.argv[1:]
+    file, times, kind = sys.argv[1:4]
     if not features.check("raqm"):
         raise SystemExit("this Pillow has no libraqm")
     seconds, made = [], b""
