@@ -221,7 +221,7 @@ const fn edges(script: Script, display: bool) -> (f64, f64) {
 fn longest(words: &str, script: Script) -> Vec<&str> {
     let mut all: Vec<&str> = words
         .split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}')
-        .filter(|word| script != Script::Han || word.is_ascii())
+        .filter(|word| script != Script::Han || word.chars().all(|c| c.is_ascii() || c == '\u{a0}'))
         .collect();
     all.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     all.truncate(6);
