@@ -132,7 +132,8 @@ impl Setter<'_> {
     }
 
     fn item(&self, item: &Item) -> Result<Value, DrawError> {
-        let script = self.card.language.script();
+        // A number or a hashtag in Latin letters needs no room for the marks of another script.
+        let script = if item.words.is_ascii() { Script::Latin } else { self.card.language.script() };
         let setting = self.card.look.display.setting(script);
         let stack = faces::stack(self.fonts, self.card.look.display, self.card.language, item.voice, self.all);
         if let Some(character) = item
