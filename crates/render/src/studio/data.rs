@@ -6,7 +6,7 @@ use super::world::Files;
 use super::{Fonts, encode, faces};
 use crate::card::{Card, DrawError, Format, Photo, Picture};
 use crate::plan::{self, Block, Column, Item, Plan, Rect, SCHEME, Upright, Voice};
-use base::{Direction, Script};
+use base::{Direction, Locale, Script};
 use look::Role;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
@@ -133,9 +133,10 @@ impl Setter<'_> {
 
     fn item(&self, item: &Item) -> Result<Value, DrawError> {
         // A number or a hashtag in Latin letters needs no room for the marks of another script.
-        let script = if item.words.is_ascii() { Script::Latin } else { self.card.language.script() };
+        let language = if item.words.is_ascii() { Locale::ENGLISH } else { self.card.language };
+        let script = language.script();
         let setting = self.card.look.display.setting(script);
-        let stack = faces::stack(self.fonts, self.card.look.display, self.card.language, item.voice, self.all);
+        let stack = faces::stack(self.fonts, self.card.look.display, language, item.voice, self.all);
         if let Some(character) = item
             .words
             .chars()
