@@ -122,9 +122,12 @@ impl Pack {
             document = document.heading(1, &words.messages).with(Part::List { numbered: false, rows });
         }
         if !people.is_empty() {
+            // A page each, whichever form their portrait has.
             document = document.with(Part::PageBreak).heading(1, &words.people);
-            let person = |one: &Person| Part::Person(Box::new(one.clone()));
-            document.parts.extend(people.iter().map(person));
+            for (number, one) in people.iter().enumerate() {
+                document = if number == 0 { document } else { document.with(Part::PageBreak) };
+                document = document.with(Part::Person(Box::new(one.clone())));
+            }
         }
         if !figures.is_empty() {
             document = document.with(Part::PageBreak).heading(1, &words.figures).with(sheet.table(figures));
