@@ -209,6 +209,9 @@ desk! {
     ManagePartners   get    "/desk/partners/{id}/logo"              => partners::logo::ask;
     ManagePartners   post   "/desk/partners/{id}/logo"              => partners::logo::send;
     ManagePartners   post   "/desk/partners/{id}/logo/remove"       => partners::logo::remove;
+    ManagePartners   get    "/desk/partners/{id}/logo/offered.png"  => partners::logo::offered;
+    ManagePartners   post   "/desk/partners/{id}/logo/accept"       => partners::logo::accept;
+    ManagePartners   post   "/desk/partners/{id}/logo/decline"      => partners::logo::decline;
     ManagePartners   get    "/desk/partners/{id}/join"              => partners::join::ask;
     ManagePartners   post   "/desk/partners/{id}/join"              => partners::join::send;
     ManagePartners   get    "/desk/partners/{id}/leave/{edition}"   => partners::leave::ask;

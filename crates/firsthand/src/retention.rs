@@ -5,7 +5,7 @@
 use base::{Actor, Error, Instant, Result};
 use newsroom::media::uploads;
 use newsroom::retention;
-use newsroom::toolkit::cards;
+use newsroom::toolkit::{cards, taken};
 use people::{House, accounts, ledger, links, persons};
 
 /// What is done when the time is over.
@@ -22,6 +22,7 @@ enum Purge {
     Contacts,
     Looks,
     Cards,
+    TakenFiles,
 }
 
 pub struct Rule {
@@ -115,6 +116,13 @@ pub const RULES: &[Rule] = &[
         source: LIMITS_STORAGE,
         purge: Purge::Cards,
     },
+    Rule {
+        what: "which partner took which file of the toolkit, once the edition is over and nobody may use the file any more; what was handed over of a person stays on record with their permission",
+        days: 365,
+        why: "to answer who has what until the next edition is over",
+        source: LIMITS_STORAGE,
+        purge: Purge::TakenFiles,
+    },
 ];
 
 /// People and stories let go of, permissions noted as expired, in one transaction.
@@ -142,6 +150,7 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
             Purge::Cards => cards::sweep(&house.files, before).await? as u64,
+            Purge::TakenFiles => store::write!(db, Actor::System, |work| taken::sweep(work, before))?,
         };
         count += gone;
         if matches!(rule.purge, Purge::ChangeRequests | Purge::Drafts | Purge::Reasons | Purge::Contacts) {

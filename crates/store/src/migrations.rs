@@ -36,6 +36,7 @@ migrations![
     "0020_aloud",
     "0021_papers",
     "0022_concerns",
+    "0025_offered_logos",
 ];
 
 struct Step(&'static str, &'static str);

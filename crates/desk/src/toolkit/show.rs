@@ -7,11 +7,11 @@ use crate::frame::bar;
 use crate::shown;
 use crate::signed::{At, Posted, Signed};
 use base::{KitItemId, Result};
-use newsroom::toolkit::{self, Audience, Item, ItemState, Kit, Subject};
+use newsroom::toolkit::{self, Audience, Item, ItemState, Kit, Subject, taken};
 use people::accounts::Act;
 use programme::partners;
 use ui::form::{Choice, Field};
-use ui::parts::{Tone, Weight, chip, disclosure, facts, filters, go};
+use ui::parts::{Tone, Weight, chip, confirm_action, disclosure, facts, filters, go};
 use ui::words::{Wording, Words, said, text_of};
 use ui::{Markup, html};
 
@@ -49,12 +49,15 @@ pub async fn show(desk: Signed, At(item): At<KitItemId>) -> Answer {
     let may = desk.may(Act::EditToolkit);
     let out = matches!(item.state(now), ItemState::Released | ItemState::Embargoed | ItemState::Over);
     let here = address(item.id);
+    let held = if out { taken::held(desk.db().read(), item.id).await?.len() } else { 0 };
     let took = format!("/desk/toolkit/taken?edition={}&item={}", item.edition, item.id);
     let actions = html! {
         (go(words, Weight::Quiet, &took, "desk-kit-taken"))
         @if may {
             (go(words, Weight::Quiet, &format!("{here}edit"), "desk-kit-edit"))
-            @if out { (desk.button(Weight::Grave, &format!("{here}recall"), "desk-kit-recall")) }
+            @if out {
+                (confirm_action(words, base::Message::new("desk-kit-recall-sure").with("count", held), "desk-kit-recall", desk.button(Weight::Grave, &format!("{here}recall"), "desk-kit-recall")))
+            }
             @else { (desk.button(Weight::Main, &format!("{here}release"), "desk-kit-release")) }
         }
     };
@@ -122,6 +125,6 @@ pub async fn release(At(item): At<KitItemId>, Posted { desk, .. }: Posted) -> An
 }
 
 pub async fn recall(At(item): At<KitItemId>, Posted { desk, .. }: Posted) -> Answer {
-    store::write!(desk.house.db, desk.staff.actor(), |work| toolkit::recall(work, item))?;
+    store::write!(desk.house.db, desk.staff.actor(), |work| toolkit::recall(work, &desk.house.keys, item))?;
     Ok(desk.said(&address(item), "revoked"))
 }

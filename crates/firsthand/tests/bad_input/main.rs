@@ -300,11 +300,16 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
 
     // what it is
     for kind in ["application/json", "text/plain", "multipart/form-data; boundary=x", "\u{1}", ""] {
+        let takes_files = ["/room/{secret}/choices", "/room/{secret}/logo"].contains(&row.template);
+        let status = match kind.starts_with("multipart") && takes_files {
+            true => StatusCode::BAD_REQUEST,
+            false => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        };
         let kind = ("content-type", if kind == "\u{1}" { "?" } else { kind });
         see(
             &format!("type {:?}", kind.1),
             world.ask("POST", &path, &[kind, OURS], good.clone()).await,
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            status,
         );
     }
     let large = format!("{good}&x={}", "y".repeat(600 * 1024));

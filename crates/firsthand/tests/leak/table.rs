@@ -204,6 +204,9 @@ rows! {
     // A partner's room, by its link and by a wrong one. Pictures and files are told of in the room's own tests.
     get "/room/{secret}" shows ROOM, |stage| by_room(stage, vec![String::new()]);
     get "/room/{secret}/choices" shows NOTHING, |stage| by_room(stage, vec!["/choices".to_owned()]);
+    get "/room/{secret}/logo" shows NOTHING, |stage| by_room(stage, vec!["/logo".to_owned()]);
+    get "/room/{secret}/logo/mark.png" shows NOTHING, |stage| vec![ask(format!("/room/{}/logo/mark.png", stage.partners_feed), About::Nowhere)];
+    get "/room/{secret}/logo/card" shows NOTHING, |stage| vec![ask(format!("/room/{}/logo/card", stage.partners_feed), About::Nowhere)];
     get "/room/{secret}/week" shows ROOM, |stage| by_room(stage, vec!["/week".to_owned()]);
     get "/room/{secret}/everything" shows ROOM, |stage| by_room(stage, (1..6).map(|page| format!("/everything?page={page}")).chain(["/everything?in=ar".to_owned()]).collect());
     get "/room/{secret}/items/{item}" shows ROOM, |stage| each(stage, |told| vec![ask(format!("/room/{}/items/{}", stage.partners_room, told.item), About::InRoom(told.number))]);

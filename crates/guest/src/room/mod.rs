@@ -9,6 +9,7 @@ pub mod everything;
 pub mod feed;
 pub mod file_send;
 pub mod item_show;
+pub mod logo;
 mod parts;
 pub mod subscribe;
 pub mod take_down;

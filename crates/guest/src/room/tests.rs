@@ -20,6 +20,8 @@ use store::testing::TestDb;
 use tower::ServiceExt as _;
 
 mod handed;
+mod moments;
+mod own_logo;
 
 struct World<'d> {
     db: &'d TestDb,

@@ -99,7 +99,7 @@ impl Page for TodayPage<'_> {
                     ul.plain { @for one in &self.kit.coming { li { (parts::coming(entered, one)) } } }
                 }
             }
-            p { a href=(entered.path("/choices")) { (words.say("room-choices-change")) } }
+            p { a href=(entered.path("/choices")) { (words.say("room-choices-change")) } " · " a href=(entered.path("/logo")) { (words.say("room-logo")) } }
         }
     }
 }

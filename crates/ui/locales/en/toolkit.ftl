@@ -102,6 +102,23 @@ room-said-welcome = Welcome. Tell us once in which languages you post.
 room-said-chosen = Saved.
 room-said-seen = Noted. From now on we show what changes after this.
 
+room-logo = Your logo
+room-logo-lead = It stands on every card that you download here.
+room-logo-hint = You can also add it later. SVG or PNG.
+room-logo-none = You have not added one yet, so your cards are without.
+room-logo-send = Use this logo
+room-logo-another = Use another logo
+room-logo-on-card = On a card
+room-logo-card-alt = A card of the campaign with your logo at its foot
+room-logo-waits = Your cards have it already
+room-logo-waits-body = The campaign looks at it before it also stands on the public list of partners.
+room-logo-public = It also stands on the public list of partners.
+room-logo-remove = Remove the logo
+room-logo-remove-lead = It goes from your cards here and from the public list at once. Files that you downloaded stay as they are.
+room-logo-go = Look at your logo, or exchange it
+room-logo-said-set = Your logo is on your cards from now on.
+room-logo-said-removed = The logo is gone.
+
 room-week-lead = One ambassador a day, and what goes with it.
 room-week-none = No days are planned yet
 room-week-none-body = Everything that you may post stands under “Everything”.
@@ -165,9 +182,9 @@ room-take-down-count = { $count ->
    *[other] { $count } files of yours may no longer be used.
   }
 room-take-down-go = See which, and answer
-room-take-down-lead = Somebody took back what they had permitted. Please take these files down wherever you used them, and tell us for each.
+room-take-down-lead = These files may no longer be used. Please take them down wherever you used them, and tell us for each.
 room-take-down-none = Nothing is asked back
-room-take-down-none-body = If somebody takes back what you downloaded, it stands here.
+room-take-down-none-body = If something that you downloaded is taken back, it stands here.
 room-by-place = Answer place by place
 room-place-not = Not used here
 room-still-up = It is still up

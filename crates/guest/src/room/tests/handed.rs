@@ -113,7 +113,7 @@ on_both!(async fn what_the_desk_takes_back_is_in_no_room_link_or_zip(db) {
     let world = World::new(db).await;
     world.settle().await;
     for item in [world.items[0], world.items[2]] {
-        store::write!(db.db, world.room.editor.actor(), |work| toolkit::recall(work, item)).unwrap();
+        store::write!(db.db, world.room.editor.actor(), |work| toolkit::recall(work, &world.room.keys, item)).unwrap();
     }
     for at in [0, 2] {
         let page = world.get(&world.at(&format!("/items/{}", world.items[at]))).await;
