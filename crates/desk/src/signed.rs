@@ -190,8 +190,7 @@ impl FromRequest<House> for PostedFiles {
     async fn from_request(request: Request, house: &House) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
         let desk = Signed::from_request_parts(&mut parts, house).await?;
-        let SentFiles { form, files } =
-            SentFiles::from_request(Request::from_parts(parts, body), house).await?;
+        let SentFiles { form, files } = SentFiles::from_request(Request::from_parts(parts, body), house).await?;
         genuine(&desk, &form).map_err(|error| Oops::from(error).into_response())?;
         Ok(Self { desk, form, files })
     }

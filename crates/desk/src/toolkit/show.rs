@@ -67,13 +67,13 @@ pub async fn show(desk: Signed, At(item): At<KitItemId>) -> Answer {
         (ui::parts::breadcrumb(words, &before, html! { (name) }))
         (bar(name.clone(), actions))
         (facts(words, &rows))
-        (audiences(&desk, &item).await?)
+        (audiences(&desk, &item, &zone).await?)
     };
     Ok(desk.page(name, body))
 }
 
 /// What anyone gets of this item now, and the partner that was chosen.
-async fn audiences(desk: &Signed, item: &Item) -> Result<Markup> {
+async fn audiences(desk: &Signed, item: &Item, zone: &base::jiff::tz::TimeZone) -> Result<Markup> {
     let words = desk.words;
     let joined = partners::joined(desk.db().read(), item.edition).await?;
     let only = [item.id];
@@ -96,21 +96,29 @@ async fn audiences(desk: &Signed, item: &Item) -> Result<Markup> {
             (filters(words, &address(item.id), shown::clear(desk), html! {
                 (pick.select(Field::new("partner", "desk-kit-partner").quiet(), &choices))
             }))
-            @for (name, kit) in &seen { (sees(words, name, kit, item)) }
+            @for (name, kit) in &seen { (sees(words, name, kit, item, zone)) }
         }
     })
 }
 
-fn sees(words: Words, name: &str, kit: &Kit, item: &Item) -> Markup {
+fn sees(words: Words, name: &str, kit: &Kit, item: &Item, zone: &base::jiff::tz::TimeZone) -> Markup {
     let telling = kit.offer(item.id).and_then(|offer| offer.best(&[words.locale()]));
     html! {
         h3 { bdi { (name) } }
         @match telling {
             Some(telling) => {
-                p { (chip(words, Tone::Done, "desk-kit-sees")) }
+                p {
+                    (chip(words, Tone::Done, "desk-kit-sees"))
+                    @if let Some(until) = kit.offer(item.id).and_then(|offer| offer.until) { " " (words.weave(&"desk-kit-sees-until".into(), [("when", shown::when(words, until, zone))])) }
+                }
                 @for caption in &telling.captions {
                     (disclosure(words, said(words.tell(&caption.network.label()).into_owned()), html! {
                         p.lines lang=(telling.language().tag()) dir=(telling.language().direction().html()) { (caption.text) }
+                    }))
+                }
+                @if !telling.missing.is_empty() {
+                    (disclosure(words, "room-left-out", html! {
+                        ul { @for (network, why) in &telling.missing { li { (words.tell(&network.label())) ": " (words.tell(&why.label())) } } }
                     }))
                 }
             }

@@ -168,7 +168,8 @@ async fn a_logo_that_a_partner_sent_in_is_looked_at_before_everyone_sees_it() {
         store::write!(world.db, Actor::Visitor, |work| newsroom::logos::offer(work, world.partner, &logo)).unwrap();
         newsroom::logos::offered_by(world.db.read(), world.partner).await.unwrap().unwrap().mark.hash
     };
-    let shown = async || newsroom::logos::marks(world.db.read(), &[world.partner]).await.unwrap().remove(&world.partner);
+    let shown =
+        async || newsroom::logos::marks(world.db.read(), &[world.partner]).await.unwrap().remove(&world.partner);
     assert!(!world.get(&who, "/desk/").await.says("sent in a logo"));
     let first = offer("#123").await;
     assert!(world.get(&who, "/desk/").await.says("A partner has sent in a logo"));
@@ -185,7 +186,10 @@ async fn a_logo_that_a_partner_sent_in_is_looked_at_before_everyone_sees_it() {
     assert_eq!(done.location, format!("{page}?said=saved"));
     assert_eq!(shown().await.map(|mark| mark.hash), Some(second));
     let third = offer("#213").await;
-    assert_eq!(world.post(&who, &format!("{page}/decline"), &[("hash", &third)]).await.location, format!("{page}?said=removed"));
+    assert_eq!(
+        world.post(&who, &format!("{page}/decline"), &[("hash", &third)]).await.location,
+        format!("{page}?said=removed")
+    );
     assert!(!world.get(&who, "/desk/").await.says("sent in a logo") && shown().await.is_some());
 }
 

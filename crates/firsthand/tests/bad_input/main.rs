@@ -306,11 +306,7 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
             false => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         };
         let kind = ("content-type", if kind == "\u{1}" { "?" } else { kind });
-        see(
-            &format!("type {:?}", kind.1),
-            world.ask("POST", &path, &[kind, OURS], good.clone()).await,
-            status,
-        );
+        see(&format!("type {:?}", kind.1), world.ask("POST", &path, &[kind, OURS], good.clone()).await, status);
     }
     let large = format!("{good}&x={}", "y".repeat(600 * 1024));
     see("a large form", world.post(&path, large).await, StatusCode::PAYLOAD_TOO_LARGE);

@@ -11,13 +11,7 @@ use std::collections::HashMap;
 use store::entity::partner_logo;
 use store::{DbResult, Work, id};
 
-pub(super) async fn put(
-    work: &Work,
-    partner: PartnerId,
-    place: Place,
-    hash: &str,
-    logo: &logo::Logo,
-) -> Result<()> {
+pub(super) async fn put(work: &Work, partner: PartnerId, place: Place, hash: &str, logo: &logo::Logo) -> Result<()> {
     let plate = |ground: &logo::Ground| ground.plate.map(Rgb::hex).unwrap_or_default();
     let row = partner_logo::ActiveModel {
         partner_id: Set(partner.to_string()),

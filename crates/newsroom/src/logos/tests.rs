@@ -1,6 +1,8 @@
 //! Logos on both databases.
 
-use super::{Kept, Place, accept, by_hash, bytes, count_offered, decline, logo_for, marks, offer, offered, prepare, remove, set};
+use super::{
+    Kept, Place, accept, by_hash, bytes, count_offered, decline, logo_for, marks, offer, offered, prepare, remove, set,
+};
 use ::store::on_both;
 use base::{Actor, Error, PartnerId, TestChance};
 

@@ -12,6 +12,7 @@ use people::ledger::{Answers, Choice};
 mod ahead;
 mod handing;
 mod rooms;
+mod words;
 
 pub(super) const SITE: &str = "https://firsthand.example";
 

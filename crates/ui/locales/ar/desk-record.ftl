@@ -410,6 +410,8 @@ desk-kit-zone = الأوقات بتوقيت الحملة.
 desk-kit-from = لا يُنشر قبل
 desk-kit-until = لا يُستخدم بعد
 desk-kit-release = إتاحته للنشر
+desk-kit-tag-one-word = ليس في { $tag } أحرف كبيرة، فيقرؤه قارئ الشاشة كلمة واحدة طويلة. الوسم الذي تبدأ كل كلمة فيه بحرف كبير، مثل #AskMeSomethingElse، هو نفسه في الشبكات.
+desk-kit-sees-until = حتى { $when }
 desk-kit-recall-sure = { $count ->
     [0] تختفي من كل الغرف فورًا. هل تسحبونها؟
     [zero] تختفي من كل الغرف فورًا. هل تسحبونها؟

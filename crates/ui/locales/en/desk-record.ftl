@@ -406,6 +406,8 @@ desk-kit-zone = Times are on the campaign’s clock.
 desk-kit-from = Not to be posted before
 desk-kit-until = Not to be used after
 desk-kit-release = Let it be posted
+desk-kit-tag-one-word = { $tag } has no capitals inside, so a screen reader speaks it as one long word. A hashtag with a capital for each word, as in #AskMeSomethingElse, means the same to networks.
+desk-kit-sees-until = Until { $when }
 desk-kit-recall-sure = { $count ->
     [0] It disappears from every room at once. Take it back?
     [one] It disappears from every room at once, and whoever has the one file of a person is asked to take it down. Take it back?

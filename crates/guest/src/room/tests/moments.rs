@@ -20,7 +20,9 @@ impl World<'_> {
         let file = self.post(&format!("/items/{item}/file"), &fields).await;
         let item_field = item.to_string();
         let packed = self.post("/zip", &[("item", &item_field), ("in", "en"), ("size", "square")]).await;
-        let listed = unpacked(&packed.bytes).into_iter().map(|(name, bytes)| format!("{name} {}", String::from_utf8_lossy(&bytes)));
+        let listed = unpacked(&packed.bytes)
+            .into_iter()
+            .map(|(name, bytes)| format!("{name} {}", String::from_utf8_lossy(&bytes)));
         let shown = async |rest: &str| {
             let got = self.get(&self.at(rest)).await;
             format!("{} {}", got.status, got.text())
@@ -161,11 +163,26 @@ async fn what_is_huge_doubled_or_strange_is_said_and_changes_nothing() {
     ] {
         let answer = world.post("/choices", fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{:?}", fields.last());
-        assert!(answer.text().contains("aria-invalid=\"true\"") || answer.text().contains("error"), "{:?}", fields.last());
+        assert!(
+            answer.text().contains("aria-invalid=\"true\"") || answer.text().contains("error"),
+            "{:?}",
+            fields.last()
+        );
     }
     assert_eq!(rooms::of_partner(db.read(), world.partners[0]).await.unwrap().remove(0), before);
     // Filters that make no sense narrow nothing or everything, and show no trouble.
-    for query in ["q=%E2%80%AE%00%FF", "page=-1", "page=99999999999999999999", "in=%00&design=%FF&for=x&size=huge", &format!("q={long}")] {
-        assert_eq!(world.get(&world.at(&format!("/everything?{query}"))).await.status, StatusCode::OK, "{}", &query[..query.len().min(60)]);
+    for query in [
+        "q=%E2%80%AE%00%FF",
+        "page=-1",
+        "page=99999999999999999999",
+        "in=%00&design=%FF&for=x&size=huge",
+        &format!("q={long}"),
+    ] {
+        assert_eq!(
+            world.get(&world.at(&format!("/everything?{query}"))).await.status,
+            StatusCode::OK,
+            "{}",
+            &query[..query.len().min(60)]
+        );
     }
 }

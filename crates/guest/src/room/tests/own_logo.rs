@@ -80,7 +80,10 @@ async fn what_is_wrong_with_a_logo_stands_beside_the_field_in_the_readers_langua
     let hostile: [(&str, Vec<u8>); 10] = [
         ("logo-refused-script", svg("<script>alert(1)</script>").into()),
         ("logo-refused-script", svg("<circle r=\"9\" onload=\"alert(1)\"/>").into()),
-        ("logo-refused-inside", svg("<image href=\"https://elsewhere.example/x.png\" width=\"9\" height=\"9\"/>").into()),
+        (
+            "logo-refused-inside",
+            svg("<image href=\"https://elsewhere.example/x.png\" width=\"9\" height=\"9\"/>").into(),
+        ),
         ("logo-refused-elsewhere", svg("<use href=\"https://elsewhere.example/sprite.svg#x\"/>").into()),
         ("logo-refused-entities", entities.into()),
         ("logo-refused-words", svg("<text x=\"1\" y=\"9\">Oak</text>").into()),
