@@ -12,6 +12,7 @@ pub mod item_show;
 pub mod logo;
 mod parts;
 pub mod subscribe;
+mod subscribed;
 pub mod take_down;
 #[cfg(test)]
 mod tests;
