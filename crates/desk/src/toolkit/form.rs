@@ -110,8 +110,8 @@ pub(super) fn read(form: &mut Form, zone: &Zone) -> Result<Draft> {
     };
     let publish_from = moment(form, zone, "from_day", "from_time");
     let use_until = moment(form, zone, "until_day", "until_time");
-    let focal = form.choose("focal", false, |place| GRID.iter().find(|(x, y, _)| place == format!("{x}-{y}")));
-    let focal = focal.map(|(x, y, _)| (*x, *y));
+    let place = |asked: &str| GRID.iter().find(|(x, y, _)| asked == format!("{x}-{y}")).map(|(x, y, _)| (*x, *y));
+    let focal = form.choose("focal", false, place);
     let seen = form.number("seen");
     form.check().map_err(|_| Error::Invalid(Invalid::new()))?;
     let (Some(design), Some(mut subject)) = (design, subject) else { return Err(Error::Invalid(Invalid::new())) };

@@ -4,7 +4,7 @@
 mod store;
 
 pub(super) use self::store::insert;
-pub use self::store::{count, held, list};
+pub use self::store::{count, held, list, taken_back};
 
 use ::store::Work;
 use base::jiff::tz::TimeZone;

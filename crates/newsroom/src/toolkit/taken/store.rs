@@ -1,11 +1,11 @@
 //! Rows of `kit_files`.
 
 use super::{TakenFile, Wanted};
-use base::{DisclosureId, EditionId, Instant, KitFileId, KitItemId, Result};
+use base::{DisclosureId, EditionId, Instant, KitFileId, KitItemId, PartnerId, Result};
 use data_encoding::HEXLOWER;
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use sea_orm::{QueryOrder, QuerySelect};
-use store::entity::kit_file;
+use sea_orm::{QueryOrder, QuerySelect, QueryTrait};
+use store::entity::{kit_file, kit_item};
 use store::{DbResult, Work, id};
 
 /// Writes down that a file goes; `hash` is of the bytes that leave.
@@ -36,6 +36,29 @@ pub async fn held(db: &impl ConnectionTrait, item: KitItemId) -> Result<Vec<Disc
         .order_by_asc(kit_file::Column::TakenAt)
         .order_by_asc(kit_file::Column::Id);
     rows.into_tuple::<String>().all(db).await.db()?.iter().map(|file| id(file)).collect()
+}
+
+/// What a partner took that shows nobody and was taken back since, the newest first.
+pub async fn taken_back(
+    db: &impl ConnectionTrait,
+    edition: EditionId,
+    partner: PartnerId,
+    most: u64,
+) -> Result<Vec<TakenFile>> {
+    let recalled = kit_item::Entity::find()
+        .select_only()
+        .column(kit_item::Column::Id)
+        .filter(kit_item::Column::EditionId.eq(edition.to_string()))
+        .filter(kit_item::Column::RecalledAt.is_not_null())
+        .into_query();
+    let wanted = Wanted { partner: Some(partner), item: None, of_people: Some(false) };
+    let rows = kit_file::Entity::find()
+        .filter(which(edition, &wanted))
+        .filter(kit_file::Column::ItemId.in_subquery(recalled))
+        .order_by_desc(kit_file::Column::TakenAt)
+        .order_by_desc(kit_file::Column::Id)
+        .limit(most);
+    rows.all(db).await.db()?.iter().map(read).collect()
 }
 
 fn of_editions(over: &[EditionId], before: Instant) -> Condition {
