@@ -44,6 +44,7 @@ pub async fn remove(At(partner): At<PartnerId>, Posted { desk, .. }: Posted) -> 
 
 /// Everyone sees from now on what was looked at.
 pub async fn accept(At(partner): At<PartnerId>, Posted { desk, form }: Posted) -> Answer {
+    partners::find(desk.db().read(), partner).await?;
     let hash = form.value("hash");
     store::write!(desk.house.db, desk.staff.actor(), |work| logos::accept(work, partner, hash))?;
     Ok(desk.said(&format!("{}logo", address(partner)), "saved"))
@@ -51,6 +52,7 @@ pub async fn accept(At(partner): At<PartnerId>, Posted { desk, form }: Posted) -
 
 /// It goes, from the organisation's own cards too.
 pub async fn decline(At(partner): At<PartnerId>, Posted { desk, form }: Posted) -> Answer {
+    partners::find(desk.db().read(), partner).await?;
     let hash = form.value("hash");
     store::write!(desk.house.db, desk.staff.actor(), |work| logos::decline(work, partner, hash))?;
     Ok(desk.said(&format!("{}logo", address(partner)), "removed"))

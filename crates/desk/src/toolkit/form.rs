@@ -185,6 +185,7 @@ async fn subjects(desk: &Signed, edition: &Edition) -> Result<Vec<Choice>> {
 /// What a story offers a card.
 #[derive(Default)]
 struct Told {
+    is_chosen: bool,
     quotes: Vec<String>,
     /// Whose crop shows on it.
     picture: Option<base::MediaId>,
@@ -205,16 +206,16 @@ impl Told {
         let own = original.content.portrait;
         let persona = people::personas::find(db, story.persona).await?;
         let picture = own.or(persona.for_staff().portrait_media);
-        Ok(Self { quotes: original.content.quotes.clone(), picture })
+        Ok(Self { is_chosen: true, quotes: original.content.quotes.clone(), picture })
     }
 
     fn lacks(&self, quote: &str) -> bool {
-        !self.quotes.is_empty() && quote.parse::<usize>().is_ok_and(|number| number > self.quotes.len())
+        self.is_chosen && quote.parse::<usize>().is_ok_and(|number| number > self.quotes.len())
     }
 
     /// The story's own quotes to choose from; a number where no story is chosen yet.
     fn quote(&self, kit: &Kit<'_>) -> Markup {
-        if self.quotes.is_empty() {
+        if !self.is_chosen {
             return kit.text(Field::new("quote", "desk-kit-quote").hint("desk-kit-quote-hint").short());
         }
         let mut choices = vec![Choice::new("", "desk-kit-quote-opening")];

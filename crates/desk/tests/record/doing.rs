@@ -2,6 +2,7 @@
 
 use crate::world::World;
 use axum::http::StatusCode;
+use base::Actor;
 use people::accounts::{self, Role};
 use programme::events::{self, EventState};
 use programme::partners::{self, Part};

@@ -88,12 +88,12 @@ async fn what_is_wrong_with_a_logo_stands_beside_the_field_in_the_readers_langua
         ("logo-refused-entities", entities.into()),
         ("logo-refused-words", svg("<text x=\"1\" y=\"9\">Oak</text>").into()),
         ("logo-refused-nothing", svg("").into()),
-        ("logo-refused-kind", b"GIF89a\x01\x00\x01\x00".to_vec()),
-        ("logo-refused-damaged", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR and nothing behind it".to_vec()),
+        ("logo-refused-kind", b"%PDF-1.7\n1 0 obj".to_vec()),
+        ("logo-refused-damaged", b"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9".to_vec()),
         ("logo-refused-too-large", svg(&"<!-- -->".repeat(300_000)).into()),
     ];
     for locale in base::Locale::INTERFACE {
-        let words = ui::words::Words::new(*locale);
+        let words = ui::words::Words::new(locale);
         for (key, file) in &hostile {
             let refused = world.upload(&format!("/logo?lang={locale}"), &[], file).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{key} {locale}");
