@@ -69,7 +69,10 @@ pub async fn preview(desk: &Signed, edition: &Edition, form: &Form) -> Result<Ma
     let zone = campaigns::find(desk.db().read(), edition.campaign).await?.zone;
     let mut again = form.clone();
     let Ok(draft) = read(&mut again, &zone) else {
-        return Ok(html! { p.hint { (words.say("desk-kit-card-unfinished")) } });
+        return Ok(html! {
+            (live_part("card", html! { p.hint { (words.say("desk-kit-card-unfinished")) } }))
+            (live_part("card-for", Markup::default()))
+        });
     };
     let joined = partners::joined(desk.db().read(), edition.id).await?;
     let wished: Option<PartnerId> = form.value("partner").parse().ok();

@@ -265,10 +265,22 @@ async fn page(desk: &Signed, edition: &Edition, item: Option<KitItemId>, again: 
     let inside: Markup = html! {
         (Kit::hidden("edition", &edition.id.to_string()))
         (Kit::hidden("seen", again.form.value("seen")))
-        (kit.select(Field::new("subject", "desk-kit-about").required(), &subjects))
-        (kit.select(Field::new("design", "desk-kit-design").required().hint("desk-kit-design-hint"), &designs))
-        (live_part("quote", told.quote(&kit)))
-        (live_part("crop", told.crop(words, &kit)))
+        // What is chosen, and the card beside it.
+        div.board {
+            section {
+                (kit.select(Field::new("subject", "desk-kit-about").required(), &subjects))
+                (kit.select(Field::new("design", "desk-kit-design").required().hint("desk-kit-design-hint"), &designs))
+                (live_part("quote", told.quote(&kit)))
+                (live_part("crop", told.crop(words, &kit)))
+            }
+            section {
+                (kit.fieldset("desk-kit-card", html! {
+                    p.hint { (words.say("desk-kit-card-hint")) }
+                    (card)
+                    (send(words, Weight::Quiet, "desk-kit-card-look", Some(("do", "look"))))
+                }))
+            }
+        }
         (in_both!(kit, area, "words", "desk-kit-words", rows(2), at_most(220), hint("desk-kit-words-hint")))
         (in_both!(kit, area, "captions", "desk-kit-captions", rows(4), at_most(2000), hint("desk-kit-captions-hint")))
         (kit.fieldset("desk-kit-source", html! {
@@ -280,11 +292,6 @@ async fn page(desk: &Signed, edition: &Edition, item: Option<KitItemId>, again: 
         p.hint { (words.say("desk-kit-zone")) }
         (moments("desk-kit-from", "from_day", "from_time"))
         (moments("desk-kit-until", "until_day", "until_time"))
-        (kit.fieldset("desk-kit-card", html! {
-            p.hint { (words.say("desk-kit-card-hint")) }
-            (card)
-            (send(words, Weight::Quiet, "desk-kit-card-look", Some(("do", "look"))))
-        }))
         (kit.buttons("desk-save", go(words, Weight::Quiet, &back, "desk-back")))
     };
     let body = html! {

@@ -100,8 +100,11 @@ async fn the_form_offers_the_storys_own_quotes_and_what_its_picture_keeps_in_vie
         ("quote", "7"),
         ("do", "look"),
     ];
+    let blank = world.get(&who, &format!("/desk/toolkit/new?edition={edition}")).await;
     let shown = world.post(&who, "/desk/toolkit/new", &chosen).await;
     for part in ["quote", "crop", "card", "card-for"] {
+        // There from the start: what is shown anew has to have a place.
+        assert!(blank.says(&format!("data-live=\"{part}\"")), "{part}: {}", blank.body);
         assert!(shown.says(&format!("data-live=\"{part}\"")), "{part}: {}", shown.body);
     }
     assert!(shown.says("<live-form data-name=\"do\" data-value=\"look\""));

@@ -94,7 +94,7 @@ room-theirs = هذه كلمات شخص بعينه. يُرجى نشرها كما 
 room-planned = مخطط لها في
 room-link = الصفحة التي يقود إليها النص
 
-room-choices = لغاتكم
+room-choices = لغاتكم وشعاركم
 room-choices-change = اللغات والمنطقة الزمنية والرسائل
 room-choices-languages = بأي لغات تنشرون؟
 room-choices-languages-hint = تُعرض أولًا أول لغة تتوفر بها المادة.
@@ -160,6 +160,7 @@ room-withdrawn-what = { $count ->
    *[other] مواد لم يعد يجوز استخدامها، وعددها { $count }. إن نشرتموها فيُرجى إزالتها.
   }
 
+room-narrow = البحث عن شيء بعينه
 room-any = الكل
 room-search = كلمات
 room-language = اللغة

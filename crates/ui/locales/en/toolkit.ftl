@@ -90,7 +90,7 @@ room-theirs = These are somebody’s own words. Please post them as they are. If
 room-planned = Planned for
 room-link = The page that the caption leads to
 
-room-choices = Your languages
+room-choices = Your languages and logo
 room-choices-change = Languages, time zone and letters
 room-choices-languages = In which languages do you post?
 room-choices-languages-hint = The first that something is in is shown first.
@@ -152,6 +152,7 @@ room-withdrawn-what = { $count ->
    *[other] { $count } items may no longer be used. If you posted them, please take them down.
   }
 
+room-narrow = Find something in particular
 room-any = Any
 room-search = Words
 room-language = Language
