@@ -12,7 +12,7 @@ pub use store::reads;
 #[cfg(test)]
 pub(crate) use store::sealed_link;
 pub(crate) use store::{
-    destroy_key, keep_key, mark_let_go, personas_of, quiet_since, rewrap_key, sweep_reads, tied, untie, wrapped_key,
+    destroy_key, keep_key, looked_since, mark_let_go, personas_of, quiet_since, rewrap_key, sweep_reads, tied, untie, wrapped_key,
     wrapped_keys,
 };
 
