@@ -3,6 +3,7 @@
 // holder's answer, fetch the receipt, show the story again. With JavaScript and
 // without, in both languages.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { base, facts, launch, PHONE, visit } from './lib/browser.mjs';
 import { axe, reflow } from './lib/checks.mjs';
@@ -154,6 +155,21 @@ for (const { persona, story, lang, js, files } of walks) {
       const answer = await fetch(base + link);
       assert.equal(answer.headers.get('cache-control'), 'no-store');
       assert.equal((await answer.json())['@type'], 'dpv:ConsentReceipt');
+    });
+
+    await t.test('and as a paper to keep, in their language', async () => {
+      const [paper] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="receipt.pdf"]').click()]);
+      assert.equal(paper.suggestedFilename(), 'receipt.pdf');
+      const place = await paper.path();
+      // Independent readers: what kind of file it is, and what stands in it.
+      const info = execFileSync('pdfinfo', [place], { encoding: 'utf8' });
+      assert.match(info, /Tagged:\s+yes/);
+      const told = execFileSync('pdftotext', ['-layout', place, '-'], { encoding: 'utf8' });
+      const plain = (text) => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+      if (lang === 'en') assert.ok(plain(told).includes(plain(words('receipt-withdrawn'))), told);
+      else assert.match(told.normalize('NFKC'), /\p{Script=Arabic}{3}/u);
+      const other = new URL(paper.url()).pathname.replace(/^\/my\/story\/[^/]+/, '/my/story/nobody');
+      assert.equal(await status(other), 404);
     });
 
     await t.test('showing it again is one press', async () => {
