@@ -16,7 +16,7 @@ use crate::Keys;
 use crate::bond::{self, ReadReason};
 use crate::ledger::evidence::check_words;
 use ::store::Work;
-use base::{ConcernId, Error, Event, PersonaId, Result, StaffId};
+use base::{ConcernId, Error, Event, Instant, PersonaId, Result, StaffId};
 
 const ABOUT: &str = "concern";
 
@@ -84,6 +84,11 @@ pub async fn clear(work: &mut Work, concern: ConcernId) -> Result<()> {
         work.record(Event::ConcernCleared { persona: found.persona });
     }
     Ok(())
+}
+
+/// Takes the words out of concerns that were settled before this moment; that there was one stays.
+pub async fn sweep_words(work: &mut Work, before: Instant) -> Result<u64> {
+    store::sweep_words(work, before).await
 }
 
 /// What they wrote. The look is written down where they can read it.

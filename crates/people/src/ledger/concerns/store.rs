@@ -90,6 +90,17 @@ pub(super) async fn clear(work: &mut Work, concern: ConcernId) -> Result<bool> {
     Ok(done.rows_affected == 1)
 }
 
+pub(super) async fn sweep_words(work: &mut Work, before: Instant) -> Result<u64> {
+    let done = Entity::update_many()
+        .col_expr(Column::Sealed, Expr::value(Option::<String>::None))
+        .filter(Column::ClearedAt.lt(before.micros()))
+        .filter(Column::Sealed.is_not_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(done.rows_affected)
+}
+
 fn read(row: Model) -> Result<Concern> {
     Ok(Concern {
         id: store::id(&row.id)?,

@@ -129,3 +129,21 @@ on_both!(async fn a_persona_added_meanwhile_is_held_as_well(db) {
     // Another one still holds, so whoever is added next is held.
     assert!(rests(db, add().await.0, StoryId::new(db.chance())).await);
 });
+
+on_both!(async fn what_was_written_goes_when_it_was_settled_long_ago(db) {
+    let ((persona, _), keys) = (somebody(db).await, keys());
+    let own = teller(db, persona).await;
+    let new = NewConcern { words: "My cousin stood behind me.".into(), ..NewConcern::pressure(persona, RaisedBy::Person) };
+    ::store::write!(db, own, |work| raise(work, &keys, &new)).unwrap();
+    let concern = list(db.read(), true, 10, 0).await.unwrap().into_iter().find(Concern::has_words).unwrap().id;
+    let sweep = async |before| ::store::write!(db, base::Actor::System, |work| sweep_words(work, before)).unwrap();
+    db.clock.push_days(1_000);
+    assert_eq!(sweep(db.now()).await, 0, "what is open is kept");
+    let safeguarding = staff(db, &[Role::Safeguarding]).await.actor();
+    ::store::write!(db, safeguarding, |work| clear(work, concern)).unwrap();
+    assert_eq!(sweep(db.now()).await, 0);
+    db.clock.push_days(1);
+    assert_eq!(sweep(db.now()).await, 1);
+    let left = find(db.read(), concern).await.unwrap();
+    assert!(!left.has_words() && left.cleared_at.is_some() && left.kind == Kind::Pressure);
+});
