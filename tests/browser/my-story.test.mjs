@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { base, facts, launch, PHONE, visit } from './lib/browser.mjs';
 import { axe, reflow } from './lib/checks.mjs';
-import { arrive, Pointer } from './lib/hands.mjs';
+import { arrive, Keyboard, Pointer } from './lib/hands.mjs';
 import { staff } from './lib/people.mjs';
 import { say } from './lib/words.mjs';
 
@@ -179,6 +179,42 @@ for (const { persona, story, lang, js, files } of walks) {
       await arrive(page, /said=shown/);
       assert.equal(await status(address), 200, 'it is not back');
     });
+    await context.close();
+  });
+}
+
+for (const lang of ['en', 'ar']) {
+  test(`a teller's own page is walked by keyboard alone (${lang})`, { timeout: 180_000 }, async () => {
+    const teller = facts.storytellers.find((it) => it.persona === 'hanan-qamarzahr');
+    const words = (key) => say(lang, key);
+    const context = await visit(browser, { view: PHONE, lang });
+    const page = await context.newPage();
+    const keys = new Keyboard(page);
+    const home = new URL(teller.my_story, base).pathname;
+    const check = async () => assert.deepEqual([...(await axe(page)), ...(await reflow(page, NARROW))], [], page.url());
+    await page.goto(`${home}?lang=${lang}`);
+    await check();
+    await keys.press(words('my-pause'));
+    await arrive(page, /said=paused/);
+    await check();
+    await keys.press(words('my-go-on'));
+    await arrive(page, /said=going-on/);
+    for (const way of ['my-receipts', 'my-code', 'my-support', 'my-all-title', 'felt-tab', 'my-forget']) {
+      await page.goto(home);
+      await keys.press(words(way));
+      await arrive(page, new RegExp(`${home}/.+`));
+      await check();
+    }
+    await page.goto(home);
+    await keys.press(words('my-take-down'));
+    await arrive(page, /\/take-down$/);
+    await check();
+    await keys.press(words('my-down-all'));
+    await arrive(page, /what=all/);
+    await check();
+    // The way back out is as easily reached as the way in.
+    await keys.press(words('my-back'));
+    await arrive(page, new RegExp(`${home}$`));
     await context.close();
   });
 }
