@@ -213,7 +213,7 @@ for (const lang of ['en', 'ar']) {
     await arrive(page, /what=all/);
     await check();
     // The way back out is as easily reached as the way in.
-    await keys.press(words('my-back'));
+    await keys.press(words('ui-keep'));
     await arrive(page, new RegExp(`${home}$`));
     await context.close();
   });

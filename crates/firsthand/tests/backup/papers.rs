@@ -82,7 +82,7 @@ on_both!(async fn doctor_misses_it_and_sees_that_it_was_changed(place) {
     let pictures = told.files.len();
     house.close().await;
     let (well, said) = run(place, &["doctor"]);
-    let wanted = format!("ok    files         {pictures} pictures and recordings, 1 papers, each as it was kept");
+    let wanted = format!("ok    files         {pictures} files of pictures and recordings, 1 paper, each as it was kept");
     assert!(well && said.contains(&wanted), "{said}");
 
     // One byte of the paper, the same length.
@@ -92,7 +92,7 @@ on_both!(async fn doctor_misses_it_and_sees_that_it_was_changed(place) {
     bytes[40] ^= 1;
     std::fs::write(&path, &bytes).unwrap();
     let (well, said) = run(place, &["doctor"]);
-    assert!(!well && said.contains(&format!("1 papers; 1 changed, the first is {key}")), "{said}");
+    assert!(!well && said.contains(&format!("1 paper; 1 changed, the first is {key}")), "{said}");
 
     // And a picture that grew, and one that is gone.
     std::fs::remove_file(&path).unwrap();
@@ -102,6 +102,6 @@ on_both!(async fn doctor_misses_it_and_sees_that_it_was_changed(place) {
     grown.push(0);
     std::fs::write(&there, grown).unwrap();
     let (well, said) = run(place, &["doctor"]);
-    let both = format!("1 papers; 1 missing, the first is {key}; 1 changed, the first is {picture}; bring them back");
+    let both = format!("1 paper; 1 missing, the first is {key}; 1 changed, the first is {picture}; bring them back");
     assert!(!well && said.contains("fail  files") && said.contains(&both), "{said}");
 });

@@ -25,7 +25,8 @@ impl Kept {
         self.missing.is_empty() && self.changed.is_empty()
     }
     pub fn says(&self) -> String {
-        let mut says = format!("{} pictures and recordings, {} papers", self.files, self.papers);
+        let papers = if self.papers == 1 { "paper" } else { "papers" };
+        let mut says = format!("{} files of pictures and recordings, {} {papers}", self.files, self.papers);
         if self.is_well() {
             says.push_str(", each as it was kept");
         }
