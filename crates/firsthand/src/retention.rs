@@ -146,16 +146,17 @@ pub async fn keep(house: &House) -> Result<u64> {
             }
             Purge::Drafts => store::write!(db, Actor::System, |work| retention::empty_drafts(work, before, AT_ONCE))?,
             Purge::Reasons => store::write!(db, Actor::System, |work| ledger::sweep_reasons(work, before))?,
-            Purge::Concerns => {
-                store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?
-            }
+            Purge::Concerns => store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?,
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
             Purge::Cards => cards::sweep(&house.files, before).await? as u64,
         };
         count += gone;
-        if matches!(rule.purge, Purge::ChangeRequests | Purge::Drafts | Purge::Reasons | Purge::Concerns | Purge::Contacts) {
+        if matches!(
+            rule.purge,
+            Purge::ChangeRequests | Purge::Drafts | Purge::Reasons | Purge::Concerns | Purge::Contacts
+        ) {
             words += gone;
         }
     }

@@ -109,7 +109,9 @@ async fn table(desk: &Signed, label: &'static str, rows: &[BasisRow]) -> Result<
         ]
     });
     let columns = ["desk-basis-purpose", "desk-basis", "desk-basis-note", "desk-who", "desk-when"].map(Column::new);
-    Ok(html! { (Table::new("bases", label, columns.into()).rows(rows).or_say("desk-bases-none", "desk-bases-none-what").show(words)) })
+    Ok(
+        html! { (Table::new("bases", label, columns.into()).rows(rows).or_say("desk-bases-none", "desk-bases-none-what").show(words)) },
+    )
 }
 
 fn fields(desk: &Signed, scopes: &Scopes, again: &Again) -> Markup {

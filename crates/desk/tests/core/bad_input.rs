@@ -393,7 +393,12 @@ fn rows(world: &World) -> Vec<Row> {
             422,
             "how you weighed",
         ),
-        row("/desk/bases/", &[("scope", &wide), ("purpose", "press"), ("basis", "consent"), ("note", &long)], 422, "Please shorten this"),
+        row(
+            "/desk/bases/",
+            &[("scope", &wide), ("purpose", "press"), ("basis", "consent"), ("note", &long)],
+            422,
+            "Please shorten this",
+        ),
         row("/desk/permissions/ask", &[("edition", NOBODY)], 404, NOWHERE),
         row("/desk/permissions/ask", &[("edition", "2026; drop")], 404, NOWHERE),
         row("/desk/toolkit/new", &[("edition", &edition), ("subject", "edition")], 422, CHOOSE),

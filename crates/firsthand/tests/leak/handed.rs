@@ -77,7 +77,8 @@ fn judge(stage: &Stage, told: &Told, may: Option<bool>, answer: &Answer) -> Opti
 /// Whose pictures are in the parcel, and what its list says.
 async fn parcel(stage: &Stage, room: &str, chosen: &[&Told]) -> (BTreeSet<usize>, Marks) {
     let items: Vec<String> = chosen.iter().map(|told| format!("item={}", told.item)).collect();
-    let answer = post(stage, &format!("/room/{room}/zip"), room, &format!("in=en&size=square&{}", items.join("&"))).await;
+    let answer =
+        post(stage, &format!("/room/{room}/zip"), room, &format!("in=en&size=square&{}", items.join("&"))).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(answer.body)).expect("a whole parcel");
     let (mut pictures, mut list) = (0, String::new());

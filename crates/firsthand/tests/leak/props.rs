@@ -21,9 +21,7 @@ pub async fn picture(room: &Newsroom, house: &people::House, number: usize) -> (
     let prepared = media::prepare_picture(bytes.into_inner()).await.expect("a photograph");
     media::keep_files(&house.files, &prepared).await.unwrap();
     let empty = Description::empty(None);
-    let id = store::write!(house.db, room.editor.actor(), |work| media::add_picture(
-        work, &prepared, &empty, false
-    ));
+    let id = store::write!(house.db, room.editor.actor(), |work| media::add_picture(work, &prepared, &empty, false));
     let id = id.expect("a picture");
     let files = media::store::find(house.db.read(), id).await.unwrap().files;
     (id, files.iter().map(|file| format!("{}/{}.{}", file.hash, file.width, file.format.name())).collect())

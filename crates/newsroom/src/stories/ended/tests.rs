@@ -32,14 +32,20 @@ async fn check(db: &TestDb, room: &Newsroom, code: &str) -> Check {
 
 async fn ends(db: &TestDb, persona: PersonaId) -> Vec<&'static str> {
     let chain = evidence::chain(db.read(), persona).await.unwrap();
-    let over = |kind: &ledger::Kind| matches!(kind, ledger::Kind::EndedByUs | ledger::Kind::Invalidated | ledger::Kind::Withdrawn);
+    let over = |kind: &ledger::Kind| {
+        matches!(kind, ledger::Kind::EndedByUs | ledger::Kind::Invalidated | ledger::Kind::Withdrawn)
+    };
     let mut kinds: Vec<_> = chain.iter().map(|row| row.kind).filter(over).map(ledger::Kind::name).collect();
     kinds.dedup();
     kinds
 }
 
 async fn asked_back(db: &TestDb, story: StoryId) -> bool {
-    disclosures::of_work(db.read(), story).await.unwrap().iter().all(|held| held.standing.is_some_and(|one| one.waits()))
+    disclosures::of_work(db.read(), story)
+        .await
+        .unwrap()
+        .iter()
+        .all(|held| held.standing.is_some_and(|one| one.waits()))
 }
 
 on_both!(async fn what_we_no_longer_use_ends_and_is_asked_back(db) {
