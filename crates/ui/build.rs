@@ -46,6 +46,7 @@ const SCRIPTS: [(&str, &[&str]); 7] = [
             "error-summary",
             "copy-button",
             "keep-draft",
+            "live-form",
             "auto-size",
             "confirm-action",
             "desk-keys",

@@ -3,10 +3,11 @@
 // holder's answer, fetch the receipt, show the story again. With JavaScript and
 // without, in both languages.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { base, facts, launch, PHONE, visit } from './lib/browser.mjs';
 import { axe, reflow } from './lib/checks.mjs';
-import { arrive, Pointer } from './lib/hands.mjs';
+import { arrive, Keyboard, Pointer } from './lib/hands.mjs';
 import { staff } from './lib/people.mjs';
 import { say } from './lib/words.mjs';
 
@@ -156,6 +157,21 @@ for (const { persona, story, lang, js, files } of walks) {
       assert.equal((await answer.json())['@type'], 'dpv:ConsentReceipt');
     });
 
+    await t.test('and as a paper to keep, in their language', async () => {
+      const [paper] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="receipt.pdf"]').click()]);
+      assert.equal(paper.suggestedFilename(), 'receipt.pdf');
+      const place = await paper.path();
+      // Independent readers: what kind of file it is, and what stands in it.
+      const info = execFileSync('pdfinfo', [place], { encoding: 'utf8' });
+      assert.match(info, /Tagged:\s+yes/);
+      const told = execFileSync('pdftotext', ['-layout', place, '-'], { encoding: 'utf8' });
+      const plain = (text) => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+      if (lang === 'en') assert.ok(plain(told).includes(plain(words('receipt-withdrawn'))), told);
+      else assert.match(told.normalize('NFKC'), /\p{Script=Arabic}{3}/u);
+      const other = new URL(paper.url()).pathname.replace(/^\/my\/story\/[^/]+/, '/my/story/nobody');
+      assert.equal(await status(other), 404);
+    });
+
     await t.test('showing it again is one press', async () => {
       await open(home);
       await page.locator('ul.works > li', { hasText: words('my-state-withdrawn') }).first().locator('> a').click();
@@ -163,6 +179,42 @@ for (const { persona, story, lang, js, files } of walks) {
       await arrive(page, /said=shown/);
       assert.equal(await status(address), 200, 'it is not back');
     });
+    await context.close();
+  });
+}
+
+for (const lang of ['en', 'ar']) {
+  test(`a teller's own page is walked by keyboard alone (${lang})`, { timeout: 180_000 }, async () => {
+    const teller = facts.storytellers.find((it) => it.persona === 'hanan-qamarzahr');
+    const words = (key) => say(lang, key);
+    const context = await visit(browser, { view: PHONE, lang });
+    const page = await context.newPage();
+    const keys = new Keyboard(page);
+    const home = new URL(teller.my_story, base).pathname;
+    const check = async () => assert.deepEqual([...(await axe(page)), ...(await reflow(page, NARROW))], [], page.url());
+    await page.goto(`${home}?lang=${lang}`);
+    await check();
+    await keys.press(words('my-pause'));
+    await arrive(page, /said=paused/);
+    await check();
+    await keys.press(words('my-go-on'));
+    await arrive(page, /said=going-on/);
+    for (const way of ['my-receipts', 'my-code', 'my-support', 'my-all-title', 'felt-tab', 'my-forget']) {
+      await page.goto(home);
+      await keys.press(words(way));
+      await arrive(page, new RegExp(`${home}/.+`));
+      await check();
+    }
+    await page.goto(home);
+    await keys.press(words('my-take-down'));
+    await arrive(page, /\/take-down$/);
+    await check();
+    await keys.press(words('my-down-all'));
+    await arrive(page, /what=all/);
+    await check();
+    // The way back out is as easily reached as the way in.
+    await keys.press(words('ui-keep'));
+    await arrive(page, new RegExp(`${home}$`));
     await context.close();
   });
 }

@@ -4,7 +4,7 @@
 // back while nobody looks.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -102,42 +102,54 @@ test('without JavaScript the picture is downloaded and the words can be selected
   await context.close();
 });
 
-test('everything in one file opens in another program and its list is right', { timeout: 180_000 }, async () => {
-  const context = await visit(browser, { view: PHONE, lang: 'en', js: false });
-  const page = await context.newPage();
-  await page.goto(room('tide-and-thread-museum'));
-  await page.getByRole('button', { name: say('en', 'room-choices-send') }).click();
-  await page.goto(`${room('tide-and-thread-museum')}/everything`);
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: say('en', 'room-zip-send') }).click();
-  const file = join(folder, 'toolkit.zip');
-  await (await waiting).saveAs(file);
-  execFileSync('python3', ['-m', 'zipfile', '-t', file]);
-  const unpacked = join(folder, 'unpacked');
-  execFileSync('python3', ['-m', 'zipfile', '-e', file, unpacked]);
-  const index = readFileSync(join(unpacked, 'index.html'), 'utf8');
-  const named = [...index.matchAll(/<img src="([^"]+)"/g)].map((match) => match[1]);
-  assert.ok(named.length >= 5, index.slice(0, 500));
-  for (const name of named) {
-    const head = readFileSync(join(unpacked, name)).subarray(0, 4).toString('latin1');
-    assert.match(head, /^(\x89PNG|\xff\xd8)/, name);
-  }
-  // Read with another program: the rights text, and nothing else.
-  const told = JSON.parse(execFileSync('exiftool', ['-j', '-a', '-u', '-G1', ...named.map((name) => join(unpacked, name))]));
-  assert.equal(told.length, named.length);
-  for (const file of told) {
-    const own = /^(SourceFile|ExifTool:|System:|File:|JFIF:|Composite:|PNG:)/;
-    const fields = Object.keys(file).filter((field) => !own.test(field));
-    const ours = /^(XMP-(dc:Identifier|iptcCore:AltTextAccessibility|photoshop:Credit|plus:DataMining|plus:LicenseEndDate|xmpRights:)|IPTC:)/;
-    assert.deepEqual(fields.filter((field) => !ours.test(field)), [], file.SourceFile);
-    assert.ok('XMP-plus:DataMining' in file && 'XMP-iptcCore:AltTextAccessibility' in file, file.SourceFile);
-  }
-  assert.ok(readFileSync(join(unpacked, 'captions.txt'), 'utf8').includes('#AskMeSomethingElse'));
-  assert.ok(!/<script|https?:\/\/[^<"]*utm_/.test(index));
-  // As a page of its own, from the disk.
-  const reader = await (await visit(browser, { view: PHONE, lang: 'en', js: true })).newPage();
-  await reader.goto(`file://${join(unpacked, 'index.html')}`);
-  const broken = await reader.evaluate(() => [...document.images].filter((image) => !image.naturalWidth).map((image) => image.src));
-  assert.deepEqual(broken, []);
-  await context.close();
-});
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+const unescaped = (text) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+for (const [lang, slug] of [['en', 'tide-and-thread-museum'], ['ar', 'radio-kittiwake']]) {
+  test(`everything in one file opens in another program and its list is right (${lang})`, { timeout: 180_000 }, async () => {
+    const context = await visit(browser, { view: PHONE, lang, js: false });
+    const page = await context.newPage();
+    await page.goto(`${room(slug)}/choices?lang=${lang}`);
+    await page.getByRole('button', { name: say(lang, 'room-choices-send') }).click();
+    await page.goto(`${room(slug)}/everything`);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: say(lang, 'room-zip-send') }).click();
+    const file = join(folder, `toolkit-${lang}.zip`);
+    await (await waiting).saveAs(file);
+    execFileSync('python3', ['-m', 'zipfile', '-t', file]);
+    const unpacked = join(folder, `unpacked-${lang}`);
+    execFileSync('python3', ['-m', 'zipfile', '-e', file, unpacked]);
+    const index = readFileSync(join(unpacked, 'index.html'), 'utf8');
+    assert.ok(index.includes(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`), index.slice(0, 200));
+    const listed = [...index.matchAll(/<img src="([^"]+)" alt="([^"]*)"/g)].map((match) => [match[1], unescaped(match[2])]);
+    const named = listed.map(([name]) => name);
+    assert.ok(named.length >= 5, index.slice(0, 500));
+    // The list names what is in the file, all of it and nothing else.
+    assert.deepEqual(readdirSync(unpacked).sort(), [...named, 'captions.txt', 'index.html'].sort());
+    for (const name of named) {
+      const head = readFileSync(join(unpacked, name)).subarray(0, 4).toString('latin1');
+      assert.match(head, /^(\x89PNG|\xff\xd8)/, name);
+    }
+    // Read with another program: the rights text, and nothing else.
+    const told = JSON.parse(execFileSync('exiftool', ['-j', '-a', '-u', '-G1', ...named.map((name) => join(unpacked, name))]));
+    assert.equal(told.length, named.length);
+    for (const [at, file] of told.entries()) {
+      const own = /^(SourceFile|ExifTool:|System:|File:|JFIF:|Composite:|PNG:)/;
+      const fields = Object.keys(file).filter((field) => !own.test(field));
+      const ours = /^(XMP-(dc:Identifier|iptcCore:AltTextAccessibility|photoshop:Credit|plus:DataMining|plus:LicenseEndDate|xmpRights:)|IPTC:)/;
+      assert.deepEqual(fields.filter((field) => !ours.test(field)), [], file.SourceFile);
+      assert.ok('XMP-plus:DataMining' in file && 'XMP-xmpRights:UsageTerms' in file, file.SourceFile);
+      // The file says of itself what the list says of it.
+      assert.equal(oneLine(String(file['XMP-iptcCore:AltTextAccessibility'])), oneLine(listed[at][1]), file.SourceFile);
+    }
+    const captions = readFileSync(join(unpacked, 'captions.txt'), 'utf8');
+    assert.ok(captions.includes('#AskMeSomethingElse') && named.every((name) => captions.includes(name)));
+    assert.ok(!/<script|https?:\/\/[^<"]*utm_/.test(index));
+    // As a page of its own, from the disk.
+    const reader = await (await visit(browser, { view: PHONE, lang, js: true })).newPage();
+    await reader.goto(`file://${join(unpacked, 'index.html')}`);
+    const broken = await reader.evaluate(() => [...document.images].filter((image) => !image.naturalWidth).map((image) => image.src));
+    assert.deepEqual(broken, []);
+    await context.close();
+  });
+}

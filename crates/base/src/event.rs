@@ -55,6 +55,7 @@ impl Event {
             | Self::RecallClosed { .. }
             | Self::RecallReopened { .. }
             | Self::UploadBegun { .. }
+            | Self::PartnerLogoOffered { .. }
             | Self::KitItemAdded { .. }
             | Self::KitPlanned { .. }
             | Self::KitDrawn { .. }
@@ -154,6 +155,8 @@ events! {
     PartnerChanged { partner: PartnerId } = "partner.changed";
     PartnerJoined { edition: EditionId, partner: PartnerId } = "partner.joined";
     PartnerLogoSet { partner: PartnerId } = "partner.logo_set";
+    /// Sent in by the partner itself, for its own cards.
+    PartnerLogoOffered { partner: PartnerId } = "partner.logo_offered";
     PartnerLogoRemoved { partner: PartnerId } = "partner.logo_removed";
     PartnerLeft { edition: EditionId, partner: PartnerId } = "partner.left";
 

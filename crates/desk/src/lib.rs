@@ -10,6 +10,7 @@
 mod account;
 mod answer;
 mod audit;
+mod bases;
 mod concerns;
 mod editions;
 mod events;

@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox, partners, passkeys,
-    permissions, search, settings, sign_in, staff, stories, today, toolkit,
+    account, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox, partners,
+    passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -169,6 +169,7 @@ desk! {
     HearConcerns     get    "/desk/concerns/{id}/"                                => concerns::show;
     HearConcerns     post   "/desk/concerns/{id}/words"                           => concerns::read;
     HearConcerns     post   "/desk/concerns/{id}/clear"                           => concerns::clear;
+    HearConcerns     post   "/desk/concerns/{id}/end"                             => concerns::end;
 
     // what people are told before they are asked
     Staff            get    "/desk/notices/"                                      => notices::list;
@@ -181,6 +182,9 @@ desk! {
     DraftNotices     post   "/desk/notices/{id}/translate"                        => notices::translate;
     PublishNotices   get    "/desk/notices/{id}/publish"                          => notices::ask_publish;
     PublishNotices   post   "/desk/notices/{id}/publish"                          => notices::publish;
+
+    Staff            get    "/desk/bases/"                                        => bases::list;
+    StateBasis       post   "/desk/bases/"                                        => bases::state;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;
@@ -209,6 +213,9 @@ desk! {
     ManagePartners   get    "/desk/partners/{id}/logo"              => partners::logo::ask;
     ManagePartners   post   "/desk/partners/{id}/logo"              => partners::logo::send;
     ManagePartners   post   "/desk/partners/{id}/logo/remove"       => partners::logo::remove;
+    ManagePartners   get    "/desk/partners/{id}/logo/offered.png"  => partners::logo::offered;
+    ManagePartners   post   "/desk/partners/{id}/logo/accept"       => partners::logo::accept;
+    ManagePartners   post   "/desk/partners/{id}/logo/decline"      => partners::logo::decline;
     ManagePartners   get    "/desk/partners/{id}/join"              => partners::join::ask;
     ManagePartners   post   "/desk/partners/{id}/join"              => partners::join::send;
     ManagePartners   get    "/desk/partners/{id}/leave/{edition}"   => partners::leave::ask;

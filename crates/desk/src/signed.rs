@@ -190,17 +190,7 @@ impl FromRequest<House> for PostedFiles {
     async fn from_request(request: Request, house: &House) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
         let desk = Signed::from_request_parts(&mut parts, house).await?;
-        let kind =
-            parts.headers.get(http::header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        let plain = kind.starts_with("application/x-www-form-urlencoded");
-        let request = Request::from_parts(parts, body);
-        // Without a file a browser may send the plain kind; the words in it count as much.
-        let (form, files) = if plain {
-            (Sent::from_request(request, house).await?.0, Vec::new())
-        } else {
-            let sent = SentFiles::from_request(request, house).await?;
-            (sent.form, sent.files)
-        };
+        let SentFiles { form, files } = SentFiles::from_request(Request::from_parts(parts, body), house).await?;
         genuine(&desk, &form).map_err(|error| Oops::from(error).into_response())?;
         Ok(Self { desk, form, files })
     }

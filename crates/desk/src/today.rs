@@ -8,6 +8,7 @@ use crate::people::show::titles;
 use crate::permissions::reviews;
 use crate::shown::{PER_PAGE, edition_name, editions, or_dash, story_state};
 use crate::signed::Signed;
+use newsroom::logos;
 use newsroom::stories::State;
 use newsroom::stories::store::{Filter, count, list};
 use people::accounts::Act;
@@ -47,6 +48,7 @@ pub async fn show(desk: Signed) -> Answer {
         0
     };
     let open = if desk.may(Act::HearConcerns) { people::ledger::concerns::count_open(db).await? } else { 0 };
+    let logos = if desk.may(Act::ManagePartners) { logos::offered(db, PER_PAGE).await? } else { Vec::new() };
     let campaigns = campaigns::all(db).await?;
     let body = html! {
         (bar(words.say("desk-nav-today"), quick(&desk)))
@@ -59,6 +61,9 @@ pub async fn show(desk: Signed) -> Answer {
         }
         @if open > 0 {
             (notice(words, base::Message::new("desk-concerns-wait").with("count", usize::try_from(open).unwrap_or(0)), html! { a href="/desk/concerns/" { (words.say("desk-review")) } }))
+        }
+        @if let Some(first) = logos.first() {
+            (notice(words, base::Message::new("desk-logos-wait").with("count", logos.len()), html! { a href={ "/desk/partners/" (first) "/logo" } { (words.say("desk-review")) } }))
         }
         @if boards.is_empty() {
             (empty(words, "desk-editions-none", if campaigns.is_empty() { "desk-campaign-first" } else { "desk-editions-next" }, html! {

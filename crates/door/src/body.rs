@@ -1,5 +1,6 @@
 //! What a form brought: its fields, and with multipart its files, within bounds.
 
+use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::response::{IntoResponse, Response};
 use base::{Error, Message};
@@ -21,7 +22,8 @@ pub struct UploadedFile {
     pub bytes: Vec<u8>,
 }
 
-/// The fields and files of a multipart form.
+/// The fields and files of a multipart form. Without a file a browser may send
+/// the plain kind; the words in it count as much.
 pub struct SentFiles {
     pub form: Form,
     pub files: Vec<UploadedFile>,
@@ -60,16 +62,19 @@ impl<S: Send + Sync> FromRequest<S> for SentFiles {
     type Rejection = Response;
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         if !is_of_kind(&request, "multipart/form-data") {
-            return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+            let Sent(form) = Sent::from_request(request, state).await?;
+            return Ok(Self { form, files: Vec::new() });
         }
-        let mut parts = Multipart::from_request(request, state).await.map_err(IntoResponse::into_response)?;
+        let broken = |error: MultipartError| error.status().into_response();
+        let parts = Multipart::from_request(request, state).await;
+        let mut parts = parts.map_err(|_| StatusCode::BAD_REQUEST.into_response())?;
         let mut pairs = Vec::new();
         let mut files = Vec::new();
         let mut weight = 0;
-        while let Some(part) = parts.next_field().await.map_err(IntoResponse::into_response)? {
+        while let Some(part) = parts.next_field().await.map_err(broken)? {
             let field = part.name().unwrap_or_default().to_owned();
             let is_file = part.file_name().is_some();
-            let bytes = part.bytes().await.map_err(IntoResponse::into_response)?;
+            let bytes = part.bytes().await.map_err(broken)?;
             weight += bytes.len();
             if weight > FILE_MOST || pairs.len() + files.len() > FIELDS_MOST {
                 return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());

@@ -12,7 +12,7 @@ use people::{House, Keys, persons};
 use site::cache::PageCache;
 use std::sync::Arc;
 use store::leases::{HouseClock, Leases, keep};
-use store::{Db, Options};
+use store::{Db, Options, Waits};
 use tokio::sync::{Notify, watch};
 
 /// Room for public pages, compressed forms included. A campaign of a hundred stories needs a sixth of it.
@@ -74,6 +74,7 @@ impl App {
             reactions: reactions::all(bell.clone(), pages.clone(), vault.clone()),
             leases: leases.clone(),
             connections: config.database_connections,
+            waits: Waits::HOUSE,
         })
         .await?;
         db.migrate().await?;

@@ -5,7 +5,7 @@
 use base::{Actor, Error, Instant, Result};
 use newsroom::media::uploads;
 use newsroom::retention;
-use newsroom::toolkit::cards;
+use newsroom::toolkit::{cards, taken};
 use people::{House, accounts, ledger, links, persons};
 
 /// What is done when the time is over.
@@ -19,9 +19,11 @@ enum Purge {
     ChangeRequests,
     Drafts,
     Reasons,
+    Concerns,
     Contacts,
     Looks,
     Cards,
+    TakenFiles,
 }
 
 pub struct Rule {
@@ -95,6 +97,13 @@ pub const RULES: &[Rule] = &[
         purge: Purge::Reasons,
     },
     Rule {
+        what: "what somebody wrote beside \"I felt I had to\" or \"That is not what I said\", once safeguarding settled it",
+        days: 730,
+        why: "to understand the next sign by the light of the last",
+        source: LIMITS_STORAGE,
+        purge: Purge::Concerns,
+    },
+    Rule {
         what: "legal name, address, telephone, safe contact and notes of somebody with whom nothing is going on: no yes of theirs is alive, nothing was asked or answered, nobody looked, and they did not come",
         days: 730,
         why: "to reach somebody for the next edition and the one after it",
@@ -114,6 +123,13 @@ pub const RULES: &[Rule] = &[
         why: "so that they need not be drawn again while partners post them",
         source: LIMITS_STORAGE,
         purge: Purge::Cards,
+    },
+    Rule {
+        what: "which partner took which file of the toolkit, once the edition is over and nobody may use the file any more; what was handed over of a person stays on record with their permission",
+        days: 365,
+        why: "to answer who has what until the next edition is over",
+        source: LIMITS_STORAGE,
+        purge: Purge::TakenFiles,
     },
 ];
 
@@ -138,13 +154,18 @@ pub async fn keep(house: &House) -> Result<u64> {
             }
             Purge::Drafts => store::write!(db, Actor::System, |work| retention::empty_drafts(work, before, AT_ONCE))?,
             Purge::Reasons => store::write!(db, Actor::System, |work| ledger::sweep_reasons(work, before))?,
+            Purge::Concerns => store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?,
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
             Purge::Cards => cards::sweep(&house.files, before).await? as u64,
+            Purge::TakenFiles => store::write!(db, Actor::System, |work| taken::sweep(work, before))?,
         };
         count += gone;
-        if matches!(rule.purge, Purge::ChangeRequests | Purge::Drafts | Purge::Reasons | Purge::Contacts) {
+        if matches!(
+            rule.purge,
+            Purge::ChangeRequests | Purge::Drafts | Purge::Reasons | Purge::Concerns | Purge::Contacts
+        ) {
             words += gone;
         }
     }

@@ -191,6 +191,10 @@ impl FromRequestParts<House> for Asked {
         let link =
             links::open(&house.db, &house.keys, &secret, purpose(party)).await.map_err(|e| refused(e, reader))?;
         let mut asked = Self::load(house, party, secret, link, reader).await.map_err(|e| refused(e, reader))?;
+        if asked.is_guardian() {
+            let noted = persons::guardian_looked(&house.db, asked.persona.id, asked.link.id).await;
+            noted.map_err(|e| refused(e, reader))?;
+        }
         // The language this person reads, unless they chose one here.
         let chose = reader.chose || door::Cookie::read(&parts.headers, "lang").is_some();
         if !chose && !asked.is_guardian() && Locale::INTERFACE.contains(&asked.review.locale) {

@@ -7,10 +7,11 @@ use crate::asked::Asked;
 use crate::my::own::Own;
 use axum::extract::State;
 use axum::response::Response;
-use base::{Error, PersonaId, StoryId};
-use door::{Answer, House, Sent, check_token, redirect};
+use base::{Actor, Error, Result};
+use door::{Answer, House, Sent, Trouble, check_token, redirect};
 use http::StatusCode;
-use people::ledger::concerns::{self, Kind, NewConcern, RaisedBy};
+use people::ledger::concerns::{self, NewConcern, RaisedBy};
+use store::Work;
 use ui::form::{Field, Form, Kit};
 use ui::page::{Head, Page};
 use ui::parts::{Weight, go};
@@ -20,83 +21,98 @@ use ui::{Markup, html};
 const WORDS_MOST: usize = 2_000;
 
 pub async fn ask(State(house): State<House>, asked: Asked) -> Answer {
-    let page = FeltPage {
-        action: asked.path("/felt"),
-        back: asked.path(""),
-        token: asked.token(&house),
-        form: &Form::blank(),
-    };
-    Ok(asked.respond(&house, "/felt", None, &page))
+    Ok(Door::Asked(&asked).page(&house, &Form::blank()))
 }
 
-pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent) -> Answer {
+pub async fn send(State(house): State<House>, asked: Asked, Sent(form): Sent) -> Answer {
     check_token(&house.keys, &asked.secret, &form).map_err(|e| asked.trouble(e))?;
     if asked.is_guardian() {
         // The teller's to say, and the teller's alone.
         return Err(asked.trouble(Error::Missing));
     }
-    let said = form.at_most("words", WORDS_MOST).unwrap_or_default();
     let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
-    let done = match form.check() {
-        Ok(()) => {
-            let new = pressed(asked.persona.id, Some(asked.story.id), said);
-            store::write!(house.db, actor, |work| async {
-                asked.uses(work, &house).await?;
-                concerns::raise(work, &house.keys, &new).await
-            })
-        }
-        Err(error) => Err(error),
-    };
-    match done {
-        Ok(()) => Ok(redirect(&asked.path(""))),
-        Err(Error::Invalid(invalid)) => {
-            let form = form.refused(invalid);
-            let page =
-                FeltPage { action: asked.path("/felt"), back: asked.path(""), token: asked.token(&house), form: &form };
-            Ok(wrong(asked.respond(&house, "/felt", None, &page)))
-        }
-        Err(error) => Err(asked.trouble(error)),
-    }
+    Door::Asked(&asked).take(&house, actor, form).await
 }
 
 pub async fn own_ask(State(house): State<House>, own: Own) -> Answer {
-    let page =
-        FeltPage { action: own.path("/felt"), back: own.path(""), token: own.token(&house), form: &Form::blank() };
-    Ok(own.respond(&house, "/felt", None, &page))
+    Ok(Door::Own(&own).page(&house, &Form::blank()))
 }
 
-pub async fn own_send(State(house): State<House>, own: Own, Sent(mut form): Sent) -> Answer {
+pub async fn own_send(State(house): State<House>, own: Own, Sent(form): Sent) -> Answer {
     let actor = own.acts(&house, &form).await?;
-    let said = form.at_most("words", WORDS_MOST).unwrap_or_default();
-    let done = match form.check() {
-        Ok(()) => {
-            let new = pressed(own.persona, None, said);
-            store::write!(house.db, actor, |work| async {
-                own.note(work, &house).await?;
-                concerns::raise(work, &house.keys, &new).await
-            })
+    Door::Own(&own).take(&house, actor, form).await
+}
+
+/// By which link they came.
+enum Door<'a> {
+    Asked(&'a Asked),
+    Own(&'a Own),
+}
+
+impl Door<'_> {
+    fn page(&self, house: &House, form: &Form) -> Response {
+        let (action, back) = (self.path("/felt"), self.path(""));
+        match self {
+            Self::Asked(asked) => {
+                let page = FeltPage { action, back, token: asked.token(house), form };
+                asked.respond(house, "/felt", None, &page)
+            }
+            Self::Own(own) => {
+                let page = FeltPage { action, back, token: own.token(house), form };
+                own.respond(house, "/felt", None, &page)
+            }
         }
-        Err(error) => Err(error),
-    };
-    match done {
-        Ok(()) => Ok(redirect(&own.path(""))),
-        Err(Error::Invalid(invalid)) => {
-            let form = form.refused(invalid);
-            let page =
-                FeltPage { action: own.path("/felt"), back: own.path(""), token: own.token(&house), form: &form };
-            Ok(wrong(own.respond(&house, "/felt", None, &page)))
-        }
-        Err(error) => Err(own.trouble(error)),
     }
-}
 
-const fn pressed(persona: PersonaId, work: Option<StoryId>, words: String) -> NewConcern {
-    NewConcern { persona, work, kind: Kind::Pressure, by: RaisedBy::Person, words }
-}
+    /// What was written is kept in the form where it cannot be taken.
+    async fn take(&self, house: &House, actor: Actor, mut form: Form) -> Answer {
+        let words = form.at_most("words", WORDS_MOST).unwrap_or_default();
+        let new = NewConcern { words, ..self.pressed() };
+        let done = match form.check() {
+            Ok(()) => store::write!(house.db, actor, |work| async {
+                self.uses(work, house).await?;
+                concerns::raise(work, &house.keys, &new).await
+            }),
+            Err(error) => Err(error),
+        };
+        match done {
+            Ok(()) => Ok(redirect(&self.path(""))),
+            Err(Error::Invalid(invalid)) => {
+                let mut response = self.page(house, &form.refused(invalid));
+                *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+                Ok(response)
+            }
+            Err(error) => Err(self.trouble(error)),
+        }
+    }
 
-fn wrong(mut response: Response) -> Response {
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    response
+    fn pressed(&self) -> NewConcern {
+        match self {
+            Self::Asked(asked) => {
+                let work = Some(asked.story.id);
+                NewConcern { work, ..NewConcern::pressure(asked.persona.id, RaisedBy::Person) }
+            }
+            Self::Own(own) => NewConcern::pressure(own.persona, RaisedBy::Person),
+        }
+    }
+    async fn uses(&self, work: &mut Work, house: &House) -> Result<()> {
+        match self {
+            Self::Asked(asked) => asked.uses(work, house).await,
+            Self::Own(own) => own.note(work, house).await,
+        }
+    }
+    fn path(&self, rest: &str) -> String {
+        match self {
+            Self::Asked(asked) => asked.path(rest),
+            Self::Own(own) => own.path(rest),
+        }
+    }
+    fn trouble(&self, error: Error) -> Trouble {
+        match self {
+            Self::Asked(asked) => asked.trouble(error),
+            Self::Own(own) => own.trouble(error),
+        }
+    }
 }
 
 struct FeltPage<'a> {

@@ -15,6 +15,7 @@ mod file_check;
 mod frame;
 mod holder_answer;
 mod keepsafe;
+mod knock;
 mod lasting;
 mod my;
 mod passkey;

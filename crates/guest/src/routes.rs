@@ -69,6 +69,11 @@ door::routes! {
     get "/room/{secret}" => room::today::show;
     get "/room/{secret}/choices" => room::choices::ask;
     post "/room/{secret}/choices" => room::choices::send;
+    get "/room/{secret}/logo" => room::logo::show;
+    post "/room/{secret}/logo" => room::logo::send;
+    post "/room/{secret}/logo/remove" => room::logo::remove;
+    get "/room/{secret}/logo/mark.png" => room::logo::mark;
+    get "/room/{secret}/logo/card" => room::logo::card;
     get "/room/{secret}/week" => room::week::show;
     get "/room/{secret}/everything" => room::everything::show;
     get "/room/{secret}/items/{item}" => room::item_show::show;

@@ -1,8 +1,8 @@
 //! Every public page, for search engines (sitemaps.org 0.9): stories with the
 //! languages in which they may be read beside each other.
 
+use crate::cache::Keep;
 use crate::file::file;
-use crate::{cache::Keep, story_card};
 use axum::extract::State;
 use base::Result;
 use door::{Answer, House, Reader, Trouble};
@@ -13,14 +13,14 @@ use std::fmt::Write as _;
 use ui::page::Surface;
 
 /// A sitemap holds 50,000 addresses at most (sitemaps.org); this many stories leave room for their languages.
-const STORIES: u64 = 5_000;
+const STORIES: usize = 5_000;
 
 pub async fn show(State(house): State<House>, reader: Reader) -> Answer {
-    let (xml, keep) = written(&house, reader).await.map_err(|error| Trouble::new(error, Surface::Site, reader))?;
+    let (xml, keep) = written(&house).await.map_err(|error| Trouble::new(error, Surface::Site, reader))?;
     Ok(file("application/xml; charset=utf-8", xml, Some(keep)))
 }
 
-async fn written(house: &House, reader: Reader) -> Result<(String, Keep)> {
+async fn written(house: &House) -> Result<(String, Keep)> {
     let db = &house.db;
     let mut keep = Keep::new();
     let mut xml = String::from(
@@ -33,8 +33,8 @@ async fn written(house: &House, reader: Reader) -> Result<(String, Keep)> {
         page(&mut xml, &house.address(&format!("/{}/archive/", campaign.slug)), &[]);
         let places: Vec<Place> =
             editions.iter().map(|edition| Place::of(edition.id, edition.archived_at.is_some())).collect();
-        let found = pages::cards(db, &places, reader.locale, None, STORIES).await?;
-        keep = story_card::keep(keep, &found.cards, found.until).about(&found.about);
+        let found = pages::addresses(db, &places, STORIES).await?;
+        keep = keep.until(found.until).about(&found.about);
         for edition in &editions {
             let root = house.address(&format!("/{}/{}/", campaign.slug, edition.slug));
             keep = keep.tag(edition.id);
@@ -45,18 +45,18 @@ async fn written(house: &House, reader: Reader) -> Result<(String, Keep)> {
                 page(&mut xml, &format!("{root}get-involved/"), &[]);
                 page(&mut xml, &format!("{root}toolkit/"), &[]);
             }
-            let cards: Vec<_> = found.cards.iter().filter(|card| card.edition == edition.id).collect();
-            for card in &cards {
-                let others: Vec<(&str, String)> = card
+            let stories: Vec<_> = found.all.iter().filter(|story| story.edition == edition.id).collect();
+            for story in &stories {
+                let others: Vec<(&str, String)> = story
                     .languages
                     .iter()
-                    .map(|language| (language.tag(), format!("{root}stories/{}/{}/", card.slug, language.tag())))
+                    .map(|language| (language.tag(), format!("{root}stories/{}/{}/", story.slug, language.tag())))
                     .collect();
                 for (_, address) in &others {
                     page(&mut xml, address, &others);
                 }
             }
-            let mut people: Vec<&str> = cards.iter().map(|card| card.teller.slug.as_str()).collect();
+            let mut people: Vec<&str> = stories.iter().map(|story| story.teller.as_str()).collect();
             people.sort_unstable();
             people.dedup();
             for slug in people {

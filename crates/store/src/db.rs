@@ -4,6 +4,7 @@
 use crate::error::DbResult;
 use crate::later::Reactions;
 use crate::leases::Leases;
+use crate::waits::Waits;
 use base::{Chance, Clock, Error, Instant, Result};
 use sea_orm::{
     AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, IsolationLevel, TransactionOptions,
@@ -11,7 +12,6 @@ use sea_orm::{
 };
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 /// Which engine is underneath. Only this crate may ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Options {
     pub leases: Arc<Leases>,
     /// Connections for reading (SQLite) or in all (PostgreSQL).
     pub connections: u32,
+    /// How long anything waits.
+    pub waits: Waits,
 }
 
 /// The database, shared by everyone; cloning is cheap.
@@ -44,6 +46,7 @@ struct Inner {
     chance: Arc<dyn Chance>,
     reactions: Reactions,
     leases: Arc<Leases>,
+    waits: Waits,
     statements: Arc<AtomicU64>,
 }
 
@@ -53,7 +56,7 @@ impl Db {
         let statements = Arc::new(AtomicU64::new(0));
         let connect = async |connections: u32, read_only: bool| {
             let mut connection =
-                Database::connect(connect_options(&options.url, engine, connections, read_only)).await.db()?;
+                Database::connect(connect_options(&options, engine, connections, read_only)).await.db()?;
             let counter = statements.clone();
             connection.set_metric_callback(move |_| {
                 counter.fetch_add(1, Ordering::Relaxed);
@@ -70,8 +73,8 @@ impl Db {
                 (pool.clone(), pool)
             }
         };
-        let Options { clock, chance, reactions, leases, .. } = options;
-        Ok(Self(Arc::new(Inner { reader, writer, engine, clock, chance, reactions, leases, statements })))
+        let Options { clock, chance, reactions, leases, waits, .. } = options;
+        Ok(Self(Arc::new(Inner { reader, writer, engine, clock, chance, reactions, leases, waits, statements })))
     }
 
     /// A connection for reading. Lists and pages use this; it never writes.
@@ -116,6 +119,9 @@ impl Db {
     pub(crate) fn leases(&self) -> &Leases {
         &self.0.leases
     }
+    pub(crate) fn waits(&self) -> Waits {
+        self.0.waits
+    }
 
     /// Asks the database for a sign of life.
     pub async fn ping(&self) -> Result<()> {
@@ -129,24 +135,26 @@ impl Db {
     }
 }
 
-fn connect_options(url: &str, engine: Engine, connections: u32, read_only: bool) -> ConnectOptions {
-    let mut options = ConnectOptions::new(url.to_owned());
+fn connect_options(of: &Options, engine: Engine, connections: u32, read_only: bool) -> ConnectOptions {
+    let waits = of.waits;
+    let mut options = ConnectOptions::new(of.url.clone());
     options
         .max_connections(connections)
         .min_connections(1)
-        .acquire_timeout(Duration::from_secs(20))
-        .sqlx_logging(false);
+        .acquire_timeout(waits.connection)
+        .sqlx_logging(false)
+        .test_before_acquire(false);
     if engine == Engine::Postgres {
-        // A node that is stopped in the middle of a change must not keep its locks from the others.
-        options.map_sqlx_postgres_opts(|postgres| postgres.options([("idle_in_transaction_session_timeout", "5s")]));
+        options.map_sqlx_postgres_opts(move |postgres| waits.session(postgres));
+        options.map_sqlx_postgres_pool_opts(move |pool| waits.pool(pool));
     }
     if engine == Engine::Sqlite {
-        options.max_lifetime(None).idle_timeout(None).test_before_acquire(false);
+        options.max_lifetime(None).idle_timeout(None);
         options.map_sqlx_sqlite_opts(move |sqlite| {
             let sqlite = sqlite
                 .create_if_missing(!read_only)
                 .foreign_keys(true)
-                .busy_timeout(Duration::from_secs(10))
+                .busy_timeout(waits.lock)
                 // FULL: an acknowledged change survives a power cut, not only a crash.
                 .pragma("synchronous", "FULL")
                 // What was deleted is overwritten, not only unlinked: somebody may have been forgotten.

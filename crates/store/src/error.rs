@@ -20,11 +20,13 @@ impl<T> DbResult<T> for std::result::Result<T, DbErr> {
 }
 
 pub(crate) fn from_db(error: DbErr) -> Error {
-    // 40001 and 40P01 are PostgreSQL's serialisation failure and deadlock (appendix A of its manual);
-    // SQLite says "database is locked" when the busy time-out has run out.
+    // PostgreSQL's serialisation failure, deadlock, a row that another change holds for too long, and a
+    // change that was undone because nothing more was said to it (appendix A of its manual); SQLite says
+    // "database is locked" when the busy time-out has run out.
     let text = error.to_string();
     let code = sqlstate(&error);
-    if matches!(code.as_deref(), Some("40001" | "40P01")) || text.contains("database is locked") {
+    let met = matches!(code.as_deref(), Some("40001" | "40P01" | "55P03" | "25P03"));
+    if met || text.contains("database is locked") {
         return Error::Conflict(Message::new(TRY_AGAIN));
     }
     Error::Fault(Fault { context: "database", source: Some(Box::new(error)) })

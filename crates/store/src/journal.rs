@@ -7,9 +7,11 @@
 use crate::db::Db;
 use crate::entity::journal;
 use crate::error::{DbResult, id, json, wire};
-use base::{Chance, Instant, NoteId, Result};
+use base::{Chance, Error, Instant, NoteId, Result};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::time::Duration;
+use tokio::time::timeout;
 
 pub use crate::entry::{Entry, Line, TAKING_AWAY};
 
@@ -38,10 +40,17 @@ async fn insert(db: &impl ConnectionTrait, entry: &Entry, kept_at: Option<i64>) 
     Ok(())
 }
 
+/// Whoever waits for "done" is told by then that it cannot be said yet; the
+/// entry is handed over with the next round of housekeeping.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// Hands an entry over, and notes that it is kept.
 pub(crate) async fn keep(db: &Db, entry: &Entry) -> Result<()> {
     let Some(keeper) = &db.reactions().keeper else { return Ok(()) };
-    keeper.keep(entry).await?;
+    match timeout(PATIENCE, keeper.keep(entry)).await {
+        Ok(kept) => kept?,
+        Err(_) => return Err(Error::fault("the journal of what was taken back", "its store does not answer in time")),
+    }
     journal::Entity::update_many()
         .col_expr(journal::Column::KeptAt, Expr::value(db.now().micros()))
         .filter(journal::Column::Id.eq(entry.id.to_string()))

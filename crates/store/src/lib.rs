@@ -17,11 +17,13 @@ pub mod settings;
 mod settle;
 pub mod tables;
 pub mod testing;
+mod waits;
 mod work;
 
 pub use db::{Db, Engine, Options};
 pub use error::{DbResult, id, json, unique_violation, wire};
 pub use later::{Keeper, NewJob, Reactions};
+pub use waits::Waits;
 pub use work::{Tries, Work};
 
 /// For [`write!`], which names base's error type.

@@ -36,6 +36,7 @@ migrations![
     "0020_aloud",
     "0021_papers",
     "0022_concerns",
+    "0025_offered_logos",
 ];
 
 struct Step(&'static str, &'static str);
@@ -53,9 +54,14 @@ impl MigrationTrait for Step {
             DatabaseBackend::Sqlite => Engine::Sqlite,
             _ => Engine::Postgres,
         };
-        manager.get_connection().execute_unprepared(&spell(self.1, engine)).await.map(|_| ())
+        let text = spell(self.1, engine);
+        let text = if engine == Engine::Postgres { format!("{WITHOUT_BOUNDS}{text}") } else { text };
+        manager.get_connection().execute_unprepared(&text).await.map(|_| ())
     }
 }
+
+/// A table of many rows may take longer to change than anybody waits for a page.
+const WITHOUT_BOUNDS: &str = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0;\n";
 
 fn spell(text: &str, engine: Engine) -> String {
     let words = match engine {

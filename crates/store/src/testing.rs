@@ -4,6 +4,7 @@
 use crate::db::{Db, Options};
 use crate::later::Reactions;
 use crate::leases::Leases;
+use crate::waits::Waits;
 use base::{Chance, Clock, SystemChance, TestChance, TestClock};
 use sea_orm::{ConnectionTrait, Database};
 use std::sync::Arc;
@@ -66,17 +67,18 @@ impl TestDb {
 
     async fn open(url: String, folder: std::path::PathBuf, reactions: Reactions) -> Self {
         let clock = Arc::new(TestClock::at(START));
-        let options = Options {
-            url: url.clone(),
-            clock: clock.clone() as Arc<dyn Clock>,
-            chance: Arc::new(TestChance::new(20_261_218)) as Arc<dyn Chance>,
-            reactions,
-            leases: Leases::over(&url),
-            connections: 4,
-        };
-        let db = Db::open(options).await.expect("the test database opens");
+        let db = connect(&url, clock.clone(), reactions, Waits::HOUSE, 20_261_218).await;
         db.migrate().await.expect("the schema is laid");
         Self { db, clock, url, folder }
+    }
+
+    /// The same database once more, as another process has it, with other bounds.
+    pub async fn beside(&self, waits: Waits) -> Db {
+        self.beside_at(&self.url, waits).await
+    }
+    /// The same by another way to it.
+    pub async fn beside_at(&self, url: &str, waits: Waits) -> Db {
+        connect(url, self.clock.clone(), Reactions::none(), waits, 19_901_218).await
     }
 
     /// A folder of this test's own, for media and mail.
@@ -87,6 +89,19 @@ impl TestDb {
     pub fn url(&self) -> &str {
         &self.url
     }
+}
+
+async fn connect(url: &str, clock: Arc<TestClock>, reactions: Reactions, waits: Waits, seed: u64) -> Db {
+    let options = Options {
+        url: url.to_owned(),
+        clock: clock as Arc<dyn Clock>,
+        chance: Arc::new(TestChance::new(seed)) as Arc<dyn Chance>,
+        reactions,
+        leases: Leases::over(url),
+        connections: 4,
+        waits,
+    };
+    Db::open(options).await.expect("the test database opens")
 }
 
 impl Drop for TestDb {

@@ -7,7 +7,7 @@ use crate::jobs;
 use crate::journal::{self, Line};
 use crate::later::NewJob;
 use crate::settle;
-use base::{Actor, Chance, Error, Event, Instant, Result};
+use base::{Actor, Chance, Error, Event, Instant, Result, Tick};
 use sea_orm::{DatabaseTransaction, IsolationLevel, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 use std::time::Duration;
 
@@ -164,6 +164,7 @@ macro_rules! write {
 /// Counts the attempts of [`crate::write!`].
 pub struct Tries<'a> {
     db: &'a Db,
+    since: Tick,
     made: u32,
 }
 
@@ -171,15 +172,15 @@ impl<'a> Tries<'a> {
     /// A serialisation failure is tried again this often before it is a `Conflict`.
     const MOST: u32 = 8;
 
-    pub const fn new(db: &'a Db) -> Self {
-        Self { db, made: 0 }
+    pub fn new(db: &'a Db) -> Self {
+        Self { db, since: db.leases().tick(), made: 0 }
     }
 
     /// The outcome, or nothing after a wait when it is worth another try.
     pub async fn settle<T>(&mut self, outcome: Result<T>) -> Option<Result<T>> {
         self.made += 1;
         match outcome {
-            Err(Error::Conflict(message)) if message.key == TRY_AGAIN && self.made < Self::MOST => {
+            Err(Error::Conflict(message)) if message.key == TRY_AGAIN && self.made < Self::MOST && self.has_time() => {
                 // Each try waits longer, and differently from its rivals.
                 let mut jitter = [0u8; 1];
                 self.db.chance().fill(&mut jitter);
@@ -189,5 +190,11 @@ impl<'a> Tries<'a> {
             }
             settled => Some(settled),
         }
+    }
+
+    /// Whoever waits is told sooner that others are in the way.
+    fn has_time(&self) -> bool {
+        let waited = Duration::from_micros(self.db.leases().tick().since(self.since));
+        waited < self.db.waits().again
     }
 }

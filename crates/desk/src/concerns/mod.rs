@@ -7,10 +7,11 @@ use crate::shown::{PER_PAGE, when};
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
 use base::{ConcernId, Result};
-use people::ledger::concerns::{self, Concern};
+use newsroom::stories::ended;
+use people::ledger::concerns::{self, Concern, Kind};
 use people::personas;
 use ui::html;
-use ui::parts::{Column, Table, Tone, Weight, breadcrumb, chip, facts, go, notice};
+use ui::parts::{Column, Table, Tone, Weight, breadcrumb, chip, disclosure, facts, go, notice};
 use ui::words::Wording;
 
 fn address(id: ConcernId) -> String {
@@ -23,17 +24,18 @@ pub async fn list(desk: Signed) -> Answer {
     let zone = desk.zone().await?;
     let over = desk.query.value("state") == "cleared";
     let found = concerns::list(db, !over, PER_PAGE, 0).await?;
-    let mut rows = Vec::new();
-    for one in &found {
-        let persona = personas::find(db, one.persona).await?;
-        rows.push(vec![
+    let ids: Vec<_> = found.iter().map(|one| one.persona).collect();
+    let names = personas::find_all(db, &ids).await?;
+    let name = |one: &Concern| names.get(&one.persona).map(|persona| persona.staff_name(words.locale()));
+    let rows = found.iter().map(|one| {
+        vec![
             html! { a href=(address(one.id)) { (words.say(one.kind.key())) } },
-            html! { bdi { (persona.staff_name(words.locale())) } },
+            html! { bdi { (name(one).unwrap_or_default()) } },
             html! { (words.say(one.by.key())) },
             when(words, one.raised_at, &zone),
             state(&desk, one),
-        ]);
-    }
+        ]
+    });
     let columns = ["desk-concern", "desk-who", "desk-concern-by", "desk-when", "desk-state"];
     let (other, label) = match over {
         true => ("/desk/concerns/", "desk-concerns-open"),
@@ -42,7 +44,7 @@ pub async fn list(desk: Signed) -> Answer {
     let body = html! {
         (bar(words.say("desk-concerns"), go(words, Weight::Quiet, other, label)))
         p.lead { (words.say("desk-concerns-lead")) }
-        (Table::new("concerns", "desk-concerns", columns.map(Column::new).into()).rows(rows.into_iter()).or_say("desk-concerns-none", "desk-concerns-none-what").show(words))
+        (Table::new("concerns", "desk-concerns", columns.map(Column::new).into()).rows(rows).or_say("desk-concerns-none", "desk-concerns-none-what").show(words))
     };
     Ok(desk.page(words.say("desk-concerns"), body))
 }
@@ -66,6 +68,14 @@ pub async fn read(At(id): At<ConcernId>, posted: Posted) -> Answer {
     let keys = &desk.house.keys;
     let said = store::write!(desk.house.db, desk.staff.actor(), |work| concerns::words(work, keys, &one))?;
     Ok(page(&desk, &one, said.as_deref()).await?)
+}
+
+/// It was not free: what they said yes to never held.
+pub async fn end(At(id): At<ConcernId>, posted: Posted) -> Answer {
+    let desk = posted.desk;
+    let keys = &desk.house.keys;
+    store::write!(desk.house.db, desk.staff.actor(), |work| ended::not_free(work, keys, id))?;
+    Ok(desk.said(&address(id), "saved"))
 }
 
 pub async fn clear(At(id): At<ConcernId>, posted: Posted) -> Answer {
@@ -107,6 +117,12 @@ async fn page(desk: &Signed, one: &Concern, said: Option<&str>) -> Result<Respon
                 p { (words.say("desk-concern-next-what")) }
                 (desk.button(Weight::Main, &format!("{here}clear"), "desk-concern-clear"))
             }))
+            @if one.kind == Kind::Pressure {
+                (disclosure(words, "desk-concern-not-free", html! {
+                    p { (words.say("desk-concern-not-free-what")) }
+                    (desk.button(Weight::Grave, &format!("{here}end"), "desk-concern-end"))
+                }))
+            }
         }
     };
     Ok(desk.page(words.say(one.kind.key()), body))

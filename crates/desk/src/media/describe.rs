@@ -16,7 +16,7 @@ use ui::words::Wording;
 use ui::{Markup, html};
 
 /// The nine places of the grid, per mille from the left and the top.
-const GRID: [(u16, u16, &str); 9] = [
+pub(crate) const GRID: [(u16, u16, &str); 9] = [
     (167, 167, "desk-focal-top-left"),
     (500, 167, "desk-focal-top"),
     (833, 167, "desk-focal-top-right"),

@@ -55,8 +55,10 @@ async fn body(desk: &Signed, all: &[Notice], scopes: &Scopes) -> Result<Markup> 
             && !in_use(Scope::Edition(edition.id))
             && !in_use(Scope::Campaign(edition.campaign))
     });
-    let actions =
-        html! { @if desk.may(Act::DraftNotices) { (go(words, Weight::Main, "/desk/notices/new", "desk-notice-new")) } };
+    let actions = html! {
+        @if desk.may(Act::DraftNotices) { (go(words, Weight::Main, "/desk/notices/new", "desk-notice-new")) }
+        (go(words, Weight::Quiet, "/desk/bases/", "desk-bases"))
+    };
     Ok(html! {
         (bar(words.say("desk-nav-notices"), actions))
         p.lead { (words.say("desk-notices-lead")) }

@@ -33,18 +33,18 @@ fn address(notice: NoticeId) -> String {
     format!("/desk/notices/{notice}/")
 }
 
-/// Everything that a notice can be about.
-struct Scopes {
+/// Everything that a notice, or a lawful basis, can be about.
+pub struct Scopes {
     campaigns: Vec<Campaign>,
     editions: Vec<Edition>,
 }
 
 impl Scopes {
-    async fn load(desk: &Signed) -> Result<Self> {
+    pub async fn load(desk: &Signed) -> Result<Self> {
         Ok(Self { campaigns: campaigns::all(desk.db().read()).await?, editions: editions(desk).await? })
     }
 
-    fn name(&self, desk: &Signed, scope: Scope) -> String {
+    pub fn name(&self, desk: &Signed, scope: Scope) -> String {
         let words = desk.words;
         match scope {
             Scope::Campaign(id) => {
@@ -59,21 +59,26 @@ impl Scopes {
     }
 
     /// A whole campaign, or one edition that is not in the archive.
-    fn choices(&self, desk: &Signed) -> Vec<Choice> {
+    pub fn choices(&self, desk: &Signed) -> Vec<Choice> {
         let whole = self.campaigns.iter().map(|one| Scope::Campaign(one.id));
         let open = self.editions.iter().filter(|one| one.state() != EditionState::Archived);
         let all = whole.chain(open.map(|one| Scope::Edition(one.id)));
         all.map(|scope| Choice::new(wire(scope), said(self.name(desk, scope)))).collect()
     }
 
-    fn parse(&self, text: &str) -> Option<Scope> {
+    /// The first whole campaign.
+    pub fn first(&self) -> Option<Scope> {
+        self.campaigns.first().map(|one| Scope::Campaign(one.id))
+    }
+
+    pub fn parse(&self, text: &str) -> Option<Scope> {
         let whole = self.campaigns.iter().map(|one| Scope::Campaign(one.id));
         let parts = self.editions.iter().map(|one| Scope::Edition(one.id));
         whole.chain(parts).find(|scope| wire(*scope) == text)
     }
 }
 
-fn wire(scope: Scope) -> String {
+pub fn wire(scope: Scope) -> String {
     match scope {
         Scope::Campaign(id) => format!("campaign {id}"),
         Scope::Edition(id) => format!("edition {id}"),

@@ -20,6 +20,7 @@ pub async fn ask(desk: Signed, At(id): At<StoryId>) -> Answer {
 
 pub async fn retire(At(id): At<StoryId>, posted: Posted) -> Answer {
     let desk = posted.desk;
-    store::write!(desk.house.db, desk.staff.actor(), |work| stories::retire(work, id))?;
+    let keys = &desk.house.keys;
+    store::write!(desk.house.db, desk.staff.actor(), |work| stories::ended::by_us(work, keys, id))?;
     Ok(desk.said(&format!("/desk/stories/{id}/"), "retired"))
 }

@@ -10,10 +10,11 @@ use axum::response::Response;
 use base::{Error, Locale, PartnerId, Result};
 use http::{HeaderValue, header};
 use newsroom::toolkit::cards::{Easel, Opened, Voice};
-use newsroom::toolkit::{self, Audience, Draft, Format, Kit, Size, files};
+use newsroom::toolkit::{self, Audience, Draft, Format, Kit, Offer, Size, Telling, files};
 use programme::campaigns::{self, Edition};
 use programme::partners;
 use ui::form::{Choice, Form, Kit as Fields};
+use ui::parts::live_part;
 use ui::words::{said, told};
 use ui::{Markup, html};
 
@@ -29,11 +30,7 @@ pub async fn show(desk: Signed) -> Answer {
     let partner: PartnerId = desk.query.value("partner").parse().map_err(|_| Error::Missing)?;
     let kit = of(&desk, &edition, &draft, partner).await?.ok_or(Error::Missing)?;
     let offer = kit.offers.first().ok_or(Error::Missing)?;
-    let telling = match desk.query.value("in").parse::<Locale>() {
-        Ok(language) => offer.telling(language),
-        Err(_) => offer.best(&[desk.words.locale()]),
-    };
-    let telling = telling.ok_or(Error::Missing)?;
+    let telling = telling(&desk, &form, offer).ok_or(Error::Missing)?;
     let size = desk.query.value("size").parse::<Size>().ok().filter(|size| !size.is_print()).unwrap_or(Size::Square);
     let easel = Easel::new(desk.db(), &desk.house.files, VOICE, kit.audience, Opened::default()).await?;
     let format = files::format_for(telling);
@@ -44,6 +41,13 @@ pub async fn show(desk: Signed) -> Answer {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
     Ok(response)
+}
+
+/// In the language that was chosen, else in the reader's where it is in that.
+/// What the card is not in is not chosen any more.
+fn telling<'o>(desk: &Signed, form: &Form, offer: &'o Offer) -> Option<&'o Telling> {
+    let chosen = form.value("in").parse::<Locale>().ok().and_then(|language| offer.telling(language));
+    chosen.or_else(|| offer.best(&[desk.words.locale()]))
 }
 
 /// What this partner would get of it; nothing where it would get nothing.
@@ -62,7 +66,10 @@ pub async fn preview(desk: &Signed, edition: &Edition, form: &Form) -> Result<Ma
     let zone = campaigns::find(desk.db().read(), edition.campaign).await?.zone;
     let mut again = form.clone();
     let Ok(draft) = read(&mut again, &zone) else {
-        return Ok(html! { p.hint { (words.say("desk-kit-card-unfinished")) } });
+        return Ok(html! {
+            (live_part("card", html! { p.hint { (words.say("desk-kit-card-unfinished")) } }))
+            (live_part("card-for", Markup::default()))
+        });
     };
     let joined = partners::joined(desk.db().read(), edition.id).await?;
     let wished: Option<PartnerId> = form.value("partner").parse().ok();
@@ -93,24 +100,38 @@ pub async fn preview(desk: &Signed, edition: &Edition, form: &Form) -> Result<Ma
     let size = form.value("size").parse::<Size>().ok().filter(|size| !size.is_print()).unwrap_or(Size::Square);
     let (width, height) = size.points();
     Ok(html! {
-        @match &found {
-            Some((partner, kit)) => {
-                @let alt = kit.offers.first().and_then(|offer| offer.tellings.first()).map(|telling| telling.face.alt().to_owned());
-                img.card src=(address(form, *partner, size)) width=(width as u32 / 2) height=(height as u32 / 2) alt=(alt.unwrap_or_default());
+        (live_part("card", html! {
+            @match &found {
+                Some((partner, kit)) => {
+                    @let alt = kit.offers.first().and_then(|offer| telling(desk, form, offer)).map(|telling| telling.face.alt().to_owned());
+                    img.card src=(address(form, *partner, size)) width=(width as u32 / 2) height=(height as u32 / 2) alt=(alt.unwrap_or_default());
+                }
+                None => { p { (words.say("desk-kit-card-nobody")) } }
             }
-            None => { p { (words.say("desk-kit-card-nobody")) } }
-        }
-        div.beside {
-            (fields.select(ui::form::Field::new("partner", "desk-kit-card-for").quiet(), &choices))
-            @if languages.len() > 1 { (fields.select(ui::form::Field::new("in", "desk-kit-card-in").quiet(), &languages)) }
-            (fields.select(ui::form::Field::new("size", "desk-kit-card-size").quiet(), &sizes))
-        }
+        }))
+        (live_part("card-for", html! {
+            div.beside {
+                (fields.select(ui::form::Field::new("partner", "desk-kit-card-for").quiet(), &choices))
+                @if languages.len() > 1 { (fields.select(ui::form::Field::new("in", "desk-kit-card-in").quiet(), &languages)) }
+                (fields.select(ui::form::Field::new("size", "desk-kit-card-size").quiet(), &sizes))
+            }
+        }))
     })
 }
 
 /// What decides the picture, and nothing else of the form.
-const DECIDES: [&str; 9] =
-    ["edition", "subject", "design", "quote", "words.en", "words.ar", "source", "source_address", "source_day"];
+const DECIDES: [&str; 10] = [
+    "edition",
+    "subject",
+    "design",
+    "quote",
+    "focal",
+    "words.en",
+    "words.ar",
+    "source",
+    "source_address",
+    "source_day",
+];
 
 fn address(form: &Form, partner: PartnerId, size: Size) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());

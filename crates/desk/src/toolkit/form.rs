@@ -4,6 +4,7 @@
 use super::{BOTH, address, edition_of, subject_value};
 use crate::answer::{Again, Answer, settle};
 use crate::frame::{bar, in_both};
+use crate::media::describe::GRID;
 use crate::shown;
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
@@ -13,8 +14,8 @@ use newsroom::toolkit::{self, Design, Draft, Item, Source, Subject};
 use programme::campaigns::{self, Edition};
 use programme::{Moment, Zone, events};
 use ui::form::{Choice, Field, Form, Kit};
-use ui::parts::{Weight, go, send};
-use ui::words::said;
+use ui::parts::{Weight, go, live_part, send};
+use ui::words::{Words, said};
 use ui::{Markup, html};
 
 pub async fn new(desk: Signed) -> Answer {
@@ -76,6 +77,7 @@ fn filled(item: &Item, zone: &Zone) -> Form {
         .with("source", &*item.source.name)
         .with("source_address", &*item.source.address)
         .with("source_day", item.source.day.map(|day| day.to_string()).unwrap_or_default())
+        .with("focal", item.focal.map(|(x, y)| format!("{x}-{y}")).unwrap_or_default())
         .with("seen", item.revision.to_string());
     if let Subject::Story { quote: Some(quote), .. } = item.subject {
         form = form.with("quote", (quote + 1).to_string());
@@ -108,6 +110,8 @@ pub(super) fn read(form: &mut Form, zone: &Zone) -> Result<Draft> {
     };
     let publish_from = moment(form, zone, "from_day", "from_time");
     let use_until = moment(form, zone, "until_day", "until_time");
+    let place = |asked: &str| GRID.iter().find(|(x, y, _)| asked == format!("{x}-{y}")).map(|(x, y, _)| (*x, *y));
+    let focal = form.choose("focal", false, place);
     let seen = form.number("seen");
     form.check().map_err(|_| Error::Invalid(Invalid::new()))?;
     let (Some(design), Some(mut subject)) = (design, subject) else { return Err(Error::Invalid(Invalid::new())) };
@@ -120,6 +124,7 @@ pub(super) fn read(form: &mut Form, zone: &Zone) -> Result<Draft> {
         source,
         publish_from,
         use_until,
+        focal,
         seen,
         ..Draft::new(design, subject)
     })
@@ -180,6 +185,7 @@ async fn subjects(desk: &Signed, edition: &Edition) -> Result<Vec<Choice>> {
 /// What a story offers a card.
 #[derive(Default)]
 struct Told {
+    is_chosen: bool,
     quotes: Vec<String>,
     /// Whose crop shows on it.
     picture: Option<base::MediaId>,
@@ -200,12 +206,16 @@ impl Told {
         let own = original.content.portrait;
         let persona = people::personas::find(db, story.persona).await?;
         let picture = own.or(persona.for_staff().portrait_media);
-        Ok(Self { quotes: original.content.quotes.clone(), picture })
+        Ok(Self { is_chosen: true, quotes: original.content.quotes.clone(), picture })
+    }
+
+    fn lacks(&self, quote: &str) -> bool {
+        self.is_chosen && quote.parse::<usize>().is_ok_and(|number| number > self.quotes.len())
     }
 
     /// The story's own quotes to choose from; a number where no story is chosen yet.
     fn quote(&self, kit: &Kit<'_>) -> Markup {
-        if self.quotes.is_empty() {
+        if !self.is_chosen {
             return kit.text(Field::new("quote", "desk-kit-quote").hint("desk-kit-quote-hint").short());
         }
         let mut choices = vec![Choice::new("", "desk-kit-quote-opening")];
@@ -214,15 +224,31 @@ impl Told {
         );
         kit.select(Field::new("quote", "desk-kit-quote-choice"), &choices)
     }
+
+    /// What this card's crops keep in view, else what the picture itself says.
+    fn crop(&self, words: Words, kit: &Kit<'_>) -> Markup {
+        let Some(picture) = self.picture else { return Markup::default() };
+        let mut places = vec![Choice::new("", "desk-kit-crop-as-picture")];
+        places.extend(GRID.iter().map(|(x, y, label)| Choice::new(format!("{x}-{y}"), *label)));
+        html! {
+            (kit.select(Field::new("focal", "desk-kit-crop").hint("desk-kit-crop-hint"), &places))
+            p.hint { a href={ "/desk/media/" (picture) "/" } { (words.say("desk-kit-crop-picture")) } }
+        }
+    }
 }
 
 async fn page(desk: &Signed, edition: &Edition, item: Option<KitItemId>, again: &Again) -> Result<Response> {
     let words = desk.words;
-    let kit = Kit::new(words, &again.form);
+    let told = Told::of(desk, &again.form).await?;
+    let mut form = again.form.clone();
+    if told.lacks(form.value("quote")) {
+        // Another story was chosen: its quotes are others.
+        form.set("quote", "");
+    }
+    let kit = Kit::new(words, &form);
     let designs = shown::choices(Design::ALL, Design::name, |design| design.label().into());
     let subjects = subjects(desk, edition).await?;
-    let told = Told::of(desk, &again.form).await?;
-    let card = super::card::preview(desk, edition, &again.form).await?;
+    let card = super::card::preview(desk, edition, &form).await?;
     let (action, back, title) = match item {
         Some(item) => (format!("{}edit", address(item)), address(item), "desk-kit-edit"),
         None => ("/desk/toolkit/new".to_owned(), format!("/desk/toolkit/?edition={}", edition.id), "desk-kit-new"),
@@ -239,11 +265,21 @@ async fn page(desk: &Signed, edition: &Edition, item: Option<KitItemId>, again: 
     let inside: Markup = html! {
         (Kit::hidden("edition", &edition.id.to_string()))
         (Kit::hidden("seen", again.form.value("seen")))
-        (kit.select(Field::new("subject", "desk-kit-about").required(), &subjects))
-        (kit.select(Field::new("design", "desk-kit-design").required().hint("desk-kit-design-hint"), &designs))
-        (told.quote(&kit))
-        @if let Some(picture) = told.picture {
-            p.hint { a href={ "/desk/media/" (picture) "/" } { (words.say("desk-kit-crop")) } " " (words.say("desk-kit-crop-hint")) }
+        // What is chosen, and the card beside it.
+        div.board {
+            section {
+                (kit.select(Field::new("subject", "desk-kit-about").required(), &subjects))
+                (kit.select(Field::new("design", "desk-kit-design").required().hint("desk-kit-design-hint"), &designs))
+                (live_part("quote", told.quote(&kit)))
+                (live_part("crop", told.crop(words, &kit)))
+            }
+            section {
+                (kit.fieldset("desk-kit-card", html! {
+                    p.hint { (words.say("desk-kit-card-hint")) }
+                    (card)
+                    (send(words, Weight::Quiet, "desk-kit-card-look", Some(("do", "look"))))
+                }))
+            }
         }
         (in_both!(kit, area, "words", "desk-kit-words", rows(2), at_most(220), hint("desk-kit-words-hint")))
         (in_both!(kit, area, "captions", "desk-kit-captions", rows(4), at_most(2000), hint("desk-kit-captions-hint")))
@@ -256,16 +292,11 @@ async fn page(desk: &Signed, edition: &Edition, item: Option<KitItemId>, again: 
         p.hint { (words.say("desk-kit-zone")) }
         (moments("desk-kit-from", "from_day", "from_time"))
         (moments("desk-kit-until", "until_day", "until_time"))
-        (kit.fieldset("desk-kit-card", html! {
-            p.hint { (words.say("desk-kit-card-hint")) }
-            (card)
-            (send(words, Weight::Quiet, "desk-kit-card-look", Some(("do", "look"))))
-        }))
         (kit.buttons("desk-save", go(words, Weight::Quiet, &back, "desk-back")))
     };
     let body = html! {
         (bar(words.say(title), Markup::default()))
-        (ui::parts::keep_draft(words, &action, kit.post(&action, &desk.token, inside)))
+        (ui::parts::keep_draft(words, &action, ui::parts::live_form(words, ("do", "look"), kit.post(&action, &desk.token, inside))))
     };
     Ok(desk.form_page(again, words.say(title), body))
 }

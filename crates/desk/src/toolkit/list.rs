@@ -57,6 +57,9 @@ pub async fn show(desk: Signed) -> Answer {
     };
     let body = html! {
         (bar(words.say("desk-nav-toolkit"), actions))
+        @for hashtag in edition.iter().flat_map(|edition| &edition.hashtags).filter(|hashtag| hashtag.tag.reads_as_one_word()) {
+            p.hint { (words.fill("desk-kit-tag-one-word", [("tag", hashtag.tag.to_string().into())])) }
+        }
         (filters(words, "/desk/toolkit/", shown::clear(&desk), html! {
             (kit.text(Field::new("q", "desk-list-words").quiet().autocomplete("off")))
             (kit.select(Field::new("edition", "desk-edition").quiet(), &shown::edition_choices(words, &editions)))

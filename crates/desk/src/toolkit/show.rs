@@ -7,11 +7,11 @@ use crate::frame::bar;
 use crate::shown;
 use crate::signed::{At, Posted, Signed};
 use base::{KitItemId, Result};
-use newsroom::toolkit::{self, Audience, Item, ItemState, Kit, Subject};
+use newsroom::toolkit::{self, Audience, Item, ItemState, Kit, Subject, taken};
 use people::accounts::Act;
 use programme::partners;
 use ui::form::{Choice, Field};
-use ui::parts::{Tone, Weight, chip, disclosure, facts, filters, go};
+use ui::parts::{Tone, Weight, chip, confirm_action, disclosure, facts, filters, go};
 use ui::words::{Wording, Words, said, text_of};
 use ui::{Markup, html};
 
@@ -49,12 +49,15 @@ pub async fn show(desk: Signed, At(item): At<KitItemId>) -> Answer {
     let may = desk.may(Act::EditToolkit);
     let out = matches!(item.state(now), ItemState::Released | ItemState::Embargoed | ItemState::Over);
     let here = address(item.id);
+    let held = if out { taken::held(desk.db().read(), item.id).await?.len() } else { 0 };
     let took = format!("/desk/toolkit/taken?edition={}&item={}", item.edition, item.id);
     let actions = html! {
         (go(words, Weight::Quiet, &took, "desk-kit-taken"))
         @if may {
             (go(words, Weight::Quiet, &format!("{here}edit"), "desk-kit-edit"))
-            @if out { (desk.button(Weight::Grave, &format!("{here}recall"), "desk-kit-recall")) }
+            @if out {
+                (confirm_action(words, base::Message::new("desk-kit-recall-sure").with("count", held), "desk-kit-recall", desk.button(Weight::Grave, &format!("{here}recall"), "desk-kit-recall")))
+            }
             @else { (desk.button(Weight::Main, &format!("{here}release"), "desk-kit-release")) }
         }
     };
@@ -64,13 +67,13 @@ pub async fn show(desk: Signed, At(item): At<KitItemId>) -> Answer {
         (ui::parts::breadcrumb(words, &before, html! { (name) }))
         (bar(name.clone(), actions))
         (facts(words, &rows))
-        (audiences(&desk, &item).await?)
+        (audiences(&desk, &item, &zone).await?)
     };
     Ok(desk.page(name, body))
 }
 
 /// What anyone gets of this item now, and the partner that was chosen.
-async fn audiences(desk: &Signed, item: &Item) -> Result<Markup> {
+async fn audiences(desk: &Signed, item: &Item, zone: &base::jiff::tz::TimeZone) -> Result<Markup> {
     let words = desk.words;
     let joined = partners::joined(desk.db().read(), item.edition).await?;
     let only = [item.id];
@@ -95,21 +98,29 @@ async fn audiences(desk: &Signed, item: &Item) -> Result<Markup> {
             (filters(words, &address(item.id), shown::clear(desk), html! {
                 (pick.select(Field::new("partner", "desk-kit-partner").quiet(), &choices))
             }))
-            @for (name, kit) in &seen { (sees(words, name, kit, item)) }
+            @for (name, kit) in &seen { (sees(words, name, kit, item, zone)) }
         }
     })
 }
 
-fn sees(words: Words, name: &str, kit: &Kit, item: &Item) -> Markup {
+fn sees(words: Words, name: &str, kit: &Kit, item: &Item, zone: &base::jiff::tz::TimeZone) -> Markup {
     let telling = kit.offer(item.id).and_then(|offer| offer.best(&[words.locale()]));
     html! {
         h3 { bdi { (name) } }
         @match telling {
             Some(telling) => {
-                p { (chip(words, Tone::Done, "desk-kit-sees")) }
+                p {
+                    (chip(words, Tone::Done, "desk-kit-sees"))
+                    @if let Some(until) = kit.offer(item.id).and_then(|offer| offer.until) { " " (words.weave(&"desk-kit-sees-until".into(), [("when", shown::when(words, until, zone))])) }
+                }
                 @for caption in &telling.captions {
                     (disclosure(words, said(words.tell(&caption.network.label()).into_owned()), html! {
                         p.lines lang=(telling.language().tag()) dir=(telling.language().direction().html()) { (caption.text) }
+                    }))
+                }
+                @if !telling.missing.is_empty() {
+                    (disclosure(words, "room-left-out", html! {
+                        ul { @for (network, why) in &telling.missing { li { (words.tell(&network.label())) ": " (words.tell(&why.label())) } } }
                     }))
                 }
             }
@@ -124,6 +135,6 @@ pub async fn release(At(item): At<KitItemId>, Posted { desk, .. }: Posted) -> An
 }
 
 pub async fn recall(At(item): At<KitItemId>, Posted { desk, .. }: Posted) -> Answer {
-    store::write!(desk.house.db, desk.staff.actor(), |work| toolkit::recall(work, item))?;
+    store::write!(desk.house.db, desk.staff.actor(), |work| toolkit::recall(work, &desk.house.keys, item))?;
     Ok(desk.said(&address(item), "revoked"))
 }

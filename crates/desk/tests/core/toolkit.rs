@@ -88,6 +88,33 @@ async fn a_card_is_looked_at_before_it_is_kept_and_by_the_same_rules() {
 }
 
 #[tokio::test]
+async fn the_form_offers_the_storys_own_quotes_and_what_its_picture_keeps_in_view() {
+    let world = World::new().await;
+    let who = world.visitor(&[Role::Press]).await;
+    let (edition, story) = (world.edition.to_string(), format!("story:{}", world.story));
+    let chosen = [
+        ("edition", edition.as_str()),
+        ("subject", story.as_str()),
+        ("design", "portrait-quote"),
+        // A number that another story had.
+        ("quote", "7"),
+        ("do", "look"),
+    ];
+    let blank = world.get(&who, &format!("/desk/toolkit/new?edition={edition}")).await;
+    let shown = world.post(&who, "/desk/toolkit/new", &chosen).await;
+    for part in ["quote", "crop", "card", "card-for"] {
+        // There from the start: what is shown anew has to have a place.
+        assert!(blank.says(&format!("data-live=\"{part}\"")), "{part}: {}", blank.body);
+        assert!(shown.says(&format!("data-live=\"{part}\"")), "{part}: {}", shown.body);
+    }
+    assert!(shown.says("<live-form data-name=\"do\" data-value=\"look\""));
+    assert!(!shown.says("value=\"7\""), "it is not chosen any more");
+    let strange = [&chosen[..3], &[("focal", "1-1")]].concat();
+    let refused = world.post(&who, "/desk/toolkit/new", &strange).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
 async fn drawing_ahead_is_begun_once_and_its_progress_is_shown() {
     let world = World::new().await;
     let who = world.visitor(&[Role::Press]).await;

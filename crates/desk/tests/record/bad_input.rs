@@ -112,6 +112,8 @@ fn rows(world: &World) -> Vec<Row> {
         ),
         row("/desk/partners/{id}/contact", &[("contact_email", "kim@sample.example")], 422, "Please choose one"),
         row("/desk/partners/{id}/logo", &[], 422, "Please choose a file"),
+        row("/desk/partners/{id}/logo/accept", &[], 409, "sent in another logo"),
+        row("/desk/partners/{id}/logo/decline", &[("hash", "0")], 409, "sent in another logo"),
         row("/desk/partners/{id}/join", &[], 422, "Please choose one"),
         row("/desk/partners/{id}/join", &[("edition", &edition), ("part", "owner")], 422, UNKNOWN),
         row("/desk/partners/{id}/join", &[("edition", "2026"), ("part", "lead")], 422, UNKNOWN),

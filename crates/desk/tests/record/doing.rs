@@ -2,6 +2,7 @@
 
 use crate::world::World;
 use axum::http::StatusCode;
+use base::Actor;
 use people::accounts::{self, Role};
 use programme::events::{self, EventState};
 use programme::partners::{self, Part};
@@ -150,6 +151,47 @@ async fn a_logo_is_sent_shown_and_taken_away() {
     let answer = world.post(&who, &format!("{page}/remove"), &[]).await;
     assert_eq!(answer.location, format!("{page}?said=removed"));
     assert!(!world.get(&who, &page).await.says(&mark.address()));
+}
+
+#[tokio::test]
+async fn a_logo_that_a_partner_sent_in_is_looked_at_before_everyone_sees_it() {
+    let world = World::new().await;
+    let who = world.visitor(&[Role::Coordinator]).await;
+    let page = format!("/desk/partners/{}/logo", world.partner);
+    let logo = |fill: &str| {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"><circle cx=\"20\" cy=\"20\" r=\"20\" fill=\"{fill}\"/></svg>"
+        );
+        newsroom::logos::prepare(svg.into_bytes())
+    };
+    let offer = async |fill: &str| {
+        let logo = logo(fill).await.unwrap();
+        store::write!(world.db, Actor::Visitor, |work| newsroom::logos::offer(work, world.partner, &logo)).unwrap();
+        newsroom::logos::offered_by(world.db.read(), world.partner).await.unwrap().unwrap().mark.hash
+    };
+    let shown =
+        async || newsroom::logos::marks(world.db.read(), &[world.partner]).await.unwrap().remove(&world.partner);
+    assert!(!world.get(&who, "/desk/").await.says("sent in a logo"));
+    let first = offer("#123").await;
+    assert!(world.get(&who, "/desk/").await.says("A partner has sent in a logo"));
+    let waiting = world.get(&who, &page).await;
+    assert!(waiting.says("The organisation sent in this logo") && waiting.says("offered.png"), "{}", waiting.body);
+    let picture = world.get(&who, &format!("{page}/offered.png")).await;
+    assert_eq!((picture.status, picture.headers["content-type"].to_str().unwrap()), (StatusCode::OK, "image/png"));
+
+    // Another one came while somebody looked at the first.
+    let second = offer("#321").await;
+    assert_eq!(world.post(&who, &format!("{page}/accept"), &[("hash", &first)]).await.status, StatusCode::CONFLICT);
+    assert_eq!(shown().await, None);
+    let done = world.post(&who, &format!("{page}/accept"), &[("hash", &second)]).await;
+    assert_eq!(done.location, format!("{page}?said=saved"));
+    assert_eq!(shown().await.map(|mark| mark.hash), Some(second));
+    let third = offer("#213").await;
+    assert_eq!(
+        world.post(&who, &format!("{page}/decline"), &[("hash", &third)]).await.location,
+        format!("{page}?said=removed")
+    );
+    assert!(!world.get(&who, "/desk/").await.says("sent in a logo") && shown().await.is_some());
 }
 
 #[tokio::test]

@@ -26,7 +26,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::leases::Leases;
 use store::tables::{Import, Row, Table, catalogue, clear, count};
-use store::{Db, Options, Reactions, Work, journal};
+use store::{Db, Options, Reactions, Waits, Work, journal};
 
 /// What somebody asked for.
 pub struct Asked<'a> {
@@ -158,6 +158,7 @@ async fn open(config: &Config) -> base::Result<Db> {
         reactions: Reactions::none(),
         leases: Leases::over(&config.database),
         connections: 2,
+        waits: Waits::WHOLE,
     })
     .await?;
     db.migrate().await?;

@@ -1,6 +1,8 @@
 //! `firsthand doctor`: looks at every part, changes nothing, and says of each
 //! what it found and what to do about it.
 
+mod kept;
+
 use super::Say;
 use crate::backup;
 use crate::config::{Config, Loaded, MailRoute, instance_key};
@@ -12,7 +14,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 use store::leases::Leases;
-use store::{Db, Options, Reactions};
+use store::{Db, Options, Reactions, Waits};
 
 /// How one part does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,11 +115,15 @@ async fn database(config: &Config) -> (Finding, Vec<Finding>) {
             reactions: Reactions::none(),
             leases: Leases::over(&config.database),
             connections: 1,
+            waits: Waits::HOUSE,
         })
         .await?;
         db.ping().await?;
         let current = db.is_current().await?;
-        let inside = if current { vec![evidence(&db).await, backed_up(&db).await] } else { Vec::new() };
+        let inside = match current {
+            true => vec![evidence(&db).await, kept_files(&db, config).await, backed_up(&db).await],
+            false => Vec::new(),
+        };
         db.close().await?;
         Ok::<_, Error>((current, inside))
     };
@@ -144,6 +150,22 @@ async fn evidence(db: &Db) -> Finding {
             finding("evidence", Health::Well, format!("{rows} consent events in {chains} chains, unbroken"))
         }
         Err(error) => finding("evidence", Health::Ill, error.to_string()),
+    }
+}
+
+/// Whether pictures, recordings and papers are there as they were kept.
+async fn kept_files(db: &Db, config: &Config) -> Finding {
+    let look = async {
+        let files = match is_made(config) {
+            true => Some(Files::open(&config.media, config.media_keys.clone())?),
+            false => None,
+        };
+        kept::look(db, files.as_ref()).await
+    };
+    match look.await {
+        Ok(kept) if kept.is_well() => finding("files", Health::Well, kept.says()),
+        Ok(kept) => finding("files", Health::Ill, kept.says()),
+        Err(error) => finding("files", Health::Ill, error.to_string()),
     }
 }
 
@@ -177,10 +199,14 @@ async fn backed_up(db: &Db) -> Finding {
 /// Older than this, a backup is too old to be glad of.
 const BACKUP_DAYS: i64 = 7;
 
-async fn media(config: &Config) -> Finding {
-    // Opening a folder would make it; a doctor only looks.
+/// Opening a folder would make it; a doctor only looks.
+fn is_made(config: &Config) -> bool {
     let folder = config.media.strip_prefix("file://").unwrap_or(&config.media);
-    if !folder.contains("://") && !Path::new(folder).exists() {
+    folder.contains("://") || Path::new(folder).exists()
+}
+
+async fn media(config: &Config) -> Finding {
+    if !is_made(config) {
         return finding("media", Health::Mind, "not there yet; the first start makes it");
     }
     let outcome = match Files::open(&config.media, config.media_keys.clone()) {

@@ -2,10 +2,11 @@
 //! gone, a day after it is, and nothing of it is left in the database's files.
 
 use super::*;
-use base::PersonaId;
+use base::{PersonaId, Text};
 use consent::{Answer, Element, Outcome, Purpose, Recipient, Set};
 use newsroom::stories::{self, ChangeWords, Decision, State};
 use newsroom::testing::{Newsroom, decision, yes_to_all};
+use newsroom::toolkit::{self, Design, Draft, Subject};
 use people::accounts::Role;
 use people::ledger::{Kind, Lasts, Method, NewGrant};
 use people::persons::ReadReason;
@@ -47,6 +48,40 @@ on_both!(async fn what_is_over_goes_in_its_time_and_not_before(db) {
     db.clock.push_days(40);
     keep(&house).await.unwrap();
     assert_eq!(sign_ins().await, 0);
+});
+
+on_both!(async fn who_took_what_is_forgotten_a_year_after_the_edition(db) {
+    let house = testing::house(db);
+    let room = Newsroom::open(db).await;
+    let partner = programme::testing::partner_in(db, room.edition, "Harbour Library").await;
+    let draft = Draft { words: Text::en("Ask."), ..Draft::new(Design::Message, Subject::Edition) };
+    let item = store::write!(db.db, room.editor.actor(), |work| async {
+        let item = toolkit::add(work, room.edition, &draft).await?;
+        toolkit::release(work, item).await?;
+        Ok(item)
+    })
+    .unwrap();
+    let counter = toolkit::files::Counter {
+        db,
+        keys: &house.keys,
+        files: &house.files,
+        base_url: &house.base_url,
+        voice: guest::VOICE,
+        edition: room.edition,
+        partner,
+        actor: Actor::Visitor,
+    };
+    toolkit::files::take(counter, item, base::Locale::ENGLISH, toolkit::Size::Square).await.unwrap();
+    let took = async || taken::count(db.read(), room.edition, &Default::default()).await.unwrap();
+    // The edition's last day is 18 December 2026, the clock stands at 28 November.
+    let day = programme::campaigns::edition(db.read(), room.edition).await.unwrap().days.last();
+    let left = db.now().date_in(&base::jiff::tz::TimeZone::UTC).until(day).unwrap().get_days();
+    db.clock.push_days(i64::from(left) + 365);
+    keep(&house).await.unwrap();
+    assert_eq!(took().await, 1);
+    db.clock.push_days(1);
+    keep(&house).await.unwrap();
+    assert_eq!(took().await, 0);
 });
 
 #[test]

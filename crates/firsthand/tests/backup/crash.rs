@@ -21,7 +21,7 @@ fn firsthand(place: &Place, words: &[&str]) -> Command {
     command
 }
 
-fn run(place: &Place, words: &[&str]) -> (bool, String) {
+pub fn run(place: &Place, words: &[&str]) -> (bool, String) {
     let Output { status, stdout, stderr } = firsthand(place, words).output().unwrap();
     (status.success(), String::from_utf8_lossy(&stdout).into_owned() + &String::from_utf8_lossy(&stderr))
 }

@@ -18,6 +18,7 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "kit.taken",
             "room.opened",
             "partner.logo_set",
+            "partner.logo_offered",
             "staff.invited",
             "staff.role_given",
             "staff.passkey_added",

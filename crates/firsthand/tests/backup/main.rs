@@ -8,6 +8,7 @@ mod crash;
 mod damage;
 mod forgetting;
 mod lists;
+mod papers;
 #[path = "../common/s3.rs"]
 mod s3;
 mod since;

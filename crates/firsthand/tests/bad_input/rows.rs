@@ -199,6 +199,14 @@ pub const ROWS: &[Row] = &[
         done: ONWARD,
     },
     Row {
+        template: "/room/{secret}/logo",
+        good: &[],
+        bad: &[("no file", &[], UNREADABLE), ("words in the place of a file", &[("file", "a.svg")], UNREADABLE)],
+        once: false,
+        done: UNREADABLE,
+    },
+    Row { template: "/room/{secret}/logo/remove", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
         template: "/room/{secret}/items/{item}/file",
         good: &[("in", "en"), ("size", "square")],
         bad: &[

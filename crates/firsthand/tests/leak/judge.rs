@@ -1,5 +1,6 @@
 //! What an address must answer in a state, and whether it did.
 
+use super::handed;
 use super::house::Answer;
 use super::marks::{self, Kind, Mark, Telling};
 use super::stage::Stage;
@@ -64,6 +65,11 @@ pub fn wanted(stage: &Stage, row: &Row, ask: &Ask, reads_arabic: bool) -> Wanted
             marks.retain(|mark| mark.story == story);
             Wanted::Within(marks)
         }
+        About::Card(story) => match handed::may_have(stage, &stage.told[story]) {
+            Some(true) => Wanted::Exactly(OK, Marks::new()),
+            Some(false) => Wanted::Exactly(MISSING, Marks::new()),
+            None => Wanted::Nothing,
+        },
         About::Own(story) => Wanted::Only(story),
     }
 }
@@ -71,7 +77,7 @@ pub fn wanted(stage: &Stage, row: &Row, ask: &Ask, reads_arabic: bool) -> Wanted
 /// Everything that a partner's room may show of these kinds. Every teller who
 /// answered permitted it what they permitted the website; whoever said no or
 /// not now to the website alone may be in the room, without the address of a page.
-fn in_room(stage: &Stage, shows: &[Kind]) -> Marks {
+pub fn in_room(stage: &Stage, shows: &[Kind]) -> Marks {
     let mut marks = Marks::new();
     for told in stage.told.iter().filter(|told| told.state.edition == Edition::Living) {
         let (hidden, tellings) = match told.seen(stage.hour) {

@@ -5,9 +5,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is missing")]
 
+mod handed;
 mod house;
 mod judge;
 mod marks;
+mod props;
 mod stage;
 mod states;
 mod table;
@@ -73,7 +75,7 @@ const fn of_one(ask: &Ask) -> Option<usize> {
         About::Story { story, .. } | About::Person(story) | About::File(story, _) | About::Search(story, _) => {
             Some(story)
         }
-        About::Own(story) | About::InRoom(story) => Some(story),
+        About::Own(story) | About::InRoom(story) | About::Card(story) => Some(story),
         _ => None,
     }
 }
@@ -103,6 +105,7 @@ async fn show(house: House, states: &'static [State]) {
     // On PostgreSQL other nodes could not tell this one, so there is no cache to be warm.
     assert!(warm > hits || stage.house.config.database.starts_with("postgres"), "nothing came from the cache");
     wrong.extend(Round::new(&stage, "ar", "fresh").walk(speaks).await);
+    wrong.extend(handed::walk(&stage, "fresh", |_| true).await);
 
     // The clock alone, with warm pages and without any job.
     let mut hours: Vec<i64> = states.iter().filter_map(|state| Some(state.turns?.0)).collect();
@@ -111,6 +114,7 @@ async fn show(house: House, states: &'static [State]) {
     for hour in hours {
         stage.turn_to(hour);
         let when = format!("at hour {hour}");
+        wrong.extend(handed::walk(&stage, &when, |_| true).await);
         wrong.extend(Round::new(&stage, "en", when).walk(turns).await);
     }
 
@@ -120,6 +124,7 @@ async fn show(house: House, states: &'static [State]) {
         wrong.extend(warming);
         stage.end(story).await;
         wrong.extend(Round::new(&stage, "en", "right after its end").walk(|_, ask| touches(ask, story)).await);
+        wrong.extend(handed::walk(&stage, "right after its end", |one| one == story).await);
     }
     wrong.extend(Round::new(&stage, "en", "in the end").walk(|_, _| true).await);
     wrong.extend(Round::new(&stage, "ar", "in the end").walk(speaks).await);

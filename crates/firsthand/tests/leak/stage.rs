@@ -3,15 +3,12 @@
 
 use super::house::House;
 use super::marks::{Hashes, Kind, Mark, Telling};
+use super::props::{self, answers, content, open_room, release, website};
 use super::states::{Edition, Said, Seen, State, Step};
-use base::{
-    Actor, EditionId, KitItemId, Locale, MediaId, NoticeId, PartnerId, PersonaId, ReviewId, StoryId, Text, VersionId,
-};
-use consent::{Answer, Element, Outcome, Purpose, Recipient, Set};
-use newsroom::media::{self, Description, recording};
-use newsroom::stories::{self, ChangeWords, Content, Credit, Decision, Draft, Embargo};
-use newsroom::testing::{Newsroom, decision, waive, yes_to_all};
-use newsroom::toolkit::{self, Design, Draft as KitDraft, Subject, rooms};
+use base::{Actor, EditionId, KitItemId, Locale, NoticeId, PartnerId, PersonaId, ReviewId, StoryId, Text, VersionId};
+use consent::{Answer, Outcome, Purpose, Set};
+use newsroom::stories::{self, ChangeWords, Decision, Draft, Embargo};
+use newsroom::testing::{Newsroom, decision, waive};
 use people::ledger::{self, Answers, Choice, Method, NewGrant, Scope, notices};
 use people::personas::{self, PortraitForm, Shape, SlugWish};
 use people::{persons, testing};
@@ -75,6 +72,8 @@ pub struct Stage {
     /// The link to that partner's room, and the address of its calendar and feed.
     pub partners_room: String,
     pub partners_feed: String,
+    /// And the room of a partner whom nobody permitted anything.
+    pub others_room: String,
 }
 
 impl Stage {
@@ -90,9 +89,10 @@ impl Stage {
         ]);
         programme::testing::event(house.db(), room.edition, "An evening").await;
         // Nobody says yes to this one; everyone who says yes at all, to the other.
-        programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
+        let stranger = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Tin Roof Theatre").await;
         let (partners_room, partners_feed) = open_room(&house, &room, partner).await;
+        let (others_room, _) = open_room(&house, &room, stranger).await;
         let notice = testing::notice(house.db(), Scope::Campaign(campaign)).await;
         let mut stage = Self {
             house,
@@ -105,6 +105,7 @@ impl Stage {
             partner,
             partners_room,
             partners_feed,
+            others_room,
         };
         for (number, state) in states.iter().enumerate() {
             stage.tell(number, state).await;
@@ -158,8 +159,8 @@ impl Stage {
         let asked = store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
         let asked = asked.expect("somebody asked").secret.reveal().to_owned();
 
-        let (picture, pictures) = self.picture(number).await;
-        let (sound, sound_file) = self.sound(number).await;
+        let (picture, pictures) = props::picture(&self.room, &self.house.app.house, number).await;
+        let (sound, sound_file) = props::sound(&self.room, &self.house.app.house, number).await;
         let shows = |kind| Mark::new(number, kind, Telling::Person);
         for address in &pictures {
             self.hashes.insert(address.split('/').next().unwrap().to_owned(), shows(Kind::Picture));
@@ -303,109 +304,5 @@ impl Stage {
     async fn decide(&self, story: StoryId, decision: &Decision) -> base::Result<()> {
         let actor = self.room.safeguarding.actor();
         store::write!(self.house.db(), actor, |work| stories::decide_risk(work, story, decision))
-    }
-
-    /// A photograph of its own colour, and the addresses of its files.
-    async fn picture(&self, number: usize) -> (MediaId, Vec<String>) {
-        let house = &self.house.app.house;
-        let shade = u8::try_from(number * 7 % 256).unwrap();
-        let pixels = image::RgbImage::from_fn(360, 240, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, shade]));
-        let mut bytes = std::io::Cursor::new(Vec::new());
-        pixels.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-        let prepared = media::prepare_picture(bytes.into_inner()).await.expect("a photograph");
-        media::keep_files(&house.files, &prepared).await.unwrap();
-        let empty = Description::empty(None);
-        let id = store::write!(house.db, self.room.editor.actor(), |work| media::add_picture(
-            work, &prepared, &empty, false
-        ));
-        let id = id.expect("a picture");
-        let files = media::store::find(house.db.read(), id).await.unwrap().files;
-        (id, files.iter().map(|file| format!("{}/{}.{}", file.hash, file.width, file.format.name())).collect())
-    }
-
-    /// A recording that sounds like no other.
-    async fn sound(&self, number: usize) -> (MediaId, String) {
-        let house = &self.house.app.house;
-        let mut bytes = b"RIFF\x2c\0\0\0WAVEfmt ".to_vec();
-        bytes.extend([u8::try_from(number).unwrap(); 64]);
-        let checked = recording::inspect(bytes).expect("a recording");
-        recording::keep(&house.files, &checked).await.unwrap();
-        let empty = Description::empty(None);
-        let id = store::write!(house.db, self.room.editor.actor(), |work| recording::add(work, &checked, &empty));
-        (id.expect("a recording"), format!("{}/recording.wav", checked.sha256))
-    }
-}
-
-fn content(number: usize, telling: Telling, picture: MediaId, sound: MediaId) -> Content {
-    let word = |kind| Mark::new(number, kind, telling).word();
-    let quote = format!("{} in the middle.", word(Kind::Quote));
-    Content {
-        title: word(Kind::Title),
-        opening: format!("{} to begin with.", word(Kind::Opening)),
-        body: format!("{} at first.\n\n{quote}\n\n{} in the end.", word(Kind::First), word(Kind::Last)),
-        quotes: vec![quote],
-        portrait: Some(picture),
-        portrait_alt: word(Kind::Alt),
-        recording: Some(sound),
-        transcript: format!("{} is heard.", word(Kind::Transcript)),
-        captions: format!("WEBVTT\n\n00:00.000 --> 00:01.000\n{}\n", word(Kind::Caption)),
-        content_note: word(Kind::Note),
-        credits: vec![Credit { part: "Words".into(), name: word(Kind::Credit) }],
-        place: word(Kind::Place),
-    }
-}
-
-/// The links of a partner who reads English.
-async fn open_room(house: &House, room: &Newsroom, partner: PartnerId) -> (String, String) {
-    let keys = &house.app.house.keys;
-    let choices = rooms::Choices {
-        languages: vec![Locale::ENGLISH, Locale::ARABIC],
-        zone: programme::Zone::london(),
-        letters: toolkit::Letters::None,
-    };
-    let made = store::write!(house.db(), Actor::Operator, |work| async {
-        let (id, link) = rooms::open(work, keys, room.edition, partner).await?;
-        rooms::settle(work, id, &choices).await?;
-        Ok((link, rooms::subscribe(work, keys, id).await?))
-    });
-    let (link, feed) = made.expect("a room");
-    (link.secret.reveal().to_owned(), feed.secret.reveal().to_owned())
-}
-
-/// Everybody's opening line beside their portrait, for whoever may post it.
-async fn release(house: &House, edition: EditionId, story: StoryId) -> KitItemId {
-    let draft = KitDraft::new(Design::Meet, Subject::Story { story, quote: None });
-    let made = store::write!(house.db(), Actor::Operator, |work| async {
-        let item = toolkit::add(work, edition, &draft).await?;
-        toolkit::release(work, item).await?;
-        Ok(item)
-    });
-    made.expect("an item")
-}
-
-fn answers(said: Said) -> Answers {
-    let mut answers = yes_to_all();
-    match said {
-        Said::Yes => {}
-        Said::Not(element) => {
-            answers.elements.insert(element, Choice::No);
-        }
-        Said::No(purpose) => {
-            answers.purposes.insert(purpose, Choice::No);
-        }
-        Said::NotNow(purpose) => {
-            answers.purposes.insert(purpose, Choice::NotNow);
-        }
-    }
-    answers
-}
-
-fn website(work: StoryId, persona: PersonaId, answer: Answer) -> NewGrant {
-    NewGrant {
-        purposes: Set::of(&[Purpose::Website]),
-        recipient: Some(Recipient::Anyone),
-        elements: ledger::ASKED_ELEMENTS.into_iter().chain([Element::Words]).collect(),
-        languages: Some(vec![Locale::ENGLISH]),
-        ..NewGrant::blank(work, persona, answer, Method::Link)
     }
 }

@@ -49,6 +49,8 @@ pub enum About {
     Room,
     /// One story in it.
     InRoom(usize),
+    /// Its picture there: looked at, without a word that could be read.
+    Card(usize),
     /// The teller's own page: shows what was sent to them, and of nobody else.
     Own(usize),
 }
@@ -202,13 +204,20 @@ rows! {
     get "/my/story/{secret}/forget" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/forget".to_owned()]);
     get "/my/story/{secret}/support" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/support".to_owned()]);
     get "/my/with/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/with/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/with/{}", told.with), About::Nobody)]);
-    // A partner's room, by its link and by a wrong one. Pictures and files are told of in the room's own tests.
+    // A partner's room, by its link and by a wrong one. Files and parcels, which are posts, are told of in `handed`.
     get "/room/{secret}" shows ROOM, |stage| by_room(stage, vec![String::new()]);
     get "/room/{secret}/choices" shows NOTHING, |stage| by_room(stage, vec!["/choices".to_owned()]);
+    get "/room/{secret}/logo" shows NOTHING, |stage| by_room(stage, vec!["/logo".to_owned()]);
+    get "/room/{secret}/logo/mark.png" shows NOTHING, |stage| vec![ask(format!("/room/{}/logo/mark.png", stage.partners_feed), About::Nowhere)];
+    get "/room/{secret}/logo/card" shows NOTHING, |stage| vec![ask(format!("/room/{}/logo/card", stage.partners_feed), About::Nowhere)];
     get "/room/{secret}/week" shows ROOM, |stage| by_room(stage, vec!["/week".to_owned()]);
     get "/room/{secret}/everything" shows ROOM, |stage| by_room(stage, (1..6).map(|page| format!("/everything?page={page}")).chain(["/everything?in=ar".to_owned()]).collect());
     get "/room/{secret}/items/{item}" shows ROOM, |stage| each(stage, |told| vec![ask(format!("/room/{}/items/{}", stage.partners_room, told.item), About::InRoom(told.number))]);
-    get "/room/{secret}/items/{item}/picture" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/room/{}/items/{}/picture", told.word(Slug), told.item), About::Nowhere)]);
+    get "/room/{secret}/items/{item}/picture" shows NOTHING, |stage| each(stage, |told| {
+        let by = |room: &str, about| ask(format!("/room/{room}/items/{}/picture", told.item), about);
+        let strange = [&told.word(Slug), &stage.partners_feed, &stage.others_room].map(|room| by(room, About::Nowhere));
+        [by(&stage.partners_room, About::Card(told.number))].into_iter().chain(strange).collect()
+    });
     get "/room/{secret}/changes" shows ROOM, |stage| by_room(stage, vec!["/changes".to_owned()]);
     get "/room/{secret}/take-down" shows NOTHING, |stage| by_room(stage, vec!["/take-down".to_owned()]);
     get "/room/feed/{secret}/week.ics" shows ROOM, |stage| by_feed(stage, "week.ics");

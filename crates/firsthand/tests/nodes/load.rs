@@ -15,13 +15,37 @@ use tokio::time::Instant;
 pub const LIST: &str = "/migrants-day/2026/stories/";
 /// Readers on each node.
 const READERS: usize = 4;
+/// A reader that is so late begins a new count.
+const LATE: Duration = Duration::from_millis(250);
 
-/// How long each of them rests between two answers, so that an unoptimised
-/// build on a small machine has something left for the teller.
+/// How many answers all readers together ask for in a second. An unoptimised
+/// build on a small machine needs something left for the teller.
 #[expect(clippy::disallowed_methods, reason = "whoever runs the test says how hard it is")]
-fn rest() -> Duration {
-    std::env::var("FIRSTHAND_NODES_REST_MS")
-        .map_or(Duration::from_millis(20), |rest| Duration::from_millis(rest.parse().unwrap()))
+fn asked_for() -> f64 {
+    std::env::var("FIRSTHAND_NODES_PER_SECOND").map_or(400.0, |rate| rate.parse().unwrap())
+}
+
+/// When one reader asks: at even distances, whatever an answer took. One that
+/// fell behind does not make up for it in a burst.
+struct Pace {
+    distance: Duration,
+    next: Instant,
+}
+
+impl Pace {
+    fn of(number: usize, readers: usize) -> Self {
+        let distance = Duration::from_secs_f64(readers as f64 / asked_for());
+        Self { distance, next: Instant::now() + distance.mul_f64(number as f64 / readers as f64) }
+    }
+
+    fn wait(&mut self) {
+        let now = Instant::now();
+        if self.next + LATE < now {
+            self.next = now;
+        }
+        thread::sleep(self.next.saturating_duration_since(now));
+        self.next += self.distance;
+    }
 }
 
 /// What all readers know.
@@ -44,7 +68,6 @@ pub struct Told {
     /// Whole answers that began after "done".
     pub after: usize,
     pub wrong: Vec<String>,
-    pub per_second: f64,
 }
 
 /// One reader's request under way. Whoever hears "done" looks at it.
@@ -61,7 +84,6 @@ pub struct Load {
     common: Arc<Common>,
     under: Vec<Arc<Mutex<Under>>>,
     readers: Vec<JoinHandle<()>>,
-    since: Mutex<(Instant, usize)>,
 }
 
 impl Load {
@@ -79,9 +101,10 @@ impl Load {
         let nodes = nodes.len();
         let readers = under.iter().enumerate().map(|(number, under)| {
             let (common, under) = (common.clone(), under.clone());
-            thread::spawn(move || read_on(number % nodes, number, &common, &under))
+            let pace = Pace::of(number, nodes * READERS);
+            thread::spawn(move || read_on(number % nodes, number, pace, &common, &under))
         });
-        Self { readers: readers.collect(), common, under, since: Mutex::new((Instant::now(), 0)) }
+        Self { readers: readers.collect(), common, under }
     }
 
     /// Everyone reads this story, in all the places where it is.
@@ -92,7 +115,13 @@ impl Load {
             Told { before: vec![0; common.addresses.read().unwrap().len()], ..Told::default() };
         common.done.store(false, Ordering::SeqCst);
         *common.story.write().unwrap() = Some(story.clone());
-        *self.since.lock().unwrap() = (Instant::now(), common.count.load(Ordering::SeqCst));
+    }
+
+    /// Answers a second from now on, for so long.
+    pub fn rate(&self, for_so_long: Duration) -> f64 {
+        let (from, before) = (Instant::now(), self.common.count.load(Ordering::SeqCst));
+        thread::sleep(for_so_long);
+        (self.common.count.load(Ordering::SeqCst) - before) as f64 / from.elapsed().as_secs_f64()
     }
 
     /// Waits until every node has shown it.
@@ -128,10 +157,7 @@ impl Load {
         *self.common.story.write().unwrap() = None;
         // Those under way end meanwhile.
         thread::sleep(Duration::from_millis(100));
-        let (since, before) = *self.since.lock().unwrap();
-        let answers = self.common.count.load(Ordering::SeqCst) - before;
-        let per_second = answers as f64 / since.elapsed().as_secs_f64();
-        Told { per_second, ..std::mem::take(&mut *self.common.told.lock().unwrap()) }
+        std::mem::take(&mut *self.common.told.lock().unwrap())
     }
 
     pub fn end(self) {
@@ -162,13 +188,14 @@ fn places(story: &Story, card: &str) -> Vec<String> {
     made.flat_map(|one| kept.iter().cloned().chain([one])).collect()
 }
 
-fn read_on(node: usize, number: usize, common: &Common, under: &Mutex<Under>) {
-    let (mut turn, rest) = (number, rest());
+fn read_on(node: usize, number: usize, mut pace: Pace, common: &Common, under: &Mutex<Under>) {
+    let mut turn = number;
     while !common.over.load(Ordering::SeqCst) {
         let Some(story) = common.story.read().unwrap().clone() else {
             thread::sleep(Duration::from_millis(2));
             continue;
         };
+        pace.wait();
         let places = places(&story, &common.card.read().unwrap());
         let place = &places[turn % places.len()];
         turn += 1;
@@ -178,7 +205,6 @@ fn read_on(node: usize, number: usize, common: &Common, under: &Mutex<Under>) {
             thread::sleep(Duration::from_millis(10));
             continue;
         };
-        thread::sleep(rest);
         common.count.fetch_add(1, Ordering::SeqCst);
         // A file shows its story by being there.
         let file = (place.starts_with("/media/") || place.contains("/share/")) && answer.status == 200;
@@ -221,13 +247,16 @@ fn read(address: &str, place: &str, common: &Common, under: &Mutex<Under>) -> Op
         (under.waits, under.began) = (true, false);
     }
     let sent = write!(stream, "GET {place} HTTP/1.1\r\nhost: {address}\r\naccept: */*\r\n\r\n");
-    let mut first = [0; 16 * 1024];
-    let count = sent.and_then(|()| stream.read(&mut first));
+    // The first byte stays where it is until it is noted whether it came
+    // after "done": who says "done" looks for it there.
+    let begun = sent.and_then(|()| stream.peek(&mut [0]));
     let after = {
         let mut under = under.lock().unwrap();
         under.waits = false;
         common.done.load(Ordering::SeqCst) && !under.began
     };
+    let mut first = [0; 16 * 1024];
+    let count = begun.and_then(|_| stream.read(&mut first));
     let answer = Answer::read(&mut stream, first[..count.ok()?].to_vec(), false)?;
     Some((answer, after))
 }

@@ -4,7 +4,8 @@
 //! and goes on, dies, loses the database, or its clock jumps by an hour.
 //!
 //! `FIRSTHAND_NODES_ROUNDS` says how many rounds there are of each kind,
-//! `FIRSTHAND_NODES_FAULTS` of which kinds, and `FIRSTHAND_BIN` which build.
+//! `FIRSTHAND_NODES_FAULTS` of which kinds, `FIRSTHAND_NODES_PER_SECOND` how
+//! many answers the readers ask for, and `FIRSTHAND_BIN` which build.
 
 #![expect(clippy::unwrap_used, reason = "a test stops where something is missing")]
 
@@ -36,8 +37,10 @@ const LIMIT: u128 = 3_000;
 const USUALLY: u128 = 300;
 /// The same for one node alone, over its own file.
 const ALONE: u128 = 50;
-/// The readers have read for this long when it begins, on every node.
-const BEFORE: Duration = Duration::from_millis(400);
+/// The readers have read for this long when it begins, on every node: pages
+/// that the story's coming changed are made by then. How many answers a second
+/// they get is counted in the second half.
+const BEFORE: Duration = Duration::from_millis(800);
 
 #[expect(clippy::disallowed_methods, reason = "whoever runs the test says how long it goes on")]
 fn rounds() -> usize {
@@ -101,7 +104,8 @@ async fn nothing_of_a_story_begins_after_done() {
 /// One story, one fault, one withdrawal.
 fn one(fault: Fault, house: &House, nodes: &mut [Node], load: &Load, story: &Arc<house::Story>, round: usize) -> Round {
     load.read(story, nodes[0].card(story));
-    thread::sleep(BEFORE);
+    thread::sleep(BEFORE / 2);
+    let per_second = load.rate(BEFORE / 2);
     // Or the readers would notice nothing afterwards.
     assert!(load.have_seen_it(), "{} round {round}: a node never showed the story", fault.name());
     fault.begin(house, &mut nodes[BROKEN], round);
@@ -116,7 +120,7 @@ fn one(fault: Fault, house: &House, nodes: &mut [Node], load: &Load, story: &Arc
     let told = load.judge();
     assert!(told.wrong.is_empty(), "{} round {round}: {:#?}", fault.name(), told.wrong);
     assert!(told.after > 0, "{} round {round}: nobody read afterwards", fault.name());
-    Round { done, before: told.before.iter().sum::<usize>(), per_second: told.per_second, after: told.after }
+    Round { done, before: told.before.iter().sum::<usize>(), per_second, after: told.after }
 }
 
 /// One node over SQLite and a folder, with readers on it.
@@ -131,7 +135,8 @@ async fn one_node_alone_is_done_in_a_moment() {
         let (node, load) = (&node, &load);
         times.push(tokio::task::block_in_place(|| {
             load.read(&story, node.card(&story));
-            thread::sleep(BEFORE);
+            thread::sleep(BEFORE / 2);
+            let per_second = load.rate(BEFORE / 2);
             assert!(load.have_seen_it(), "round {round}: the node never showed the story");
             let from = Instant::now();
             node.take_down(&story);
@@ -141,7 +146,7 @@ async fn one_node_alone_is_done_in_a_moment() {
             let told = load.judge();
             assert!(told.wrong.is_empty(), "round {round}: {:#?}", told.wrong);
             assert!(told.after > 0, "round {round}: nobody read afterwards");
-            (took, told.per_second)
+            (took, per_second)
         }));
     }
     load.end();

@@ -1,22 +1,19 @@
 //! Who came, by which link, and the page around everything they see.
 
-use crate::frame;
-use axum::extract::{Extension, FromRequestParts, Path};
+use crate::{frame, knock};
+use axum::extract::FromRequestParts;
 use axum::response::Response;
 use base::jiff::tz::TimeZone;
 use base::{Actor, Error, Instant, Locale, PersonaId, Result};
 use door::{House, Reader, Trouble, check_token};
 use http::request::Parts;
 use newsroom::mine::{self, Mine};
-use outside::Client;
-use outside::limits::{Class, Key};
 use people::ledger::receipts;
 use people::ledger::{How, Method};
 use people::links::{self, Link, Purpose};
 use people::personas::Persona;
 use people::persons;
 use programme::campaigns;
-use std::collections::HashMap;
 use store::Work;
 use ui::form::Form;
 use ui::page::{Flash, Frame, Page, Surface};
@@ -156,16 +153,9 @@ impl FromRequestParts<House> for Own {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Trouble> {
         let reader = Reader::of(parts.uri.query(), &parts.headers);
-        let path = Path::<HashMap<String, String>>::from_request_parts(parts, house).await;
-        let secret = path.ok().and_then(|Path(mut names)| names.remove("secret")).unwrap_or_default();
+        let secret = knock::secret(parts, house).await;
         let opened = Self::load(house, secret, reader, parts).await;
-        // Only what opens nothing is paced: whoever is in walks many pages, and people share an address.
-        if opened.is_err()
-            && let Ok(Extension(client)) = Extension::<Client>::from_request_parts(parts, house).await
-        {
-            let pace = house.limits.check(Class::Link, Key::address(client.0));
-            pace.map_err(|again| Trouble::too_often(again, Surface::Guest, reader))?;
-        }
-        opened.map_err(|error| frame::trouble(error, reader).onward("/my", "my-enter-again"))
+        let opened = knock::paced(opened, parts, house, reader).await;
+        opened.map_err(|trouble| trouble.onward("/my", "my-enter-again"))
     }
 }

@@ -76,6 +76,7 @@ const fn why(reason: ReadReason) -> &'static str {
         ReadReason::Forget => "my-read-forget",
         ReadReason::Evidence => "my-read-evidence",
         ReadReason::Support => "my-read-planned",
+        ReadReason::Beside => "my-read-beside",
     }
 }
 

@@ -2,72 +2,26 @@
 //! An entry says what to post in a few words and leads nowhere secret: calendars
 //! are copied to many places.
 
+use super::subscribed::{Subscribed, sent};
 use super::week;
-use axum::body::Body;
-use axum::extract::{Extension, Path, State};
-use axum::response::Response;
-use base::{Error, Result};
-use door::{Answer, House, Reader, Trouble};
-use http::{HeaderValue, header};
+use axum::extract::State;
+use base::Result;
+use door::{Answer, House};
 use icalendar::{Calendar, Component as _, Property};
-use newsroom::toolkit::{self, Audience, Kit, Room, rooms};
-use outside::Client;
-use outside::limits::{Class, Key};
-use people::links::Purpose;
-use ui::page::Surface;
-use ui::words::Words;
+use newsroom::toolkit;
 
 /// Calendars ask again this often.
 const AGAIN: &str = "PT6H";
 
-pub async fn show(
-    State(house): State<House>,
-    Path(secret): Path<String>,
-    reader: Reader,
-    client: Option<Extension<Client>>,
-) -> Answer {
-    let (room, kit) = opened(&house, &secret, reader, client).await?;
-    let words = Words::new(room.languages.first().copied().unwrap_or(reader.locale));
-    let text = text(&house, &room, &kit, words).await.map_err(|error| crate::frame::trouble(error, reader))?;
+pub async fn show(State(house): State<House>, asked: Subscribed) -> Answer {
+    let text = text(&house, &asked).await.map_err(|error| asked.trouble(error))?;
     Ok(sent(text, "text/calendar; charset=utf-8"))
 }
 
-/// The room of a subscription's address and what is in it now.
-pub async fn opened(
-    house: &House,
-    secret: &str,
-    reader: Reader,
-    client: Option<Extension<Client>>,
-) -> Result<(Room, Kit), Trouble> {
-    let lost = |error| crate::frame::trouble(error, reader);
-    let found = async {
-        let (room, _) = rooms::enter(&house.db, &house.keys, secret, Purpose::RoomFeed).await?;
-        let audience = Audience::Partner(room.partner);
-        let kit = toolkit::kit(&house.db, room.edition, audience, None, &house.base_url, super::voice::VOICE).await?;
-        Ok::<_, Error>((room, kit))
-    };
-    let found = found.await;
-    if found.is_err()
-        && let Some(Extension(client)) = client
-    {
-        let pace = house.limits.check(Class::Link, Key::address(client.0));
-        pace.map_err(|again| Trouble::too_often(again, Surface::Guest, reader))?;
-    }
-    found.map_err(lost)
-}
-
-pub fn sent(text: String, kind: &'static str) -> Response {
-    let mut response = Response::new(Body::from(text));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    response
-}
-
-async fn text(house: &House, room: &Room, kit: &Kit, words: Words) -> Result<String> {
+async fn text(house: &House, asked: &Subscribed) -> Result<String> {
+    let Subscribed { room, kit, words, .. } = asked;
     let plan = toolkit::store::plan(house.db.read(), room.edition).await?;
-    let languages: Vec<_> = room.languages.iter().copied().chain([words.locale()]).collect();
+    let languages = asked.languages();
     let mut calendar = Calendar::new();
     calendar.name(&words.say("room-week"));
     calendar.append_property(Property::new("REFRESH-INTERVAL", AGAIN).add_parameter("VALUE", "DURATION").done());

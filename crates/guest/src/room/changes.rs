@@ -95,6 +95,7 @@ impl Page for ChangesPage<'_> {
                     h2 { (words.say("room-withdrawn")) }
                     p { (words.fill("room-withdrawn-what", [("count", withdrawn.len().into())])) }
                     @if self.asked > 0 { (go(words, Weight::Main, &entered.path("/take-down"), "room-take-down-go")) }
+                    @else { p { a href=(entered.path("/take-down")) { (words.say("room-taken-back-see")) } } }
                 }
                 @if !changed.is_empty() {
                     h2 { (words.say("room-changed")) }

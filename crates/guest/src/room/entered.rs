@@ -1,20 +1,17 @@
 //! Who came in, and the page around everything that a room shows.
 
 use super::voice::VOICE;
-use crate::frame;
-use axum::extract::{Extension, FromRequestParts, Path};
+use crate::{frame, knock};
+use axum::extract::FromRequestParts;
 use axum::response::Response;
 use base::{Actor, Error, Instant, Locale, Result};
 use door::{House, Reader, Trouble, check_token};
 use http::request::Parts;
 use newsroom::toolkit::{self, Audience, Kit, Room, rooms};
-use outside::Client;
-use outside::limits::{Class, Key};
 use people::ledger::disclosures::{self, Holder};
 use people::links::{self, Link, Purpose};
 use programme::campaigns::{self, Campaign, Edition};
 use programme::partners::{self, Partner};
-use std::collections::HashMap;
 use store::Work;
 use ui::LookSheet;
 use ui::form::Form;
@@ -152,16 +149,7 @@ impl FromRequestParts<House> for Entered {
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Trouble> {
         let reader = Reader::of(parts.uri.query(), &parts.headers);
-        let path = Path::<HashMap<String, String>>::from_request_parts(parts, house).await;
-        let secret = path.ok().and_then(|Path(mut names)| names.remove("secret")).unwrap_or_default();
-        let opened = Self::load(house, secret, reader, parts).await;
-        // Only what opens nothing is paced: whoever is in walks many pages.
-        if opened.is_err()
-            && let Ok(Extension(client)) = Extension::<Client>::from_request_parts(parts, house).await
-        {
-            let pace = house.limits.check(Class::Link, Key::address(client.0));
-            pace.map_err(|again| Trouble::too_often(again, Surface::Guest, reader))?;
-        }
-        opened.map_err(|error| frame::trouble(error, reader))
+        let secret = knock::secret(parts, house).await;
+        knock::paced(Self::load(house, secret, reader, parts).await, parts, house, reader).await
     }
 }

@@ -245,7 +245,7 @@ impl Page for EverythingPage<'_> {
         let coming = self.asked.state.is_empty() || self.asked.state == "coming";
         html! {
             h1 { (words.say("room-everything")) }
-            (self.narrow(words))
+            details.more open[self.asked.is_narrowed()] { summary { (words.say("room-narrow")) } div { (self.narrow(words)) } }
             p role="status" { (words.fill("room-found", [("count", self.count.into())])) }
             @if self.shown.is_empty() {
                 (empty(words, "room-none-title", "room-none-body", go(words, Weight::Quiet, &entered.path("/everything"), "ui-filter-clear")))

@@ -1,36 +1,27 @@
 //! `/room/feed/{secret}/changes.xml`: an Atom feed of what changed. What is
 //! withdrawn becomes a tombstone that says nothing but that.
 
-use super::calendar::{opened, sent};
+use super::subscribed::{Subscribed, sent};
 use atom_syndication::extension::Extension as Extra;
 use atom_syndication::{Entry, Feed, Text};
-use axum::extract::{Extension, Path, State};
+use axum::extract::State;
 use base::{Instant, Result};
-use door::{Answer, House, Reader};
+use door::{Answer, House};
 use newsroom::toolkit::rooms::changes;
-use newsroom::toolkit::{Kit, Room};
-use outside::Client;
 use std::collections::BTreeMap;
-use ui::words::Words;
 
 /// Entries in the feed; older ones are in the room.
 const MOST: usize = 60;
 
-pub async fn show(
-    State(house): State<House>,
-    Path(secret): Path<String>,
-    reader: Reader,
-    client: Option<Extension<Client>>,
-) -> Answer {
-    let (room, kit) = opened(&house, &secret, reader, client).await?;
-    let words = Words::new(room.languages.first().copied().unwrap_or(reader.locale));
-    let text = text(&house, &room, &kit, words).await.map_err(|error| crate::frame::trouble(error, reader))?;
+pub async fn show(State(house): State<House>, asked: Subscribed) -> Answer {
+    let text = text(&house, &asked).await.map_err(|error| asked.trouble(error))?;
     Ok(sent(text, "application/atom+xml; charset=utf-8"))
 }
 
-async fn text(house: &House, room: &Room, kit: &Kit, words: Words) -> Result<String> {
+async fn text(house: &House, asked: &Subscribed) -> Result<String> {
+    let Subscribed { room, kit, words, .. } = asked;
     let all = changes::entries(&house.db, room, kit).await?;
-    let languages: Vec<_> = room.languages.iter().copied().chain([words.locale()]).collect();
+    let languages = asked.languages();
     let updated = all.first().map_or(room.opened_at, |entry| entry.changed_at);
     let (mut entries, mut stones) = (Vec::new(), Vec::new());
     for one in all.into_iter().take(MOST) {

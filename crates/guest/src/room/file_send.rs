@@ -35,9 +35,14 @@ pub async fn preview(State(house): State<House>, Path((_, item)): Path<(String, 
         Ok(small)
     };
     let bytes = shown.await.map_err(|error| entered.trouble(error))?;
-    let mut response = file(Bytes::from(bytes), "image/jpeg");
+    Ok(small(Bytes::from(bytes)))
+}
+
+/// A small JPEG, to be looked at in the room.
+pub fn small(bytes: Bytes) -> Response {
+    let mut response = file(bytes, "image/jpeg");
     response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, noimageindex"));
-    Ok(response)
+    response
 }
 
 /// Takes a file: the partner presses, the row is written, the bytes go.
@@ -79,7 +84,7 @@ pub fn screen(name: &str) -> Option<Size> {
 }
 
 /// The picture at the size of a preview.
-fn smaller(card: &[u8], size: Size) -> Result<Vec<u8>> {
+pub fn smaller(card: &[u8], size: Size) -> Result<Vec<u8>> {
     let width = preview_of(size).0;
     let options = intake::Options { widths: vec![width], ..intake::Options::default() };
     let made = intake::prepare(card, &options).map_err(|refusal| Error::Refused(refusal.message()))?;

@@ -52,7 +52,7 @@ impl Page for ItemPage<'_> {
     fn body(&self, words: Words) -> Markup {
         let Self { entered, offer, telling, .. } = *self;
         html! {
-            article.post #post {
+            article.post.wide #post {
                 h1 { (parts::heading(words, &telling.face)) }
                 @if offer.tellings.len() > 1 {
                     nav.chips aria-label=(words.say("room-languages")) {

@@ -9,8 +9,10 @@ pub mod everything;
 pub mod feed;
 pub mod file_send;
 pub mod item_show;
+pub mod logo;
 mod parts;
 pub mod subscribe;
+mod subscribed;
 pub mod take_down;
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,8 @@ use ui::parts::{Tone, Weight, chip, copy_button, disclosure, send, share_card};
 use ui::words::{Words, in_language};
 use ui::{Markup, html};
 
+/// Letters of a text that stand for it in a list.
+const HEADING_MOST: usize = 48;
 /// Pixels of the longer side of a preview.
 const PREVIEW: u32 = 540;
 
@@ -40,10 +42,29 @@ pub fn preview(entered: &Entered, offer: &Offer, telling: &Telling, size: Size, 
 pub fn heading(words: Words, face: &Face) -> Markup {
     let label = words.tell(&face.design.label());
     let of = face.name.as_deref().or_else(|| face.label.as_ref().map(|(_, label)| label.as_str()));
+    // Two facts would be called the same; what is said about nobody tells them apart.
+    let said = face.approved.is_none().then(|| beginning(&face.words));
     html! {
         (label)
         @if let Some(of) = of { ": " bdi { (of) } }
+        @else if let Some(said) = said { ": " (in_language(words, face.words_in, said.as_str())) }
     }
+}
+
+/// The first words of a text.
+fn beginning(text: &str) -> String {
+    let mut said = String::new();
+    for word in text.split_whitespace() {
+        if said.chars().count() + word.chars().count() > HEADING_MOST && !said.is_empty() {
+            said.push_str(" …");
+            break;
+        }
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(word);
+    }
+    said
 }
 
 /// The caption to copy, and the description of the picture. Both can be

@@ -7,6 +7,7 @@ use axum::response::Response;
 use base::{DisclosureId, Error, Result};
 use door::{Answer, House, Sent, redirect};
 use http::StatusCode;
+use newsroom::toolkit::taken::{self, TakenFile};
 use people::ledger::disclosures::{self, Held, Holder, Place, RecallAnswer};
 use std::collections::HashMap;
 use ui::form::{Form, Kit};
@@ -15,6 +16,8 @@ use ui::parts::{Tone, Weight, chip, disclosure, empty, go, send};
 use ui::words::{Wording, Words, date_element};
 use ui::{Markup, html};
 
+/// So many of them are listed.
+const OTHERS_MOST: u64 = 60;
 const ANSWERS: [(RecallAnswer, &str); 4] = [
     (RecallAnswer::Removed, "holder-removed"),
     (RecallAnswer::Cannot, "holder-cannot"),
@@ -65,7 +68,9 @@ async fn page(house: &House, entered: &Entered, flash: Option<Flash>) -> Result<
     held.sort_by_key(|one| (!waits(one), std::cmp::Reverse(one.disclosure.handed_at)));
     let ids: Vec<DisclosureId> = held.iter().map(|one| one.disclosure.id).collect();
     let places = disclosures::places(house.db.read(), &ids).await?;
-    let page = TakeDownPage { entered, token: entered.token(house), held, places };
+    let room = &entered.room;
+    let others = taken::taken_back(house.db.read(), room.edition, room.partner, OTHERS_MOST).await?;
+    let page = TakeDownPage { entered, token: entered.token(house), held, places, others };
     Ok(entered.respond(house, "/take-down", flash, &page))
 }
 
@@ -78,6 +83,8 @@ struct TakeDownPage<'a> {
     token: String,
     held: Vec<Held>,
     places: HashMap<DisclosureId, Vec<(Place, RecallAnswer)>>,
+    /// What shows nobody, and the campaign took back.
+    others: Vec<TakenFile>,
 }
 
 impl TakeDownPage<'_> {
@@ -138,12 +145,25 @@ impl Page for TakeDownPage<'_> {
     fn body(&self, words: Words) -> Markup {
         html! {
             h1 { (words.say("room-take-down-title")) }
-            @if self.held.is_empty() {
+            @if self.held.is_empty() && self.others.is_empty() {
                 (empty(words, "room-take-down-none", "room-take-down-none-body", go(words, Weight::Quiet, &self.entered.path(""), "room-today")))
-            } @else {
+            } @else if !self.held.is_empty() {
                 p.lead { (words.say("room-take-down-lead")) }
                 ul.files { @for held in &self.held { (self.file(words, held)) } }
                 p { (words.say("holder-again")) }
+            }
+            @if !self.others.is_empty() {
+                h2 { (words.say("room-taken-back")) }
+                p { (words.say("room-taken-back-what")) }
+                ul.files {
+                    @for file in &self.others {
+                        @let day = file.at.timestamp().to_zoned(self.entered.room.zone.tz().clone()).date();
+                        li {
+                            strong { (words.tell(&file.size.label())) } ", " (file.language.name()) ", "
+                            (words.weave(&"my-file-handed".into(), [("day", date_element(words, day))]))
+                        }
+                    }
+                }
             }
         }
     }

@@ -21,6 +21,8 @@ use tower::ServiceExt as _;
 
 mod described;
 mod handed;
+mod moments;
+mod own_logo;
 
 struct World<'d> {
     db: &'d TestDb,
@@ -75,7 +77,8 @@ impl<'d> World<'d> {
                 store::write!(db.db, room.editor.actor(), |work| rooms::open(work, &room.keys, room.edition, *partner));
             secrets.push(opened.unwrap().1.secret.reveal().to_owned());
         }
-        let router = routes(testing::house(db));
+        // As the gate has it: what is too large is told beside its field.
+        let router = routes(testing::house(db)).layer(axum::extract::DefaultBodyLimit::disable());
         let (partners, secrets) = ([partners[0], partners[1]], [secrets.remove(0), secrets.remove(0)]);
         Self { db, room, router, partners, stories, items, secrets }
     }

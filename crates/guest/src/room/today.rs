@@ -6,6 +6,7 @@ use super::parts;
 use axum::extract::State;
 use axum::response::Response;
 use base::Result;
+use base::jiff::civil::Date;
 use door::{Answer, House, redirect};
 use newsroom::toolkit::rooms::changes::{self, Changes};
 use newsroom::toolkit::{self, Kit, Network, Offer, Size, rules};
@@ -49,6 +50,7 @@ async fn answer(house: &House, entered: &Entered) -> Result<Response> {
         since,
         asked,
         kit: &kit,
+        day: today,
     };
     Ok(entered.respond(house, "", flash, &page))
 }
@@ -66,6 +68,8 @@ struct TodayPage<'a> {
     since: Changes,
     asked: usize,
     kit: &'a Kit,
+    /// Today, where the partner is.
+    day: Date,
 }
 
 impl Page for TodayPage<'_> {
@@ -82,11 +86,12 @@ impl Page for TodayPage<'_> {
                 }))
             }
             h1 { (words.say("room-today-title")) }
-            p.lead { (words.weave(&"room-welcome".into(), [("partner", html! { bdi { (entered.partner.name.say(words.locale())) } })])) }
+            p.hint { (ui::words::date_element(words, self.day)) }
             @match self.item {
                 Some(offer) => (self.offer(words, offer)),
                 None => (empty(words, "room-nothing-title", "room-nothing-body", html! { (go(words, Weight::Quiet, &entered.path("/everything"), "room-everything")) })),
             }
+            p { (words.weave(&"room-welcome".into(), [("partner", html! { bdi { (entered.partner.name.say(words.locale())) } })])) }
             @if !self.since.is_empty() {
                 section.since {
                     h2 { (words.say("room-changes")) }
@@ -99,7 +104,7 @@ impl Page for TodayPage<'_> {
                     ul.plain { @for one in &self.kit.coming { li { (parts::coming(entered, one)) } } }
                 }
             }
-            p { a href=(entered.path("/choices")) { (words.say("room-choices-change")) } }
+            p { a href=(entered.path("/choices")) { (words.say("room-choices-change")) } " · " a href=(entered.path("/logo")) { (words.say("room-logo")) } }
         }
     }
 }
@@ -111,7 +116,7 @@ impl TodayPage<'_> {
         let network = Network::ALL.iter().copied().find(|network| telling.caption(*network).is_some());
         let size = network.map_or(Size::Square, parts::size_for);
         html! {
-            article.post #post {
+            article.post.wide #post {
                 h2 { (parts::heading(words, &telling.face)) }
                 (parts::preview(entered, offer, telling, size, true))
                 @if let Some(network) = network {

@@ -100,6 +100,9 @@ async fn a_guardians_no_is_one_press_and_the_teller_reads_of_it() {
     let own = own.unwrap().secret.reveal().to_owned();
     let (_, page) = beside.world.get(&format!("/my/story/{own}/works/{}", beside.young.story)).await;
     assert!(page.contains("Your guardian said no"), "{page}");
+    // Who opened something beside them stands with everyone else who looked.
+    let (_, page) = beside.world.get(&format!("/my/story/{own}/reads")).await;
+    assert!(page.contains("Your guardian. To read the story they are asked about beside you."), "{page}");
     // Neither link is the other's.
     for path in [format!("/my/beside/{own}"), format!("/my/story/{}", beside.link), format!("/my/read/{}", beside.link)]
     {

@@ -3,7 +3,7 @@
 use super::*;
 use axum::http::HeaderMap;
 use newsroom::media::{Description, recording, spoken};
-use people::ledger::notices::{Aloud, NewNotice};
+use people::ledger::notices::{self, Aloud, NewNotice};
 
 const VOICE: &[u8] = include_bytes!("../../../newsroom/src/media/samples/voice.mp3");
 

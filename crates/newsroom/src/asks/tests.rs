@@ -11,6 +11,8 @@ use people::ledger::evidence;
 use people::persons::{Channel, Identity};
 use proptest::prelude::*;
 
+mod many;
+
 struct World {
     room: Newsroom,
     persona: PersonaId,

@@ -4,10 +4,29 @@ use base::PartnerId;
 use look::colour::Rgb;
 use render::logo;
 
+/// Where a logo may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Before everyone.
+    Shown,
+    /// On the partner's own cards and in its room, until the desk has looked.
+    Offered,
+}
+
+impl Place {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Shown => "shown",
+            Self::Offered => "offered",
+        }
+    }
+}
+
 /// What a page needs to show one: no bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     pub partner: PartnerId,
+    pub place: Place,
     /// Stands in its address, so that another logo has another one.
     pub hash: String,
     pub has_shapes: bool,
@@ -23,7 +42,7 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Where the public fetches it: shapes where there are some.
+    /// Where the public fetches one that is shown: shapes where there are some.
     pub fn address(&self) -> String {
         format!("/logos/{}/logo.{}", self.hash, if self.has_shapes { "svg" } else { "png" })
     }

@@ -6,7 +6,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Expr,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use store::entity::{media, media_file};
 use store::{DbResult, Work, id, json, wire};
 
@@ -121,6 +121,19 @@ pub async fn by_file(db: &impl ConnectionTrait, hash: &str) -> Result<Vec<Media>
         .await
         .db()?;
     with_files(db, rows).await
+}
+
+/// Every file that a row names, once, and how many bytes it has: for whoever
+/// looks whether all of them are there.
+pub async fn named(db: &impl ConnectionTrait) -> Result<BTreeMap<String, u64>> {
+    let rows = media_file::Entity::find()
+        .select_only()
+        .columns([media_file::Column::Hash, media_file::Column::Bytes])
+        .into_tuple::<(String, i64)>()
+        .all(db)
+        .await
+        .db()?;
+    Ok(rows.into_iter().map(|(hash, bytes)| (hash, u64::try_from(bytes).unwrap_or_default())).collect())
 }
 
 /// Everything that shows somebody and is not purged yet.

@@ -19,7 +19,7 @@ const SUMMARY: usize = 220;
 
 /// Stories and versions that one statement may name: both engines bound the
 /// values of a statement (SQLite: 32,766).
-pub(super) const STORIES_AT_ONCE: usize = 10_000;
+pub(super) const STORIES_AT_ONCE: usize = 16_000;
 const VERSIONS_AT_ONCE: usize = 30_000;
 
 pub struct Gathered {
@@ -140,7 +140,7 @@ impl Gathered {
     }
 
     /// The languages in which a story may be read now.
-    fn readable(&self, story: &Story, purpose: Purpose, now: Instant) -> Vec<(&Version, Permit)> {
+    pub(super) fn readable(&self, story: &Story, purpose: Purpose, now: Instant) -> Vec<(&Version, Permit)> {
         let versions = self.versions.get(&story.id).map(Vec::as_slice).unwrap_or_default();
         versions.iter().filter_map(|version| Some((version, self.permit(story, version, purpose, now).ok()?))).collect()
     }

@@ -2,6 +2,7 @@
 //! export takes what it shows of a person from here, in the same number of
 //! statements for one story and for thirty.
 
+mod addresses;
 mod embed;
 mod gather;
 mod judge;
@@ -12,6 +13,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use addresses::{Address, Addresses, addresses};
 pub use embed::{Embed, FRAME, embed, framed, framed_by};
 pub use model::{
     Cards, Company, Found, Member, OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage,

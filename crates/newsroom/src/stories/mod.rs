@@ -3,6 +3,7 @@
 //! exact bytes; what the public sees is decided by `consent::permit` alone.
 
 mod embargo;
+pub mod ended;
 pub mod guardians;
 pub mod jigsaw;
 pub mod jobs;

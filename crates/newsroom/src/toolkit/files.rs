@@ -8,14 +8,16 @@ use super::cards::{Easel, Format, Opened, Voice};
 use super::model::Audience;
 use super::networks::Network;
 use super::shown::{Kit, Offer, Telling};
-use super::taken::{self, NewTaken};
+use super::taken::{self, TakenFile};
+use crate::stories;
 use ::store::{Db, Work};
 use base::{Actor, DisclosureId, EditionId, Error, Event, KitItemId, Locale, Message, PartnerId, Result};
 use bytes::Bytes;
 use consent::Permit;
-use people::Keys;
 use people::ledger::disclosures::{self, File, Holder};
 use people::links::Code;
+use people::{Keys, personas};
+use programme::partners;
 use render::card::Size;
 use render::rights::{self, Rights};
 use sha2::{Digest as _, Sha256};
@@ -100,24 +102,36 @@ async fn go(
     drawn: &[u8],
 ) -> Result<Taken> {
     let bytes = ::store::write!(counter.db, counter.actor, |work| async {
-        super::store::still_out(work, offer.item).await?;
+        still_so(work, counter, offer, telling).await?;
         let going = Going { counter, offer, telling, size };
         let (bytes, disclosure) = going.with_rights(work, drawn).await?;
-        let row = NewTaken {
-            edition: counter.edition,
-            item: offer.item,
-            partner: counter.partner,
-            disclosure,
-            language: telling.language(),
-            size,
-            format,
-            hash: Sha256::digest(&bytes).into(),
-        };
-        taken::insert(work, &row).await?;
+        let (item, partner, language, at) = (offer.item, counter.partner, telling.language(), work.now());
+        let row = TakenFile { item, partner, disclosure, language, size, format, at };
+        taken::insert(work, counter.edition, &row, &Sha256::digest(&bytes).into()).await?;
         work.record(Event::KitFileTaken { item: offer.item });
         Ok(bytes)
     })?;
     Ok(Taken { name: file_name(offer, telling, size, format), media_type: format.media_type(), bytes })
+}
+
+/// Whether what was computed a moment ago still is so, in the transaction that
+/// writes the row: the item is out, the partner is in, nothing holds the story
+/// back, and the teller appears as it was drawn. What they permit is asked where
+/// the row of what is handed over is written.
+async fn still_so(work: &Work, counter: Counter<'_>, offer: &Offer, telling: &Telling) -> Result<()> {
+    super::store::still_out(work, offer.item).await?;
+    let membership = partners::membership(work.db(), counter.edition, counter.partner).await?;
+    if membership.is_none_or(|membership| membership.left_at.is_some()) {
+        return Err(Error::Missing);
+    }
+    let (Some((story, persona)), Some(permit)) = (offer.of, telling.face.permit()) else { return Ok(()) };
+    let story = stories::store::find(work.db(), story).await?;
+    let is_held = story.embargo.is_some_and(|embargo| work.now() < embargo.until);
+    let version = stories::store::version(work.db(), permit.of().version).await?;
+    let persona = personas::find(work.db(), persona).await?;
+    let shape = stories::rules::presentation(persona.for_staff());
+    let is_same = stories::rules::bound(&version.fingerprint, &shape) == permit.of().fingerprint;
+    if story.retired_at.is_none() && !is_held && is_same { Ok(()) } else { Err(Error::Missing) }
 }
 
 /// A picture on its way out.

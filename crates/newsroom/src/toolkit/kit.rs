@@ -177,8 +177,9 @@ impl<'v> Bench<'v> {
         let released_at = item.released_at?;
         let is_sample = item.is_sample || self.edition.is_sample;
         let days = self.days(item.id);
-        let (id, design) = (item.id, item.design);
-        (!tellings.is_empty()).then_some(Offer { item: id, design, of, tellings, days, until, released_at, is_sample })
+        let (id, design, focal) = (item.id, item.design, item.focal);
+        let offer = Offer { item: id, design, of, tellings, days, until, focal, released_at, is_sample };
+        (!offer.tellings.is_empty()).then_some(offer)
     }
 
     /// Words, name and portrait of a teller, as far as the permit for the file goes.
@@ -219,7 +220,10 @@ impl<'v> Bench<'v> {
 
     fn face(&self, item: &Item, story: &Story, version: &Version, words: &str, permit: &Permit) -> Option<Face> {
         let teller = self.gathered.teller_of(story, version, permit)?;
-        let portrait = item.design.shows_portrait().then_some(teller.portrait);
+        let mut portrait = item.design.shows_portrait().then_some(teller.portrait);
+        if let (Some(Portrait::Picture(picture)), Some(focal)) = (&mut portrait, item.focal) {
+            picture.focal = focal;
+        }
         let (credit, seen) = match &portrait {
             Some(Portrait::Picture(picture)) => (Some(picture.credit.clone()), Some(picture.alt.clone())),
             Some(Portrait::Drawn { alt, .. }) => (None, alt.clone()),

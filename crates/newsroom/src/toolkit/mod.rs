@@ -38,7 +38,8 @@ use crate::stories;
 use ::store::Work;
 use base::jiff::civil::Date;
 use base::{EditionId, Error, Event, Invalid, KitItemId, Message, Result};
-use people::ambassadors;
+use people::ledger::disclosures;
+use people::{Keys, ambassadors};
 use programme::{campaigns, events};
 
 /// Adds an item. Nobody sees it before it is released.
@@ -75,13 +76,15 @@ pub async fn release(work: &mut Work, item: KitItemId) -> Result<()> {
     Ok(())
 }
 
-/// Takes an item back from everyone. Rooms say that it is withdrawn. Files of
-/// a person are asked back by what the person withdraws, not by this: whoever
-/// wants that done takes the story down.
-pub async fn recall(work: &mut Work, item: KitItemId) -> Result<()> {
+/// Takes an item back from everyone. Rooms say that it is withdrawn, and
+/// whoever holds files of a person that were taken from it is asked for them
+/// back, as after a withdrawal.
+pub async fn recall(work: &mut Work, keys: &Keys, item: KitItemId) -> Result<()> {
     let before = store::find(work.db(), item).await?;
     if store::set_recalled(work, item).await? {
         work.record(Event::KitItemRecalled { edition: before.edition, item });
+        let held = taken::held(work.db(), item).await?;
+        disclosures::ask_back(work, keys, &held).await?;
     }
     Ok(())
 }

@@ -86,6 +86,9 @@ pub struct Draft {
     pub publish_from: Option<Instant>,
     /// Not to be used from this moment on.
     pub use_until: Option<Instant>,
+    /// What the card's picture keeps in view, per mille from its left and its
+    /// top; nothing for what the picture itself says.
+    pub focal: Option<(u16, u16)>,
     pub is_sample: bool,
     /// The revision that the editor saw; another is a conflict.
     pub seen: Option<i64>,
@@ -101,6 +104,7 @@ impl Draft {
             source: Source::default(),
             publish_from: None,
             use_until: None,
+            focal: None,
             is_sample: false,
             seen: None,
         }
@@ -119,6 +123,7 @@ pub struct Item {
     pub source: Source,
     pub publish_from: Option<Instant>,
     pub use_until: Option<Instant>,
+    pub focal: Option<(u16, u16)>,
     pub is_sample: bool,
     /// Raised with every change.
     pub revision: i64,
@@ -155,6 +160,7 @@ impl Item {
             source: draft.source,
             publish_from: None,
             use_until: None,
+            focal: draft.focal,
             is_sample: draft.is_sample,
             revision: 0,
             created_by: None,

@@ -55,13 +55,18 @@ pub fn tidy(draft: &Draft) -> Result<Draft> {
     } else if source != super::model::Source::default() {
         invalid.add("source", "kit-error-no-source");
     }
+    if draft.focal.is_some_and(|(x, y)| x > 1_000 || y > 1_000) {
+        invalid.add("focal", "error-focal");
+    }
     if let (Some(from), Some(until)) = (draft.publish_from, draft.use_until)
         && until <= from
     {
         invalid.add("use_until", "kit-error-window");
     }
     invalid.check()?;
-    Ok(Draft { words, captions, source, ..draft.clone() })
+    // Where no picture is shown there is nothing to keep in view.
+    let focal = draft.focal.filter(|_| design.shows_portrait());
+    Ok(Draft { words, captions, source, focal, ..draft.clone() })
 }
 
 fn bounded(invalid: &mut Invalid, field: &'static str, text: &Text, most: usize) -> Text {

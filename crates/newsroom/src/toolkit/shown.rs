@@ -109,6 +109,8 @@ pub struct Offer {
     pub days: Vec<Date>,
     /// The earliest end among the item and what its people said.
     pub until: Option<Instant>,
+    /// Where the editor chose what the picture keeps in view.
+    pub focal: Option<(u16, u16)>,
     pub released_at: Instant,
     pub is_sample: bool,
 }

@@ -126,6 +126,8 @@ fn row(draft: &Draft, now: i64) -> Result<kit_item::ActiveModel> {
         source_day: Set(draft.source.day.map(|day| day.to_string())),
         publish_from: Set(draft.publish_from.map(Instant::micros)),
         use_until: Set(draft.use_until.map(Instant::micros)),
+        focal_x: Set(draft.focal.map(|(x, _)| i64::from(x))),
+        focal_y: Set(draft.focal.map(|(_, y)| i64::from(y))),
         changed_at: Set(now),
         ..Default::default()
     })
@@ -216,6 +218,7 @@ fn read(row: kit_item::Model) -> Result<Item> {
         },
         publish_from: row.publish_from.map(Instant::from_micros),
         use_until: row.use_until.map(Instant::from_micros),
+        focal: row.focal_x.zip(row.focal_y).map(|(x, y)| (per_mille(x), per_mille(y))),
         is_sample: row.is_sample != 0,
         revision: row.revision,
         created_by: row.created_by.as_deref().map(id).transpose()?,
@@ -224,6 +227,10 @@ fn read(row: kit_item::Model) -> Result<Item> {
         released_at: row.released_at.map(Instant::from_micros),
         recalled_at: row.recalled_at.map(Instant::from_micros),
     })
+}
+
+fn per_mille(stored: i64) -> u16 {
+    u16::try_from(stored.clamp(0, 1_000)).unwrap_or(500)
 }
 
 fn day(text: &str) -> Result<Date> {

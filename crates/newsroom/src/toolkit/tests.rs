@@ -10,7 +10,9 @@ use consent::{Element, Purpose};
 use people::ledger::{Answers, Choice};
 
 mod ahead;
+mod handing;
 mod rooms;
+mod words;
 
 pub(super) const SITE: &str = "https://firsthand.example";
 
@@ -182,7 +184,7 @@ on_both!(async fn an_item_is_added_changed_released_and_taken_back(db) {
     let named = ::store::write!(db.db, editor, |work| change(work, item, &named));
     assert!(matches!(named, Err(Error::Invalid(m)) if m.of("words").is_some_and(|m| m.key == "kit-error-names")));
     for _ in 0..2 {
-        ::store::write!(db.db, editor, |work| recall(work, item)).unwrap();
+        ::store::write!(db.db, editor, |work| recall(work, &world.room.keys, item)).unwrap();
     }
     assert_eq!(said().await, None);
     ::store::write!(db.db, editor, |work| release(work, item)).unwrap();

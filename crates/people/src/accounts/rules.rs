@@ -63,6 +63,7 @@ acts! {
     // what people are told, and the stories
     DraftNotices       "A C S E . . ." "Write and translate what people are told before they are asked";
     PublishNotices     "A . S . . . ." "Put a notice into use; from then on it cannot be changed";
+    StateBasis         "A . S . . . ." "State the lawful basis of a purpose";
     DraftStories       ". C . E . . ." "Write a story down for its teller";
     ReviseStories      ". C . E . . ." "Revise a story's words, pictures and credits";
     TranslateStories   ". C . E . . L" "Write a story in another language";

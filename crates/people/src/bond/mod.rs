@@ -12,8 +12,8 @@ pub use store::reads;
 #[cfg(test)]
 pub(crate) use store::sealed_link;
 pub(crate) use store::{
-    destroy_key, keep_key, mark_let_go, personas_of, quiet_since, rewrap_key, sweep_reads, tied, untie, wrapped_key,
-    wrapped_keys,
+    destroy_key, keep_key, looked_since, mark_let_go, personas_of, quiet_since, rewrap_key, sweep_reads, tied, untie,
+    wrapped_key, wrapped_keys,
 };
 
 use crate::crypto::{DataKey, Keys};

@@ -20,6 +20,8 @@ closed! {
         Evidence = "evidence",
         /// Somebody whom they let in looked at what is planned for them.
         Support = "support",
+        /// The guardian beside somebody under 18 opened what they were asked about.
+        Beside = "beside",
     }
 }
 

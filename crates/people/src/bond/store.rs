@@ -186,6 +186,25 @@ pub(super) async fn note_read(work: &mut Work, persona: PersonaId, reason: ReadR
     Ok(())
 }
 
+/// Whether whoever holds this link is noted as having looked after this moment.
+pub(crate) async fn looked_since(
+    db: &impl ConnectionTrait,
+    persona: PersonaId,
+    (reason, link): (ReadReason, &str),
+    since: Instant,
+) -> Result<bool> {
+    let row = identity_read::Entity::find()
+        .filter(identity_read::Column::PersonaId.eq(persona.to_string()))
+        .filter(identity_read::Column::At.gt(since.micros()))
+        .filter(identity_read::Column::Reason.eq(reason.name()))
+        .filter(identity_read::Column::ActorId.eq(link))
+        .limit(1)
+        .one(db)
+        .await
+        .db()?;
+    Ok(row.is_some())
+}
+
 /// Who looked at who these personas are, newest first. Also for the person themself.
 pub async fn reads(db: &impl ConnectionTrait, personas: &[PersonaId], limit: u64) -> Result<Vec<IdentityRead>> {
     let rows = identity_read::Entity::find()

@@ -53,7 +53,8 @@ pub async fn enrol(work: &mut Work, keys: &Keys, new: &Enrol) -> Result<Enrolled
     Ok(Enrolled { ambassador: ambassadors::join(work, &part).await?, persona })
 }
 
-/// Another way for the same person to appear.
+/// Another way for the same person to appear. What holds the person back holds
+/// it too.
 pub async fn add_persona(
     work: &mut Work,
     keys: &Keys,
@@ -67,8 +68,10 @@ pub async fn add_persona(
     if noted.is_some_and(|young| young.is_young(work.now())) {
         personas::rules::check_young(shape, &[])?;
     }
+    let theirs = bond::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
     let added = personas::add(work, shape, slug, is_sample).await?;
     tie(work, keys, person, added).await?;
+    ledger::concerns::hold_too(work, &theirs, added).await?;
     young::note(work, added, noted.map(|young| (young.grown_at, young.has_guardian))).await?;
     evidence::begin(work, added).await?;
     Ok(added)
@@ -256,7 +259,7 @@ async fn open_identity(keys: &Keys, person: PersonId, kept: &store::Kept) -> Res
     serde_json::from_slice(&plain).map_err(Error::because("an identity does not parse"))
 }
 
-/// Looks of somebody who was let in within this time are one.
+/// Looks by the same link within this time are one.
 const LOOK_SECONDS: i64 = 3_600;
 /// How long somebody whom a person lets in may look.
 const SUPPORT_SECONDS: i64 = 30 * 86_400;
@@ -270,16 +273,24 @@ pub async fn let_support_in(work: &mut Work, keys: &Keys, persona: PersonaId) ->
     Ok(made)
 }
 
-/// Somebody who was let in looks: the person can read when. Within an hour it
-/// is one look. Nobody reads an identity by this.
+/// Somebody who was let in looks: the person can read when. Nobody reads an
+/// identity by this.
 pub async fn support_looked(db: &Db, persona: PersonaId, link: LinkId) -> Result<()> {
-    let last = bond::reads(db.read(), &[persona], 50).await?;
+    looked(db, persona, link, (Actor::Support(link), ReadReason::Support)).await
+}
+
+/// The guardian opens what they were asked about: the person can read when.
+pub async fn guardian_looked(db: &Db, persona: PersonaId, link: LinkId) -> Result<()> {
+    looked(db, persona, link, (Actor::Guardian(link), ReadReason::Beside)).await
+}
+
+/// Within an hour it is one look.
+async fn looked(db: &Db, persona: PersonaId, link: LinkId, (actor, reason): (Actor, ReadReason)) -> Result<()> {
     let since = db.now().plus_seconds(-LOOK_SECONDS);
-    let noted = |read: &IdentityRead| read.reason == ReadReason::Support && read.actor_id == Some(link.to_string());
-    if last.iter().any(|read| noted(read) && read.at > since) {
+    if bond::looked_since(db.read(), persona, (reason, &link.to_string()), since).await? {
         return Ok(());
     }
-    ::store::write!(db, Actor::Support(link), |work| bond::note_look(work, persona, ReadReason::Support))
+    ::store::write!(db, actor, |work| bond::note_look(work, persona, reason))
 }
 
 /// Ends it. Somebody else's link is `Missing`; again is no error.

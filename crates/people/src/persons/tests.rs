@@ -232,3 +232,25 @@ on_both!(async fn a_letter_with_the_page_goes_only_where_mail_is_safe(db) {
     jobs::mail_own_page(&db.db, &keys(), &mailer, "https://x.example", &say, persona, jobs::Why::Asked).await.unwrap();
     assert_eq!(mailer.sent().len(), 1);
 });
+
+on_both!(async fn who_opened_something_by_a_link_of_theirs_is_written_down_once_an_hour(db) {
+    let edition = EditionId::new(&TestChance::new(2026));
+    let persona = crate::testing::ambassador(db, &keys(), edition).await.persona;
+    let (one, other) = (LinkId::new(db.chance()), LinkId::new(db.chance()));
+    for _ in 0..3 {
+        guardian_looked(db, persona, one).await.unwrap();
+        support_looked(db, persona, other).await.unwrap();
+        db.clock.push_seconds(1_200);
+    }
+    let told = |reads: Vec<IdentityRead>| {
+        reads.into_iter().map(|read| (read.actor_kind, read.actor_id, read.reason)).collect::<std::collections::BTreeSet<_>>()
+    };
+    let wanted = [("guardian", one, ReadReason::Beside), ("support", other, ReadReason::Support)];
+    let wanted = wanted.map(|(who, link, why)| (who.to_owned(), Some(link.to_string()), why));
+    let reads = reads(db.read(), &[persona], 10).await.unwrap();
+    assert_eq!((reads.len(), told(reads)), (2, wanted.into()));
+    db.clock.push_seconds(60);
+    guardian_looked(db, persona, one).await.unwrap();
+    guardian_looked(db, persona, other).await.unwrap();
+    assert_eq!(super::reads(db.read(), &[persona], 10).await.unwrap().len(), 4, "an hour later, and by another link");
+});

@@ -151,9 +151,19 @@ pub struct Tag(String);
 
 impl Tag {
     pub const MAX: usize = 100;
+    /// Longer than this in small letters alone, it is mostly several words.
+    const ONE_WORD: usize = 9;
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+    /// Whether a screen reader would speak it as one long word: it is written in
+    /// letters that have capitals, and has none but perhaps its first.
+    pub fn reads_as_one_word(&self) -> bool {
+        let letters: Vec<char> = self.0.chars().filter(|c| c.is_alphabetic()).collect();
+        let cased = letters.iter().any(|c| c.is_lowercase() || c.is_uppercase());
+        let inside = letters.iter().skip(1).any(|c| c.is_uppercase());
+        cased && !inside && !self.0.contains('_') && letters.len() > Self::ONE_WORD
     }
     /// As networks compare it: `#IamAMigrant` and `#IAmAMigrant` are the same tag.
     pub fn key(&self) -> String {

@@ -105,7 +105,7 @@ entity!(edition_partner = "edition_partners" {
 });
 
 entity!(partner_logo = "partner_logos" {
-    partner_id: String;
+    partner_id: String, place: String;
     hash: String,
     svg: Option<String>,
     png: Vec<u8>,

@@ -21,6 +21,8 @@ entity!(kit_item = "kit_items" {
     changed_at: i64,
     released_at: Option<i64>,
     recalled_at: Option<i64>,
+    focal_x: Option<i64>,
+    focal_y: Option<i64>,
 });
 
 entity!(kit_day = "kit_days" {

@@ -5,6 +5,7 @@
 use super::clock::HouseClock;
 use super::{Leases, queries};
 use crate::error::DbResult;
+use crate::waits::Waits;
 use base::{Chance, JobId, Result, Tick};
 use lease::{Terms, Watch};
 use sea_orm::sqlx::postgres::PgListener;
@@ -150,6 +151,7 @@ impl Keeper {
         let mut options = ConnectOptions::new(self.url.clone());
         options.max_connections(1).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false);
         options.test_before_acquire(false);
+        options.map_sqlx_postgres_opts(|postgres| Waits::HOUSE.session(postgres));
         let connection = Database::connect(options).await.db()?;
         self.listener = Some(tokio::spawn(listen(self.url.clone(), self.bell.clone())));
         Ok(self.connection.insert(connection).clone())

@@ -4,7 +4,7 @@
 use crate::error::{DbResult, json};
 use base::{Instant, Result};
 use lease::{Announcement, Change, Found};
-use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, QueryResult, Statement, TransactionTrait, Value};
+use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, QueryResult, Statement, Value};
 
 pub const CHANNEL: &str = "firsthand_epoch";
 /// So many changes stay in the log; a node that missed more forgets everything.
@@ -122,12 +122,12 @@ pub async fn raise(on: &DatabaseConnection, change: &str) -> Result<u64> {
     Ok(epoch)
 }
 
-/// Shortens the log to what nodes may still ask for.
+/// Shortens the log to what nodes may still ask for. One statement, as raising
+/// the epoch is: whoever is stopped on the way leaves no lock on the epoch.
 pub async fn shorten(on: &DatabaseConnection) -> Result<()> {
-    let transaction = on.begin().await.db()?;
-    let sql = "UPDATE cache_epoch SET kept_from = epoch - $1 WHERE id = 'only' AND kept_from < epoch - $1";
-    transaction.execute_raw(say(sql, [KEPT.into()])).await.db()?;
-    let sql = "DELETE FROM cache_changes WHERE epoch < (SELECT kept_from FROM cache_epoch WHERE id = 'only')";
-    transaction.execute_raw(say(sql, [])).await.db()?;
-    transaction.commit().await.db()
+    let sql = "WITH kept AS (UPDATE cache_epoch SET kept_from = epoch - $1 \
+               WHERE id = 'only' AND kept_from < epoch - $1 RETURNING kept_from) \
+               DELETE FROM cache_changes WHERE epoch < (SELECT kept_from FROM kept)";
+    on.execute_raw(say(sql, [KEPT.into()])).await.db()?;
+    Ok(())
 }

@@ -227,6 +227,7 @@ desk-staff-act-open-asking = السماح بالسؤال عن اسم من هو �
 desk-staff-act-forget-person = محو بيانات شخص نهائيًا
 desk-staff-act-draft-notices = كتابة ما يُقال للناس قبل أن يُسألوا وترجمته
 desk-staff-act-publish-notices = وضع نص إعلام قيد الاستعمال؛ وبعدها لا يمكن تغييره
+desk-staff-act-state-basis = التصريح بالأساس القانوني لغرض
 desk-staff-act-draft-stories = تدوين قصة لصاحبها
 desk-staff-act-revise-stories = تعديل نص القصة وصورها وذكر المساهمين فيها
 desk-staff-act-translate-stories = كتابة القصة بلغة أخرى
@@ -348,20 +349,25 @@ desk-files-contact-language = لغة الرسائل
 
 # شعار الشريك
 desk-logo = الشعار
+desk-logos-wait = { $count ->
+    [zero] لا شعارات تنتظر.
+    [one] أرسل شريك شعارًا لم ينظر إليه أحد.
+    [two] أرسل شريكان شعارين لم ينظر إليهما أحد.
+    [few] أرسل { $count } شركاء شعارات لم ينظر إليها أحد.
+    [many] أرسل { $count } شريكًا شعارات لم ينظر إليها أحد.
+   *[other] أرسل { $count } شريك شعارات لم ينظر إليها أحد.
+  }
+desk-logo-waits = أرسلت المنظمة هذا الشعار
+desk-logo-waits-body = هو على بطاقاتها الآن. ويراه غيرها حين تُظهرونه.
+desk-logo-accept = إظهاره للجميع
+desk-logo-decline = إزالته
+desk-logo-decline-sure = يزول من بطاقات المنظمة نفسها أيضًا. هل تُزيلونه؟
 desk-logo-of = شعار { $name }
-desk-logo-file = ملف SVG أو PNG
-desk-logo-hint = الأفضل صيغة SVG لأنها تبقى واضحة على الملصقات. يجب تحويل الكلمات فيه إلى أشكال. ويحتاج ملف PNG إلى 200 بكسل على الأقل لضلعه الأطول، والخلفية الشفافة أفضل.
 desk-logo-send = استخدام هذا الشعار
 desk-logo-another = استخدام شعار آخر
 desk-logo-none = لا شعار بعد. تعرض البطاقات والصفحات الاسم بدلًا منه.
 desk-logo-remove = إزالة الشعار
 desk-logo-remove-sure = يختفي الشعار من كل الصفحات فورًا، ومن البطاقات التي تُصنع من الآن. هل تريد إزالته؟
-desk-logo-on-light = على خلفية فاتحة
-desk-logo-on-dark = على خلفية داكنة
-desk-logo-plate = توضع تحته لوحة لأن رؤيته صعبة بدونها.
-desk-logo-plain = يُرى كما هو.
-desk-logo-share = { $share }% من حدوده واضحة بما يكفي.
-desk-logo-clear-space = على الصفحات والبطاقات يبقى حوله فراغ بمقدار ربع ضلعه الأقصر.
 
 # حقيبة النشر
 desk-nav-toolkit = حقيبة النشر
@@ -405,6 +411,17 @@ desk-kit-zone = الأوقات بتوقيت الحملة.
 desk-kit-from = لا يُنشر قبل
 desk-kit-until = لا يُستخدم بعد
 desk-kit-release = إتاحته للنشر
+desk-kit-tag-one-word = ليس في { $tag } أحرف كبيرة، فيقرؤه قارئ الشاشة كلمة واحدة طويلة. الوسم الذي تبدأ كل كلمة فيه بحرف كبير، مثل #AskMeSomethingElse، هو نفسه في الشبكات.
+desk-kit-sees-until = حتى { $when }
+desk-kit-recall-sure = { $count ->
+    [0] تختفي من كل الغرف فورًا. هل تسحبونها؟
+    [zero] تختفي من كل الغرف فورًا. هل تسحبونها؟
+    [one] تختفي من كل الغرف فورًا، ويُطلب ممن لديه الملف الوحيد عن شخص أن يزيله. هل تسحبونها؟
+    [two] تختفي من كل الغرف فورًا، ويُطلب ممن لديه الملفان عن شخص أن يزيلهما. هل تسحبونها؟
+    [few] تختفي من كل الغرف فورًا، ويُطلب ممن لديه { $count } ملفات عن شخص أن يزيلها. هل تسحبونها؟
+    [many] تختفي من كل الغرف فورًا، ويُطلب ممن لديه { $count } ملفًا عن شخص أن يزيلها. هل تسحبونها؟
+   *[other] تختفي من كل الغرف فورًا، ويُطلب ممن لديه { $count } ملف عن شخص أن يزيلها. هل تسحبونها؟
+  }
 desk-kit-recall = سحبه من الجميع
 desk-kit-who-sees = من يراه الآن
 desk-kit-who-sees-hint = محسوب كما تحسبه صفحاتهم: من وقت العنصر ومما يسمح به كل شخص.
@@ -441,8 +458,10 @@ desk-kit-drawing-none-body = من دون ذلك تُرسم كل بطاقة حي�
 desk-said-drawing = يجري رسم البطاقات. يمكنك متابعة شيء آخر.
 desk-kit-quote-choice = أي كلماته
 desk-kit-quote-opening = الجملة الافتتاحية
-desk-kit-crop = اختر ما يبقى ظاهرًا في كل قص
-desk-kit-crop-hint = يفتح صفحة الصورة نفسها. احفظ أولًا ما كتبته هنا.
+desk-kit-crop = ما يبقى ظاهرًا من صورتها
+desk-kit-crop-hint = يُقص كل مقاس حول هذا الموضع.
+desk-kit-crop-as-picture = كما تقول الصورة نفسها
+desk-kit-crop-picture = تغييره للصورة في كل مكان
 desk-kit-card = البطاقة
 desk-kit-card-hint = كما سيأخذها شريك، مع شعاره، بحسب ما يسمح به كل شخص لذلك الشريك.
 desk-kit-card-look = اعرض البطاقة

@@ -37,6 +37,7 @@ event-partner-changed = تغيير بيانات شريك
 event-partner-joined = انضمام شريك إلى دورة
 event-partner-left = خروج شريك من دورة
 event-partner-logo-set = وضع شعار شريك
+event-partner-logo-offered = شعار أرسله شريك
 event-partner-logo-removed = إزالة شعار شريك
 
 event-person-enrolled = تسجيل شخص

@@ -26,6 +26,7 @@ interpreting-signed = بحضور مترجم لغة إشارة
 interpreting-machine = بترجمة آلية
 read-reason-evidence = لقراءة كيف جاء الإذن
 read-reason-support = لرؤية ما هو مخطط
+read-reason-beside = لقراءة القصة التي سُئل عنها
 
 people-not-their-act = هذا قرار صاحب الشأن وحده، أو من يتكلم باسمه. من فضلك اذكر من كان وكيف وصلك كلامه.
 people-waive-theirs = صاحب الشأن وحده يختار عدم الانتظار، برابطه أو رمزه.

@@ -104,7 +104,7 @@ room-theirs = هذه كلمات شخص بعينه. يُرجى نشرها كما 
 room-planned = مخطط لها في
 room-link = الصفحة التي يقود إليها النص
 
-room-choices = لغاتكم
+room-choices = لغاتكم وشعاركم
 room-choices-change = اللغات والمنطقة الزمنية والرسائل
 room-choices-languages = بأي لغات تنشرون؟
 room-choices-languages-hint = تُعرض أولًا أول لغة تتوفر بها المادة.
@@ -115,6 +115,23 @@ room-choices-send = حفظ والانتقال إلى اليوم
 room-said-welcome = أهلًا بكم. أخبرونا مرة واحدة بأي لغات تنشرون.
 room-said-chosen = تم الحفظ.
 room-said-seen = تم. من الآن فصاعدًا نعرض ما يتغيّر بعد هذا.
+
+room-logo = شعاركم
+room-logo-lead = يظهر على كل بطاقة تنزّلونها من هنا.
+room-logo-hint = يمكنكم إضافته لاحقًا أيضًا. SVG أو PNG.
+room-logo-none = لم تضيفوا شعارًا بعد، فبطاقاتكم بلا شعار.
+room-logo-send = استخدام هذا الشعار
+room-logo-another = استخدام شعار آخر
+room-logo-on-card = على بطاقة
+room-logo-card-alt = بطاقة من الحملة وشعاركم في أسفلها
+room-logo-waits = هو على بطاقاتكم الآن
+room-logo-waits-body = تنظر الحملة إليه قبل أن يظهر أيضًا في قائمة الشركاء العامة.
+room-logo-public = وهو أيضًا في قائمة الشركاء العامة.
+room-logo-remove = إزالة الشعار
+room-logo-remove-lead = يزول فورًا من بطاقاتكم هنا ومن القائمة العامة. أما الملفات التي نزّلتموها فتبقى كما هي.
+room-logo-go = انظروا إلى شعاركم أو استبدلوه
+room-logo-said-set = شعاركم على بطاقاتكم من الآن.
+room-logo-said-removed = أُزيل الشعار.
 
 room-week-lead = سفير أو سفيرة كل يوم، وما يرافق ذلك.
 room-week-none = لم تُخطَّط أيام بعد
@@ -153,6 +170,7 @@ room-withdrawn-what = { $count ->
    *[other] مواد لم يعد يجوز استخدامها، وعددها { $count }. إن نشرتموها فيُرجى إزالتها.
   }
 
+room-narrow = البحث عن شيء بعينه
 room-any = الكل
 room-search = كلمات
 room-language = اللغة
@@ -191,9 +209,12 @@ room-take-down-count = { $count ->
    *[other] ملفات لديكم لم يعد يجوز استخدامها، وعددها { $count }.
   }
 room-take-down-go = انظروا أيها وأجيبوا
-room-take-down-lead = سحب شخص ما كان قد سمح به. يُرجى إزالة هذه الملفات من كل مكان استخدمتموها فيه، وإخبارنا عن كل منها.
+room-take-down-lead = لم يعد استخدام هذه الملفات مسموحًا. يُرجى إزالتها من كل مكان استخدمتموها فيه، وإخبارنا عن كل منها.
 room-take-down-none = لا شيء مطلوب إزالته
-room-take-down-none-body = إن سحب أحد ما قمتم بتنزيله فسيظهر هنا.
+room-take-down-none-body = إن سُحب شيء نزّلتموه فسيظهر هنا.
+room-taken-back = صور سحبتها الحملة
+room-taken-back-what = لا تُظهر أحدًا. يُرجى إزالتها حيث استخدمتموها، ولا حاجة إلى جواب.
+room-taken-back-see = انظروا هل نزّلتم شيئًا منها
 room-by-place = الإجابة عن كل مكان
 room-place-not = لم يُستخدم هنا
 room-still-up = ما زال منشورًا

@@ -227,6 +227,7 @@ desk-staff-act-open-asking = Let name, face, voice or place of somebody under 18
 desk-staff-act-forget-person = Forget a person for ever
 desk-staff-act-draft-notices = Write and translate what people are told before they are asked
 desk-staff-act-publish-notices = Put a notice into use; from then on it cannot be changed
+desk-staff-act-state-basis = State the lawful basis of a purpose
 desk-staff-act-draft-stories = Write a story down for its teller
 desk-staff-act-revise-stories = Revise a story’s words, pictures and credits
 desk-staff-act-translate-stories = Write a story in another language
@@ -348,20 +349,21 @@ desk-files-contact-language = Language of the letters
 
 # A partner's logo
 desk-logo = Logo
+desk-logos-wait = { $count ->
+    [one] A partner has sent in a logo that nobody has looked at.
+   *[other] { $count } partners have sent in logos that nobody has looked at.
+  }
+desk-logo-waits = The organisation sent in this logo
+desk-logo-waits-body = Its own cards have it already. Everyone else sees it when you show it.
+desk-logo-accept = Show it to everyone
+desk-logo-decline = Take it away
+desk-logo-decline-sure = It goes from the organisation’s own cards too. Take it away?
 desk-logo-of = Logo of { $name }
-desk-logo-file = SVG or PNG file
-desk-logo-hint = SVG is best: it stays sharp on a poster. Words in it must be turned into shapes (“create outlines”). A PNG needs at least 200 pixels along its longer side, and a transparent background looks best.
 desk-logo-send = Use this logo
 desk-logo-another = Use another logo
 desk-logo-none = There is no logo yet. Cards and pages show the name instead.
 desk-logo-remove = Remove the logo
 desk-logo-remove-sure = The logo goes from every page at once, and from cards that are made from now on. Remove it?
-desk-logo-on-light = On a light background
-desk-logo-on-dark = On a dark background
-desk-logo-plate = It gets a plate, as it would be hard to see.
-desk-logo-plain = It can be seen as it is.
-desk-logo-share = { $share }% of its outline stands out well enough.
-desk-logo-clear-space = On pages and cards a quarter of its shorter side stays free all around.
 
 # The toolkit
 desk-nav-toolkit = Toolkit
@@ -405,6 +407,13 @@ desk-kit-zone = Times are on the campaign’s clock.
 desk-kit-from = Not to be posted before
 desk-kit-until = Not to be used after
 desk-kit-release = Let it be posted
+desk-kit-tag-one-word = { $tag } has no capitals inside, so a screen reader speaks it as one long word. A hashtag with a capital for each word, as in #AskMeSomethingElse, means the same to networks.
+desk-kit-sees-until = Until { $when }
+desk-kit-recall-sure = { $count ->
+    [0] It disappears from every room at once. Take it back?
+    [one] It disappears from every room at once, and whoever has the one file of a person is asked to take it down. Take it back?
+   *[other] It disappears from every room at once, and whoever has the { $count } files of a person is asked to take them down. Take it back?
+  }
 desk-kit-recall = Take it back from everyone
 desk-kit-who-sees = Who sees it now
 desk-kit-who-sees-hint = Computed as their own pages compute it: from the item’s moment and what each person permits.
@@ -441,8 +450,10 @@ desk-kit-drawing-none-body = Without it each card is drawn when somebody first w
 desk-said-drawing = The cards are being drawn. You can go on with something else.
 desk-kit-quote-choice = Which of their words
 desk-kit-quote-opening = The opening line
-desk-kit-crop = Choose what every crop keeps in view
-desk-kit-crop-hint = It opens the picture’s own page. Save first what you wrote here.
+desk-kit-crop = What its picture keeps in view
+desk-kit-crop-hint = Every size is cut around this place.
+desk-kit-crop-as-picture = As the picture itself says
+desk-kit-crop-picture = Change it for the picture everywhere
 desk-kit-card = The card
 desk-kit-card-hint = As a partner would get it, with its logo, by what each person permits that partner.
 desk-kit-card-look = Show the card

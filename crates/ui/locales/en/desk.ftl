@@ -140,7 +140,7 @@ desk-statement = What it says
 desk-hashtags = Hashtags
 desk-hashtags-choose = Choose hashtags
 desk-hashtag-new = Another hashtag
-desk-hashtag-hint = One word, with or without the sign.
+desk-hashtag-hint = One word, with or without the sign. Begin each word in it with a capital, as in #AskMeSomethingElse: a screen reader then speaks words.
 desk-hashtag = Hashtag
 desk-hashtags-lead = A hashtag is often older than an edition, and other people use it too. Look before you choose one.
 desk-hashtags-none = No hashtags here
@@ -413,7 +413,7 @@ desk-embargo-hint = Nobody sees the story before this moment, on any surface.
 desk-embargo-set = Hold it back until then
 desk-embargo-lift = Lift the embargo
 desk-retire = Take this down
-desk-retire-what = It disappears from every page, list, feed and search of ours at once. Readers see a neutral note that says nothing about the person. What others downloaded or posted stays with them.
+desk-retire-what = It disappears from every page, list, feed and search of ours at once. Readers see a neutral note that says nothing about the person. What was permitted about it ends, and whoever holds a file of it is asked to take it down. What others posted stays until they do.
 desk-retire-act = Take this down everywhere
 
 # Media

@@ -37,6 +37,7 @@ event-partner-changed = Partner changed
 event-partner-joined = Partner joined an edition
 event-partner-left = Partner left an edition
 event-partner-logo-set = Partner’s logo set
+event-partner-logo-offered = Logo sent in by a partner
 event-partner-logo-removed = Partner’s logo removed
 
 event-person-enrolled = Person enrolled

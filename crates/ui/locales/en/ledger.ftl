@@ -26,6 +26,7 @@ interpreting-signed = With a sign language interpreter
 interpreting-machine = With a machine translation
 read-reason-evidence = To read how a permission came about
 read-reason-support = To see what is planned
+read-reason-beside = To read the story that they were asked about
 
 people-not-their-act = Only the person can decide this, or somebody who speaks for them. Please say who it was, and how you heard it.
 people-waive-theirs = Only the person can choose not to wait, with their own link or code.

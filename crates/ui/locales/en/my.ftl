@@ -163,7 +163,7 @@ my-guide-search = Search engines
 my-guide-search-how = A page that is gone can show up in results for some days. Search engines have a form for outdated pages; anybody may fill it in with the page’s address.
 
 my-reads-title = Who looked at who you are
-my-reads-lead = Your name and how to reach you are locked away. Whoever opens them is written down here.
+my-reads-lead = Your name and how to reach you are locked away, and so are papers you signed and words you wrote to us. Whoever opens them is written down here. So is a guardian, or somebody you let in.
 my-reads-none = Nobody has looked.
 my-read-by-staff = Somebody from the campaign ({ $duty })
 my-read-by-team = Somebody from the campaign
@@ -173,6 +173,7 @@ my-read-by-operator = Somebody who looks after our computer
 my-read-by-guardian = Your guardian
 my-read-by-support = Somebody you let in
 my-read-planned = To see what is planned for you.
+my-read-beside = To read the story they are asked about beside you.
 my-read-contact = To reach you
 my-read-they-asked = Because you asked us to
 my-read-correct = To correct something

@@ -59,6 +59,10 @@ desk-concern-read = Read what they wrote
 desk-concern-next = Speak with them alone
 desk-concern-next-what = Speak with them without anybody else there, by the way they called safe. If they do not want it, help them to take it back. Clear this only when what stands is what they want.
 desk-concern-clear = We have spoken, and what stands is what they want
+desk-concern-not-free = It was not free
+desk-concern-not-free-what = If they had to say yes, then it was no yes. Everything that they agreed to, as they appear here, ends as if it had never held, every file is asked back, and the evidence says why it ended. Do this when they have told you so. They can be asked anew later.
+desk-concern-end = End what they said yes to
+people-concern-settled = This was settled before.
 
 felt-tab = Say something in private
 felt-ask = Does anybody want you to say yes?

@@ -97,7 +97,7 @@ room-theirs = These are somebody’s own words. Please post them as they are. If
 room-planned = Planned for
 room-link = The page that the caption leads to
 
-room-choices = Your languages
+room-choices = Your languages and logo
 room-choices-change = Languages, time zone and letters
 room-choices-languages = In which languages do you post?
 room-choices-languages-hint = The first that something is in is shown first.
@@ -108,6 +108,23 @@ room-choices-send = Save and go to today
 room-said-welcome = Welcome. Tell us once in which languages you post.
 room-said-chosen = Saved.
 room-said-seen = Noted. From now on we show what changes after this.
+
+room-logo = Your logo
+room-logo-lead = It stands on every card that you download here.
+room-logo-hint = You can also add it later. SVG or PNG.
+room-logo-none = You have not added one yet, so your cards are without.
+room-logo-send = Use this logo
+room-logo-another = Use another logo
+room-logo-on-card = On a card
+room-logo-card-alt = A card of the campaign with your logo at its foot
+room-logo-waits = Your cards have it already
+room-logo-waits-body = The campaign looks at it before it also stands on the public list of partners.
+room-logo-public = It also stands on the public list of partners.
+room-logo-remove = Remove the logo
+room-logo-remove-lead = It goes from your cards here and from the public list at once. Files that you downloaded stay as they are.
+room-logo-go = Look at your logo, or exchange it
+room-logo-said-set = Your logo is on your cards from now on.
+room-logo-said-removed = The logo is gone.
 
 room-week-lead = One ambassador a day, and what goes with it.
 room-week-none = No days are planned yet
@@ -142,6 +159,7 @@ room-withdrawn-what = { $count ->
    *[other] { $count } items may no longer be used. If you posted them, please take them down.
   }
 
+room-narrow = Find something in particular
 room-any = Any
 room-search = Words
 room-language = Language
@@ -172,9 +190,12 @@ room-take-down-count = { $count ->
    *[other] { $count } files of yours may no longer be used.
   }
 room-take-down-go = See which, and answer
-room-take-down-lead = Somebody took back what they had permitted. Please take these files down wherever you used them, and tell us for each.
+room-take-down-lead = These files may no longer be used. Please take them down wherever you used them, and tell us for each.
 room-take-down-none = Nothing is asked back
-room-take-down-none-body = If somebody takes back what you downloaded, it stands here.
+room-take-down-none-body = If something that you downloaded is taken back, it stands here.
+room-taken-back = Pictures that the campaign took back
+room-taken-back-what = They show nobody. Please take them down where you used them. You need not answer.
+room-taken-back-see = See whether you downloaded something of it
 room-by-place = Answer place by place
 room-place-not = Not used here
 room-still-up = It is still up

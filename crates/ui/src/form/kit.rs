@@ -108,7 +108,8 @@ impl<'a> Kit<'a> {
         )
     }
 
-    /// A list to choose one from. Starts on an empty line unless something was chosen.
+    /// A list to choose one from. Starts on an empty line unless something was
+    /// chosen, or a choice of its own stands for nothing.
     pub fn select(&self, field: Field, choices: &[Choice]) -> Markup {
         let id = self.id(field.name);
         self.wrap(
@@ -117,7 +118,7 @@ impl<'a> Kit<'a> {
                 select id=(id) name=(field.name) required[field.required] autocomplete=[field.autocomplete]
                     aria-describedby=[self.described(&field)] aria-invalid=[self.invalid(&field)]
                 {
-                    option value="" { (self.words.say("ui-choose")) }
+                    @if choices.iter().all(|choice| !choice.value.is_empty()) { option value="" { (self.words.say("ui-choose")) } }
                     @for choice in choices {
                         option value=(choice.value) selected[self.form.has(field.name, &choice.value)] {
                             (self.words.word(&choice.label))

@@ -56,6 +56,23 @@ pub fn confirm_action(words: Words, ask: impl Into<Wording>, yes: impl Into<Word
     }
 }
 
+/// Around a form that shows what would come of it when `choice` is sent: as one
+/// chooses, its [`live_part`]s are shown anew. Without a script the button with
+/// that choice does the same.
+pub fn live_form(words: Words, (name, value): (&str, &str), form: Markup) -> Markup {
+    html! {
+        live-form data-name=(name) data-value=(value) data-done=(words.say("ui-live-done")) data-failed=(words.say("ui-live-failed")) {
+            (form)
+            p.unseen role="status" {}
+        }
+    }
+}
+
+/// What a [`live_form`] shows anew.
+pub fn live_part(name: &str, inside: Markup) -> Markup {
+    html! { div data-live=(name) { (inside) } }
+}
+
 /// Making a passkey, or signing in with one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Passkey {

@@ -1,6 +1,7 @@
 //! An organisation's mark: with room around it, and a plate where the ground
 //! would swallow it.
 
+use crate::words::Words;
 use maud::{Markup, html};
 
 /// A logo on whichever ground the reader's scheme brings.
@@ -28,6 +29,34 @@ impl Logo<'_> {
 pub fn logo_on(address: &str, width: u32, height: u32, alt: &str, plate: Option<&str>) -> Markup {
     html! {
         span.logo.plate-on-light[plate == Some("light")].plate-on-dark[plate == Some("dark")] { (picture(address, width, height, alt)) }
+    }
+}
+
+/// How one stands on a ground: whether it gets a plate there, and how much of
+/// its outline, in hundredths, stands out without.
+#[derive(Debug, Clone, Copy)]
+pub struct Stand {
+    pub plate: bool,
+    pub share: u8,
+}
+
+/// As it will stand on light and on dark, and what was decided about each.
+pub fn both_grounds(words: Words, address: &str, (width, height): (u32, u32), light: Stand, dark: Stand) -> Markup {
+    let ground = |class: &str, key: &'static str, stand: Stand| {
+        let decided = if stand.plate { "logo-plate" } else { "logo-plain" };
+        html! {
+            figure.ground.{ (class) } {
+                div { (logo_on(address, width, height, "", stand.plate.then_some(class))) }
+                figcaption {
+                    b { (words.say(key)) } " · " (words.say(decided)) " "
+                    (words.fill("logo-share", [("share", i64::from(stand.share).into())]))
+                }
+            }
+        }
+    };
+    html! {
+        div.grounds { (ground("light", "logo-on-light", light)) (ground("dark", "logo-on-dark", dark)) }
+        p.hint { (words.say("logo-clear-space")) }
     }
 }
 

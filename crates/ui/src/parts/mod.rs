@@ -19,13 +19,13 @@ mod trouble;
 pub use action::{Weight, go, post_button, send};
 pub use diff::{Change, changes, diff};
 pub use enhance::{
-    Passkey, confirm_action, copy_button, countdown, keep_draft, passkey_button, read_aloud, resumable, share_button,
-    share_card,
+    Passkey, confirm_action, copy_button, countdown, keep_draft, live_form, live_part, passkey_button, read_aloud,
+    resumable, share_button, share_card,
 };
 pub use feedback::{confirmation, disclosure, empty, notice, progress};
 pub use language::{Spoken, bdi, hashtag, language_list};
 pub use listing::{Step, facts, timeline};
-pub use logo::{Logo, logo_on};
+pub use logo::{Logo, Stand, both_grounds, logo_on};
 pub use media::{Picture, Recording, Source, Track};
 pub use places::{Pages, breadcrumb, older_newer, pagination, tabs};
 pub use quote::pull_quote;

@@ -1,5 +1,5 @@
 //! Trying them all. The figures are asserted, so that the world cannot shrink
-//! without anyone noticing; docs/permission.md quotes them.
+//! without anyone noticing; docs/permission-in-detail.md quotes them.
 
 use super::fold::{Names, State};
 use super::judge::judge;

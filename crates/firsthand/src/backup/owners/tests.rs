@@ -188,7 +188,7 @@ const NOT_THEIRS: &[Said] = &[
             ("kit_files", &["language", "size", "format"]),
             ("partner_rooms", &["languages", "zone", "letters"]),
             ("room_items", &["state", "seen"]),
-            ("partner_logos", &["svg", "light_plate", "dark_plate"]),
+            ("partner_logos", &["place", "svg", "light_plate", "dark_plate"]),
             ("holder_contacts", &["holder_kind", "name", "email", "language"]),
         ],
     ),

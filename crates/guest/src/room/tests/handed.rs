@@ -112,8 +112,11 @@ on_both!(async fn the_desk_is_told_who_took_what(db) {
 on_both!(async fn what_the_desk_takes_back_is_in_no_room_link_or_zip(db) {
     let world = World::new(db).await;
     world.settle().await;
+    for at in [0, 1, 2] {
+        assert_eq!(world.take(at).await.status, StatusCode::OK);
+    }
     for item in [world.items[0], world.items[2]] {
-        store::write!(db.db, world.room.editor.actor(), |work| toolkit::recall(work, item)).unwrap();
+        store::write!(db.db, world.room.editor.actor(), |work| toolkit::recall(work, &world.room.keys, item)).unwrap();
     }
     for at in [0, 2] {
         let page = world.get(&world.at(&format!("/items/{}", world.items[at]))).await;
@@ -121,6 +124,12 @@ on_both!(async fn what_the_desk_takes_back_is_in_no_room_link_or_zip(db) {
         assert_eq!((page.status, picture.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
         assert_eq!(world.take(at).await.status, StatusCode::NOT_FOUND);
     }
+    // The room says what to take down: of people with an answer, of nobody without one.
+    let asked = world.get(&world.at("/take-down")).await.text();
+    assert_eq!(asked.matches("name=\"all\"").count(), 3, "three answers for the one file of a person");
+    assert!(asked.contains("Pictures that the campaign took back") && asked.contains("These files may no longer be used"));
+    assert_eq!(world.held().await.iter().filter(|held| held.standing.is_some_and(|standing| standing.waits())).count(), 1);
+
     let files = unpacked(&world.send(world.zip_request()).await.bytes);
     let index = String::from_utf8(files["index.html"].clone()).unwrap();
     assert!(!index.contains("alpha") && !index.contains("Ask one") && index.contains("beta"));

@@ -131,6 +131,9 @@ pub fn state(offer: &Offer) -> String {
     part("firsthand offer 1");
     part(offer.design.name());
     part(&offer.until.map(|until| until.micros().to_string()).unwrap_or_default());
+    if let Some((x, y)) = offer.focal {
+        part(&format!("{x} {y}"));
+    }
     for telling in &offer.tellings {
         face(&telling.face, &mut part);
         for caption in &telling.captions {

@@ -117,20 +117,32 @@ async fn a_run_that_was_cut_off_goes_on_and_ends_whole() {
     assert_eq!(kept(&files, world.story).await, 6);
 }
 
-#[tokio::test]
-async fn whoever_takes_themselves_back_while_it_is_drawn_is_not_kept() {
-    let db = &TestDb::sqlite().await;
+on_both!(async fn whoever_takes_themselves_back_while_it_is_drawn_is_not_kept(db) {
     let world = World::new(db).await;
     let files = Files::memory();
     let run = begun(db, &world).await;
     let hands = ahead::Hands { db, files: &files, base_url: SITE, voice: VOICE };
     let leaves = async {
-        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
-        ::store::write!(db.db, Actor::Visitor, |work| crate::stories::withdraw(work, world.story)).unwrap();
+        // The first of six pictures is there, and the others are under way.
+        while kept(&files, world.story).await == 0 {
+            tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+        }
+        db.clock.push_seconds(1);
+        let keys = &world.room.keys;
+        ::store::write!(db.db, Actor::Visitor, |work| {
+            crate::stories::take_down(work, keys, world.story, people::ledger::Method::Link)
+        })
+        .unwrap();
+        kept(&files, world.story).await
     };
-    let (drawn, ()) = tokio::join!(ahead::go_on(hands, run), leaves);
+    let (drawn, then) = tokio::join!(ahead::go_on(hands, run), leaves);
     drawn.unwrap();
-    // The job that follows a withdrawal.
-    crate::toolkit::cards::forget(&files, world.story).await.unwrap();
+    assert!(then < 6, "all was drawn already: {then}");
+    // Nothing is left to be served, and nobody is offered it.
     assert_eq!(kept(&files, world.story).await, 0);
-}
+    assert_eq!(world.items(db, 0).await, []);
+    // Nor does the rest of the run, or another one, draw it.
+    let again = begun(db, &world).await;
+    go(db, &files, again).await;
+    assert_eq!(kept(&files, world.story).await, 0);
+});

@@ -10,7 +10,7 @@ const EVERYONE: &[Role] = &[Admin, Coordinator, Safeguarding, Editor, Press, Tra
 fn expected(act: Act) -> &'static [Role] {
     match act {
         Act::ManageStaff | Act::RetryJobs | Act::ManageSettings | Act::SeeOutbox | Act::OpenCampaign => &[Admin],
-        Act::SeeAudit | Act::ForgetPerson | Act::PublishNotices => &[Admin, Safeguarding],
+        Act::SeeAudit | Act::ForgetPerson | Act::PublishNotices | Act::StateBasis => &[Admin, Safeguarding],
         Act::SeeJobs | Act::PlanEdition | Act::ReviewMilestones | Act::ArchiveEdition | Act::EnrolPeople => {
             &[Admin, Coordinator]
         }

@@ -16,7 +16,7 @@ use crate::Keys;
 use crate::bond::{self, ReadReason};
 use crate::ledger::evidence::check_words;
 use ::store::Work;
-use base::{ConcernId, Error, Event, PersonaId, Result};
+use base::{ConcernId, Error, Event, Instant, PersonaId, Result, StaffId};
 
 const ABOUT: &str = "concern";
 
@@ -43,9 +43,21 @@ pub async fn raise(work: &mut Work, keys: &Keys, new: &NewConcern) -> Result<()>
     Ok(())
 }
 
+/// Another way to appear of somebody whom a pressure holds is held as well,
+/// and for the same reason: by whoever raised it, not by whoever added it.
+pub(crate) async fn hold_too(work: &mut Work, theirs: &[PersonaId], added: PersonaId) -> Result<()> {
+    let Some(open) = store::open_pressure(work.db(), theirs).await? else { return Ok(()) };
+    insert_as(work, &NewConcern::pressure(added, open.by), None, open.staff).await
+}
+
 async fn insert(work: &mut Work, new: &NewConcern, sealed: Option<String>) -> Result<()> {
+    let staff = work.actor().staff();
+    insert_as(work, new, sealed, staff).await
+}
+
+async fn insert_as(work: &mut Work, new: &NewConcern, sealed: Option<String>, staff: Option<StaffId>) -> Result<()> {
     let id = ConcernId::new(work.chance());
-    store::insert(work, id, new, sealed).await?;
+    store::insert(work, id, new, sealed, staff).await?;
     work.record(Event::ConcernRaised { persona: new.persona });
     Ok(())
 }
@@ -72,6 +84,11 @@ pub async fn clear(work: &mut Work, concern: ConcernId) -> Result<()> {
         work.record(Event::ConcernCleared { persona: found.persona });
     }
     Ok(())
+}
+
+/// Takes the words out of concerns that were settled before this moment; that there was one stays.
+pub async fn sweep_words(work: &mut Work, before: Instant) -> Result<u64> {
+    store::sweep_words(work, before).await
 }
 
 /// What they wrote. The look is written down where they can read it.

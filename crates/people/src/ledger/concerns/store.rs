@@ -1,7 +1,7 @@
 //! Rows of `concerns`.
 
-use super::model::{Concern, NewConcern};
-use base::{ConcernId, Error, Instant, Result};
+use super::model::{Concern, Kind, NewConcern};
+use base::{ConcernId, Error, Instant, PersonaId, Result, StaffId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -9,14 +9,20 @@ use sea_orm::{
 use store::entity::concern::{ActiveModel, Column, Entity, Model};
 use store::{DbResult, Work};
 
-pub(super) async fn insert(work: &mut Work, id: ConcernId, new: &NewConcern, sealed: Option<String>) -> Result<()> {
+pub(super) async fn insert(
+    work: &mut Work,
+    id: ConcernId,
+    new: &NewConcern,
+    sealed: Option<String>,
+    staff: Option<StaffId>,
+) -> Result<()> {
     let row = ActiveModel {
         id: Set(id.to_string()),
         persona_id: Set(new.persona.to_string()),
         work_id: Set(new.work.map(|id| id.to_string())),
         kind: Set(new.kind.name().to_owned()),
         raised_by: Set(new.by.name().to_owned()),
-        staff_id: Set(work.actor().staff().map(|id| id.to_string())),
+        staff_id: Set(staff.map(|id| id.to_string())),
         raised_at: Set(work.now().micros()),
         sealed: Set(sealed),
         cleared_by: Set(None),
@@ -36,6 +42,21 @@ pub(super) async fn is_open(db: &impl ConnectionTrait, new: &NewConcern) -> Resu
         open = open.filter(Column::WorkId.eq(work.to_string()));
     }
     Ok(open.limit(1).one(db).await.db()?.is_some())
+}
+
+/// The first pressure that holds any of these.
+pub(super) async fn open_pressure(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Result<Option<Concern>> {
+    let row = Entity::find()
+        .filter(Column::PersonaId.is_in(personas.iter().map(ToString::to_string)))
+        .filter(Column::Kind.eq(Kind::Pressure.name()))
+        .filter(Column::ClearedAt.is_null())
+        .order_by_asc(Column::RaisedAt)
+        .order_by_asc(Column::Id)
+        .limit(1)
+        .one(db)
+        .await
+        .db()?;
+    row.map(read).transpose()
 }
 
 pub async fn find(db: &impl ConnectionTrait, concern: ConcernId) -> Result<Concern> {
@@ -67,6 +88,17 @@ pub(super) async fn clear(work: &mut Work, concern: ConcernId) -> Result<bool> {
         .await
         .db()?;
     Ok(done.rows_affected == 1)
+}
+
+pub(super) async fn sweep_words(work: &mut Work, before: Instant) -> Result<u64> {
+    let done = Entity::update_many()
+        .col_expr(Column::Sealed, Expr::value(Option::<String>::None))
+        .filter(Column::ClearedAt.lt(before.micros()))
+        .filter(Column::Sealed.is_not_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(done.rows_affected)
 }
 
 fn read(row: Model) -> Result<Concern> {

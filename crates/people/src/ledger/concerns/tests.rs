@@ -101,3 +101,49 @@ on_both!(async fn a_pressure_on_one_persona_holds_the_person(db) {
     assert!(!rests(db, stranger, theirs).await);
     assert_eq!(count_open(db.read()).await.unwrap(), 2, "one for each, however often it is pressed");
 });
+
+on_both!(async fn a_persona_added_meanwhile_is_held_as_well(db) {
+    let ((persona, _), keys) = (somebody(db).await, keys());
+    let shape = crate::testing::enrolment(EditionId::new(&TestChance::new(2026)), "Lantern").shape;
+    let add = async || {
+        let slug = crate::personas::SlugWish::Random;
+        let coordinator = staff(db, &[Role::Coordinator, Role::Safeguarding]).await.actor();
+        let added = ::store::write!(db, coordinator, |work| crate::persons::add_persona(work, &keys, persona, &shape, &slug));
+        (added.unwrap(), coordinator)
+    };
+    let (before, _) = add().await;
+    assert_eq!(count_open(db.read()).await.unwrap(), 0);
+    let seen_by = staff(db, &[Role::Safeguarding]).await.actor();
+    let new = NewConcern::pressure(before, RaisedBy::Staff);
+    ::store::write!(db, seen_by, |work| raise(work, &keys, &new)).unwrap();
+    let (added, adder) = add().await;
+    for one in [persona, before, added] {
+        assert!(rests(db, one, StoryId::new(db.chance())).await);
+    }
+    // It stands as it was raised: whoever raised it cannot clear it, whoever added the persona may.
+    let concern = list(db.read(), true, 10, 0).await.unwrap().into_iter().find(|one| one.persona == added).unwrap();
+    assert_eq!((concern.kind, concern.by, concern.staff), (Kind::Pressure, RaisedBy::Staff, seen_by.staff()));
+    assert!(::store::write!(db, seen_by, |work| clear(work, concern.id)).is_err());
+    ::store::write!(db, adder, |work| clear(work, concern.id)).unwrap();
+    assert!(!rests(db, added, StoryId::new(db.chance())).await && rests(db, persona, StoryId::new(db.chance())).await);
+    // Another one still holds, so whoever is added next is held.
+    assert!(rests(db, add().await.0, StoryId::new(db.chance())).await);
+});
+
+on_both!(async fn what_was_written_goes_when_it_was_settled_long_ago(db) {
+    let ((persona, _), keys) = (somebody(db).await, keys());
+    let own = teller(db, persona).await;
+    let new = NewConcern { words: "My cousin stood behind me.".into(), ..NewConcern::pressure(persona, RaisedBy::Person) };
+    ::store::write!(db, own, |work| raise(work, &keys, &new)).unwrap();
+    let concern = list(db.read(), true, 10, 0).await.unwrap().into_iter().find(Concern::has_words).unwrap().id;
+    let sweep = async |before| ::store::write!(db, base::Actor::System, |work| sweep_words(work, before)).unwrap();
+    db.clock.push_days(1_000);
+    assert_eq!(sweep(db.now()).await, 0, "what is open is kept");
+    let safeguarding = staff(db, &[Role::Safeguarding]).await.actor();
+    ::store::write!(db, safeguarding, |work| clear(work, concern)).unwrap();
+    assert_eq!(sweep(db.now()).await, 0);
+    db.clock.push_days(1);
+    assert_eq!(sweep(db.now()).await, 1);
+    let left = find(db.read(), concern).await.unwrap();
+    assert!(!left.has_words() && left.cleared_at.is_some() && left.kind == Kind::Pressure);
+});

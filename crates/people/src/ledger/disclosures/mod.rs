@@ -19,7 +19,7 @@ pub use model::{
 };
 pub use places::{answer_by_place, least};
 pub use recalls::{answer, close, open, remind, reopen};
-pub use store::{asked_back, contacts, due, find, of_holder, of_persona, of_work, places};
+pub use store::{asked_back, contacts, due, find, of_holder, of_persona, of_work, over, places};
 
 use super::{Depicted, answers};
 use crate::Keys;
@@ -99,19 +99,34 @@ pub async fn check(db: &Db, keys: &Keys, typed: &str) -> Result<Check> {
 /// back yet: part of withdrawing, in the same unit of work. One request per
 /// holder, with a secret for one-tap answers; the caller sends it.
 pub async fn recall(work: &mut Work, keys: &Keys, story: StoryId) -> Result<Vec<Asked>> {
-    let held = of_work(work.db(), story).await?;
-    let mut by_holder: Vec<(Holder, Vec<DisclosureId>)> = Vec::new();
-    for Held { disclosure, standing } in held {
-        if standing.is_some() || still_permitted(work.db(), &disclosure, work.now()).await? {
-            continue;
+    let mut back = Vec::new();
+    for Held { disclosure, standing } in of_work(work.db(), story).await? {
+        if standing.is_none() && !still_permitted(work.db(), &disclosure, work.now()).await? {
+            back.push(disclosure);
         }
-        match by_holder.iter_mut().find(|(holder, _)| *holder == disclosure.holder) {
-            Some((_, files)) => files.push(disclosure.id),
-            None => by_holder.push((disclosure.holder, vec![disclosure.id])),
+    }
+    ask(work, keys, back).await
+}
+
+/// Asks back these files, whatever is permitted: the house itself wants them
+/// back. What was asked back already is not asked twice. For the holder it is
+/// the same as after a withdrawal, so that nobody can tell the two apart.
+pub async fn ask_back(work: &mut Work, keys: &Keys, files: &[DisclosureId]) -> Result<Vec<Asked>> {
+    let held = store::of_files(work.db(), files).await?;
+    let back = held.into_iter().filter(|held| held.standing.is_none()).map(|held| held.disclosure);
+    ask(work, keys, back.collect()).await
+}
+
+async fn ask(work: &mut Work, keys: &Keys, files: Vec<Disclosure>) -> Result<Vec<Asked>> {
+    let mut by_holder: Vec<((StoryId, Holder), Vec<DisclosureId>)> = Vec::new();
+    for file in files {
+        match by_holder.iter_mut().find(|(of, _)| *of == (file.work, file.holder)) {
+            Some((_, files)) => files.push(file.id),
+            None => by_holder.push(((file.work, file.holder), vec![file.id])),
         }
     }
     let mut asked = Vec::new();
-    for (holder, files) in by_holder {
+    for ((story, holder), files) in by_holder {
         let recall = RecallId::new(work.chance());
         store::insert_recall(work, recall, story, holder).await?;
         for file in &files {

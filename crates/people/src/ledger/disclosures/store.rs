@@ -62,6 +62,24 @@ pub(super) async fn by_code(db: &impl ConnectionTrait, hash: &str) -> Result<Opt
     Ok(held.into_iter().next().map(|held| held.disclosure))
 }
 
+/// These files.
+pub(super) async fn of_files(db: &impl ConnectionTrait, files: &[DisclosureId]) -> Result<Vec<Held>> {
+    if files.is_empty() {
+        return Ok(Vec::new());
+    }
+    held(db, Condition::all().add(disclosure::Column::Id.is_in(files.iter().map(ToString::to_string)))).await
+}
+
+/// Which of these files nobody may use any more, and that since before this
+/// moment: their date has passed, or they were asked back.
+pub async fn over(db: &impl ConnectionTrait, files: &[DisclosureId], before: Instant) -> Result<HashSet<DisclosureId>> {
+    let ended = |held: &Held| {
+        held.disclosure.use_until.is_some_and(|until| until < before)
+            || held.standing.is_some_and(|standing| standing.asked_at < before)
+    };
+    Ok(of_files(db, files).await?.iter().filter(|held| ended(held)).map(|held| held.disclosure.id).collect())
+}
+
 /// Every file of a work in anybody's hands, oldest first.
 pub async fn of_work(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<Held>> {
     held(db, Condition::all().add(disclosure::Column::WorkId.eq(story.to_string()))).await

@@ -9,7 +9,7 @@ mod store;
 mod tests;
 
 pub use model::{Format, Paper, Sealed, key};
-pub use store::{find, is_kept, of_persona};
+pub use store::{find, is_kept, named, of_persona};
 
 use crate::Keys;
 use crate::bond::{self, ReadReason};
@@ -47,6 +47,15 @@ pub async fn open(work: &mut Work, keys: &Keys, files: &Files, paper: &Paper) ->
     match model::sha256(&plain) == paper.paper_hash {
         true => Ok(plain),
         false => Err(Error::fault("a paper", "it is not what the chain says it was")),
+    }
+}
+
+/// Whether the sealed bytes with this hash are what was kept; nothing where they are not there.
+pub async fn is_whole(files: &Files, file_hash: &str) -> Result<Option<bool>> {
+    match files.get(&key(file_hash)).await {
+        Ok(bytes) => Ok(Some(model::sha256(&bytes) == file_hash)),
+        Err(Error::Missing) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::model::{Paper, Sealed};
 use base::{Error, Instant, PaperId, PersonaId, Result};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::entity::paper::{ActiveModel, Column, Entity, Model};
 use store::{DbResult, Work};
 
@@ -40,6 +40,12 @@ pub async fn of_persona(db: &impl ConnectionTrait, persona: PersonaId) -> Result
 /// Whether a paper is kept under this hash of its sealed bytes.
 pub async fn is_kept(db: &impl ConnectionTrait, file_hash: &str) -> Result<bool> {
     Ok(Entity::find().filter(Column::FileHash.eq(file_hash)).one(db).await.db()?.is_some())
+}
+
+/// The hashes of all sealed bytes that are kept: for whoever looks whether they are there.
+pub async fn named(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let rows = Entity::find().select_only().column(Column::FileHash).order_by_asc(Column::FileHash);
+    rows.into_tuple().all(db).await.db()
 }
 
 pub(super) async fn remove_all(work: &mut Work, persona: PersonaId) -> Result<()> {

@@ -325,3 +325,21 @@ fn a_yes_ends_with_its_day_or_so_many_months_after() {
     assert_eq!(ends(half, before).1, at("2027-06-18T23:00:00Z"));
     assert_eq!(renewed(zone.end_of(day(2027, 12, 18)), Asking::default(), &zone), zone.end_of(day(2028, 12, 18)));
 }
+
+#[test]
+fn a_tag_without_capitals_is_told_apart() {
+    let one_word = |tag: &str| tag.parse::<Tag>().unwrap().reads_as_one_word();
+    for tag in ["#itstartswithcare", "#Askmesomethingelse", "#спросименяодругом"] {
+        assert!(one_word(tag), "{tag}");
+    }
+    for tag in [
+        "#ItStartsWithCare",
+        "#its_starts_with_care",
+        "#migrants",
+        "#IMD2026",
+        "#اليوم_الدولي",
+        "#اليومالدوليللمهاجرين",
+    ] {
+        assert!(!one_word(tag), "{tag}");
+    }
+}
