@@ -8,7 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import backup, cached, photos, start, statements, uncached, visit
+from . import backup, cached, cards, kit, photos, start, statements, uncached, visit
 from .server import Campaign
 
 PARTS = {
@@ -19,6 +19,9 @@ PARTS = {
     "visit": visit.measure,
     "photos": photos.measure,
     "backup": backup.measure,
+    "cards": cards.measure,
+    "pack": cards.pack,
+    "kit": kit.measure,
 }
 PAGE = Path(__file__).resolve().parents[2] / "docs/performance.md"
 FROM, TO = "<!-- figures -->", "<!-- end of figures -->"

@@ -104,6 +104,16 @@ enum RenderCommand {
         after_help = "Example: firsthand render card --item 2yz7ffh060db49edsn2k8gvdhq --partner harbour-library --language ar --size story --out card.png"
     )]
     Card(render::Card),
+    /// Draw an item that shows nobody for a printer, as PDF, for a partner, who is noted as having it
+    #[command(
+        after_help = "Example: firsthand render poster --item 2yz7ffh060db49edsn2k8gvdhq --partner harbour-library --size poster-a3 --crop-marks --out poster.pdf"
+    )]
+    Poster(render::Poster),
+    /// Make an edition's press pack of what shows nobody, as a tagged PDF
+    #[command(
+        after_help = "Example: firsthand render pack --edition 2026 --contact \"Press office: press@example.org\" --out press.pdf"
+    )]
+    Pack(render::Pack),
 }
 
 #[derive(Subcommand)]
@@ -168,6 +178,8 @@ async fn run(cli: Cli) -> Result<(), Trouble> {
         Command::Doctor => doctor::run(&loaded, say).await,
         Command::Config(ConfigCommand::Explain) => explain::run(&loaded, say),
         Command::Render(RenderCommand::Card(asked)) => render::card(&loaded, &asked, say).await,
+        Command::Render(RenderCommand::Poster(asked)) => render::poster(&loaded, &asked, say).await,
+        Command::Render(RenderCommand::Pack(asked)) => render::pack(&loaded, &asked, say).await,
         Command::User(UserCommand::Invite(invite)) => user::invite(&loaded, &invite, say).await,
     }
 }

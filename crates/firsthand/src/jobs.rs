@@ -61,7 +61,13 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
 
 /// What letters to partners need.
 fn post(house: &people::House) -> rooms::jobs::Post<'_> {
-    rooms::jobs::Post { db: &house.db, keys: &house.keys, mailer: &house.mail, base_url: &house.base_url, say: &say }
+    rooms::jobs::Post {
+        db: &house.db,
+        keys: &house.keys,
+        mailer: &house.mail,
+        base_url: &house.base_url,
+        voice: guest::VOICE,
+    }
 }
 
 /// The job's argument at this place.

@@ -180,7 +180,7 @@ async fn sweep(app: &App) {
     if let Err(error) = retention::keep(&app.house).await {
         tracing::warn!(error = scrub(&error.to_string()), "what is over was not all deleted");
     }
-    if let Err(error) = rooms::jobs::note_changes(db, &app.house.base_url).await {
+    if let Err(error) = rooms::jobs::note_changes(db, &app.house.base_url, guest::VOICE).await {
         tracing::warn!(error = scrub(&error.to_string()), "what changed in the partners' rooms was not noted");
     }
     let keys = &app.house.keys;

@@ -7,6 +7,7 @@ pub mod logos;
 pub mod media;
 pub mod mine;
 pub mod pages;
+pub mod press;
 pub mod replay;
 pub mod retention;
 pub mod stories;

@@ -9,6 +9,7 @@ pub mod intake;
 pub mod logo;
 pub mod paper;
 mod plan;
+pub mod press;
 pub mod rights;
 mod studio;
 

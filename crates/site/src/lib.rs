@@ -16,6 +16,7 @@ mod edition_show;
 mod event_line;
 mod event_show;
 mod events_list;
+mod facts_send;
 mod feed;
 mod file;
 mod get_involved;

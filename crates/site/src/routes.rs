@@ -2,8 +2,8 @@
 
 use crate::{
     ambassador_show, ambassadors_list, api, archive_list, asset_send, calendar, captions_send, edition_show,
-    event_show, events_list, feed, get_involved, logo_send, media_send, missing, partner_show, partners_list, search,
-    share, sitemap, stories_list, story_embed, story_show, toolkit_show, well_known,
+    event_show, events_list, facts_send, feed, get_involved, logo_send, media_send, missing, partner_show,
+    partners_list, search, share, sitemap, stories_list, story_embed, story_show, toolkit_show, well_known,
 };
 use axum::Router;
 use door::House;
@@ -36,6 +36,7 @@ door::routes! {
     get "/{campaign}/{edition}/partners/{slug}/" => partner_show::show;
     get "/{campaign}/{edition}/get-involved/" => get_involved::show;
     get "/{campaign}/{edition}/toolkit/" => toolkit_show::show;
+    get "/{campaign}/{edition}/toolkit/facts.pdf" => facts_send::show;
     get "/search/" => search::show;
     get "/media/{hash}/{name}" => media_send::show;
     get "/logos/{hash}/{name}" => logo_send::show;

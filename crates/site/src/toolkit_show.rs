@@ -7,14 +7,18 @@ use crate::setting::markdown;
 use crate::share::Share;
 use base::Locale;
 use door::Answer;
-use newsroom::toolkit::{self, Audience, Kit, Offer, Telling};
+use newsroom::toolkit::cards::Voice;
+use newsroom::toolkit::{self, Audience, Design, Kit, Offer, Telling};
 use ui::page::{Head, Page};
 use ui::parts;
-use ui::words::Words;
+use ui::words::{Words, told};
 use ui::{Markup, html};
 
+/// How our own few words and dates are said in a language.
+pub const VOICE: Voice<'static> = Voice { say: &told::say, day: &told::day, moment: &told::moment };
+
 /// However the record changes, what is shown here is looked at again after ten minutes.
-const SECONDS: i64 = 600;
+pub const SECONDS: i64 = 600;
 
 struct Toolkit<'a> {
     here: &'a Here,
@@ -57,6 +61,9 @@ impl Page for Toolkit<'_> {
             section.block {
                 h2 { (words.say("site-toolkit-items")) }
                 @if self.kit.offers.is_empty() { (parts::empty(words, "site-toolkit-none", "site-toolkit-none-body", html! {})) }
+                @if self.kit.offers.iter().any(|offer| offer.design == Design::Fact) {
+                    p { a.button.quiet href=(here.at("toolkit/facts.pdf")) { (words.say("site-toolkit-facts")) } }
+                }
                 @for (number, offer) in self.kit.offers.iter().enumerate() { (item(words, number, offer)) }
             }
             nav.onward-row aria-label=(words.say("site-onward")) {
@@ -127,7 +134,7 @@ fn face_alt(telling: &Telling) -> &str {
 }
 
 pub async fn show(here: Here) -> Answer {
-    let kit = toolkit::kit(&here.house.db, here.edition.id, Audience::Anyone, None, &here.house.base_url).await;
+    let kit = toolkit::kit(&here.house.db, here.edition.id, Audience::Anyone, None, &here.house.base_url, VOICE).await;
     let kit = kit.map_err(|error| here.trouble(error))?;
     let whose = kit.offers.iter().filter_map(|offer| offer.of);
     let tags: Vec<String> = whose.flat_map(|(story, persona)| [story.to_string(), persona.to_string()]).collect();

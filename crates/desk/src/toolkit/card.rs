@@ -15,14 +15,10 @@ use programme::campaigns::{self, Edition};
 use programme::partners;
 use ui::form::{Choice, Form, Kit as Fields};
 use ui::parts::live_part;
-use ui::words::{Words, said};
+use ui::words::{said, told};
 use ui::{Markup, html};
 
-const VOICE: Voice<'static> = Voice {
-    say: &|locale, message| Words::new(locale).tell(message).into_owned(),
-    day: &|locale, day| Words::new(locale).date(day),
-    moment: &|locale, at, zone| Words::new(locale).day_moment(at, zone),
-};
+pub(super) const VOICE: Voice<'static> = Voice { say: &told::say, day: &told::day, moment: &told::moment };
 
 /// The picture: everything that decides it stands behind the question mark, as
 /// the form would send it. Kept nowhere.
@@ -56,7 +52,8 @@ fn telling<'o>(desk: &Signed, form: &Form, offer: &'o Offer) -> Option<&'o Telli
 
 /// What this partner would get of it; nothing where it would get nothing.
 async fn of(desk: &Signed, edition: &Edition, draft: &Draft, partner: PartnerId) -> Result<Option<Kit>> {
-    match toolkit::rehearse(desk.db(), edition.id, draft, Audience::Partner(partner), &desk.house.base_url).await {
+    match toolkit::rehearse(desk.db(), edition.id, draft, Audience::Partner(partner), &desk.house.base_url, VOICE).await
+    {
         Err(Error::Missing) => Ok(None),
         other => Ok(Some(other?).filter(|kit| !kit.offers.is_empty())),
     }

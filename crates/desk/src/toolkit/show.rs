@@ -77,7 +77,9 @@ async fn audiences(desk: &Signed, item: &Item, zone: &base::jiff::tz::TimeZone) 
     let words = desk.words;
     let joined = partners::joined(desk.db().read(), item.edition).await?;
     let only = [item.id];
-    let of = async |audience| toolkit::kit(desk.db(), item.edition, audience, Some(&only), &desk.house.base_url).await;
+    let of = async |audience| {
+        toolkit::kit(desk.db(), item.edition, audience, Some(&only), &desk.house.base_url, super::card::VOICE).await
+    };
     let mut seen: Vec<(String, Kit)> = vec![(words.say("desk-kit-anyone").into_owned(), of(Audience::Anyone).await?)];
     let chosen = desk.query.value("partner");
     if let Some((partner, _)) = joined.iter().find(|(partner, _)| partner.id.to_string() == chosen) {

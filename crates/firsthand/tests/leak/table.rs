@@ -133,6 +133,7 @@ rows! {
     get "/{campaign}/{edition}/get-involved/" shows NOTHING, |_| of_editions("get-involved/", nobody);
     // Items of people are told in newsroom::toolkit's own tests; this house has none.
     get "/{campaign}/{edition}/toolkit/" shows NOTHING, |_| of_editions("toolkit/", nobody);
+    get "/{campaign}/{edition}/toolkit/facts.pdf" shows NOTHING, |_| of_editions("toolkit/facts.pdf", nobody);
     get "/search/" shows &[Title, Opening, Slug], |stage| each(stage, |told| {
         let word = |kind| super::marks::Mark::new(told.number, kind, super::marks::Telling::English).word();
         let search = |kind| ask(format!("/search/?q={}", word(kind)), About::Search(told.number, kind));

@@ -1,5 +1,6 @@
 //! Who came in, and the page around everything that a room shows.
 
+use super::voice::VOICE;
 use crate::{frame, knock};
 use axum::extract::FromRequestParts;
 use axum::response::Response;
@@ -53,12 +54,13 @@ impl Entered {
     }
     /// What this partner may post now.
     pub async fn kit(&self, house: &House) -> Result<Kit> {
-        toolkit::kit(&house.db, self.room.edition, self.audience(), None, &house.base_url).await
+        toolkit::kit(&house.db, self.room.edition, self.audience(), None, &house.base_url, VOICE).await
     }
     /// One item of it; what may not be posted now is not there.
     pub async fn one(&self, house: &House, item: &str) -> Result<Kit> {
         let item = item.parse().map_err(|_| Error::Missing)?;
-        let kit = toolkit::kit(&house.db, self.room.edition, self.audience(), Some(&[item]), &house.base_url).await?;
+        let kit =
+            toolkit::kit(&house.db, self.room.edition, self.audience(), Some(&[item]), &house.base_url, VOICE).await?;
         if kit.offers.is_empty() { Err(Error::Missing) } else { Ok(kit) }
     }
     /// What they post in, then what they read.

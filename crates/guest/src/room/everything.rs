@@ -251,6 +251,9 @@ impl Page for EverythingPage<'_> {
                 (empty(words, "room-none-title", "room-none-body", go(words, Weight::Quiet, &entered.path("/everything"), "ui-filter-clear")))
             } @else { (self.list(words)) }
             (pagination(words, &Pages { current: self.current, last: self.last, href: &|page| format!("{}?{}", entered.path("/everything"), self.asked.query(page)) }))
+            @if self.kit.offers.iter().any(|offer| offer.design == Design::Fact) {
+                p { a.button.quiet href={ "/" (entered.campaign.slug) "/" (entered.edition.slug) "/toolkit/facts.pdf" } { (words.say("site-toolkit-facts")) } }
+            }
             @if coming && !self.kit.coming.is_empty() {
                 section {
                     h2 { (words.say("room-coming")) }

@@ -80,7 +80,7 @@ pub async fn card(State(house): State<House>, entered: Entered) -> Answer {
     let drawn = async {
         let draft = Draft::new(Design::Theme, Subject::Edition);
         let (db, edition, audience) = (&house.db, entered.room.edition, entered.audience());
-        let kit = toolkit::rehearse(db, edition, &draft, audience, &house.base_url).await?;
+        let kit = toolkit::rehearse(db, edition, &draft, audience, &house.base_url, voice::VOICE).await?;
         let offer = kit.offers.first().ok_or(Error::Missing)?;
         let telling = offer.best(&entered.languages()).ok_or(Error::Missing)?;
         let easel = Easel::new(db, &house.files, voice::VOICE, audience, Opened::default()).await?;

@@ -32,7 +32,7 @@ impl Subscribed {
     async fn load(house: &House, secret: &str, reader: Reader) -> Result<Self> {
         let (room, _) = rooms::enter(&house.db, &house.keys, secret, Purpose::RoomFeed).await?;
         let audience = Audience::Partner(room.partner);
-        let kit = toolkit::kit(&house.db, room.edition, audience, None, &house.base_url).await?;
+        let kit = toolkit::kit(&house.db, room.edition, audience, None, &house.base_url, super::voice::VOICE).await?;
         let words = Words::new(room.languages.first().copied().unwrap_or(reader.locale));
         Ok(Self { room, kit, words, reader })
     }

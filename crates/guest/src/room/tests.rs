@@ -19,6 +19,7 @@ use store::on_both;
 use store::testing::TestDb;
 use tower::ServiceExt as _;
 
+mod described;
 mod handed;
 mod moments;
 mod own_logo;

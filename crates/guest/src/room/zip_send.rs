@@ -155,7 +155,14 @@ impl Parcel {
     async fn pack(&mut self, item: KitItemId, language: Locale) -> Result<()> {
         let audience = Audience::Partner(self.room.partner);
         let only = [item];
-        let kit = toolkit::kit(&self.house.db, self.room.edition, audience, Some(&only), &self.house.base_url);
+        let kit = toolkit::kit(
+            &self.house.db,
+            self.room.edition,
+            audience,
+            Some(&only),
+            &self.house.base_url,
+            super::voice::VOICE,
+        );
         let mut kit = match kit.await {
             Err(Error::Missing) => return Ok(()),
             other => other?,
@@ -202,7 +209,9 @@ impl Parcel {
         let items: Vec<KitItemId> = self.packed.iter().map(|packed| packed.item).collect();
         let audience = Audience::Partner(self.room.partner);
         let (db, base_url) = (&self.house.db, &self.house.base_url);
-        if let Ok(kit) = toolkit::kit(db, self.room.edition, audience, Some(&items), base_url).await {
+        if let Ok(kit) =
+            toolkit::kit(db, self.room.edition, audience, Some(&items), base_url, super::voice::VOICE).await
+        {
             let made = zip_index::Made {
                 words: self.words,
                 kit: &kit,

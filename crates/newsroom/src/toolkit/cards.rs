@@ -93,21 +93,20 @@ impl<'a> Easel<'a> {
         Ok(true)
     }
 
+    /// A sheet for the printer, kept nowhere.
+    pub(super) async fn sheet(&self, kit: &Kit, telling: &Telling, size: Size, marks: bool) -> Result<Bytes> {
+        let card = Card { logo: self.logo.clone(), marks, ..card(self.voice, kit, telling, None, size) };
+        paint(card, Format::Pdf).await
+    }
+
     /// Its picture, kept nowhere.
     pub async fn anew(&self, kit: &Kit, telling: &Telling, (size, format): (Size, Format)) -> Result<Bytes> {
         let photo = match &telling.face.portrait {
-            Some(Portrait::Picture(picture)) => Some(self.open(picture).await?),
+            Some(Portrait::Picture(picture)) => Some(self.opened.open(self.files, picture).await?),
             _ => None,
         };
         let card = Card { logo: self.logo.clone(), ..card(self.voice, kit, telling, photo, size) };
-        let _turn = TURNS.acquire().await.map_err(Error::because("waiting to draw a card"))?;
-        let drawn = tokio::task::spawn_blocking(move || Studio::shared().draw(&card, format)).await;
-        let drawn = drawn.map_err(Error::because("drawing a card"))?;
-        let bytes = drawn.map_err(|error| match error {
-            render::DrawError::Fault(why) => Error::fault("drawing a card", why),
-            told => Error::Refused(told.message()),
-        })?;
-        Ok(Bytes::from(bytes))
+        paint(card, format).await
     }
 
     /// By content: the card, and the photograph as it is kept and cut, which
@@ -123,22 +122,36 @@ impl<'a> Easel<'a> {
         let name = HEXLOWER.encode(&hash.finalize());
         format!("{FOLDER}/{}/{name}.{}", folder(offer, &kit.edition), format.extension())
     }
+}
 
-    async fn open(&self, picture: &Picture) -> Result<Photo> {
+impl Opened {
+    pub(crate) async fn open(&self, files: &Files, picture: &Picture) -> Result<Photo> {
         let file = largest(picture).ok_or(Error::Missing)?;
         let (x, y) = picture.focal;
         let known = format!("{} {x} {y}", file.hash);
-        if let Some(photo) = self.opened.0.lock().unwrap_or_else(PoisonError::into_inner).get(&known) {
+        if let Some(photo) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&known) {
             return Ok(photo.clone());
         }
-        let bytes = self.files.get(&media::File::key(&file.hash)).await?;
+        let bytes = files.get(&media::File::key(&file.hash)).await?;
         let (focus, alt) = (Focus::at(f64::from(x) / 1000.0, f64::from(y) / 1000.0), picture.alt.clone());
         let opened = tokio::task::spawn_blocking(move || Photo::open(&bytes, focus, &alt)).await;
         let opened = opened.map_err(Error::because("opening a portrait"))?;
         let photo = opened.map_err(|refusal| Error::Refused(refusal.message()))?;
-        self.opened.0.lock().unwrap_or_else(PoisonError::into_inner).insert(known, photo.clone());
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(known, photo.clone());
         Ok(photo)
     }
+}
+
+/// Draws away from requests, few at once.
+async fn paint(card: Card, format: Format) -> Result<Bytes> {
+    let _turn = TURNS.acquire().await.map_err(Error::because("waiting to draw a card"))?;
+    let drawn = tokio::task::spawn_blocking(move || Studio::shared().draw(&card, format)).await;
+    let drawn = drawn.map_err(Error::because("drawing a card"))?;
+    let bytes = drawn.map_err(|error| match error {
+        render::DrawError::Fault(why) => Error::fault("drawing a card", why),
+        told => Error::Refused(told.message()),
+    })?;
+    Ok(Bytes::from(bytes))
 }
 
 /// The largest of its files that is opened quickly.
@@ -266,7 +279,7 @@ fn words(voice: Voice<'_>, kit: &Kit, face: &Face) -> Words {
 }
 
 /// When and where, as far as the public may know.
-fn details(voice: Voice<'_>, language: Locale, event: &Event) -> Vec<String> {
+pub(super) fn details(voice: Voice<'_>, language: Locale, event: &Event) -> Vec<String> {
     let when = match event.when {
         When::At(starts, _) => Some((voice.moment)(language, starts, event.zone.tz())),
         When::Days(first, _) => Some((voice.day)(language, first)),

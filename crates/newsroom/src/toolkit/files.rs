@@ -57,7 +57,7 @@ pub async fn take(counter: Counter<'_>, item: KitItemId, language: Locale, size:
 
 async fn one(counter: Counter<'_>, item: KitItemId) -> Result<Kit> {
     let audience = Audience::Partner(counter.partner);
-    super::kit(counter.db, counter.edition, audience, Some(&[item]), counter.base_url).await
+    super::kit(counter.db, counter.edition, audience, Some(&[item]), counter.base_url, counter.voice).await
 }
 
 /// The same of a kit that was computed a moment ago. A person's file is asked
@@ -67,10 +67,44 @@ pub async fn hand_out(counter: Counter<'_>, kit: &Kit, offer: &Offer, telling: &
     let format = format_for(telling);
     let easel = Easel::new(counter.db, counter.files, counter.voice, kit.audience, Opened::default()).await?;
     let drawn = easel.draw(kit, offer, telling, (size, format)).await?.bytes;
+    go(counter, offer, telling, (size, format), &drawn).await
+}
+
+/// Hands a sheet for the printer to the partner, as PDF. Only of what shows
+/// nobody: a yes to posting is no yes to print.
+///
+/// # Errors
+/// `Missing` where the item may not be posted now, `Refused` where it shows somebody.
+pub async fn take_print(
+    counter: Counter<'_>,
+    item: KitItemId,
+    language: Locale,
+    size: Size,
+    marks: bool,
+) -> Result<Taken> {
+    let kit = one(counter, item).await?;
+    let offer = kit.offer(item).ok_or(Error::Missing)?;
+    let telling = offer.telling(language).ok_or(Error::Missing)?;
+    if telling.face.permit().is_some() || offer.of.is_some() {
+        return Err(Error::refused("kit-print-nobody"));
+    }
+    let easel = Easel::new(counter.db, counter.files, counter.voice, kit.audience, Opened::default()).await?;
+    let drawn = easel.sheet(&kit, telling, size, marks).await?;
+    go(counter, offer, telling, (size, Format::Pdf), &drawn).await
+}
+
+/// It goes: asked about once more, with its rights, written down.
+async fn go(
+    counter: Counter<'_>,
+    offer: &Offer,
+    telling: &Telling,
+    (size, format): (Size, Format),
+    drawn: &[u8],
+) -> Result<Taken> {
     let bytes = ::store::write!(counter.db, counter.actor, |work| async {
         still_so(work, counter, offer, telling).await?;
         let going = Going { counter, offer, telling, size };
-        let (bytes, disclosure) = going.with_rights(work, &drawn).await?;
+        let (bytes, disclosure) = going.with_rights(work, drawn).await?;
         let (item, partner, language, at) = (offer.item, counter.partner, telling.language(), work.now());
         let row = TakenFile { item, partner, disclosure, language, size, format, at };
         taken::insert(work, counter.edition, &row, &Sha256::digest(&bytes).into()).await?;

@@ -4,6 +4,8 @@
 //! network with exactly what the picture shows.
 
 use super::captions::{self, Caption, Missing, Pieces};
+use super::cards::Voice;
+use super::described;
 use super::model::{Audience, Design, Draft, Item, ItemState, Planned, Subject};
 use super::networks::Network;
 use super::rules::{self, earliest};
@@ -21,7 +23,7 @@ use programme::partners;
 use std::collections::BTreeSet;
 
 /// Everything that decides, loaded together.
-struct Bench {
+struct Bench<'v> {
     campaign: Campaign,
     edition: Edition,
     items: Vec<Item>,
@@ -30,6 +32,7 @@ struct Bench {
     events: Vec<Event>,
     audience: Audience,
     base_url: String,
+    voice: Voice<'v>,
     now: Instant,
 }
 
@@ -42,19 +45,27 @@ pub async fn kit(
     audience: Audience,
     only: Option<&[KitItemId]>,
     base_url: &str,
+    voice: Voice<'_>,
 ) -> Result<Kit> {
     let items = store::released(db.read(), edition, only, db.now()).await?;
-    computed(Bench::load(db, edition, audience, items, base_url).await?)
+    computed(Bench::load(db, edition, audience, items, (base_url, voice)).await?)
 }
 
 /// The same of one item that may not be kept yet, as if it were let go now: for
 /// whoever writes it. It goes by the same rules to the same audience.
-pub async fn rehearse(db: &Db, edition: EditionId, draft: &Draft, audience: Audience, base_url: &str) -> Result<Kit> {
+pub async fn rehearse(
+    db: &Db,
+    edition: EditionId,
+    draft: &Draft,
+    audience: Audience,
+    base_url: &str,
+    voice: Voice<'_>,
+) -> Result<Kit> {
     let item = Item::tried(KitItemId::new(db.chance()), edition, rules::tidy(draft)?, db.now());
-    computed(Bench::load(db, edition, audience, vec![item], base_url).await?)
+    computed(Bench::load(db, edition, audience, vec![item], (base_url, voice)).await?)
 }
 
-fn computed(bench: Bench) -> Result<Kit> {
+fn computed(bench: Bench<'_>) -> Result<Kit> {
     let (mut offers, mut coming, mut until) = (Vec::new(), Vec::new(), None);
     for item in &bench.items {
         let from = bench.from(item);
@@ -77,8 +88,14 @@ fn computed(bench: Bench) -> Result<Kit> {
     Ok(Kit { audience, campaign, edition, offers, coming, until })
 }
 
-impl Bench {
-    async fn load(db: &Db, edition: EditionId, audience: Audience, items: Vec<Item>, base_url: &str) -> Result<Self> {
+impl<'v> Bench<'v> {
+    async fn load(
+        db: &Db,
+        edition: EditionId,
+        audience: Audience,
+        items: Vec<Item>,
+        (base_url, voice): (&str, Voice<'v>),
+    ) -> Result<Self> {
         let now = db.now();
         let edition = campaigns::edition(db.read(), edition).await?;
         let campaign = campaigns::find(db.read(), edition.campaign).await?;
@@ -101,7 +118,7 @@ impl Bench {
         let of_events = items.iter().any(|item| matches!(item.subject, Subject::Event(_)));
         let events = if of_events { events::calendar(db.read(), edition.id).await? } else { Vec::new() };
         let base_url = base_url.to_owned();
-        Ok(Self { campaign, edition, items, plan, gathered, events, audience, base_url, now })
+        Ok(Self { campaign, edition, items, plan, gathered, events, audience, base_url, voice, now })
     }
 
     fn days(&self, item: KitItemId) -> Vec<Date> {
@@ -267,7 +284,8 @@ impl Bench {
         let languages: Vec<Locale> = event.title.iter().map(|(language, _)| language).collect();
         let of = |language: Locale| {
             let title = event.title.exact(language)?.to_owned();
-            let shown = Face { event: Some(event.clone()), ..self.blank(item, language, title) };
+            let alts = described::event(self.voice, language, &title, event);
+            let shown = Face { event: Some(event.clone()), alts, ..self.blank(item, language, title) };
             Some(self.telling(item, shown, &link))
         };
         languages.into_iter().filter_map(of).collect()
@@ -292,11 +310,15 @@ impl Bench {
         let of = |language: Locale| {
             let (words_in, said) = words.best(language)?;
             let source = (item.design == Design::Fact).then(|| item.source.clone());
-            let mut face = Face { words_in, source, days_left: days, ..self.blank(item, language, said.to_owned()) };
-            if let Some(days) = days {
-                face.alts = vec![format!("{days} — {said}")];
-            }
-            Some(self.telling(item, face, &link))
+            let face = self.blank(item, language, said.to_owned());
+            let alts = match (days, &source) {
+                (Some(days), _) => {
+                    described::countdown(self.voice, language, said, days, (&self.campaign, &self.edition))
+                }
+                (None, Some(source)) => described::fact(self.voice, language, said, source),
+                (None, None) => face.alts,
+            };
+            Some(self.telling(item, Face { words_in, source, days_left: days, alts, ..face }, &link))
         };
         languages.into_iter().filter_map(of).collect()
     }
@@ -313,12 +335,10 @@ impl Bench {
     }
 
     fn blank(&self, item: &Item, language: Locale, words: String) -> Face {
-        let tags = self.hashtags();
-        let alt = [Some(words.clone()), item.design.has_own_words().then(|| item.source.name.clone())];
-        let alt: Vec<String> = alt.into_iter().flatten().filter(|piece| !piece.is_empty()).collect();
         Face {
             design: item.design,
             language,
+            alts: vec![words.clone()],
             words,
             words_in: language,
             name: None,
@@ -330,8 +350,7 @@ impl Bench {
             source: None,
             event: None,
             days_left: None,
-            hashtags: tags,
-            alts: vec![alt.join(" — ")],
+            hashtags: self.hashtags(),
             is_sample: item.is_sample || self.edition.is_sample,
         }
     }

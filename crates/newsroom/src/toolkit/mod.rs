@@ -14,6 +14,7 @@
 pub mod ahead;
 mod captions;
 pub mod cards;
+mod described;
 pub mod files;
 mod kit;
 mod model;

@@ -172,6 +172,17 @@ mod tests {
     fn what_no_reader_sees_goes_and_what_is_too_long_is_said() {
         let sly = Draft { words: Text::en("a\u{202e}b\u{0}c"), ..Draft::new(Design::Message, Subject::Edition) };
         assert_eq!(tidy(&sly).unwrap().words, Text::en("abc"));
+        // A caption that would turn round what follows it, in one language or another.
+        let turned = "Come \u{2067}\u{202e}ereht\u{202c}\u{2069}\u{200f} at\u{1b}[2J 7\u{7}.\n\u{feff}Free.";
+        let captions = Text::en(turned).and(base::Locale::ARABIC, turned);
+        let tidied = tidy(&Draft { captions, words: Text::en("a"), ..sly }).unwrap().captions;
+        for (language, caption) in tidied.iter() {
+            let steers = |c: char| {
+                (c.is_control() && c != '\n')
+                    || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+            };
+            assert!(!caption.chars().any(steers) && caption.contains("ereht"), "{language}: {caption:?}");
+        }
         let long = Draft { words: Text::en("x".repeat(221)), ..Draft::new(Design::Message, Subject::Edition) };
         assert_eq!(wrong(long), [("words", "error-too-long")]);
         let now = base::Instant::from_micros(5);

@@ -62,7 +62,7 @@ impl World {
         Self { room, partners, story, item }
     }
     pub async fn seen(&self, db: &Db, audience: Audience) -> Kit {
-        kit(db, self.room.edition, audience, None, SITE).await.unwrap()
+        kit(db, self.room.edition, audience, None, SITE, ahead::VOICE).await.unwrap()
     }
     pub async fn items(&self, db: &Db, at: usize) -> Vec<KitItemId> {
         self.seen(db, Audience::Partner(self.partners[at])).await.offers.iter().map(|offer| offer.item).collect()

@@ -91,6 +91,12 @@ impl Size {
         if self.is_print() { 3.0 * MM } else { 0.0 }
     }
 
+    /// Beyond the bleed, in points, where there are crop marks: a millimetre of
+    /// air, so that no mark is printed on, and five of mark.
+    pub const fn slug(self) -> f64 {
+        if self.is_print() { 6.0 * MM } else { 0.0 }
+    }
+
     /// Pixels to a point when a picture of it is made: paper at 150 to the inch
     /// (a poster is read from a step away), a name card at 300.
     pub const fn pixels_per_point(self) -> f64 {

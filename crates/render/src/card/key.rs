@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 /// Rises with every change that draws any card differently, so that no cache
 /// keeps what an earlier program drew.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 impl Card {
     /// Content hash of this card as this kind of file, in hex.
@@ -36,6 +36,7 @@ impl Card {
             told,
             self.scene.as_ref().map(of_photo),
             self.logo.as_ref().map(Logo::sha256),
+            self.marks,
         ]);
         HEXLOWER.encode(&Sha256::digest(value.to_string()))
     }

@@ -39,6 +39,8 @@ pub struct Card {
     /// A picture of a person stands in their [`Teller`], under their permit.
     pub scene: Option<Photo>,
     pub logo: Option<Logo>,
+    /// Crop marks around the bleed, for who cuts it. Only on paper, in PDF.
+    pub marks: bool,
 }
 
 /// What the campaign itself says. Plain text: nothing in it is ever read as
@@ -64,7 +66,17 @@ pub struct Words {
 impl Card {
     /// A card that says nothing yet.
     pub fn new(design: Design, size: Size, look: Look, language: Locale) -> Self {
-        Self { design, size, look, language, words: Words::default(), teller: None, scene: None, logo: None }
+        Self {
+            design,
+            size,
+            look,
+            language,
+            words: Words::default(),
+            teller: None,
+            scene: None,
+            logo: None,
+            marks: false,
+        }
     }
     #[must_use]
     pub fn saying(self, words: Words) -> Self {
@@ -77,6 +89,10 @@ impl Card {
     #[must_use]
     pub fn with_logo(self, logo: Logo) -> Self {
         Self { logo: Some(logo), ..self }
+    }
+    #[must_use]
+    pub fn with_marks(self) -> Self {
+        Self { marks: true, ..self }
     }
     /// The same card in another size: nothing else changes.
     #[must_use]

@@ -4,13 +4,15 @@
 //! holds words as data, never as markup.
 
 mod data;
+mod person;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use data::{Desk, lay_down};
 
-use crate::card::Photo;
+use crate::card::{Photo, Picture};
 use base::{Instant, Locale};
+use look::Look;
 
 /// What a finished file promises to follow, and is held to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,6 +36,27 @@ pub struct Document {
     pub standard: Standard,
     /// When it came about: PDF/A asks for it, and nothing here knows a clock.
     pub date: Instant,
+    /// Dressed in an edition's look, with a band of its pattern on the first
+    /// page; a receipt is plain.
+    pub look: Option<Look>,
+}
+
+/// Somebody on a page of their own: the portrait they chose beside their words.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The language of what stands here.
+    pub language: Locale,
+    pub name: String,
+    /// Their own word for themselves.
+    pub label: String,
+    pub picture: Picture,
+    /// What the picture shows; without it the picture is passed over when read aloud.
+    pub alt: String,
+    pub credit: String,
+    /// Whole, without marks around them. The first is set larger.
+    pub quotes: Vec<String>,
+    /// Where to read on, and what else belongs below, in the document's own language.
+    pub notes: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -64,13 +87,15 @@ pub enum Part {
         photo: Photo,
         caption: String,
     },
+    /// On a page of its own, under a heading of the second level.
+    Person(Box<Person>),
     PageBreak,
 }
 
 impl Document {
     pub fn new(title: impl Into<String>, language: Locale, date: Instant) -> Self {
         let (title, foot, standard) = (title.into(), String::new(), Standard::Both);
-        Self { title, language, parts: Vec::new(), foot, standard, date }
+        Self { title, language, parts: Vec::new(), foot, standard, date, look: None }
     }
     #[must_use]
     pub fn heading(mut self, level: u8, words: impl Into<String>) -> Self {
@@ -81,6 +106,10 @@ impl Document {
     pub fn paragraph(mut self, words: impl Into<String>) -> Self {
         self.parts.push(Part::Paragraph(words.into()));
         self
+    }
+    #[must_use]
+    pub fn dressed(self, look: Look) -> Self {
+        Self { look: Some(look), ..self }
     }
     #[must_use]
     pub fn with(mut self, part: Part) -> Self {

@@ -1,6 +1,6 @@
 //! The family, one composition each.
 
-use super::parts::{band, foot, loud_on, on, quiet_on, sample};
+use super::parts::{band, foot, loud_on, on, quiet_on, sample, tall};
 use super::{Block, Column, Frame, Item, Plan, Rect, Shape, Upright, Voice};
 use crate::card::{Card, Design, Field, Picture};
 use look::{MotifUse, Rhythm, Role};
@@ -63,8 +63,9 @@ fn portrait(card: &Card) -> Result<Plan, Field> {
     let Frame { width, height, unit: u, safe, shape, .. } = frame;
     let strip = 20.0 * u;
     let area = if shape == Shape::Tall {
-        // A partner's logo asks for room below the words.
-        let high = height * if card.logo.is_some() { 0.44 } else { 0.5 };
+        // A partner's logo asks for room below the words,
+        // and a script with high lines for more of the height.
+        let high = height * (if card.logo.is_some() { 0.44 } else { 0.5 } - 0.12 * (tall(card) - 1.2).clamp(0.0, 1.0));
         picture(&mut plan, card, Rect::new(0.0, 0.0, width, high));
         plan.fill(Rect::new(0.0, high, width, strip), Role::Voice1);
         let top = high + strip + 46.0 * u;
@@ -72,7 +73,7 @@ fn portrait(card: &Card) -> Result<Plan, Field> {
     } else {
         let wide = width * if shape == Shape::Wide { 0.4 } else { 0.44 };
         let first = matches!(card.look.rhythm, Rhythm::Stair | Rhythm::Mosaic);
-        let air = 50.0 * u;
+        let air = 68.0 * u;
         if first {
             picture(&mut plan, card, Rect::new(0.0, 0.0, wide, height));
             plan.fill(Rect::new(wide, 0.0, strip, height), Role::Voice1);
@@ -112,10 +113,10 @@ fn meet(card: &Card) -> Result<Plan, Field> {
         plate
     } else {
         // A partner's logo asks for room below the name.
-        let more = if card.logo.is_some() { 0.09 } else { 0.0 };
-        let tall = shape == Shape::Tall;
+        let more = if card.logo.is_some() { 0.09 } else { 0.0 } + 0.11 * (tall(card) - 1.2).clamp(0.0, 1.0);
+        let is_tall = shape == Shape::Tall;
         let high =
-            if tall { height - safe.bottom() + safe.height * (0.36 + 1.6 * more) } else { height * (0.37 + more) };
+            if is_tall { height - safe.bottom() + safe.height * (0.36 + 1.6 * more) } else { height * (0.37 + more) };
         let seam = height - high;
         picture(&mut plan, card, Rect::new(0.0, 0.0, width, seam));
         plan.fill(Rect::new(0.0, seam, width, high), Role::Voice1);

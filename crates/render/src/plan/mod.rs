@@ -14,7 +14,7 @@ pub use base::quotes::bare;
 pub use column::{Column, Item, Upright, Voice};
 pub use frame::{Frame, Rect, Shape};
 pub use portrait::portrait;
-pub use words::{apart, isolated, quotation_marks};
+pub use words::{apart, isolated, quotation_marks, together};
 
 use crate::card::{Card, Field, Logo, Photo};
 use base::Direction;

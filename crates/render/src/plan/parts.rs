@@ -89,13 +89,23 @@ pub fn tall(card: &Card) -> f64 {
 pub fn sample(plan: &mut Plan, card: &Card) {
     let Some(mark) = card.teller.as_ref().and_then(|teller| teller.sample_mark()) else { return };
     let u = plan.frame.unit;
-    let width = (mark.chars().count() as f64 * 17.0 + 36.0).clamp(110.0, 340.0) * u;
+    let width = (mark.chars().count() as f64 * 14.0 + 26.0).clamp(96.0, 340.0) * u;
     let height = 42.0 * u * tall(card).min(1.5);
     let safe = plan.frame.safe;
     let at = Rect::new(safe.right() - width, safe.y, width, height);
-    plan.blocks.push(Block::Fill { at, role: Role::Spark });
-    let item = Item::new(Field::Sample, mark, Voice::Strong, Role::OnSpark, (24.0, 12.0)).lines(1);
-    plan.columns.push(Column::new(at.inside(10.0 * u), Role::Spark, Upright::Middle, vec![item]));
+    // Words that would run under it begin below.
+    for column in &mut plan.columns {
+        let shared = column.at.both(at);
+        if shared.width > 0.0 && shared.height > 0.0 {
+            let down = at.bottom() + 10.0 * u - column.at.y;
+            column.at = column.at.split_down(down).1;
+        }
+    }
+    let (patch, letters) =
+        if plan.ground == Role::Spark { (Role::Ink, Role::Paper) } else { (Role::Spark, Role::OnSpark) };
+    plan.blocks.push(Block::Fill { at, role: patch });
+    let item = Item::new(Field::Sample, mark, Voice::Strong, letters, (24.0, 12.0)).lines(1);
+    plan.columns.push(Column::new(at.inside(10.0 * u), patch, Upright::Middle, vec![item]));
 }
 
 /// A logo at the end of a row with clear space around it. Answers the width taken.
@@ -123,7 +133,8 @@ pub fn logo(plan: &mut Plan, logo: &Logo, row: Rect, ground: Role, card: &Card) 
 pub fn band(plan: &mut Plan, rhythm: Rhythm, share: f64) -> Rect {
     let Frame { width, height, unit: u, safe, shape, .. } = plan.frame;
     let whole = plan.frame.whole();
-    let air = 44.0 * u;
+    // An opening mark hangs into it.
+    let air = 66.0 * u;
     match rhythm {
         Rhythm::Axis => {
             let (band, rest) = whole.split_along(width * if shape == Shape::Wide { share * 1.1 } else { share });
@@ -137,6 +148,11 @@ pub fn band(plan: &mut Plan, rhythm: Rhythm, share: f64) -> Rect {
                 let rise = tread * (0.55 + 0.55 * f64::from(step));
                 let x = width - tread * f64::from(3 - step);
                 plan.art(Rect::new(x, height - rise, tread, rise), MotifUse::Tile);
+            }
+            if shape == Shape::Wide {
+                // Words stand beside the stair and keep the whole height.
+                let end = safe.right().min(width - 3.0 * tread - air);
+                return Rect::new(safe.x, safe.y, end - safe.x, safe.height);
             }
             let foot = tread * 1.65;
             let end = safe.bottom().min(height - foot - air * 0.6);

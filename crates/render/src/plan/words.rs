@@ -12,6 +12,17 @@ pub fn apart(words: &str) -> String {
     format!("{}{words}{}", APART.0, APART.1)
 }
 
+/// A number's groups of digits stay on one line.
+pub fn together(words: &str) -> String {
+    let letters: Vec<char> = words.chars().collect();
+    let is_digit = |at: Option<&char>| at.is_some_and(|c| c.is_numeric());
+    let one = |(at, c): (usize, &char)| {
+        let between = at > 0 && is_digit(letters.get(at - 1)) && is_digit(letters.get(at + 1));
+        if *c == ' ' && between { '\u{a0}' } else { *c }
+    };
+    letters.iter().enumerate().map(one).collect()
+}
+
 /// Each word that begins with a sign, or is an address, set apart.
 pub fn isolated(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);

@@ -6,7 +6,7 @@ use super::world::Files;
 use super::{Fonts, encode, faces};
 use crate::card::{Card, DrawError, Format, Photo, Picture};
 use crate::plan::{self, Block, Column, Item, Plan, Rect, SCHEME, Upright, Voice};
-use base::{Direction, Script};
+use base::{Direction, Locale, Script};
 use look::Role;
 use serde_json::{Value, json};
 use typst::foundations::Bytes;
@@ -23,10 +23,12 @@ pub fn card(fonts: &Fonts, card: &Card, plan: &Plan, format: Format) -> Result<F
     let columns: Result<Vec<Value>, DrawError> = plan.columns.iter().map(|column| setter.column(column)).collect();
     let (lang, region) = language(card);
     let frame = &plan.frame;
+    let slug = if card.marks && format == Format::Pdf { card.size.slug() } else { 0.0 };
     let data = json!({
         "width": frame.width,
         "height": frame.height,
         "bleed": frame.bleed,
+        "slug": slug,
         "ground": setter.colour(plan.ground),
         "lang": lang,
         "region": region,
@@ -130,9 +132,11 @@ impl Setter<'_> {
     }
 
     fn item(&self, item: &Item) -> Result<Value, DrawError> {
-        let script = self.card.language.script();
+        // A number or a hashtag in Latin letters needs no room for the marks of another script.
+        let language = if item.words.is_ascii() { Locale::ENGLISH } else { self.card.language };
+        let script = language.script();
         let setting = self.card.look.display.setting(script);
-        let stack = faces::stack(self.fonts, self.card.look.display, self.card.language, item.voice, self.all);
+        let stack = faces::stack(self.fonts, self.card.look.display, language, item.voice, self.all);
         if let Some(character) = item
             .words
             .chars()
@@ -154,7 +158,8 @@ impl Setter<'_> {
         };
         let unit = self.plan.frame.unit * f64::from(scale) / 100.0;
         let (open, close) = if item.quoted { plan::quotation_marks(self.card.language) } else { ("", "") };
-        let words = if item.quoted { plan::bare(&item.words) } else { &item.words };
+        let words = plan::together(if item.quoted { plan::bare(&item.words) } else { &item.words });
+        let words = words.as_str();
         let text = if item.apart { plan::apart(words) } else { plan::isolated(words) };
         let (above, below) = edges(script, display);
         Ok(json!({
@@ -218,7 +223,7 @@ const fn edges(script: Script, display: bool) -> (f64, f64) {
 fn longest(words: &str, script: Script) -> Vec<&str> {
     let mut all: Vec<&str> = words
         .split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}')
-        .filter(|word| script != Script::Han || word.is_ascii())
+        .filter(|word| script != Script::Han || word.chars().all(|c| c.is_ascii() || c == '\u{a0}'))
         .collect();
     all.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     all.truncate(6);

@@ -1,5 +1,6 @@
 //! The engine inside: fonts found once, one drawing at a time for each thread.
 
+mod boxes;
 mod data;
 mod encode;
 mod faces;
@@ -60,6 +61,7 @@ impl Studio {
         let page = document.pages().first().ok_or_else(|| DrawError::fault("no page"))?;
         let bytes = match format {
             Format::Svg => Ok(encode::svg(page).into_bytes()),
+            Format::Pdf if card.size.is_print() => boxes::with_bleed(encode::pdf(&document)?, card.size.bleed()),
             Format::Pdf => encode::pdf(&document),
             Format::Png | Format::Jpeg | Format::WebP => encode::picture(page, card.size.pixels_per_point(), format),
         };

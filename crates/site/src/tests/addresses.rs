@@ -9,7 +9,8 @@ use programme::campaigns::{self, HashtagDraft, HistoryDraft, UseDraft};
 
 /// Addresses that have nothing to show in the little world of these tests. The
 /// pictures for links carry the hash of what they show (`tests/files.rs`).
-const EMPTY: [&str; 9] = [
+const EMPTY: [&str; 10] = [
+    "/{campaign}/{edition}/toolkit/facts.pdf",
     "/logos/{hash}/{name}",
     "/media/{hash}/{name}",
     "/assets/look/{file}",

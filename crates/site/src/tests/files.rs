@@ -211,3 +211,32 @@ async fn every_page_has_a_picture_for_links_that_goes_with_it() {
         assert!(!body.contains("alpha") && !body.contains("Ada") && !body.contains(&world.slug), "{body}");
     }
 }
+
+#[tokio::test]
+async fn the_figures_are_a_tagged_pdf_in_the_readers_language_and_show_nobody() {
+    use newsroom::toolkit::{self, Design, Draft, Source, Subject};
+    let world = World::new().await;
+    world.room.publish(&world.db, world.persona, "alpha").await;
+    let address = "/migrants-day/2026/toolkit/facts.pdf";
+    assert_eq!(world.status(address).await, 404);
+    assert!(!world.get("/migrants-day/2026/toolkit/").await.body.contains("facts.pdf"));
+    let day = Some(base::jiff::civil::date(2025, 1, 15));
+    let source = Source { name: "United Nations".into(), address: String::new(), day };
+    let words = base::Text::en("304 million people");
+    let draft = Draft { words, source, ..Draft::new(Design::Fact, Subject::Edition) };
+    store::write!(world.db, world.room.editor.actor(), |work| async {
+        let item = toolkit::add(work, world.edition(), &draft).await?;
+        toolkit::release(work, item).await
+    })
+    .unwrap();
+    assert!(world.get("/migrants-day/2026/toolkit/").await.body.contains(address));
+    for (language, lang) in [("en", "/Lang (en)"), ("ar", "/Lang (ar)")] {
+        let request = Request::get(address).header("accept-language", language).body(Body::empty()).unwrap();
+        let sheet = world.ask(request).await;
+        assert_eq!(sheet.status.as_u16(), 200);
+        assert_eq!(header_of(&sheet, header::CONTENT_TYPE), "application/pdf");
+        assert!(sheet.body.starts_with("%PDF-1.") && sheet.body.contains("pdfuaid"), "{language}");
+        assert!(sheet.body.contains(lang) || !sheet.body.contains("/Lang ("), "{language}");
+        assert!(!sheet.body.contains("alpha"));
+    }
+}

@@ -226,4 +226,5 @@ site-toolkit-none-body = تظهر النصوص هنا مع اقتراب اليو
 site-toolkit-source = المصدر
 site-toolkit-caption = نص لـ{ $networks }
 site-toolkit-alt = وصف الصورة
+site-toolkit-facts = الأرقام مع مصادرها (PDF)
 site-toolkit-to = إلى حقيبة النشر: ما تفعله وما تقوله

@@ -200,4 +200,5 @@ site-toolkit-none-body = Captions appear here as the day comes nearer.
 site-toolkit-source = Source
 site-toolkit-caption = Caption for { $networks }
 site-toolkit-alt = Description of the picture
+site-toolkit-facts = The figures with their sources (PDF)
 site-toolkit-to = Get the toolkit: what to do and what to say

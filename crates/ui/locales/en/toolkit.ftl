@@ -16,6 +16,13 @@ kit-days-to-go = { $count ->
     [one] day to go
    *[other] days to go
   }
+kit-alt-event = Event: { $title }
+kit-alt-countdown = { $count ->
+    [0] Today is { $name }, { $day }
+    [one] One day to go to { $name }, on { $day }
+   *[other] { $count } days to go to { $name }, on { $day }
+  }
+kit-print-nobody = This shows somebody. What they permit a partner to post is no yes to print: choose an item that shows nobody, or ask them for a poster first.
 kit-terms = For posting as part of the campaign, as it is. No changes, no other use, no training of machines. Look at the address in this file whether it may still be used.
 kit-terms-nobody = For posting as part of the campaign, as it is. No training of machines.
 
@@ -203,3 +210,16 @@ desk-said-room-ended = Nobody comes into that room any more until you send a new
 desk-audit-of-item = Toolkit item
 desk-audit-of-room = Partner’s room
 desk-audit-of-run = Drawing of a kit
+
+## Papers for the press
+press-pack-title = Press pack: { $name }
+press-facts-title = Fact sheet: { $name }
+press-facts-lead = Each figure stands beside its source and its date. Please name both where you use it.
+press-messages = What we ask you to carry
+press-people = In their own words
+press-figures = Figures
+press-figure = Figure
+press-source = Source
+press-day = As of
+press-contact = Contact
+press-terms = Please quote people’s words as they are, with the name they give here. Ask us before you use anything in another way, and ask again when you use it another time: what somebody permits can change.

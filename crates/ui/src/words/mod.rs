@@ -8,6 +8,7 @@ mod dates;
 mod lists;
 mod numbers;
 mod quotes;
+pub mod told;
 
 pub use bidi::{FSI, PDI, isolate, settle};
 pub use catalogue::{MISSING_MARK, keys};

@@ -69,7 +69,7 @@ pub async fn go_on(hands: Hands<'_>, run: KitRunId) -> Result<()> {
     let (mut cards, mut done, mut drawn) = (0, 0, 0);
     for partner in here(db, run.edition).await? {
         let audience = Audience::Partner(partner);
-        let all = match kit(db, run.edition, audience, None, base_url).await {
+        let all = match kit(db, run.edition, audience, None, base_url, voice).await {
             Err(Error::Missing) => continue,
             other => other?,
         };
@@ -83,7 +83,7 @@ pub async fn go_on(hands: Hands<'_>, run: KitRunId) -> Result<()> {
             } else if done <= run.done || (drawn < AT_ONCE && db.now() < until) {
                 // One at least, so that every piece comes further.
                 // Asked anew, so that a long piece draws nobody who has left meanwhile.
-                let now = kit(db, run.edition, audience, Some(&[offer.item]), base_url).await?;
+                let now = kit(db, run.edition, audience, Some(&[offer.item]), base_url, voice).await?;
                 drawn += one(&easel, &now).await?;
                 tidy(hands, &now).await?;
                 done = cards;
@@ -138,7 +138,8 @@ async fn card(easel: &Easel<'_>, kit: &Kit, offer: &Offer, telling: &Telling, si
 async fn tidy(hands: Hands<'_>, drawn: &Kit) -> Result<()> {
     for offer in &drawn.offers {
         let Some((story, _)) = offer.of else { continue };
-        let now = kit(hands.db, drawn.edition.id, drawn.audience, Some(&[offer.item]), hands.base_url).await?;
+        let now =
+            kit(hands.db, drawn.edition.id, drawn.audience, Some(&[offer.item]), hands.base_url, hands.voice).await?;
         if now.offer(offer.item).is_none() {
             cards::forget(hands.files, story).await?;
         }

@@ -4,13 +4,13 @@
 //! it is about to go.
 
 use super::{changes, store};
+use crate::toolkit::cards::Voice;
 use crate::toolkit::model::{Audience, Letters, Room};
 use crate::toolkit::{Kit, kit, rules, store as items};
 use ::store::{Db, NewJob};
 use base::{Actor, Error, Message, Result, RoomId};
 use outside::mail::{Letter, Mailer};
 use people::Keys;
-use people::accounts::jobs::Say;
 use people::ledger::disclosures::{self, Contact, Holder};
 use people::links::{self, Issued, Purpose};
 
@@ -37,14 +37,14 @@ pub struct Post<'a> {
     pub keys: &'a Keys,
     pub mailer: &'a Mailer,
     pub base_url: &'a str,
-    pub say: Say<'a>,
+    pub voice: Voice<'a>,
 }
 
 /// Makes a link and sends it. Somebody without an address, or who left, gets none.
 pub async fn mail_link(post: Post<'_>, room: RoomId) -> Result<()> {
     let Some((room, contact)) = reached(post.db, room).await? else { return Ok(()) };
     let issued = issue(post, &room).await?;
-    let tell = |message: &Message| (post.say)(contact.language, message);
+    let tell = |message: &Message| (post.voice.say)(contact.language, message);
     let before = tell(&Message::new("mail-room-before").with("name", contact.name.as_str()));
     let after = tell(&Message::new("mail-room-after").with("days", super::LINK_DAYS));
     let text = format!("{before}\n\n{}\n\n{after}\n", address(post, &issued));
@@ -64,7 +64,7 @@ pub async fn mail_day(post: Post<'_>, room: RoomId) -> Result<()> {
         return noted(post.db, &room).await;
     }
     let issued = issue(post, &room).await?;
-    let tell = |message: &Message| (post.say)(contact.language, message);
+    let tell = |message: &Message| (post.voice.say)(contact.language, message);
     let after = tell(&Message::new("mail-room-day-after"));
     let subject = tell(&Message::new("mail-room-day-subject"));
     // Asked once more, now that nothing but the sending is left.
@@ -85,9 +85,9 @@ async fn noted(db: &Db, room: &Room) -> Result<()> {
 
 /// What there is to say now, in the reader's language.
 async fn words(post: Post<'_>, room: &Room, contact: &Contact) -> Result<Option<String>> {
-    let kit = kit(post.db, room.edition, Audience::Partner(room.partner), None, post.base_url).await?;
+    let kit = kit(post.db, room.edition, Audience::Partner(room.partner), None, post.base_url, post.voice).await?;
     let changes = changes::since_seen(post.db, room, &kit).await?;
-    let tell = |message: &Message| (post.say)(contact.language, message);
+    let tell = |message: &Message| (post.voice.say)(contact.language, message);
     let mut parts = Vec::new();
     if room.letters == Letters::Daily {
         parts.extend(today(post, room, contact, &kit).await?);
@@ -114,7 +114,7 @@ async fn today(post: Post<'_>, room: &Room, contact: &Contact, kit: &Kit) -> Res
     };
     // The longest caption: whoever posts elsewhere finds the others in the room.
     let Some(caption) = telling.captions.iter().max_by_key(|caption| caption.network.most()) else { return Ok(None) };
-    let head = (post.say)(contact.language, &Message::new("mail-room-today"));
+    let head = (post.voice.say)(contact.language, &Message::new("mail-room-today"));
     Ok(Some(format!("{head}\n\n{}", caption.text)))
 }
 
@@ -141,10 +141,10 @@ pub async fn letters_due(db: &Db) -> Result<usize> {
 
 /// Notes in every room what it shows now, for its feed. One room's trouble is
 /// not another's.
-pub async fn note_changes(db: &Db, base_url: &str) -> Result<usize> {
+pub async fn note_changes(db: &Db, base_url: &str, voice: Voice<'_>) -> Result<usize> {
     let mut changed = 0;
     for room in store::all(db.read()).await? {
-        let kit = match kit(db, room.edition, Audience::Partner(room.partner), None, base_url).await {
+        let kit = match kit(db, room.edition, Audience::Partner(room.partner), None, base_url, voice).await {
             Err(Error::Missing) => continue,
             other => other?,
         };

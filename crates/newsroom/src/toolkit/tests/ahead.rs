@@ -60,6 +60,42 @@ on_both!(async fn a_kit_is_drawn_once_and_only_what_changed_is_drawn_again(db) {
     assert_eq!(kept(&files, world.story).await, 0);
 });
 
+on_both!(async fn a_changed_quote_draws_anew_only_what_shows_it(db) {
+    let world = World::new(db).await;
+    let files = Files::memory();
+    let yes = for_partner(world.partners[0], yes_to_all());
+    let other = tell(db, &world.room, "beta", &yes).await;
+    put_out(db, &world.room, &quote_of(other)).await;
+    let run = begun(db, &world).await;
+    assert_eq!(go(db, &files, run).await, (12, 12, 12));
+    let names = async |story: StoryId| {
+        let kept = files.list(&format!("renders/{story}/")).await.unwrap();
+        kept.into_iter().map(|file| file.key).collect::<std::collections::BTreeSet<_>>()
+    };
+    let (before, others) = (names(world.story).await, names(other).await);
+
+    // The teller's sentence is another now, and they approve it.
+    let story = crate::stories::store::find(db.read(), world.story).await.unwrap();
+    let newest = crate::stories::store::newest(db.read(), &story).await.unwrap().remove(0);
+    let content = crate::stories::Content {
+        body: "I say it in other words.".to_owned(),
+        quotes: vec!["I say it in other words.".to_owned()],
+        ..newest.content.clone()
+    };
+    let editor = world.room.editor.actor();
+    let version = ::store::write!(db.db, editor, |work| {
+        crate::stories::revise(work, world.story, Locale::ENGLISH, &content, newest.id)
+    })
+    .unwrap();
+    world.room.approve(db, world.story, &[version], &yes).await;
+    world.room.clear(db, world.story).await;
+    let again = begun(db, &world).await;
+    assert_eq!(go(db, &files, again).await, (12, 12, 6));
+    assert_eq!(names(other).await, others);
+    let after = names(world.story).await;
+    assert_eq!(after.difference(&before).count(), 6);
+});
+
 #[tokio::test]
 async fn a_run_that_was_cut_off_goes_on_and_ends_whole() {
     let db = &TestDb::sqlite().await;

@@ -1,8 +1,9 @@
 //! A partner's room: who comes in, what it remembers, what its letters say.
 
+use super::ahead::VOICE;
 use super::*;
 use crate::toolkit::rooms::{self, Choices, changes, jobs};
-use base::{Message, RoomId};
+use base::RoomId;
 use outside::Mailer;
 use people::ledger::disclosures::{self, Contact, Holder};
 use people::links::Purpose as LinkPurpose;
@@ -81,8 +82,8 @@ on_both!(async fn a_room_says_what_is_new_changed_and_withdrawn(db) {
     };
     let wanted: std::collections::BTreeMap<_, _> = [(item, true), (world.item, false)].into();
     assert_eq!(feed().await, wanted);
-    assert_eq!(jobs::note_changes(db, SITE).await.unwrap(), 1);
-    assert_eq!((feed().await, jobs::note_changes(db, SITE).await.unwrap()), (wanted, 0));
+    assert_eq!(jobs::note_changes(db, SITE, VOICE).await.unwrap(), 1);
+    assert_eq!((feed().await, jobs::note_changes(db, SITE, VOICE).await.unwrap()), (wanted, 0));
     look(db, &world, room).await;
     assert_eq!(counts(db, &world, room).await, (0, 0, 0));
 });
@@ -120,15 +121,11 @@ async fn awaits_letters(db: &Db, world: &World) -> RoomId {
     room
 }
 
-fn say(_: Locale, message: &Message) -> String {
-    format!("{} {:?}", message.key, message.args)
-}
-
 on_both!(async fn a_letter_says_what_may_be_posted_when_it_goes(db) {
     let world = World::new(db).await;
     let room = awaits_letters(db, &world).await;
     let mailer = Mailer::memory();
-    let post = jobs::Post { db, keys: &world.room.keys, mailer: &mailer, base_url: SITE, say: &say };
+    let post = jobs::Post { db, keys: &world.room.keys, mailer: &mailer, base_url: SITE, voice: VOICE };
     assert_eq!(jobs::letters_due(db).await.unwrap(), 1);
     jobs::mail_day(post, room).await.unwrap();
     let letters = mailer.sent();
@@ -149,7 +146,7 @@ on_both!(async fn a_letter_that_waits_says_nothing_of_whom_took_it_back(db) {
     assert_eq!(jobs::letters_due(db).await.unwrap(), 1);
     ::store::write!(db.db, Actor::Visitor, |work| crate::stories::withdraw(work, world.story)).unwrap();
     let mailer = Mailer::memory();
-    let post = jobs::Post { db, keys: &world.room.keys, mailer: &mailer, base_url: SITE, say: &say };
+    let post = jobs::Post { db, keys: &world.room.keys, mailer: &mailer, base_url: SITE, voice: VOICE };
     jobs::mail_day(post, room).await.unwrap();
     let letters = mailer.sent();
     assert_eq!(letters.len(), 1);
@@ -175,7 +172,7 @@ on_both!(async fn a_link_is_written_to_whom_the_organisation_named(db) {
     assert!(!disclosures::contacts(db.read(), &[Holder::Partner(partner)]).await.unwrap().is_empty());
     let room = ::store::write!(db.db, desk, |work| rooms::send(work, edition, partner)).unwrap();
     let mailer = Mailer::memory();
-    let post = jobs::Post { db, keys: &world.room.keys, mailer: &mailer, base_url: SITE, say: &say };
+    let post = jobs::Post { db, keys: &world.room.keys, mailer: &mailer, base_url: SITE, voice: VOICE };
     jobs::mail_link(post, room).await.unwrap();
     assert!(mailer.sent()[0].text.contains(&format!("{SITE}/room/")));
     ::store::write!(db.db, desk, |work| programme::partners::leave(work, edition, partner)).unwrap();

@@ -61,6 +61,7 @@ fn a_key_stands_for_everything_that_is_drawn() {
         Card { language: Locale::ARABIC, ..usual.clone() },
         Card { look: look::Look { seed: 8, ..look() }, ..usual.clone() },
         Card { teller: None, ..usual.clone() },
+        usual.clone().with_marks(),
         teller(|told| told.quote.push('!')),
         teller(|told| told.name.push('!')),
         teller(|told| told.label.push('!')),
