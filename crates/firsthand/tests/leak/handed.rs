@@ -84,7 +84,8 @@ async fn parcel(stage: &Stage, room: &str, chosen: &[&Told]) -> (BTreeSet<usize>
     let (mut pictures, mut list) = (0, String::new());
     for at in 0..archive.len() {
         let mut entry = archive.by_index(at).unwrap();
-        if entry.name().ends_with(".html") || entry.name().ends_with(".txt") {
+        let name = entry.name().unwrap().into_owned();
+        if name.ends_with(".html") || name.ends_with(".txt") {
             entry.read_to_string(&mut list).unwrap();
         } else {
             pictures += 1;

@@ -227,6 +227,7 @@ desk-staff-act-open-asking = السماح بالسؤال عن اسم من هو �
 desk-staff-act-forget-person = محو بيانات شخص نهائيًا
 desk-staff-act-draft-notices = كتابة ما يُقال للناس قبل أن يُسألوا وترجمته
 desk-staff-act-publish-notices = وضع نص إعلام قيد الاستعمال؛ وبعدها لا يمكن تغييره
+desk-staff-act-state-basis = التصريح بالأساس القانوني لغرض
 desk-staff-act-draft-stories = تدوين قصة لصاحبها
 desk-staff-act-revise-stories = تعديل نص القصة وصورها وذكر المساهمين فيها
 desk-staff-act-translate-stories = كتابة القصة بلغة أخرى

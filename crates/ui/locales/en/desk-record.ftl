@@ -227,6 +227,7 @@ desk-staff-act-open-asking = Let name, face, voice or place of somebody under 18
 desk-staff-act-forget-person = Forget a person for ever
 desk-staff-act-draft-notices = Write and translate what people are told before they are asked
 desk-staff-act-publish-notices = Put a notice into use; from then on it cannot be changed
+desk-staff-act-state-basis = State the lawful basis of a purpose
 desk-staff-act-draft-stories = Write a story down for its teller
 desk-staff-act-revise-stories = Revise a story’s words, pictures and credits
 desk-staff-act-translate-stories = Write a story in another language
