@@ -73,10 +73,10 @@ pub async fn mail_ask(
 
 /// Notes what was put to them. The last piece says that they were written to.
 async fn note(db: &Db, written_to: PersonaId, asked: &[(PersonaId, Vec<Item>)], way: Way, how: &How) -> Result<()> {
-    let pieces = asked.iter().flat_map(|(persona, items)| items.chunks(NOTED).map(move |some| (*persona, some)));
-    let mut pieces = pieces.peekable();
-    while let Some((persona, items)) = pieces.next() {
-        let is_last = pieces.peek().is_none();
+    let pieces: Vec<(PersonaId, &[Item])> =
+        asked.iter().flat_map(|(persona, items)| items.chunks(NOTED).map(|some| (*persona, some))).collect();
+    for (at, (persona, items)) in pieces.iter().enumerate() {
+        let (persona, items, is_last) = (*persona, *items, at + 1 == pieces.len());
         ::store::write!(db, Actor::System, |work| async {
             asks::ask(work, persona, items, way, how).await?;
             if is_last {
