@@ -2,10 +2,11 @@
 //! due, by the channel that they called safe, and never while they pause.
 //! Whoever cannot be written to is put on the desk's list.
 
-use super::{Open, open, rules};
+use super::{Open, by_work, open, rules};
 use crate::mine;
+use crate::stories::store::{Filter, after};
 use ::store::{Db, NewJob, Work};
-use base::{Actor, Error, Event, Locale, Message, PersonaId, Result};
+use base::{Actor, Error, Event, Instant, Locale, Message, PartnerId, PersonaId, Result, StoryId};
 use outside::mail::{Letter, Mailer};
 use people::Keys;
 use people::accounts::jobs::Say;
@@ -13,7 +14,6 @@ use people::ledger::asks::{self, AskAbout, Item, Way};
 use people::ledger::{self, How};
 use people::links::{self, Issued, NewLink, Purpose};
 use people::persons::{self, Channel, Identity, ReadReason};
-use std::collections::BTreeMap;
 
 /// The kind of the job.
 pub const MAIL_ASK: &str = "mail_ask";
@@ -25,9 +25,14 @@ pub(super) fn mail(persona: PersonaId, now: bool) -> NewJob {
     NewJob::new(MAIL_ASK, [persona.to_string(), how.to_owned()]).once(format!("{MAIL_ASK} {persona} {how}"))
 }
 
+/// Works in memory at once, and questions that are noted at once. A letter may
+/// be about any number of them.
+const WORKS: u64 = 200;
+const NOTED: usize = 500;
+
 /// Sends it. Where nothing is due any more, or they pause, nobody is read and
-/// nothing is sent. The letter is noted once it has gone: should the note be
-/// lost, they are written to once more rather than never.
+/// nothing is sent. The letter is noted once it has gone, piece by piece:
+/// should a note be lost, they are written to once more rather than never.
 pub async fn mail_ask(
     db: &Db,
     keys: &Keys,
@@ -36,7 +41,7 @@ pub async fn mail_ask(
     say: Say<'_>,
     (persona, now): (PersonaId, bool),
 ) -> Result<()> {
-    if questions(db, &[persona], now).await?.is_empty() || !ledger::paused(db.read(), &[persona]).await?.is_empty() {
+    if !is_due(db, persona, now).await? || !ledger::paused(db.read(), &[persona]).await?.is_empty() {
         return Ok(());
     }
     let file =
@@ -49,21 +54,12 @@ pub async fn mail_ask(
     if !ledger::paused(db.read(), &personas).await?.is_empty() {
         return Ok(());
     }
-    let asked = questions(db, &personas, now).await?;
+    let asked = questions(db, &personas, now, WORKS).await?;
     let identity = file.identity;
     let reads = identity.reads.iter().copied().find(|locale| Locale::INTERFACE.contains(locale));
     let how = How::by_us().language(reads.unwrap_or(Locale::ENGLISH));
-    let note = async |way: Way| {
-        ::store::write!(db, Actor::System, |work| async {
-            for (persona, items) in &asked {
-                asks::ask(work, *persona, items, way, &how).await?;
-            }
-            work.record(Event::AskedAgain { persona });
-            Ok(())
-        })
-    };
     if identity.safe.channel != Channel::Email || identity.email.is_none() {
-        return note(Way::Hand).await;
+        return note(db, persona, &asked, Way::Hand, &how).await;
     }
     let issued = ::store::write!(db, Actor::System, |work| link(work, keys, persona))?;
     let sent = mailer.send(&letter(identity, base_url, &issued, say)?).await;
@@ -72,7 +68,24 @@ pub async fn mail_ask(
         ::store::write!(db, Actor::System, |work| links::revoke(work, issued.id))?;
         return sent;
     }
-    note(Way::Mail).await
+    note(db, persona, &asked, Way::Mail, &how).await
+}
+
+/// Notes what was put to them. The last piece says that they were written to.
+async fn note(db: &Db, written_to: PersonaId, asked: &[(PersonaId, Vec<Item>)], way: Way, how: &How) -> Result<()> {
+    let pieces: Vec<(PersonaId, &[Item])> =
+        asked.iter().flat_map(|(persona, items)| items.chunks(NOTED).map(|some| (*persona, some))).collect();
+    for (at, (persona, items)) in pieces.iter().enumerate() {
+        let (persona, items, is_last) = (*persona, *items, at + 1 == pieces.len());
+        ::store::write!(db, Actor::System, |work| async {
+            asks::ask(work, persona, items, way, how).await?;
+            if is_last {
+                work.record(Event::AskedAgain { persona: written_to });
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 /// A link to the page with the questions, and to nothing else.
@@ -82,43 +95,77 @@ pub async fn link(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<Is
     links::issue(work, keys, &new).await
 }
 
-/// Everything that goes into one letter, by persona: once something of theirs
-/// is due, every partner that joined goes along.
-async fn questions(db: &Db, personas: &[PersonaId], now: bool) -> Result<BTreeMap<PersonaId, Vec<Item>>> {
-    let works = mine::works(db, personas, Locale::ENGLISH).await?;
-    let ids: Vec<_> = works.iter().map(|work| work.story.id).collect();
-    let asked = asks::of_works(db.read(), &ids).await?;
-    let mut found: BTreeMap<PersonaId, Vec<Item>> = BTreeMap::new();
-    let mut due = now;
-    for open in open(db, works).await? {
-        let work = open.work.story.id;
-        let ends = open.endings.iter().filter_map(|ending| {
-            let about = rules::due_of(&ending.row, db.now())?;
-            (!rules::was_asked(&asked, work, about)).then(|| ending.item(about))
-        });
-        let mut items: Vec<Item> = ends.collect();
-        due |= !items.is_empty() || newcomers_due(db, &open, &asked).await?;
-        let newcomers = open.newcomers.iter().filter(|one| !rules::was_asked(&asked, work, AskAbout::Partner(one.id)));
-        items.extend(newcomers.map(|partner| open.item(partner, None)));
-        if !items.is_empty() {
-            found.entry(open.work.persona()).or_default().extend(items);
+/// Whether anything has to be asked now. Looks no further than to the first.
+async fn is_due(db: &Db, persona: PersonaId, now: bool) -> Result<bool> {
+    let mut last = None;
+    while let Some(piece) = piece(db, persona, last, WORKS).await? {
+        if (piece.due || now) && !piece.items.is_empty() {
+            return Ok(true);
         }
+        last = Some(piece.last);
     }
-    Ok(if due { found } else { BTreeMap::new() })
+    Ok(false)
 }
 
-async fn newcomers_due(db: &Db, open: &Open, asked: &[asks::Ask]) -> Result<bool> {
-    let edition = open.work.edition.id;
-    let mut joined = Vec::new();
-    for partner in &open.newcomers {
-        if rules::was_asked(asked, open.work.story.id, AskAbout::Partner(partner.id)) {
-            continue;
+/// Everything that goes into one letter, by persona: once something of theirs
+/// is due, every partner that joined goes along.
+pub(super) async fn questions(
+    db: &Db,
+    personas: &[PersonaId],
+    now: bool,
+    works: u64,
+) -> Result<Vec<(PersonaId, Vec<Item>)>> {
+    let (mut found, mut due) = (Vec::new(), now);
+    for persona in personas {
+        let (mut items, mut last) = (Vec::new(), None);
+        while let Some(piece) = piece(db, *persona, last, works).await? {
+            due |= piece.due;
+            items.extend(piece.items);
+            last = Some(piece.last);
         }
-        let membership = programme::partners::membership(db.read(), edition, partner.id).await?;
-        joined.extend(membership.map(|membership| (partner.id, membership.joined_at)));
+        if !items.is_empty() {
+            found.push((*persona, items));
+        }
     }
-    let goes_out = rules::goes_out(&joined, open.work.campaign.asking.gather_hours);
-    Ok(goes_out.is_some_and(|at| at <= db.now()))
+    Ok(if due { found } else { Vec::new() })
+}
+
+/// What is to be asked about some works of a persona, and whether any of it is due.
+struct Piece {
+    last: StoryId,
+    items: Vec<Item>,
+    due: bool,
+}
+
+/// The next after the last; nothing after the end. What is read of the works goes with the piece.
+async fn piece(db: &Db, persona: PersonaId, last: Option<StoryId>, works: u64) -> Result<Option<Piece>> {
+    let theirs = Filter { persona: Some(persona), ..Filter::default() };
+    let stories = after(db.read(), &theirs, last, works).await?;
+    let Some(last) = stories.last().map(|story| story.id) else { return Ok(None) };
+    let ids: Vec<StoryId> = stories.iter().map(|story| story.id).collect();
+    let asked = by_work(asks::of_works(db.read(), &ids).await?);
+    let (mut items, mut due) = (Vec::new(), false);
+    for open in open(db, mine::bare(db, stories).await?).await? {
+        let work = open.work.story.id;
+        let asked = asked.get(&work).map(Vec::as_slice).unwrap_or_default();
+        let ends = open.endings.iter().filter_map(|ending| {
+            let about = rules::due_of(&ending.row, db.now())?;
+            (!rules::was_asked(asked, work, about)).then(|| ending.item(about))
+        });
+        let before = items.len();
+        items.extend(ends);
+        due |= items.len() > before || newcomers_due(&open, asked, db.now());
+        let newcomers = open.newcomers.iter().filter(|one| !rules::was_asked(asked, work, AskAbout::Partner(one.id)));
+        items.extend(newcomers.map(|partner| open.item(partner, None)));
+    }
+    Ok(Some(Piece { last, items, due }))
+}
+
+fn newcomers_due(open: &Open, asked: &[asks::Ask], now: Instant) -> bool {
+    let work = open.work.story.id;
+    let unasked = |(partner, _): &&(PartnerId, Instant)| !rules::was_asked(asked, work, AskAbout::Partner(*partner));
+    let joined: Vec<(PartnerId, Instant)> = open.joined.iter().filter(unasked).copied().collect();
+    rules::goes_out(&joined, open.work.campaign.asking.gather_hours).is_some_and(|at| at <= now)
 }
 
 fn letter(identity: Identity, base_url: &str, issued: &Issued, say: Say<'_>) -> Result<Letter> {

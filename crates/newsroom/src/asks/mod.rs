@@ -25,6 +25,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// More editions are never open at once.
 const STORIES_MOST: u64 = 100_000;
+/// So many stories are thought about together, with everything that was answered about them.
+const AT_ONCE: u64 = 500;
 
 /// What these works' teller is to be asked now, as their own page shows it.
 /// Works without a question are not in it.
@@ -75,6 +77,7 @@ pub async fn open(db: &Db, works: Vec<Mine>) -> Result<Vec<Open>> {
             Some((partner, said))
         });
         let answered = answered.collect();
+        let joined: Vec<(PartnerId, Instant)> = newcomers.iter().map(|(one, part)| (one.id, part.joined_at)).collect();
         let newcomers: Vec<Partner> = newcomers.into_iter().map(|(partner, _)| partner).collect();
         if endings.is_empty() && newcomers.is_empty() {
             continue;
@@ -82,7 +85,7 @@ pub async fn open(db: &Db, works: Vec<Mine>) -> Result<Vec<Open>> {
         let until = crate::windows::ends(edition, campaign, now).of(Lasts::Usual).unwrap_or(now);
         let elements = mine::rules::agreed(&rows, now).unwrap_or(Set::EMPTY);
         let languages = languages(&rows, now);
-        found.push(Open { work, endings, newcomers, answered, elements, languages, until });
+        found.push(Open { work, endings, newcomers, joined, answered, elements, languages, until });
     }
     Ok(found)
 }
@@ -222,7 +225,23 @@ async fn newcomers(db: &Db, edition: &Edition, campaign: &Campaign, now: Instant
         return Ok(Vec::new());
     }
     let filter = stories::store::Filter { edition: Some(edition.id), ..Default::default() };
-    let stories = stories::store::list(db.read(), &filter, STORIES_MOST, 0).await?;
+    let (mut all, mut last) = (Vec::new(), None);
+    loop {
+        let stories = stories::store::after(db.read(), &filter, last, AT_ONCE).await?;
+        let Some(end) = stories.last() else { return Ok(all) };
+        last = Some(end.id);
+        all.extend(newcomers_of(db, &stories, &joined, campaign, now).await?);
+    }
+}
+
+/// The same of some of its stories.
+async fn newcomers_of(
+    db: &Db,
+    stories: &[Story],
+    joined: &[(PartnerId, Instant)],
+    campaign: &Campaign,
+    now: Instant,
+) -> Result<Vec<Pending>> {
     let ids: Vec<StoryId> = stories.iter().filter(|story| !is_over(story)).map(|story| story.id).collect();
     let rows = by_story(ledger::grants_of(db.read(), &ids).await?);
     let asked = by_work(asks::of_works(db.read(), &ids).await?);
@@ -238,7 +257,7 @@ async fn newcomers(db: &Db, edition: &Edition, campaign: &Campaign, now: Instant
             asks: asked,
             approved_at: approved.get(&story.id).copied(),
         };
-        let newcomers = told.newcomers(&joined, now);
+        let newcomers = told.newcomers(joined, now);
         let goes_out = rules::goes_out(&newcomers, campaign.asking.gather_hours);
         let waiting = newcomers.iter().map(|(partner, _)| (AskAbout::Partner(*partner), None));
         // What was put and is not answered yet is shown to the desk, and not put again.
@@ -248,7 +267,7 @@ async fn newcomers(db: &Db, edition: &Edition, campaign: &Campaign, now: Instant
         for (about, asked) in waiting.chain(put.map(|ask| (ask.about, Some(*ask)))) {
             let due_at = asked.map_or(goes_out.unwrap_or(now), |ask| ask.asked_at);
             let (work, persona) = (story.id, story.persona);
-            all.push(Pending { work, persona, edition: edition.id, about, due_at, ends_at: None, asked });
+            all.push(Pending { work, persona, edition: story.edition, about, due_at, ends_at: None, asked });
         }
     }
     Ok(all)

@@ -1,7 +1,7 @@
 //! Questions that are put again.
 
 use crate::mine::Mine;
-use base::{EditionId, Instant, Locale, PersonaId, StoryId};
+use base::{EditionId, Instant, Locale, PartnerId, PersonaId, StoryId};
 use consent::{Element, Set};
 use people::ledger::GrantRow;
 use people::ledger::asks::{Ask, AskAbout};
@@ -21,6 +21,8 @@ pub struct Open {
     pub work: Mine,
     pub endings: Vec<Ending>,
     pub newcomers: Vec<Partner>,
+    /// Since when each of them is there.
+    pub joined: Vec<(PartnerId, Instant)>,
     /// Partners of the edition that were answered about before, and whether with yes.
     pub answered: Vec<(Partner, bool)>,
     /// What a partner would receive: these of the person, in these languages, until then.

@@ -116,6 +116,34 @@ on_both! {
 }
 
 on_both! {
+    async fn a_letter_is_the_same_in_pieces_of_any_size(db) {
+        let world = World::new(db).await;
+        let partner = programme::testing::partner_in(db, world.room.edition, "Reed Choir").await;
+        for word in ["beta", "gamma", "delta"] {
+            world.room.publish_for(db, world.persona, word, partner).await;
+        }
+        before_the_end(db, 30);
+        world.join(db, "Tin Roof Theatre").await;
+        db.clock.push_days(1);
+        let whole = jobs::questions(db, &[world.persona], false, 200).await.unwrap();
+        let [(persona, items)] = &whole[..] else { panic!("{whole:?}") };
+        let about = |wanted: fn(&AskAbout) -> bool| items.iter().filter(|item| wanted(&item.about)).count();
+        let endings = about(|about| matches!(about, AskAbout::Ending(_)));
+        assert_eq!((*persona, endings), (world.persona, 20), "five answers about each of four works");
+        assert_eq!(about(|about| matches!(about, AskAbout::Partner(_))), 4);
+        for works in [1, 2, 3, 4] {
+            assert_eq!(jobs::questions(db, &[world.persona], false, works).await.unwrap(), whole);
+        }
+        let told = evidence::chain(db.read(), world.persona).await.unwrap().len();
+        assert_eq!(world.round(db, None).await.len(), 1);
+        let chain = evidence::chain(db.read(), world.persona).await.unwrap();
+        assert_eq!(chain.iter().skip(told).filter(|row| row.kind == Kind::Requested).count(), items.len());
+        assert_eq!(evidence::verify(db).await.unwrap().broken, None);
+        assert!(world.round(db, None).await.is_empty());
+    }
+}
+
+on_both! {
     async fn each_yes_goes_on_or_ends_as_it_is_answered(db) {
         let world = World::new(db).await;
         before_the_end(db, 20);

@@ -92,6 +92,24 @@ pub async fn works(db: &Db, personas: &[PersonaId], reader: Locale) -> Result<Ve
     Ok(works)
 }
 
+/// These works alone, without their titles and where they are read: for
+/// whoever looks at very many of them.
+pub(crate) async fn bare(db: &Db, stories: Vec<Story>) -> Result<Vec<Mine>> {
+    let mut editions: HashMap<EditionId, (Edition, Campaign)> = HashMap::new();
+    let mut works = Vec::with_capacity(stories.len());
+    for story in stories {
+        if !editions.contains_key(&story.edition) {
+            let edition = campaigns::edition(db.read(), story.edition).await?;
+            let campaign = campaigns::find(db.read(), edition.campaign).await?;
+            editions.insert(story.edition, (edition, campaign));
+        }
+        let Some((edition, campaign)) = editions.get(&story.edition).cloned() else { continue };
+        let title = (story.original, story.slug.to_string());
+        works.push(Mine { story, edition, campaign, title, places: Vec::new(), round: None, beside: None });
+    }
+    Ok(works)
+}
+
 async fn of_persona(db: &Db, persona: PersonaId) -> Result<Vec<Story>> {
     let filter = stories::store::Filter { persona: Some(persona), ..Default::default() };
     stories::store::list(db.read(), &filter, WORKS_MOST, 0).await

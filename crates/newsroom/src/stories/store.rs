@@ -1,5 +1,7 @@
 //! Every query that touches stories and their versions.
 
+mod walk;
+
 pub use super::reviews::store::{change_requests, review, reviews, reviews_of};
 
 use super::model::{Content, Embargo, State, Story, Version};
@@ -15,6 +17,7 @@ use store::entity::{change_request, story, story_public, story_version};
 use store::{DbResult, Work, id, json, unique_violation, wire};
 
 pub use sea_orm::ConnectionTrait as Connection;
+pub use walk::after;
 
 /// Which stories to list; every part narrows.
 #[derive(Debug, Clone, Default)]

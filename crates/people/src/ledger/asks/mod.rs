@@ -17,13 +17,12 @@ use base::{PersonaId, Result, StoryId};
 /// of the evidence, word for word; what a member of staff still has to ask does not.
 pub async fn ask(work: &mut Work, persona: PersonaId, items: &[Item], way: Way, how: &How) -> Result<()> {
     evidence::check_act(Kind::Requested, how)?;
-    let mut proof = Vec::new();
-    for item in items {
-        store::asked(work, persona, item.work, item.about, way).await?;
-        if way != Way::Hand {
-            proof.push(Draft::new(Kind::Requested, About::work(item.work), how).on(item.terms.wire()?));
-        }
+    store::asked(work, persona, items, way).await?;
+    if way == Way::Hand {
+        return Ok(());
     }
+    let proof = |item: &Item| Ok(Draft::new(Kind::Requested, About::work(item.work), how).on(item.terms.wire()?));
+    let proof = items.iter().map(proof).collect::<Result<Vec<Draft>>>()?;
     evidence::append(work, persona, proof).await
 }
 

@@ -1,9 +1,9 @@
 //! Rows of `asks`.
 
-use super::model::{Ask, AskAbout, Way};
+use super::model::{Ask, AskAbout, Item, Way};
 use crate::ledger::answers::Choice;
 use base::{Error, Instant, PersonaId, Result, StoryId};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use store::entity::ask;
 use store::{DbResult, Work};
@@ -27,23 +27,19 @@ fn key(persona: PersonaId, story: StoryId, about: AskAbout) -> Key {
     (story.to_string(), persona.to_string(), about.kind().to_owned(), about.subject())
 }
 
+/// Rows of one statement: both engines bound its values.
+const ROWS: usize = 500;
+
 /// Asked in another way than before is asked anew.
-pub(super) async fn asked(
-    work: &mut Work,
-    persona: PersonaId,
-    story: StoryId,
-    about: AskAbout,
-    way: Way,
-) -> Result<()> {
-    let changed = ask::Entity::update_many()
-        .col_expr(ask::Column::AskedAt, Expr::value(work.now().micros()))
-        .col_expr(ask::Column::Way, Expr::value(way.name()))
-        .filter(same(&key(persona, story, about)))
-        .exec(work.db())
-        .await
-        .db()?;
-    if changed.rows_affected == 0 {
-        insert(work, key(persona, story, about), way, None).await?;
+pub(super) async fn asked(work: &mut Work, persona: PersonaId, items: &[Item], way: Way) -> Result<()> {
+    let again =
+        OnConflict::columns([ask::Column::WorkId, ask::Column::PersonaId, ask::Column::Kind, ask::Column::Subject])
+            .update_columns([ask::Column::AskedAt, ask::Column::Way])
+            .to_owned();
+    for some in items.chunks(ROWS) {
+        let row = |item: &Item| row(work, key(persona, item.work, item.about), way, None);
+        let rows: Vec<_> = some.iter().map(row).collect();
+        ask::Entity::insert_many(rows).on_conflict(again.clone()).exec_without_returning(work.db()).await.db()?;
     }
     Ok(())
 }
@@ -63,7 +59,8 @@ pub(super) async fn answered(
         .await
         .db()?;
     if changed.rows_affected == 0 {
-        insert(work, key(persona, story, about), Way::Page, Some(choice)).await?;
+        let row = row(work, key(persona, story, about), Way::Page, Some(choice));
+        ask::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     }
     Ok(())
 }
@@ -76,9 +73,9 @@ fn same((story, persona, kind, subject): &Key) -> sea_orm::Condition {
         .add(ask::Column::Subject.eq(subject))
 }
 
-async fn insert(work: &mut Work, (story, persona, kind, subject): Key, way: Way, answer: Option<Choice>) -> Result<()> {
+fn row(work: &Work, (story, persona, kind, subject): Key, way: Way, answer: Option<Choice>) -> ask::ActiveModel {
     let now = work.now().micros();
-    let row = ask::ActiveModel {
+    ask::ActiveModel {
         work_id: Set(story),
         persona_id: Set(persona),
         kind: Set(kind),
@@ -87,9 +84,7 @@ async fn insert(work: &mut Work, (story, persona, kind, subject): Key, way: Way,
         way: Set(way.name().to_owned()),
         answer: Set(answer.map(|choice| choice.name().to_owned())),
         answered_at: Set(answer.map(|_| now)),
-    };
-    ask::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
-    Ok(())
+    }
 }
 
 fn read(row: &ask::Model) -> Result<Ask> {

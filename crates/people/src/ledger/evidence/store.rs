@@ -16,6 +16,8 @@ use store::{Db, DbResult, Work};
 
 /// Rows of one statement when everything is looked at.
 const PAGE: u64 = 1_000;
+/// Rows of one statement when they are written: both engines bound its values.
+const ROWS: usize = 500;
 /// The register's only row.
 const REGISTER: i64 = 1;
 
@@ -61,8 +63,10 @@ pub(super) async fn append(work: &mut Work, persona: PersonaId, rows: &[Row]) ->
         .exec(work.db())
         .await
         .db()?;
-    let kept = rows.iter().map(|row| written(row).into_active_model().reset_all());
-    evidence::Entity::insert_many(kept).exec_without_returning(work.db()).await.db()?;
+    for some in rows.chunks(ROWS) {
+        let kept = some.iter().map(|row| written(row).into_active_model().reset_all());
+        evidence::Entity::insert_many(kept).exec_without_returning(work.db()).await.db()?;
+    }
     Ok(())
 }
 
