@@ -3,15 +3,12 @@
 //! many hands at once, or one that holds a key down, do to a room.
 
 use super::*;
-use base::{Locale, Message};
+use crate::room::voice::VOICE;
+use base::Locale;
 use newsroom::toolkit::rooms::jobs;
 use newsroom::toolkit::taken::{self, Wanted};
 use outside::Mailer;
 use people::ledger::disclosures::Contact;
-
-fn said(_: Locale, message: &Message) -> String {
-    format!("{} {:?}", message.key, message.args)
-}
 
 impl World<'_> {
     /// All that leaves about the first story, by every way there is.
@@ -29,7 +26,7 @@ impl World<'_> {
         };
         let mailer = Mailer::memory();
         let base_url = "http://127.0.0.1:8080";
-        let post = jobs::Post { db: self.db, keys: &self.room.keys, mailer: &mailer, base_url, say: &said };
+        let post = jobs::Post { db: self.db, keys: &self.room.keys, mailer: &mailer, base_url, voice: VOICE };
         let room = rooms::of_partner(self.db.read(), self.partners[0]).await.unwrap()[0].id;
         jobs::mail_day(post, room).await.unwrap();
         let letters: Vec<String> = mailer.sent().into_iter().map(|letter| letter.text).collect();
