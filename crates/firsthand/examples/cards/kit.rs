@@ -74,7 +74,7 @@ async fn person(app: &App, room: &Newsroom, number: usize, yes: &Answers) -> Res
     let marker = format!("teller{number}");
     let persona = room.teller(db, &format!("Teller {number}")).await;
     // Four of the seven show a photograph, no two the same.
-    let picture = if number % 2 == 0 {
+    let picture = if number.is_multiple_of(2) {
         let (wide, high) = (2000, 1500 - 16 * u16::try_from(number)?);
         let prepared = media::prepare_picture(photo::photo(wide, high)?).await?;
         media::keep_files(&house.files, &prepared).await?;

@@ -26,6 +26,7 @@ use people::young;
 use programme::campaigns::{self, Campaign, Edition};
 use programme::partners;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// A person has few works; more than this is a mistake of ours.
 const WORKS_MOST: u64 = 1_000;
@@ -98,12 +99,14 @@ pub(crate) async fn bare(db: &Db, stories: Vec<Story>) -> Result<Vec<Mine>> {
     let mut editions: HashMap<EditionId, (Edition, Campaign)> = HashMap::new();
     let mut works = Vec::with_capacity(stories.len());
     for story in stories {
-        if !editions.contains_key(&story.edition) {
-            let edition = campaigns::edition(db.read(), story.edition).await?;
-            let campaign = campaigns::find(db.read(), edition.campaign).await?;
-            editions.insert(story.edition, (edition, campaign));
-        }
-        let Some((edition, campaign)) = editions.get(&story.edition).cloned() else { continue };
+        let (edition, campaign) = match editions.entry(story.edition) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(new) => {
+                let edition = campaigns::edition(db.read(), story.edition).await?;
+                let campaign = campaigns::find(db.read(), edition.campaign).await?;
+                new.insert((edition, campaign)).clone()
+            }
+        };
         let title = (story.original, story.slug.to_string());
         works.push(Mine { story, edition, campaign, title, places: Vec::new(), round: None, beside: None });
     }
