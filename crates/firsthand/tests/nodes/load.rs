@@ -126,8 +126,18 @@ impl Load {
 
     /// Waits until every node has shown it.
     pub fn have_seen_it(&self) -> bool {
+        self.comes(|told| !told.before.contains(&0))
+    }
+
+    /// Waits until a whole answer that began after "done" was read.
+    pub fn have_read_on(&self) -> bool {
+        self.comes(|told| told.after > 0 || !told.wrong.is_empty())
+    }
+
+    /// However busy the machine is.
+    fn comes(&self, wanted: impl Fn(&Told) -> bool) -> bool {
         let from = Instant::now();
-        while self.common.told.lock().unwrap().before.contains(&0) {
+        while !wanted(&self.common.told.lock().unwrap()) {
             if from.elapsed() > Duration::from_secs(30) {
                 return false;
             }
