@@ -59,6 +59,7 @@ people-file-other-holder = هذا الإذن لجهة أخرى
 people-file-not-permitted = لم يعد تسليم هذا ممكنًا. أجاب صاحب الشأن بغير ذلك في هذه الأثناء.
 people-file-code-taken = هذا الرمز يخص ملفًا آخر. من فضلك حاول مرة أخرى.
 people-nothing-to-give-again = لا يوجد هنا شيء تراجعتَ عنه ويمكن إظهاره من جديد كما كان.
+people-posts-many = ذكرتم أماكن كثيرة لهذه الصورة. يُرجى حذف واحد منها أولًا.
 people-recall-nothing = لم يبقَ أحد نسأله
 people-recall-closed = أُغلق هذا في هذه الأثناء. شكرًا لك، لا حاجة إلى شيء آخر.
 basis-consent = موافقة صاحب الشأن

@@ -29,6 +29,13 @@ my-holders-some = { $count ->
     [many] { $count } ملفًا لدى { $names }.
    *[other] { $count } ملف لدى { $names }.
 }
+my-holders-posts = { $count ->
+    [one] قالوا لنا إنهم نشروا منشورًا واحدًا منها.
+    [two] قالوا لنا إنهم نشروا منشورين منها.
+    [few] قالوا لنا إنهم نشروا { $count } منشورات منها.
+    [many] قالوا لنا إنهم نشروا { $count } منشورًا منها.
+   *[other] قالوا لنا إنهم نشروا { $count } منشور منها.
+}
 my-holders-waiting = { $count ->
     [one] طلبنا استرجاع واحد منها وننتظر الجواب.
     [two] طلبنا استرجاع اثنين منها وننتظر الجواب.
@@ -46,6 +53,7 @@ my-read-again = قراءة القصة
 my-next-cooling = { $title }: لديك وقت للتفكير حتى { $when }.
 my-next-checking = { $title }: كان جوابك «نعم». يتأكد شخص آخر الآن من أن ذلك آمن لك.
 my-next-held = { $title } تظهر في { $when }، وليس قبل ذلك.
+my-next-posts = { $day }: قد تنشر مؤسسات قلتَ لها «نعم» شيئًا من { $title }.
 my-next-nothing = لا شيء جديد في الخطة.
 my-more = ما نحتفظ به
 my-reads-link = { $count ->
@@ -142,6 +150,7 @@ my-files-title = من لديه ملفات لك
 my-files-lead = كل ملف سلّمناه إلى أحد، وما يقوله عن مصيره.
 my-files-asked = من سألناهم، وما يقولون
 my-files-none = لا توجد ملفات كهذه.
+my-posted = يقولون إنهم نشروه هنا:
 my-file-handed = سُلّم في { $day }
 my-file-there = يجوز استعماله
 my-file-asked = سألنا، ولا جواب بعد

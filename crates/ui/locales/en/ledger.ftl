@@ -55,6 +55,7 @@ people-file-other-holder = This permission is for somebody else
 people-file-not-permitted = This may no longer be handed over. The person has answered otherwise meanwhile.
 people-file-code-taken = This code already belongs to another file. Please try again.
 people-nothing-to-give-again = There is nothing here that you took back and that could be shown again as it was.
+people-posts-many = You named many places for this picture already. Please take one away first.
 people-recall-nothing = Nobody has to be asked any more
 people-recall-closed = This was closed meanwhile. Thank you; nothing more is needed.
 basis-consent = The person’s consent
