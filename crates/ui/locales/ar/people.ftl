@@ -103,7 +103,7 @@ error-guardian-not-needed = الراوي ليس دون الثامنة عشرة،
 error-mail-guardian-not-safe = البريد الإلكتروني ليس الطريقة التي قال وليّ الأمر إنها آمنة. سلّم الرابط كما طلب.
 
 lasts-day = إلى أن ينتهي اليوم
-lasts-usual = سنة بعد اليوم
+lasts-usual = المدة المعتادة بعد اليوم
 lasts-open = إلى أن يُتراجع عنها
 
 link-purpose-asked = الإجابة عما سُئل عنه من جديد

@@ -103,7 +103,7 @@ error-guardian-not-needed = The teller is not under 18, so nobody else is asked.
 error-mail-guardian-not-safe = E-mail is not the way that the guardian called safe. Pass the link on as they asked.
 
 lasts-day = Until the day is over
-lasts-usual = A year after the day
+lasts-usual = The usual time after the day
 lasts-open = Until it is taken back
 
 link-purpose-asked = Answering what was asked again
