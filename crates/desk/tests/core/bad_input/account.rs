@@ -7,7 +7,7 @@ pub(super) fn rows() -> Vec<Row> {
     vec![
         row("/desk/sign-in", &[("email", "")], 422, EMPTY),
         row("/desk/sign-in", &[("email", "not an address")], 422, "does not look like an e-mail address"),
-        row("/desk/sign-in/{secret}", &[], 403, "its key has run out"),
+        row("/desk/sign-in/{secret}", &[], 403, "was open for too long"),
         row("/desk/passkey", &[("credential", "{}")], 403, "That passkey did not work"),
         row("/desk/account/", &[("name", ""), ("locale", "en")], 422, EMPTY),
         row("/desk/account/", &[("name", &line), ("locale", "en")], 422, "Please shorten this"),
