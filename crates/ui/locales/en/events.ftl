@@ -41,13 +41,13 @@ event-partner-logo-offered = Logo sent in by a partner
 event-partner-logo-removed = Partner’s logo removed
 
 event-person-enrolled = Person enrolled
-event-persona-added = Persona added
-event-persona-changed = Persona changed
+event-persona-added = Another way to appear added
+event-persona-changed = How somebody appears changed
 event-identity-corrected = Identity corrected
 event-identity-read = Identity read
 event-person-forgotten = Person forgotten
-event-persona-paused = Persona paused
-event-persona-resumed = Persona resumed
+event-persona-paused = Everything of somebody paused
+event-persona-resumed = Everything of somebody resumed
 event-ambassador-changed = Ambassador’s place changed
 
 event-story-drafted = Story drafted
@@ -74,9 +74,9 @@ event-review-link-revoked = A teller’s link cancelled
 event-guardian-asked = A guardian asked beside a teller under 18
 event-guardian-answered = A guardian answered
 event-guardian-link-revoked = A guardian’s link cancelled
-event-young-asking-opened = Of somebody under 18, something may be asked about
-event-young-asking-closed = Of somebody under 18, something is not asked about any more
-event-young-asked-again = Somebody who turned 18 asked again
+event-young-asking-opened = Somebody under 18 may be asked about something more
+event-young-asking-closed = Somebody under 18 is no longer asked about something
+event-young-asked-again = Somebody who turned 18 was asked again
 
 event-consent-noted = Something about a permission noted
 event-consent-pause-waived = The pause before showing given up by the teller

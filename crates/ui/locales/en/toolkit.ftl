@@ -23,8 +23,8 @@ kit-alt-countdown = { $count ->
    *[other] { $count } days to go to { $name }, on { $day }
   }
 kit-print-nobody = This shows somebody. What they permit a partner to post is no yes to print: choose an item that shows nobody, or ask them for a poster first.
-kit-terms = For posting as part of the campaign, as it is. No changes, no other use, no training of machines. Look at the address in this file whether it may still be used.
-kit-terms-nobody = For posting as part of the campaign, as it is. No training of machines.
+kit-terms = For posting as part of the campaign, as it is. No changes, no other use, no training of AI. To see whether it may still be used, open the address in this file.
+kit-terms-nobody = For posting as part of the campaign, as it is. No training of AI.
 
 kit-state-draft = Draft
 kit-state-embargoed = Waits for its moment
@@ -142,7 +142,7 @@ room-logo-go = Look at your logo, or exchange it
 room-logo-said-set = Your logo is on your cards from now on.
 room-logo-said-removed = The logo is gone.
 
-room-week-lead = One ambassador a day, and what goes with it.
+room-week-lead = What to post on which day.
 room-week-none = No days are planned yet
 room-week-none-body = Everything that you may post stands under “Everything”.
 room-week-past = Earlier days
@@ -191,7 +191,7 @@ room-found = { $count ->
   }
 room-none-title = Nothing matches
 room-none-body = Take away a filter, or search for another word.
-room-pick = In the file
+room-pick = Add to the file
 room-zip = Several in one file
 room-zip-lead = Pictures with their captions and descriptions, and a page that lists them.
 room-zip-send = Download the file
