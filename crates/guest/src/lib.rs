@@ -18,6 +18,7 @@ mod keepsafe;
 mod knock;
 mod lasting;
 mod my;
+mod pack;
 mod passkey;
 mod picture_show;
 mod questions;

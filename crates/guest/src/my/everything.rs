@@ -1,8 +1,9 @@
 //! Everything held about the person, for them alone: pages to read and the
 //! same as JSON, with their pictures and recordings, in one file.
 
+use super::names::Names;
 use super::own::Own;
-use super::pack::{self, Entry};
+use super::parcel::{Entry, Kept, Parcel};
 use crate::my::receipt::paper;
 use axum::body::Body;
 use axum::extract::State;
@@ -39,8 +40,8 @@ pub async fn show(State(house): State<House>, own: Own) -> Answer {
 }
 
 pub async fn send(State(house): State<House>, own: Own) -> Answer {
-    let bytes = bytes(&house, &own).await.map_err(|e| own.trouble(e))?;
-    let mut response = Response::new(Body::from(bytes));
+    let (entries, media) = gather(&house, &own).await.map_err(|e| own.trouble(e))?;
+    let mut response = Response::new(Body::from_stream(Parcel::new(entries, media).pieces(house)));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -50,13 +51,7 @@ pub async fn send(State(house): State<House>, own: Own) -> Answer {
     Ok(response)
 }
 
-async fn bytes(house: &House, own: &Own) -> Result<Vec<u8>> {
-    let entries = gather(house, own).await?;
-    let packed = tokio::task::spawn_blocking(move || pack::zip(&entries)).await;
-    packed.map_err(Error::because("packing what is held about somebody"))?
-}
-
-async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
+async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     let db = house.db.read();
     let actor = own.actor(house).await?;
     let file = persons::own_identity(&house.db, &house.keys, &actor, own.persona).await?;
@@ -73,9 +68,11 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
     put(&mut entries, "you.json", &you(&file)?)?;
     for work in &works {
         let told = told(house, work).await?;
-        put(&mut entries, &format!("stories/{}.json", work.story.slug), &told)?;
+        // Two years may have a story of the same address.
+        let (edition, story) = (&work.edition.slug, &work.story);
+        put(&mut entries, &format!("stories/{edition}-{}-{}.json", story.slug, story.id), &told)?;
     }
-    let names = super::names::Names::load(house, own.words).await?;
+    let names = Names::load(house, own.words).await?;
     let (mut sheets, mut handed_in) = (Vec::new(), Vec::new());
     for persona in own.ids() {
         let rows = evidence::chain(db, persona).await?;
@@ -96,7 +93,9 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
     }
     let held = super::files::held(house, own).await?;
     let posts = super::files::posts(house, &held).await?;
-    let told = held.iter().map(|one| handed(one, posts.get(&one.disclosure.id).map(Vec::as_slice).unwrap_or_default()));
+    let told = held
+        .iter()
+        .map(|one| handed(&names, one, posts.get(&one.disclosure.id).map(Vec::as_slice).unwrap_or_default()));
     put(&mut entries, "files-with-others.json", &json!(told.collect::<Vec<_>>()))?;
     let reads = persons::reads(db, &own.ids(), READS_MOST).await?;
     let looked = reads.iter().map(|read| json!({ "at": read.at, "by": read.actor_kind, "why": read.reason.name() }));
@@ -108,10 +107,8 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
     listed.extend(handed_in.iter().map(|paper| (paper.name.clone(), paper.bytes.len())));
     entries.extend(handed_in);
     entries.push(Entry { name: "read-me.html".into(), bytes: readable(own, &file, &works, &listed).into_bytes() });
-    for media in pictures(house, own, &works).await? {
-        entries.extend(picture(house, &media).await?);
-    }
-    Ok(entries)
+    let media = pictures(house, own, &works).await?;
+    Ok((entries, media.iter().filter_map(picture).collect()))
 }
 
 /// The receipts as papers. One that cannot be set here, for want of a face
@@ -212,13 +209,13 @@ fn event(row: &Row, aside: Option<&Aside>) -> Value {
     })
 }
 
-fn handed(held: &Held, posts: &[Post]) -> Value {
+fn handed(names: &Names, held: &Held, posts: &[Post]) -> Value {
     let file = &held.disclosure;
     let hash = HEXLOWER.encode(&file.file_hash);
     let post = |post: &Post| json!({ "place": post.place.name(), "address": post.address, "noted_at": post.noted_at });
     json!({
         "file": file.id, "story": file.work, "kind": file.file_kind, "sha256": hash, "handed_at": file.handed_at,
-        "holder": format!("{:?}", file.holder), "posted": posts.iter().map(post).collect::<Vec<_>>(),
+        "holder": names.holder(file.holder), "posted": posts.iter().map(post).collect::<Vec<_>>(),
         "asked_back_at": held.standing.map(|standing| standing.asked_at),
         "answer": held.standing.and_then(|standing| standing.answer).map(|(answer, _)| answer.name()),
     })
@@ -246,12 +243,11 @@ async fn pictures(house: &House, own: &Own, works: &[Mine]) -> Result<Vec<Media>
 }
 
 /// The largest of its files that every program opens.
-async fn picture(house: &House, media: &Media) -> Result<Option<Entry>> {
+fn picture(media: &Media) -> Option<Kept> {
     let plain = |file: &&File| !matches!(file.format, media::Format::Webp | media::Format::Avif);
-    let Some(file) = media.files.iter().filter(plain).max_by_key(|file| file.width) else { return Ok(None) };
-    let bytes = house.files.get(&File::key(&file.hash)).await?;
+    let file = media.files.iter().filter(plain).max_by_key(|file| file.width)?;
     let name = format!("pictures-and-recordings/{}.{}", media.id, file.format.name());
-    Ok(Some(Entry { name, bytes: bytes.to_vec() }))
+    Some(Kept { name, key: File::key(&file.hash) })
 }
 
 /// What is in the file, to be read without any program but a browser.

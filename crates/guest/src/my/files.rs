@@ -119,7 +119,8 @@ pub fn list(
     }
 }
 
-/// Where the holder says that they posted it.
+/// Where the holder says that they posted it. Its address is not a link: one
+/// made for this person would tell the holder when they looked.
 fn posted(own: &Own, posts: &[Post]) -> Markup {
     let words = own.words;
     html! {
@@ -128,7 +129,7 @@ fn posted(own: &Own, posts: &[Post]) -> Markup {
             @for post in posts {
                 li {
                     (words.say(post.place.key())) ", " (own.day(post.noted_at))
-                    @if let Some(address) = &post.address { ": " a href=(address) rel="noreferrer" dir="ltr" { (address) } }
+                    @if let Some(address) = &post.address { ": " bdi dir="ltr" { (address) } }
                 }
             }
         }

@@ -15,7 +15,7 @@ pub mod more;
 pub mod names;
 pub mod noted;
 pub mod own;
-mod pack;
+mod parcel;
 pub mod pause;
 pub mod read_open;
 pub mod reads;

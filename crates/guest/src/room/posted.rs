@@ -175,7 +175,7 @@ pub fn line(words: Words, post: &Post, entered: &Entered) -> Markup {
     let day = post.noted_at.date_in(entered.room.zone.tz());
     html! {
         strong { (words.say(post.place.key())) } ", " (date_element(words, day))
-        @if let Some(address) = &post.address { ": " a href=(address) rel="noreferrer" dir="ltr" { (address) } }
+        @if let Some(address) = &post.address { ": " bdi dir="ltr" { (address) } }
     }
 }
 

@@ -69,10 +69,9 @@ on_both!(async fn what_it_said_can_be_taken_away_and_mistakes_stand_beside_the_f
 on_both!(async fn planned_days_stand_on_the_storytellers_page(db) {
     let world = World::new(db).await;
     let day = db.now().date_in(&base::jiff::tz::TimeZone::UTC).tomorrow().unwrap();
-    store::write!(db.db, world.room.editor.actor(), |work| {
-        toolkit::plan_day(work, world.room.edition, day, &[world.items[0], world.items[2]])
-    })
-    .unwrap();
+    let items = [world.items[0], world.items[2]];
+    store::write!(db.db, world.room.editor.actor(), |work| toolkit::plan_day(work, world.room.edition, day, &items))
+        .unwrap();
     let page = async |story: StoryId| {
         let persona = stories::store::find(db.read(), story).await.unwrap().persona;
         let own = store::write!(db.db, Actor::Operator, |work| {
