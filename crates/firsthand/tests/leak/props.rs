@@ -92,6 +92,9 @@ pub fn answers(said: Said) -> Answers {
         Said::Not(element) => {
             answers.elements.insert(element, Choice::No);
         }
+        Said::NotYet(element) => {
+            answers.elements.insert(element, Choice::NotNow);
+        }
         Said::No(purpose) => {
             answers.purposes.insert(purpose, Choice::No);
         }

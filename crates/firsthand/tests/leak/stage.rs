@@ -48,6 +48,10 @@ impl Told {
         let alone = |said: &Said| matches!(said, Said::No(Purpose::Website) | Said::NotNow(Purpose::Website));
         self.state.steps.iter().any(|step| matches!(step, Step::Approve(said) if alone(said)))
     }
+    /// Whether another name stands where the marked one did.
+    pub fn has_a_pseudonym(&self) -> bool {
+        self.state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym))
+    }
     /// What anyone sees of it at this hour.
     pub fn seen(&self, hour: i64) -> Seen {
         match (self.state.ends, self.state.turns) {
@@ -294,6 +298,12 @@ impl Stage {
             Step::Pause => store::write!(db, teller, |work| ledger::pause(work, persona)),
             Step::ChangePersona => {
                 let shape = testing::shape("Somebody Else");
+                store::write!(db, editor, |work| personas::change(work, persona, &shape))
+            }
+            Step::BecomePseudonym => {
+                let before = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
+                let name_form = personas::NameForm::Pseudonym;
+                let shape = Shape { name_form, display_name: Text::en("Lantern"), ..before };
                 store::write!(db, editor, |work| personas::change(work, persona, &shape))
             }
             Step::Forget => store::write!(db, editor, |work| persons::forget(work, keys, persona)).map(|_| ()),

@@ -127,7 +127,9 @@ impl Gathered {
     }
 
     /// May this version be shown to anyone, and with what of the person? The
-    /// words are asked for; name, face, voice and place are wished for.
+    /// words are asked for; name, face, voice and place are wished for. An
+    /// address that says a name leads from every page to its teller: where the
+    /// name may not be shown, neither may the page, until the address is another.
     fn permit(
         &self,
         story: &Story,
@@ -136,7 +138,9 @@ impl Gathered {
         now: Instant,
     ) -> Result<Permit, Option<Denial>> {
         let aim = Aim { purpose, recipient: Recipient::Anyone, channel: Channel::Site };
-        self.widest(story, version, aim, Set::all(), now)
+        let permit = self.widest(story, version, aim, Set::all(), now)?;
+        let said = self.personas.get(&story.persona).is_some_and(Persona::address_says_a_name);
+        if said && !permit.shows(Element::Name) { Err(None) } else { Ok(permit) }
     }
 
     /// The languages in which a story may be read now.

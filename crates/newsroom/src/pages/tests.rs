@@ -104,6 +104,47 @@ on_both!(async fn what_was_refused_was_never_put_in(db) {
     assert_eq!(page.opening, "Opening alpha.");
 });
 
+on_both!(async fn nobody_is_found_by_a_name_that_they_did_not_permit(db) {
+    let room = Newsroom::open(db).await;
+    let named = async |slug: &str| {
+        let wish = people::personas::SlugWish::Exactly(slug.parse().unwrap());
+        let new = people::persons::Enrol { slug: wish, ..people::testing::enrolment(room.edition, "Ada Sample") };
+        ::store::write!(db, Actor::Operator, |work| people::persons::enrol(work, &room.keys, &new)).unwrap().persona
+    };
+    let place = Place::of(room.edition, false);
+    let tellers = async || {
+        let cards = cards(db, &[place], Locale::ENGLISH, None, 30).await.unwrap().cards;
+        let sitemap = addresses(db, &[place], 30).await.unwrap().all;
+        let told: Vec<Slug> = cards.iter().map(|card| card.teller.slug.clone()).collect();
+        assert_eq!(sitemap.iter().map(|one| one.teller.clone()).collect::<Vec<_>>(), told);
+        told
+    };
+    // "Not now" to the name is no name, in the address neither.
+    let ada = named("ada-sample").await;
+    let (story, version) = room.draft(db, ada, "alpha").await;
+    room.approve(db, story, &[version], &answers(&[(Purpose::Website, Choice::Yes)], &[])).await;
+    room.clear(db, story).await;
+    assert_eq!(name(&seen(db, &room, "alpha").await), "here");
+    assert_eq!(tellers().await, [people::personas::find(db.read(), ada).await.unwrap().slug]);
+    assert_eq!(name(&member(db, place, &slug("ada-sample"), Locale::ENGLISH).await.unwrap()), "never");
+    // Whoever takes a pseudonym and agrees again is not found by the name before.
+    let ben = named("ben-sample").await;
+    let (story, version) = room.draft(db, ben, "beta").await;
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    room.clear(db, story).await;
+    assert_eq!(name(&member(db, place, &slug("ben-sample"), Locale::ENGLISH).await.unwrap()), "here");
+    let lantern = people::personas::Shape {
+        name_form: people::personas::NameForm::Pseudonym,
+        ..people::testing::shape("Lantern")
+    };
+    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, ben, &lantern)).unwrap();
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    room.clear(db, story).await;
+    assert_eq!(name(&seen(db, &room, "beta").await), "here");
+    assert_eq!(name(&member(db, place, &slug("ben-sample"), Locale::ENGLISH).await.unwrap()), "never");
+    assert!(tellers().await.iter().all(|slug| !slug.as_str().contains("sample")));
+});
+
 on_both!(async fn the_website_is_not_the_archive(db) {
     let room = Newsroom::open(db).await;
     let persona = room.teller(db, "Ada Sample").await;

@@ -63,6 +63,11 @@ fn unnamed(words: &Text, shape: &Shape, named: bool) -> Text {
     safe
 }
 
+/// Whether both show the same name, in the same form.
+pub(super) fn same_name(one: &Shape, other: &Shape) -> bool {
+    one.name_form == other.name_form && one.display_name == other.display_name
+}
+
 /// Keeps a shape true to its forms: no name where none is shown, no photo
 /// where none is used.
 pub(crate) fn check_shape(shape: &Shape) -> Result<Shape> {
