@@ -74,10 +74,11 @@ const FRAME: &[Kind] = &[Picture, Alt, Opening, Note, Name, Slug];
 const STORY: &[Kind] =
     &[Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who];
 const PERSON: &[Kind] = &[Picture, Alt, Name, Label, Bio, Opening, Quote, Title, Note, Slug, Who];
-const FEED: &[Kind] = &[Title, Opening, First, Slug, Name];
+/// The opening line, and no cut of the text.
+const FEED: &[Kind] = &[Title, Opening, Slug, Name];
 /// What an opening line, its caption and the address beneath it may show.
 const ROOM: &[Kind] = &[Opening, Alt, Note, Name, Label, Slug];
-const API_CARD: &[Kind] = &[Title, Opening, First, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
+const API_CARD: &[Kind] = &[Title, Opening, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
 const API_STORY: &[Kind] = &[
     Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Bio, Picture, Sound, Slug,
     Who,

@@ -14,9 +14,6 @@ use people::personas::{self, Persona, PortraitForm as Form};
 use std::collections::{HashMap, HashSet};
 use store::Db;
 
-/// Length of a summary, in characters.
-const SUMMARY: usize = 220;
-
 /// Stories and versions that one statement may name: both engines bound the
 /// values of a statement (SQLite: 32,766).
 pub(super) const STORIES_AT_ONCE: usize = 16_000;
@@ -178,7 +175,6 @@ impl Gathered {
             title: content.title.clone(),
             opening: content.opening.clone(),
             body: words::html(&content.body),
-            summary: words::summary(&content.body, SUMMARY),
             quotes: content.quotes.clone(),
             content_note: some(&content.content_note),
             recording: if permit.shows(Element::Voice) { self.recording(version) } else { None },
@@ -260,7 +256,6 @@ impl Gathered {
             languages,
             title: content.title.clone(),
             opening: content.opening.clone(),
-            summary: words::summary(&content.body, SUMMARY),
             quote: content.quotes.first().cloned(),
             content_note: some(&content.content_note),
             teller: self.teller(persona, version, permit),

@@ -88,8 +88,6 @@ pub struct StoryPage {
     pub opening: String,
     /// Sanitised HTML.
     pub body: String,
-    /// First paragraph as plain text, for feeds and previews.
-    pub summary: String,
     pub quotes: Vec<String>,
     pub content_note: Option<String>,
     pub recording: Option<Recording>,
@@ -111,7 +109,6 @@ pub struct StoryCard {
     pub languages: Vec<Locale>,
     pub title: String,
     pub opening: String,
-    pub summary: String,
     pub quote: Option<String>,
     pub content_note: Option<String>,
     pub teller: Teller,
