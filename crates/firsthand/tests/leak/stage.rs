@@ -163,7 +163,9 @@ impl Stage {
         let asked = store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
         let asked = asked.expect("somebody asked").secret.reveal().to_owned();
 
-        let (picture, pictures) = props::picture(&self.room, &self.house.app.house, number).await;
+        let renamed = state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym));
+        let credit = if renamed { String::new() } else { word(Kind::Name) };
+        let (picture, pictures) = props::picture(&self.room, &self.house.app.house, number, credit).await;
         let (sound, sound_file) = props::sound(&self.room, &self.house.app.house, number).await;
         let shows = |kind| Mark::new(number, kind, Telling::Person);
         for address in &pictures {

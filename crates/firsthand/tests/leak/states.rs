@@ -129,8 +129,8 @@ const NEW_WORDS: Seen = Seen::Here { tellings: &[Telling::Edited], hidden: &[] }
 const fn without(hidden: &'static [Kind]) -> Seen {
     Seen::Here { tellings: &[Telling::English], hidden }
 }
-/// With the name, an address that says it goes too.
-const NO_NAME_NOR_ADDRESS: &[Kind] = &[Kind::Name, Kind::Who];
+/// With the name, an address and a description that say it go too.
+const NO_NAME_NOR_ADDRESS: &[Kind] = &[Kind::Name, Kind::Who, Kind::Alt];
 const NO_FACE: &[Kind] = &[Kind::Picture, Kind::Alt];
 const NO_VOICE: &[Kind] = &[Kind::Sound, Kind::Transcript, Kind::Caption];
 const NO_PLACE: &[Kind] = &[Kind::Place];
@@ -177,8 +177,8 @@ pub const COMING: &[State] = &[
     State::living("name not now", &[Send, Approve(Said::NotYet(Element::Name)), ALLOW], without(NO_NAME_NOR_ADDRESS)),
     State::living(
         "a pseudonym in a name's place",
-        &[Send, Approve(Said::Yes), ALLOW, BecomePseudonym, Send, Approve(Said::Yes), ALLOW],
-        without(NO_NAME_NOR_ADDRESS),
+        &[Send, Approve(Said::Yes), ALLOW, BecomePseudonym, Edit, Send, Approve(Said::Yes), ALLOW],
+        Seen::Here { tellings: &[Telling::Edited], hidden: &[Kind::Name, Kind::Who] },
     ),
     State::living("face refused", &[Send, Approve(Said::Not(Element::Face)), ALLOW], without(NO_FACE)),
     State::living("voice refused", &[Send, Approve(Said::Not(Element::Voice)), ALLOW], without(NO_VOICE)),

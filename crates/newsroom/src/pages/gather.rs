@@ -5,7 +5,7 @@ use super::judge::{Aim, choose};
 use super::model::{OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage, Teller};
 use super::{Place, words};
 use crate::media::{self, Kind, Media};
-use crate::stories::{self, Story, Translation, Version, rules};
+use crate::stories::{self, Content, Credit, Story, Translation, Version, rules};
 use base::{Instant, Locale, MediaId, PartnerId, PersonaId, Result, Slug, StoryId, VersionId};
 use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient, Set};
 use look::PortraitForm;
@@ -179,7 +179,7 @@ impl Gathered {
             content_note: some(&content.content_note),
             recording: if permit.shows(Element::Voice) { self.recording(version) } else { None },
             place: if permit.shows(Element::Place) { some(&content.place) } else { None },
-            credits: content.credits.clone(),
+            credits: credits(content, persona, permit),
             teller: self.teller(persona, version, permit),
             published_at: story.published_at.unwrap_or(story.changed_at),
             changed_at: version.created_at,
@@ -310,12 +310,14 @@ impl Gathered {
     /// refused or is missing becomes a silhouette grown from a random seed,
     /// which knows nothing of the person.
     fn portrait(&self, persona: &Persona, version: &Version, permit: &Permit) -> Portrait {
-        let alt = some(&version.content.portrait_alt);
+        let written = &version.content.portrait_alt;
+        let alt = personas::unless_named(written, persona, permit).and_then(some);
         let picture = photo(persona, version, permit)
             .and_then(|id| self.media.get(&id))
             .filter(|media| media.purged_at.is_none());
-        if let (Some(media), Some(alt)) = (picture, &alt) {
-            return Portrait::Picture(shape(media, alt.clone()));
+        if let (Some(media), false) = (picture, written.is_empty()) {
+            let credit = personas::unless_named(&media.credit, persona, permit).unwrap_or_default();
+            return Portrait::Picture(shape(media, alt, credit));
         }
         let seen = personas::appearance(persona, permit);
         let traits = seen.traits.as_deref().and_then(traits_of);
@@ -368,14 +370,20 @@ fn traits_of(json: &str) -> Option<look::Traits> {
     store::json(json).ok()
 }
 
-fn shape(media: &Media, alt: String) -> Picture {
+/// Whoever worked on it, but for a line that says the teller's name where it may not be shown.
+fn credits(content: &Content, persona: &Persona, permit: &Permit) -> Vec<Credit> {
+    let may = |words: &str| personas::unless_named(words, persona, permit).is_some();
+    content.credits.iter().filter(|credit| may(&credit.part) && may(&credit.name)).cloned().collect()
+}
+
+fn shape(media: &Media, alt: Option<String>, credit: &str) -> Picture {
     Picture {
         media: media.id,
         width: media.width,
         height: media.height,
         dominant: media.dominant.clone(),
         alt,
-        credit: media.credit.clone(),
+        credit: credit.to_owned(),
         focal: media.focal,
         files: media
             .files

@@ -38,7 +38,9 @@ pub struct Picture {
     pub height: u32,
     /// `#rrggbb`, shown until the picture has come.
     pub dominant: String,
-    pub alt: String,
+    /// Nothing where it would say a name that may not be shown: then whoever
+    /// shows the picture says that it is a photograph of somebody.
+    pub alt: Option<String>,
     pub credit: String,
     /// Per mille from the left and from the top.
     pub focal: (u16, u16),

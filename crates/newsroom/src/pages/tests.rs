@@ -27,12 +27,16 @@ const fn all(everyone: Vec<Slug>) -> Vec<Slug> {
 }
 
 async fn picture(db: &Db) -> base::MediaId {
+    picture_by(db, "").await
+}
+
+async fn picture_by(db: &Db, credit: &str) -> base::MediaId {
     let mut png = std::io::Cursor::new(Vec::new());
     let pixels = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([x as u8, y as u8, 90]));
     pixels.write_to(&mut png, image::ImageFormat::Png).unwrap();
     let prepared = media::prepare_picture(png.into_inner()).await.unwrap();
-    let none = media::Description::empty(None);
-    ::store::write!(db, Actor::Operator, |work| media::add_picture(work, &prepared, &none, false)).unwrap()
+    let described = media::Description { credit: credit.to_owned(), ..media::Description::empty(None) };
+    ::store::write!(db, Actor::Operator, |work| media::add_picture(work, &prepared, &described, false)).unwrap()
 }
 
 async fn listed_titles(db: &Db, room: &Newsroom) -> Vec<String> {
@@ -102,6 +106,38 @@ on_both!(async fn what_was_refused_was_never_put_in(db) {
     let Found::Here(page) = seen(db, &room, "alpha").await else { panic!("not there") };
     assert_eq!((page.teller.name.as_deref(), page.place.as_deref()), (None, None));
     assert_eq!(page.opening, "Opening alpha.");
+});
+
+on_both!(async fn a_refused_name_is_in_no_description_and_no_credit(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let face = people::personas::Shape {
+        portrait_form: people::personas::PortraitForm::Portrait,
+        ..people::testing::shape("Ada Sample")
+    };
+    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &face)).unwrap();
+    let told = async |marker: &str, named: Choice| {
+        let credit = |part: &str, name: &str| crate::stories::Credit { part: part.to_owned(), name: name.to_owned() };
+        let content = Content {
+            portrait: Some(picture_by(db, "Photograph: a friend of ADA").await),
+            portrait_alt: "Ada laughing at a stove".to_owned(),
+            credits: vec![credit("Told by", "ada  sample"), credit("Written down by", "Kim")],
+            ..content(marker)
+        };
+        let (story, version) = room.draft_of(db, persona, marker, content).await;
+        let elements = [(Element::Face, Choice::Yes), (Element::Name, named)];
+        room.approve(db, story, &[version], &answers(&[(Purpose::Website, Choice::Yes)], &elements)).await;
+        room.clear(db, story).await;
+        let Found::Here(page) = seen(db, &room, marker).await else { panic!("not there") };
+        let Portrait::Picture(picture) = &page.teller.portrait else { panic!("no photograph") };
+        let credits: Vec<String> = page.credits.iter().map(|credit| credit.name.clone()).collect();
+        (picture.alt.clone(), picture.credit.clone(), credits)
+    };
+    let whole = (Some("Ada laughing at a stove".to_owned()), "Photograph: a friend of ADA".to_owned(), vec!["ada  sample".to_owned(), "Kim".to_owned()]);
+    assert_eq!(told("alpha", Choice::Yes).await, whole);
+    for (marker, choice) in [("beta", Choice::No), ("gamma", Choice::NotNow)] {
+        assert_eq!(told(marker, choice).await, (None, String::new(), vec!["Kim".to_owned()]), "{choice:?}");
+    }
 });
 
 on_both!(async fn nobody_is_found_by_a_name_that_they_did_not_permit(db) {

@@ -79,6 +79,17 @@ fn a_name_in_the_bio_goes_with_the_name() {
 }
 
 #[test]
+fn what_others_wrote_does_not_say_a_name_that_may_not_be_shown() {
+    let someone = persona(Shape { display_name: Text::en("Ada Sample").and(Locale::ARABIC, "آدا"), ..shape("Ada") });
+    let (unnamed, named) = (permit(&[Element::Words]), permit(&[Element::Words, Element::Name]));
+    for words in ["ADA, laughing at a stove", "صورة آدا", "Photograph: sample"] {
+        assert_eq!(unless_named(words, &someone, &unnamed), None, "{words}");
+        assert_eq!(unless_named(words, &someone, &named), Some(words));
+    }
+    assert_eq!(unless_named("A woman at a stove", &someone, &unnamed), Some("A woman at a stove"));
+}
+
+#[test]
 fn a_face_that_may_not_be_shown_becomes_a_silhouette() {
     let photo = MediaId::new(&TestChance::new(2));
     let faced = Shape { portrait_form: PortraitForm::Portrait, portrait_media: Some(photo), ..shape("Ada") };
