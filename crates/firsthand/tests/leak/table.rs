@@ -221,8 +221,9 @@ rows! {
     });
     get "/room/{secret}/changes" shows ROOM, |stage| by_room(stage, vec!["/changes".to_owned()]);
     get "/room/{secret}/take-down" shows NOTHING, |stage| by_room(stage, vec!["/take-down".to_owned()]);
-    get "/room/feed/{secret}/week.ics" shows ROOM, |stage| by_feed(stage, "week.ics");
-    get "/room/feed/{secret}/changes.xml" shows ROOM, |stage| by_feed(stage, "changes.xml");
+    // A calendar and a feed are copied to places from which nobody can ask anything back.
+    get "/room/feed/{secret}/week.ics" shows NOTHING, |stage| by_feed(stage, "week.ics");
+    get "/room/feed/{secret}/changes.xml" shows NOTHING, |stage| by_feed(stage, "changes.xml");
     get "/answer/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/answer/{}", told.word(Slug)), About::Nowhere)]);
     get "/check" shows NOTHING, |_| vec![ask("/check", About::Nobody), ask("/check?code=K7M2-9XQF-4T8C", About::Nobody)];
     get "/check/{code}" shows NOTHING, |_| vec![ask("/check/K7M2-9XQF-4T8C", About::Nobody)];

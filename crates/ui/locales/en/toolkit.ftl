@@ -93,7 +93,7 @@ room-note = Before you read:
 room-until = Use it until { $when }.
 room-until-taken-back = You may use it until it is taken back. Look here before you post it again.
 room-source = Source:
-room-theirs = These are somebody’s own words. Please post them as they are. If they take them back, this disappears here, and we tell you.
+room-theirs = These are somebody’s own words. Please post them as they are. If they take them back, this disappears here, and we write to you about each file that you took.
 room-planned = Planned for
 room-link = The page that the caption leads to
 
@@ -138,7 +138,8 @@ room-calendar-address = Address for a calendar
 room-calendar-how = In your calendar, choose “add a calendar from a link” and paste this address.
 room-feed-address = Address for a feed reader
 room-feed-how = It says what is new, what changed and what is withdrawn.
-room-calendar-secret = Keep them to yourselves: whoever has them can read what you may post.
+room-feed-inside = Open your room to see it.
+room-calendar-secret = Keep them to yourselves: whoever has them can read what there is to post and when. They say nothing of the people in it.
 room-calendar-end = End these addresses
 room-copy-address = Copy the address
 
