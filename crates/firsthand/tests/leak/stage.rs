@@ -132,6 +132,17 @@ impl Stage {
         self.told[number].ended = true;
     }
 
+    /// Hands the partner the lines of every frame that it may have by now.
+    pub async fn hand_frames(&self) {
+        let (db, keys) = (self.house.db(), &self.house.app.house.keys);
+        for told in self.told.iter().filter(|told| told.state.edition == Edition::Living) {
+            let story = stories::store::find(db.read(), told.story).await.unwrap();
+            let place = newsroom::pages::Place::of(story.edition, false);
+            let handed = newsroom::pages::hand_frame(db, keys, Actor::Operator, place, &story, self.partner).await;
+            assert!(matches!(handed, Ok(()) | Err(base::Error::Missing)), "{}: {handed:?}", told.state.name);
+        }
+    }
+
     async fn tell(&mut self, number: usize, state: &'static State) {
         let house = &self.house;
         let edition = self.editions[&state.edition.year()];

@@ -14,7 +14,7 @@ mod words;
 mod tests;
 
 pub use addresses::{Address, Addresses, addresses};
-pub use embed::{Embed, FRAME, embed, framed, framed_by};
+pub use embed::{Embed, FRAME, embed, framed_by, hand_frame};
 pub use model::{
     Cards, Company, Found, Heads, Member, OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage,
     Teller, Unnamed,

@@ -410,12 +410,21 @@ on_both!(async fn a_frame_shows_what_our_pages_and_its_partner_may_both_show(db)
     assert_eq!(of("alpha", partner).await, "never");
     let alpha = room.publish_for(db, persona, "alpha", partner).await;
     room.publish(db, persona, "beta").await;
-    assert_eq!((of("alpha", partner).await.as_str(), of("beta", partner).await.as_str()), ("Opening alpha.", "not theirs"));
-    let found = crate::stories::store::find(db.read(), alpha).await.unwrap();
+    // Nobody has a frame by asking for its address: it is handed out, and that is written down.
+    let find = async |story| crate::stories::store::find(db.read(), story).await.unwrap();
+    let held = async || people::ledger::disclosures::of_persona(db.read(), persona).await.unwrap().len();
+    let hand = async |story, to| hand_frame(db, &room.keys, Actor::Operator, place, &find(story).await, to).await;
+    assert_eq!((of("alpha", partner).await.as_str(), held().await), ("not theirs", 0));
+    hand(alpha, partner).await.unwrap();
+    hand(alpha, partner).await.unwrap();
+    assert_eq!((of("alpha", partner).await.as_str(), held().await), ("Opening alpha.", 1), "once");
+    assert_eq!((of("beta", partner).await.as_str(), held().await), ("not theirs", 1));
+    let found = find(alpha).await;
     // Whoever joins later was never named.
     let late = programme::testing::partner_in(db, room.edition, "Elm Choir").await;
     assert_eq!(of("alpha", late).await, "not theirs");
-    assert_eq!(framed_by(db, place, &found, &[late, partner]).await.unwrap(), [partner]);
+    assert!(matches!(hand(alpha, late).await, Err(Error::Missing)));
+    assert_eq!(framed_by(db, place, &found, &[late, partner]).await.unwrap(), [(partner, true)]);
 
     // A yes to the partner without one to our pages opens no frame.
     let (gamma, version) = room.draft(db, persona, "gamma").await;
@@ -429,6 +438,8 @@ on_both!(async fn a_frame_shows_what_our_pages_and_its_partner_may_both_show(db)
     let unnamed = answers(&[(Purpose::Website, Choice::Yes)], &[(Element::Name, Choice::No)]);
     room.approve(db, delta, &[version], &Answers { partners: [(partner, Choice::Yes)].into(), ..unnamed }).await;
     room.clear(db, delta).await;
+    assert_eq!(framed_by(db, place, &find(delta).await, &[late, partner]).await.unwrap(), [(partner, false)]);
+    hand(delta, partner).await.unwrap();
     let Found::Here(Embed::Card(card, _)) = embed(db, place, &slug("delta"), partner, Locale::ENGLISH).await.unwrap() else {
         panic!("not there")
     };
@@ -438,6 +449,13 @@ on_both!(async fn a_frame_shows_what_our_pages_and_its_partner_may_both_show(db)
     assert_eq!(of("alpha", partner).await, "gone");
     ::store::write!(db, Actor::Visitor, |work| people::ledger::resume(work, persona)).unwrap();
     assert_eq!(of("alpha", partner).await, "Opening alpha.");
-    ::store::write!(db, Actor::Visitor, |work| withdraw(work, alpha)).unwrap();
+    let how = people::ledger::How::from(people::ledger::Method::Link);
+    ::store::write!(db, Actor::Visitor, |work| crate::stories::take_down(work, &room.keys, alpha, &how)).unwrap();
     assert_eq!(of("alpha", partner).await, "gone");
+    // Shown again, the frame that was asked back stays empty until it is handed out anew.
+    ::store::write!(db, Actor::Visitor, |work| crate::stories::show_again(work, alpha, &how)).unwrap();
+    assert_eq!(name(&seen(db, &room, "alpha").await), "here");
+    assert_eq!(of("alpha", partner).await, "gone");
+    hand(alpha, partner).await.unwrap();
+    assert_eq!(of("alpha", partner).await, "Opening alpha.");
 });

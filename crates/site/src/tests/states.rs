@@ -213,7 +213,7 @@ async fn what_a_cache_keeps_of_a_list_names_those_who_are_held_back() {
 async fn a_frame_may_stand_on_its_partners_pages_and_on_no_others() {
     let world = World::new().await;
     let partner = programme::partners::all(world.db.read()).await.unwrap().remove(0).id;
-    world.room.publish_for(&world.db, world.persona, "alpha", partner).await;
+    let alpha = world.room.publish_for(&world.db, world.persona, "alpha", partner).await;
     world.room.publish(&world.db, world.persona, "beta").await;
     let at = |slug: &str, partner: &str| format!("/migrants-day/2026/stories/{slug}/embed/{partner}");
     let framed = async |path: String| {
@@ -221,13 +221,19 @@ async fn a_frame_may_stand_on_its_partners_pages_and_on_no_others() {
         let policy = super::header_of(&said, axum::http::header::CONTENT_SECURITY_POLICY).to_owned();
         (said.status.as_u16(), policy.rsplit(';').next().unwrap_or_default().trim().to_owned(), said.body)
     };
+    let rows = async || people::ledger::disclosures::of_persona(world.db.read(), world.persona).await.unwrap();
+    // Whoever asks for the address makes nobody a holder, and sees nobody.
+    let (status, _, body) = framed(at("alpha", "harbour-library/")).await;
+    assert!(status == 200 && !body.contains("alpha") && !body.contains("Ada Sample"), "{body}");
+    assert_eq!(rows().await.len(), 0);
+    let story = stories::store::find(world.db.read(), alpha).await.unwrap();
+    let place = pages::Place::of(world.edition(), false);
+    pages::hand_frame(&world.db, &world.room.keys, Actor::Operator, place, &story, partner).await.unwrap();
     let (status, ancestors, body) = framed(at("alpha", "harbour-library/")).await;
     assert_eq!((status, ancestors.as_str()), (200, "frame-ancestors https://www.sample.example"));
     assert!(body.contains("Opening alpha.") && body.contains("Ada Sample") && !body.contains("<script"), "{body}");
     assert!(body.contains("noindex"));
-    // The first time is a row among what others hold; the second is not.
-    framed(at("alpha", "harbour-library/")).await;
-    let held = people::ledger::disclosures::of_persona(world.db.read(), world.persona).await.unwrap();
+    let held = rows().await;
     let rows: Vec<_> = held.iter().map(|one| (one.disclosure.file_kind.as_str(), one.disclosure.holder)).collect();
     assert_eq!(rows, [(pages::FRAME, people::ledger::disclosures::Holder::Partner(partner))]);
 
