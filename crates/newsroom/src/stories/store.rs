@@ -333,6 +333,35 @@ pub async fn public_versions(
     Ok(found)
 }
 
+/// Whether a version went to its teller that shows this picture: its own, or,
+/// without one of its own, that of one of these personas.
+pub(super) async fn was_sent_with(
+    db: &impl ConnectionTrait,
+    media: base::MediaId,
+    personas: &[PersonaId],
+) -> Result<bool> {
+    let sent = review_version::Entity::find().select_only().column(review_version::Column::VersionId).into_query();
+    let theirs = story::Entity::find()
+        .select_only()
+        .column(story::Column::Id)
+        .filter(story::Column::PersonaId.is_in(personas.iter().map(ToString::to_string)))
+        .into_query();
+    let own = story_version::Column::PortraitMediaId.eq(media.to_string());
+    let by_persona =
+        story_version::Column::PortraitMediaId.is_null().and(story_version::Column::StoryId.in_subquery(theirs));
+    let found = story_version::Entity::find()
+        .select_only()
+        .column(story_version::Column::Id)
+        .filter(own.or(by_persona))
+        .filter(story_version::Column::Id.in_subquery(sent))
+        .limit(1)
+        .into_tuple::<String>()
+        .one(db)
+        .await
+        .db()?;
+    Ok(found.is_some())
+}
+
 /// Stories whose public version shows this picture or recording.
 pub async fn public_with_media(db: &impl ConnectionTrait, media: base::MediaId) -> Result<Vec<(StoryId, VersionId)>> {
     let media = media.to_string();
