@@ -13,12 +13,7 @@ use newsroom::toolkit::{self, Design, Draft as KitDraft, Subject, rooms};
 use people::ledger::{self, Answers, Choice, Method, NewGrant};
 
 /// A photograph of its own colour, and the addresses of its files.
-pub async fn picture(
-    room: &Newsroom,
-    house: &people::House,
-    number: usize,
-    credit: String,
-) -> (MediaId, Vec<String>) {
+pub async fn picture(room: &Newsroom, house: &people::House, number: usize, credit: String) -> (MediaId, Vec<String>) {
     let shade = u8::try_from(number * 7 % 256).unwrap();
     let pixels = image::RgbImage::from_fn(360, 240, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, shade]));
     let mut bytes = std::io::Cursor::new(Vec::new());
@@ -26,7 +21,8 @@ pub async fn picture(
     let prepared = media::prepare_picture(bytes.into_inner()).await.expect("a photograph");
     media::keep_files(&house.files, &prepared).await.unwrap();
     let described = Description { credit, ..Description::empty(None) };
-    let id = store::write!(house.db, room.editor.actor(), |work| media::add_picture(work, &prepared, &described, false));
+    let id =
+        store::write!(house.db, room.editor.actor(), |work| media::add_picture(work, &prepared, &described, false));
     let id = id.expect("a picture");
     let files = media::store::find(house.db.read(), id).await.unwrap().files;
     (id, files.iter().map(|file| format!("{}/{}.{}", file.hash, file.width, file.format.name())).collect())

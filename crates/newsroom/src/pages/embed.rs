@@ -96,12 +96,7 @@ pub async fn hand_frame(
 
 /// Which of these partners may show a story in a frame now, decided together,
 /// and whether each was handed one.
-pub async fn framed_by(
-    db: &Db,
-    place: Place,
-    story: &Story,
-    partners: &[PartnerId],
-) -> Result<Vec<(PartnerId, bool)>> {
+pub async fn framed_by(db: &Db, place: Place, story: &Story, partners: &[PartnerId]) -> Result<Vec<(PartnerId, bool)>> {
     let gathered = Gathered::load(db, vec![story.clone()]).await?;
     let frames = frames(db, story.id).await?;
     let has = |partner: PartnerId| {

@@ -9,6 +9,7 @@ pub mod jigsaw;
 pub mod jobs;
 mod model;
 pub mod noted;
+mod pictures;
 pub mod reviews;
 pub mod rules;
 pub mod store;
@@ -22,6 +23,7 @@ pub use model::{
     Translation, Version,
 };
 
+pub use pictures::{describe_media, purge_media};
 pub use reviews::{approve, ask_change, defer, refuse, shown, submit};
 
 use crate::media;
@@ -239,47 +241,6 @@ pub(crate) async fn reopen(work: &mut Work, story: &Story) -> Result<()> {
     store::set_state(work, story.id, if stands { State::Approved } else { State::Draft }).await?;
     work.record(Event::StoryReopened { story: story.id, edition: story.edition });
     publish_if_cleared(work, story, &persona).await
-}
-
-/// Says what a picture shows, who made it and what must stay in sight. Whose
-/// name stands beside a picture and which part of it every card shows were seen
-/// by whoever was asked about it, and are as they saw them from then on.
-///
-/// # Errors
-/// `Invalid` beside what would change.
-pub async fn describe_media(work: &mut Work, media: base::MediaId, description: &media::Description) -> Result<()> {
-    let before = media::store::find(work.db(), media).await?;
-    let changed = [
-        ("credit", crate::words::clean(&description.credit) != before.credit),
-        ("focal", description.focal != before.focal),
-    ];
-    if changed.iter().any(|(_, changed)| *changed) && was_sent(work, media).await? {
-        let mut invalid = base::Invalid::new();
-        for (field, _) in changed.iter().filter(|(_, changed)| *changed) {
-            invalid.add(field, "media-asked-about");
-        }
-        invalid.check()?;
-    }
-    media::describe(work, media, description).await
-}
-
-/// Whether a version that shows this picture went to its teller.
-async fn was_sent(work: &Work, media: base::MediaId) -> Result<bool> {
-    let personas = personas::with_portrait(work.db(), media).await?;
-    store::was_sent_with(work.db(), media, &personas).await
-}
-
-/// Takes a picture or recording out for good. Refused while a public story
-/// shows it. Returns the keys whose bytes the caller removes after the commit.
-pub async fn purge_media(work: &mut Work, media: base::MediaId) -> Result<Vec<String>> {
-    if !store::public_with_media(work.db(), media).await?.is_empty() {
-        return Err(Error::refused("media-purge-shown"));
-    }
-    // What people were told stays as it was, the sound included.
-    if people::ledger::notices::is_read_by(work.db(), media).await? {
-        return Err(Error::refused("media-purge-notice"));
-    }
-    media::purge(work, media).await
 }
 
 async fn save(

@@ -1,5 +1,6 @@
 //! Every query that touches stories and their versions.
 
+mod pictures;
 mod walk;
 
 pub use super::reviews::store::{change_requests, review, reviews, reviews_of};
@@ -16,6 +17,8 @@ use std::collections::HashMap;
 use store::entity::{change_request, story, story_public, story_version};
 use store::{DbResult, Work, id, json, unique_violation, wire};
 
+pub use pictures::public_with_media;
+pub(super) use pictures::was_sent_with;
 pub use sea_orm::ConnectionTrait as Connection;
 pub use walk::after;
 
@@ -331,53 +334,6 @@ pub async fn public_versions(
         found.entry(id(&row.story_id)?).or_default().push((id(&row.language)?, id(&row.version_id)?));
     }
     Ok(found)
-}
-
-/// Whether a version went to its teller that shows this picture: its own, or,
-/// without one of its own, that of one of these personas.
-pub(super) async fn was_sent_with(
-    db: &impl ConnectionTrait,
-    media: base::MediaId,
-    personas: &[PersonaId],
-) -> Result<bool> {
-    let sent = review_version::Entity::find().select_only().column(review_version::Column::VersionId).into_query();
-    let theirs = story::Entity::find()
-        .select_only()
-        .column(story::Column::Id)
-        .filter(story::Column::PersonaId.is_in(personas.iter().map(ToString::to_string)))
-        .into_query();
-    let own = story_version::Column::PortraitMediaId.eq(media.to_string());
-    let by_persona =
-        story_version::Column::PortraitMediaId.is_null().and(story_version::Column::StoryId.in_subquery(theirs));
-    let found = story_version::Entity::find()
-        .select_only()
-        .column(story_version::Column::Id)
-        .filter(own.or(by_persona))
-        .filter(story_version::Column::Id.in_subquery(sent))
-        .limit(1)
-        .into_tuple::<String>()
-        .one(db)
-        .await
-        .db()?;
-    Ok(found.is_some())
-}
-
-/// Stories whose public version shows this picture or recording.
-pub async fn public_with_media(db: &impl ConnectionTrait, media: base::MediaId) -> Result<Vec<(StoryId, VersionId)>> {
-    let media = media.to_string();
-    let shows =
-        story_version::Column::PortraitMediaId.eq(&media).or(story_version::Column::RecordingMediaId.eq(&media));
-    let versions = sea_orm::sea_query::Query::select()
-        .column(story_version::Column::Id)
-        .from(story_version::Entity)
-        .and_where(shows)
-        .to_owned();
-    let rows = story_public::Entity::find()
-        .filter(story_public::Column::VersionId.in_subquery(versions))
-        .all(db)
-        .await
-        .db()?;
-    rows.into_iter().map(|row| Ok((id(&row.story_id)?, id(&row.version_id)?))).collect()
 }
 
 pub(crate) fn read_story(row: story::Model) -> Result<Story> {

@@ -94,11 +94,7 @@ pub async fn unnamed(db: &impl ConnectionTrait, editions: &[EditionId]) -> Resul
     counted(db, editions, Column::PersonaId.is_null()).await
 }
 
-async fn counted(
-    db: &impl ConnectionTrait,
-    editions: &[EditionId],
-    which: Expr,
-) -> Result<HashMap<EditionId, u64>> {
+async fn counted(db: &impl ConnectionTrait, editions: &[EditionId], which: Expr) -> Result<HashMap<EditionId, u64>> {
     if editions.is_empty() {
         return Ok(HashMap::new());
     }
