@@ -28,6 +28,7 @@ const SAID: &[(&str, &str)] = &[
     ("ended", "desk-said-ended"),
     ("enrolled", "desk-said-enrolled"),
     ("forgotten", "desk-said-forgotten"),
+    ("frame", "desk-said-frame"),
     ("invited", "desk-said-invited"),
     ("joined", "desk-said-joined"),
     ("left", "desk-said-left"),

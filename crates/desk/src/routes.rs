@@ -143,6 +143,7 @@ desk! {
     DecideRisk       post   "/desk/stories/{id}/risk"                             => stories::decide::decide;
     SetEmbargo       post   "/desk/stories/{id}/embargo"                          => stories::embargo::set;
     SetEmbargo       post   "/desk/stories/{id}/embargo/lift"                     => stories::embargo::lift;
+    EditToolkit      post   "/desk/stories/{id}/frames"                           => stories::frames::give;
     RetireStories    get    "/desk/stories/{id}/retire"                           => stories::retire::ask;
     RetireStories    post   "/desk/stories/{id}/retire"                           => stories::retire::retire;
 

@@ -190,6 +190,7 @@ pub async fn keep(house: &House) -> Result<u64> {
             Err(error) => return Err(error),
         }
     }
+    count += store::write!(db, Actor::System, |work| ledger::hide_addresses(work, AT_ONCE))? as u64;
     loop {
         let noted = store::write!(db, Actor::System, |work| ledger::expire(work, AT_ONCE))? as u64;
         count += noted;

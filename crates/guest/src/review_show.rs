@@ -141,6 +141,9 @@ impl ReviewPage<'_> {
                 } @else if let Some(traits) = drawn(shape) {
                     (traits.show(&self.asked.edition.look, shape.portrait_seed))
                 }
+                @if let Some(credit) = self.picture.map(|media| &media.credit).filter(|credit| !credit.is_empty()) {
+                    p { small.credit { (words.weave(&"ui-credit".into(), [("name", ui::parts::bdi(credit))])) } }
+                }
                 @if let Some(alt) = self.asked.versions.first().map(|v| &v.content.portrait_alt).filter(|alt| !alt.is_empty()) {
                     p { (words.say("guest-appear-alt")) " " span lang=(self.asked.story.original.tag()) dir=(self.asked.story.original.direction().html()) { (alt) } }
                 }

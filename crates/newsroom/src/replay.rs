@@ -28,6 +28,8 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "own_key.removed" => people::own_keys::remove(work, get(line, "persona")?, get(line, "key")?).await,
         "young.asking_closed" => people::young::close_all(work, get(line, "persona")?).await,
         "media.purged" => media_again(work, get(line, "media")?).await,
+        // Its frames, room and files stand and fall with it.
+        "partner.left" => programme::partners::leave(work, get(line, "edition")?, get(line, "partner")?).await,
         "person.forgotten" => forget_again(work, keys, get(line, "persona")?).await,
         "staff.revoked" => accounts::revoke_again(work, get::<StaffId>(line, "staff")?).await,
         "staff.role_taken" => accounts::take_role_again(work, get::<StaffId>(line, "staff")?, get(line, "role")?).await,

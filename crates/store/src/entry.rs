@@ -40,6 +40,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "young.asking_closed",
     "person.forgotten",
     "media.purged",
+    "partner.left",
     "kit.recalled",
     "staff.revoked",
     "staff.role_taken",

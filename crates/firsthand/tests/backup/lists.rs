@@ -75,7 +75,6 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "event.cancelled",
             "event.reported",
             "partner.changed",
-            "partner.left",
             "notice.drafted",
             "notice.revised",
             "notice.published",

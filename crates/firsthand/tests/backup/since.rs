@@ -128,6 +128,39 @@ on_both!(async fn whoever_changed_how_they_appear_is_asked_first(place) {
     assert_eq!(house.page(&other).await, StatusCode::OK);
 });
 
+on_both!(async fn a_name_that_was_replaced_stays_away_whatever_came_after(place) {
+    let Before { house, room, one, other, file } = before(place).await;
+    let hidden = people::testing::shape("Somebody Else");
+    let db = house.db();
+    store::write!(db, Actor::Operator, |work| personas::change(work, one.persona, &hidden)).unwrap();
+    // Weeks later they rest a while, and go on as who they are now.
+    store::write!(db, Actor::Visitor, |work| ledger::pause(work, one.persona)).unwrap();
+    store::write!(db, Actor::Visitor, |work| ledger::resume(work, one.persona)).unwrap();
+    let (house, _) = again(place, house, &file).await;
+    let hidden_now = async |house: &House| house.page(&one).await != StatusCode::OK && !house.lists(&one).await;
+    assert!(hidden_now(&house).await, "the old name must not come back");
+    assert_eq!(house.page(&other).await, StatusCode::OK);
+    // Going on is not enough either: what is in the backup was cleared with the old name.
+    store::write!(house.db(), Actor::Visitor, |work| ledger::resume(work, one.persona)).unwrap();
+    assert!(hidden_now(&house).await);
+    let yes = decision(Outcome::Allowed);
+    store::write!(house.db(), room.safeguarding.actor(), |work| stories::decide_risk(work, one.story, &yes)).unwrap();
+    assert_eq!(house.page(&one).await, StatusCode::OK, "and it is decided anew");
+});
+
+on_both!(async fn a_partner_that_left_has_nothing_again(place) {
+    let house = place.open().await;
+    let room = Newsroom::open_by(house.db(), house.app.house.keys.clone()).await;
+    let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
+    let file = place.folder.path().join("one.firsthand");
+    house.back_up(&file).await;
+    store::write!(house.db(), Actor::Operator, |work| programme::partners::leave(work, room.edition, partner)).unwrap();
+    let (house, restored) = again(place, house, &file).await;
+    assert_eq!(restored.repeated, 1);
+    let now = programme::partners::membership(house.db().read(), room.edition, partner).await.unwrap();
+    assert!(now.is_some_and(|now| now.left_at.is_some()));
+});
+
 on_both!(async fn what_was_locked_out_stays_out(place) {
     let house = place.open().await;
     let keys = house.app.house.keys.clone();

@@ -48,6 +48,10 @@ impl Told {
         let alone = |said: &Said| matches!(said, Said::No(Purpose::Website) | Said::NotNow(Purpose::Website));
         self.state.steps.iter().any(|step| matches!(step, Step::Approve(said) if alone(said)))
     }
+    /// Whether another name stands where the marked one did.
+    pub fn has_a_pseudonym(&self) -> bool {
+        self.state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym))
+    }
     /// What anyone sees of it at this hour.
     pub fn seen(&self, hour: i64) -> Seen {
         match (self.state.ends, self.state.turns) {
@@ -128,6 +132,17 @@ impl Stage {
         self.told[number].ended = true;
     }
 
+    /// Hands the partner the lines of every frame that it may have by now.
+    pub async fn hand_frames(&self) {
+        let (db, keys) = (self.house.db(), &self.house.app.house.keys);
+        for told in self.told.iter().filter(|told| told.state.edition == Edition::Living) {
+            let story = stories::store::find(db.read(), told.story).await.unwrap();
+            let place = newsroom::pages::Place::of(story.edition, false);
+            let handed = newsroom::pages::hand_frame(db, keys, Actor::Operator, place, &story, self.partner).await;
+            assert!(matches!(handed, Ok(()) | Err(base::Error::Missing)), "{}: {handed:?}", told.state.name);
+        }
+    }
+
     async fn tell(&mut self, number: usize, state: &'static State) {
         let house = &self.house;
         let edition = self.editions[&state.edition.year()];
@@ -159,7 +174,9 @@ impl Stage {
         let asked = store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
         let asked = asked.expect("somebody asked").secret.reveal().to_owned();
 
-        let (picture, pictures) = props::picture(&self.room, &self.house.app.house, number).await;
+        let renamed = state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym));
+        let credit = if renamed { String::new() } else { word(Kind::Name) };
+        let (picture, pictures) = props::picture(&self.room, &self.house.app.house, number, credit).await;
         let (sound, sound_file) = props::sound(&self.room, &self.house.app.house, number).await;
         let shows = |kind| Mark::new(number, kind, Telling::Person);
         for address in &pictures {
@@ -294,6 +311,12 @@ impl Stage {
             Step::Pause => store::write!(db, teller, |work| ledger::pause(work, persona)),
             Step::ChangePersona => {
                 let shape = testing::shape("Somebody Else");
+                store::write!(db, editor, |work| personas::change(work, persona, &shape))
+            }
+            Step::BecomePseudonym => {
+                let before = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
+                let name_form = personas::NameForm::Pseudonym;
+                let shape = Shape { name_form, display_name: Text::en("Lantern"), ..before };
                 store::write!(db, editor, |work| personas::change(work, persona, &shape))
             }
             Step::Forget => store::write!(db, editor, |work| persons::forget(work, keys, persona)).map(|_| ()),

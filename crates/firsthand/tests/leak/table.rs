@@ -74,10 +74,11 @@ const FRAME: &[Kind] = &[Picture, Alt, Opening, Note, Name, Slug];
 const STORY: &[Kind] =
     &[Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who];
 const PERSON: &[Kind] = &[Picture, Alt, Name, Label, Bio, Opening, Quote, Title, Note, Slug, Who];
-const FEED: &[Kind] = &[Title, Opening, First, Slug, Name];
+/// The opening line, and no cut of the text.
+const FEED: &[Kind] = &[Title, Opening, Slug, Name];
 /// What an opening line, its caption and the address beneath it may show.
 const ROOM: &[Kind] = &[Opening, Alt, Note, Name, Label, Slug];
-const API_CARD: &[Kind] = &[Title, Opening, First, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
+const API_CARD: &[Kind] = &[Title, Opening, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
 const API_STORY: &[Kind] = &[
     Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Bio, Picture, Sound, Slug,
     Who,
@@ -225,8 +226,9 @@ rows! {
     });
     get "/room/{secret}/changes" shows ROOM, |stage| by_room(stage, vec!["/changes".to_owned()]);
     get "/room/{secret}/take-down" shows NOTHING, |stage| by_room(stage, vec!["/take-down".to_owned()]);
-    get "/room/feed/{secret}/week.ics" shows ROOM, |stage| by_feed(stage, "week.ics");
-    get "/room/feed/{secret}/changes.xml" shows ROOM, |stage| by_feed(stage, "changes.xml");
+    // A calendar and a feed are copied to places from which nobody can ask anything back.
+    get "/room/feed/{secret}/week.ics" shows NOTHING, |stage| by_feed(stage, "week.ics");
+    get "/room/feed/{secret}/changes.xml" shows NOTHING, |stage| by_feed(stage, "changes.xml");
     get "/answer/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/answer/{}", told.word(Slug)), About::Nowhere)]);
     get "/check" shows NOTHING, |_| vec![ask("/check", About::Nobody), ask("/check?code=K7M2-9XQF-4T8C", About::Nobody)];
     get "/check/{code}" shows NOTHING, |_| vec![ask("/check/K7M2-9XQF-4T8C", About::Nobody)];

@@ -3,7 +3,7 @@
 use crate::stories::store::{read_story, read_version};
 use crate::stories::{Content, State, Story, Version};
 use base::{EditionId, Instant, PersonaId, Result, StoryId, VersionId};
-use sea_orm::sea_query::{Expr, Func, Order, SelectStatement, WindowStatement};
+use sea_orm::sea_query::{Expr, Func, Order, OverStatement as _, SelectStatement, WindowStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
@@ -14,7 +14,7 @@ use store::{DbResult, wire};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Part<'p> {
     pub personas: Option<&'p [PersonaId]>,
-    /// The newest so many of each person.
+    /// The newest so many of each person in each edition.
     pub of_each: Option<u64>,
     /// The last of the part before.
     pub after: Option<(Instant, StoryId)>,
@@ -43,9 +43,10 @@ pub async fn with_public(
     query.apply_if(most, |query, most| query.limit(most)).all(db).await.db()?.into_iter().map(read_story).collect()
 }
 
-/// The ids of the newest so many stories of each person.
+/// The ids of the newest so many stories of each person in each edition.
 fn newest_of_each(editions: &[EditionId], most: u64) -> SelectStatement {
-    let newest = WindowStatement::partition_by(story::Column::PersonaId)
+    let newest = WindowStatement::new()
+        .partition_by_columns([story::Column::EditionId, story::Column::PersonaId])
         .order_by(story::Column::PublishedAt, Order::Desc)
         .order_by(story::Column::Id, Order::Desc)
         .take();

@@ -9,6 +9,7 @@ pub mod jigsaw;
 pub mod jobs;
 mod model;
 pub mod noted;
+mod pictures;
 pub mod reviews;
 pub mod rules;
 pub mod store;
@@ -22,6 +23,7 @@ pub use model::{
     Translation, Version,
 };
 
+pub use pictures::{describe_media, purge_media};
 pub use reviews::{approve, ask_change, defer, refuse, shown, submit};
 
 use crate::media;
@@ -239,19 +241,6 @@ pub(crate) async fn reopen(work: &mut Work, story: &Story) -> Result<()> {
     store::set_state(work, story.id, if stands { State::Approved } else { State::Draft }).await?;
     work.record(Event::StoryReopened { story: story.id, edition: story.edition });
     publish_if_cleared(work, story, &persona).await
-}
-
-/// Takes a picture or recording out for good. Refused while a public story
-/// shows it. Returns the keys whose bytes the caller removes after the commit.
-pub async fn purge_media(work: &mut Work, media: base::MediaId) -> Result<Vec<String>> {
-    if !store::public_with_media(work.db(), media).await?.is_empty() {
-        return Err(Error::refused("media-purge-shown"));
-    }
-    // What people were told stays as it was, the sound included.
-    if people::ledger::notices::is_read_by(work.db(), media).await? {
-        return Err(Error::refused("media-purge-notice"));
-    }
-    media::purge(work, media).await
 }
 
 async fn save(

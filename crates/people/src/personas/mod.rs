@@ -9,8 +9,8 @@ mod store;
 mod tests;
 
 pub use model::{Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm};
-pub use rules::{appearance, persona_name};
-pub use store::{Filter, by_slug, count, find, find_all, list, showing};
+pub use rules::{appearance, persona_name, unless_named};
+pub use store::{Filter, by_slug, count, find, find_all, list, showing, with_portrait};
 
 use crate::young;
 use ::store::Work;
@@ -30,7 +30,9 @@ pub(crate) async fn add(work: &mut Work, shape: &Shape, wish: &SlugWish, is_samp
     Ok(id)
 }
 
-/// Changes how someone appears. The address stays; what is public changes at once.
+/// Changes how someone appears; what is public changes at once. An address
+/// stays unless it says a name and they now have another, or none: whoever
+/// becomes a pseudonym is not found by the name they had.
 pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<()> {
     let before = store::find(work.db(), persona).await?;
     let shape = rules::check_shape(shape)?;
@@ -39,6 +41,9 @@ pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Resul
     }
     if before.shape != shape {
         store::update(work, persona, &shape).await?;
+        if before.address_says_a_name() && !rules::same_name(&before.shape, &shape) {
+            say_nothing(work, &before).await?;
+        }
         index(work, persona).await?;
         work.record(Event::PersonaChanged { persona });
     }
@@ -49,13 +54,18 @@ pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Resul
 /// somebody who no longer wants to be found by it.
 pub async fn hide_slug(work: &mut Work, persona: PersonaId) -> Result<Slug> {
     let before = store::find(work.db(), persona).await?;
-    if before.slug_is_random {
+    if !before.address_says_a_name() {
         return Ok(before.slug);
     }
-    let (slug, _) = choose_slug(work, &before.shape, &SlugWish::Random).await?;
-    store::set_slug(work, persona, &slug).await?;
+    let slug = say_nothing(work, &before).await?;
     index(work, persona).await?;
     work.record(Event::PersonaChanged { persona });
+    Ok(slug)
+}
+
+async fn say_nothing(work: &mut Work, persona: &Persona) -> Result<Slug> {
+    let (slug, _) = choose_slug(work, &persona.shape, &SlugWish::Random).await?;
+    store::set_slug(work, persona.id, &slug).await?;
     Ok(slug)
 }
 

@@ -24,7 +24,7 @@ on_both!(async fn a_story_says_exactly_what_its_teller_permits(db) {
         "title": en("Title alpha"),
         "opening": en("Opening alpha."),
         "body": { "language": "en", "html": "<p>Body alpha tells it.</p>\n<p>And a second paragraph.</p>\n" },
-        "summary": en("Body alpha tells it."),
+        "summary": en("Opening alpha."),
         "quotes": [en("Body alpha tells it.")],
         "content_note": en("Note alpha"),
         "place": en("Place-alpha"),

@@ -43,6 +43,7 @@ desk-said-drafted = The draft is saved. Nobody sees it but the desk.
 desk-said-embargo = The embargo is changed.
 desk-said-ended = That device is signed out.
 desk-said-enrolled = Enrolled. Here is how they appear so far.
+desk-said-frame = The lines are on this page now. Send them to the organisation; the teller sees that it has a frame.
 desk-said-forgotten = Forgotten. Nothing is left that leads to them.
 desk-said-invited = Invited. The letter is on its way.
 desk-said-joined = Joined.
@@ -483,7 +484,9 @@ desk-until = Ends
 desk-until-open = No end
 # Frames on partners' pages
 desk-frames = On partners’ own pages
-desk-frames-hint = The teller said yes to the website and to each of these organisations. The frame shows itself on that organisation’s registered website and nowhere else, and empties by itself when the yes ends. Send them these lines.
+desk-frames-hint = The teller said yes to the website and to each of these organisations. The frame shows itself on that organisation’s registered website and nowhere else, and empties by itself when the yes ends. Give a frame to those that asked for one: the teller sees who has one. Then send them the lines.
+desk-frames-give = Give them a frame
+desk-frames-not-given = No frame was given to them yet.
 desk-frames-title = A story told by someone who lived it
 
 

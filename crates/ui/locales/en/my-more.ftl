@@ -49,7 +49,7 @@ my-more-comments-lead = Where a network lets us close the comments under a post,
 my-more-comments-ask = May people comment under it?
 
 my-more-made = Changing the form of your words or picture
-my-more-made-lead = Without a yes here, your words are shown whole, as you approved them. A yes lets the campaign and those you said yes to do this one thing.
+my-more-made-lead = Without a yes here, nobody changes your words. Your story’s page shows all of them. Lists, cards and posts show your opening line, or a quote that you approved. A yes lets the campaign and those you said yes to do this one thing.
 my-made-shorten = Shorten it
 my-made-what-shorten = For example, one paragraph of your story instead of all five.
 my-made-crop = Cut the picture

@@ -53,6 +53,7 @@ error-review-changed = The story was changed after you opened this page. Please 
 error-second-speaker-is-translator = A second speaker has to read it: somebody other than the translator.
 error-risk-nothing-approved = There is nothing to decide yet: the teller has not approved a version.
 
+media-asked-about = Somebody was asked about this picture as it stands here. To change this, upload the picture again, put the new one into the story, and ask them once more.
 media-purge-shown = A public story shows this. Take it out of the story first.
 media-purge-notice = A notice is read aloud by this recording. People heard it before they answered, so it has to stay.
 recording-refused-large = This recording is larger than { $most } MB, which is the most we can take. Save it in a smaller format, for example MP3 or AAC, and send that.

@@ -34,7 +34,7 @@ use super::notices;
 use crate::personas;
 use ::store::{Db, Work};
 use base::{Error, Event, GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{Answer, Case, Element, Fingerprint, Outcome};
+use consent::{Answer, Case, Fingerprint, Outcome};
 use model::NewApproval;
 use rules::{Now, Said, Subject};
 
@@ -148,9 +148,8 @@ async fn write(work: &mut Work, new: &NewGrant, cleared: Option<Instant>, how: &
         Answer::Yes => Event::GrantGiven { story: new.work, grant: id },
         Answer::No => Event::GrantRefused { story: new.work, grant: id },
     });
-    let everywhere = matches!(Subject::of(new), Subject::Shown(elements) if elements.has(Element::Name));
-    if everywhere && new.answer == Answer::No {
-        // An address made from a name would say what they just refused.
+    if rules::goes_unnamed(new) {
+        // An address made from a name would say it where they do not.
         personas::hide_slug(work, new.persona).await?;
     }
     Ok(id)
@@ -320,6 +319,17 @@ pub async fn expire(work: &mut Work, most: u64) -> Result<usize> {
         work.record(Event::GrantEnded { story: *story, grant: *grant });
     }
     Ok(over.len())
+}
+
+/// Gives addresses that say a name away where a page of theirs may stand and
+/// the name may not, or not any more: the clock ended it, or an older version
+/// of ours let it stand. Pages held them back without this. Says of how many.
+pub async fn hide_addresses(work: &mut Work, most: u64) -> Result<usize> {
+    let unnamed = store::named_without_a_yes(work.db(), work.now(), most).await?;
+    for persona in &unnamed {
+        personas::hide_slug(work, *persona).await?;
+    }
+    Ok(unnamed.len())
 }
 
 /// Ends every permission of a persona, in all works: they are being forgotten.

@@ -158,6 +158,19 @@ pub fn rows(work: StoryId, persona: PersonaId, answers: &Answers, method: Method
         .collect()
 }
 
+/// Purposes under which somebody has a page of their own.
+pub(super) const PAGES: [Purpose; 2] = [Purpose::Website, Purpose::Archive];
+
+/// Whether this answer leaves them without their name on a page: refused
+/// everywhere, or not among what a page may show.
+pub(super) fn goes_unnamed(new: &NewGrant) -> bool {
+    match (new.answer, Subject::of(new)) {
+        (Answer::No, Subject::Shown(elements)) => elements.has(Element::Name),
+        (Answer::Yes, _) => PAGES.iter().any(|page| new.purposes.has(*page)) && !new.elements.has(Element::Name),
+        _ => false,
+    }
+}
+
 /// When a yes to these ends. The archive has a window of its own.
 fn until(answers: &Answers, purposes: Set<Purpose>) -> Option<Instant> {
     let archive = purposes == Set::of(&[Purpose::Archive]);

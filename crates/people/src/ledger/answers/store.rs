@@ -11,6 +11,7 @@ use crate::ledger::evidence::By;
 use crate::ledger::hex::hex;
 use crate::ledger::notices::rules::COOLING_HOURS;
 use crate::young;
+pub(super) use across::named_without_a_yes;
 pub use across::{approved_at, ending, open_conditions};
 use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId};
 use consent::{Age, Answer, Case, Fingerprint, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
