@@ -62,6 +62,21 @@ on_both!(async fn a_withdrawal_stays(place) {
     assert_eq!(house.page(&one).await, gone);
 });
 
+on_both!(async fn a_no_to_another_round_stays(place) {
+    let Before { house, room, one, other, file } = before(place).await;
+    let (db, keys) = (house.db(), house.app.house.keys.clone());
+    let version = stories::store::history(db.read(), one.story, base::Locale::ENGLISH).await.unwrap()[0].id;
+    let review = room.send(db, one.story, &[version]).await;
+    store::write!(db, Actor::Visitor, |work| stories::refuse(work, &keys, review)).unwrap();
+    let gone = house.page(&one).await;
+    assert_ne!(gone, StatusCode::OK);
+    let (house, _) = again(place, house, &file).await;
+    assert_eq!((house.page(&one).await, house.page(&other).await), (gone, StatusCode::OK));
+    assert!(!house.lists(&one).await);
+    let state = stories::store::find(house.db().read(), one.story).await.unwrap().state;
+    assert_eq!(state, stories::State::Refused);
+});
+
 on_both!(async fn a_pause_stays_and_so_does_going_on(place) {
     let Before { house, one, other, file, .. } = before(place).await;
     store::write!(house.db(), Actor::Visitor, |work| ledger::pause(work, one.persona)).unwrap();

@@ -223,7 +223,7 @@ impl Stage {
                 store::write!(db, teller, |work| stories::ask_change(work, review(), &words))
             }
             Step::Defer => store::write!(db, teller, |work| stories::defer(work, review())),
-            Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, review())),
+            Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, keys, review())),
             Step::Approve(said) | Step::ApproveAndWait(said) => {
                 let versions: Vec<VersionId> = told.versions.values().copied().collect();
                 let versions = stories::store::versions(db.read(), &versions).await.unwrap();

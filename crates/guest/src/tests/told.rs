@@ -160,3 +160,30 @@ async fn the_notice_is_read_in_the_tellers_language() {
     let (_, page) = world.get(&world.path("/before?in=ar")).await;
     assert!(page.contains("نودّ أن نعرض قصتك.") && page.contains("lang=\"en\""));
 }
+
+#[tokio::test]
+async fn another_round_says_what_stays_until_it_is_answered() {
+    let world = World::told().await;
+    yes(&world, true).await;
+    let (room, keys) = (world.room().await, testing::keys());
+    let sent = store::write!(world.db, room.editor.actor(), |work| {
+        stories::submit(work, &keys, world.story, &[world.version], Locale::ENGLISH)
+    });
+    let secret = Secret::reveal(&sent.unwrap().1.secret).to_owned();
+    let world = World { secret, ..world };
+    let page = async |rest: &str| world.get(&world.path(rest)).await.1;
+    let press = async |rest: &str| world.post(&world.path(rest), &[("token", &world.token())]).await.0;
+    let open = page("").await;
+    assert!(open.contains("what you said yes to before stays as it is"), "{open}");
+    assert!(open.contains("also not as you agreed to it before"));
+    assert!(!open.contains("Nothing is shown to anyone") && world.is_public().await);
+    assert_eq!(press("/not-now").await, StatusCode::SEE_OTHER);
+    assert!(page("?said=not-now").await.contains("Nothing more is shown") && world.is_public().await);
+    assert_eq!(press("/no").await, StatusCode::OK);
+    assert_eq!((world.is_public().await, world.state().await), (false, State::Refused));
+    assert!(page("").await.contains("It is not shown anywhere."));
+    // Their own page opens it again, and then this one does not say what is no longer so.
+    let how = people::ledger::How::from(people::ledger::Method::Link);
+    store::write!(world.db, base::Actor::Visitor, |work| stories::show_again(work, world.story, &how)).unwrap();
+    assert!(page("").await.contains("have opened it again since") && world.is_public().await);
+}

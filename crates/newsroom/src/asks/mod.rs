@@ -11,7 +11,7 @@ mod tests;
 pub use model::{Ending, Open, Pending, Said};
 
 use crate::mine::{self, Mine, Question};
-use crate::stories::{self, State, Story};
+use crate::stories::{self, Story};
 use ::store::{Db, Work};
 use base::{EditionId, Error, Instant, Locale, PartnerId, PersonaId, Result, StoryId};
 use consent::{Answer, Purpose, Recipient, Set};
@@ -302,7 +302,7 @@ const fn is_living(edition: &Edition) -> bool {
 }
 
 const fn is_over(story: &Story) -> bool {
-    matches!(story.state, State::Withdrawn | State::Refused) || story.retired_at.is_some()
+    story.is_over() || story.retired_at.is_some()
 }
 
 /// Whom a letter is due to; with an edition, everybody who is to be asked about

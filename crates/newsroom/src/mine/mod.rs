@@ -25,7 +25,7 @@ use people::personas;
 use people::young;
 use programme::campaigns::{self, Campaign, Edition};
 use programme::partners;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::collections::hash_map::Entry;
 
 /// A person has few works; more than this is a mistake of ours.
@@ -116,6 +116,13 @@ pub(crate) async fn bare(db: &Db, stories: Vec<Story>) -> Result<Vec<Mine>> {
 async fn of_persona(db: &Db, persona: PersonaId) -> Result<Vec<Story>> {
     let filter = stories::store::Filter { persona: Some(persona), ..Default::default() };
     stories::store::list(db.read(), &filter, WORKS_MOST, 0).await
+}
+
+/// Those of these works to which a yes of their teller stands now.
+pub async fn with_yes(db: &Db, stories: &[StoryId]) -> Result<HashSet<StoryId>> {
+    let rows = ledger::grants_of(db.read(), stories).await?;
+    let stands = |row: &&GrantRow| row.grant.answer == Answer::Yes && rules::is_own(row) && row.is_live(db.now());
+    Ok(rows.iter().filter(stands).map(|row| row.grant.work).collect())
 }
 
 /// One work's questions, each with how it stands, and its answers as they are on record.
@@ -209,7 +216,7 @@ pub(crate) async fn accept(work: &mut Work, found: &Story, question: Question, l
                 NewGrant { purposes, recipient: Some(recipient), channels, condition, ..blank(found, Answer::Yes) };
             let new = NewGrant { elements, languages, until, ..yes };
             ledger::answer_named(work, &new, name, how).await?;
-            if found.state == State::Withdrawn {
+            if found.is_over() {
                 stories::reopen(work, found).await?;
             }
         }

@@ -4,7 +4,9 @@
 use super::*;
 use crate::testing::*;
 use ::store::on_both;
-use base::Actor;
+use base::{Actor, PartnerId};
+use consent::Fingerprint;
+use people::ledger::disclosures::{HandedOver, Held};
 use people::ledger::{Choice, Method};
 use people::links::{self, Purpose};
 use people::testing as people_testing;
@@ -127,7 +129,7 @@ on_both!(async fn a_yes_and_a_no_stay_but_not_now_may_change(db) {
     let review = room.send(db, story, &[version]).await;
     ::store::write!(db, Actor::Visitor, |work| defer(work, review)).unwrap();
     assert_eq!(state(db, story).await, State::Deferred);
-    ::store::write!(db, Actor::Visitor, |work| refuse(work, review)).unwrap();
+    ::store::write!(db, Actor::Visitor, |work| refuse(work, &people_testing::keys(), review)).unwrap();
     assert_eq!(state(db, story).await, State::Refused);
     let again = ::store::write!(db, Actor::Visitor, |work| defer(work, review));
     assert_eq!(key(again), "error-review-answered");
@@ -142,7 +144,7 @@ on_both!(async fn two_answers_at_once_leave_one(db) {
     let seen = shown(&told, &personas::find(db.read(), persona).await.unwrap());
     let answers = yes_to_all();
     let yes = async || ::store::write!(db, Actor::Visitor, |work| approve(work, review, &seen, &answers, Method::Link));
-    let no = async || ::store::write!(db, Actor::Visitor, |work| refuse(work, review));
+    let no = async || ::store::write!(db, Actor::Visitor, |work| refuse(work, &people_testing::keys(), review));
     let (yes, no) = futures_util::join!(yes(), no());
     assert!(yes.is_ok() != no.is_ok(), "{yes:?} {no:?}");
     let wanted = if yes.is_ok() { State::Approved } else { State::Refused };
@@ -235,4 +237,72 @@ on_both!(async fn a_yes_waits_for_the_notice_and_then_for_the_pause(db) {
     assert!(matches!(found().await, crate::pages::Found::Here(_)), "by the clock alone");
     let editor = ::store::write!(db, room.editor.actor(), |work| do_not_wait(work, story, Method::Link));
     assert_eq!(key(editor), "people-waive-theirs");
+});
+
+/// A public story, a file of it in a partner's hands, and newer words sent to its teller.
+struct Again {
+    room: Newsroom,
+    partner: PartnerId,
+    persona: PersonaId,
+    story: StoryId,
+    handed: HandedOver,
+    /// What is public, and what was sent since.
+    versions: [VersionId; 2],
+    review: base::ReviewId,
+}
+
+impl Again {
+    async fn new(db: &::store::testing::TestDb) -> Self {
+        let room = Newsroom::open(db).await;
+        let partner = programme::testing::partner_in(db, room.edition, "Harbour Library").await;
+        let persona = room.teller(db, "Ada Sample").await;
+        let story = room.publish_for(db, persona, "alpha", partner).await;
+        let handed = room.hand_over(db, story, partner, "card").await;
+        let first = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
+        db.clock.push_seconds(60);
+        let newer = Content { title: "Another title".into(), ..content("alpha") };
+        let second = ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &newer, first)).unwrap();
+        let review = room.send(db, story, &[second]).await;
+        db.clock.push_seconds(60);
+        Self { room, partner, persona, story, handed, versions: [first, second], review }
+    }
+    async fn is_public(&self, db: &::store::Db) -> bool {
+        let place = crate::pages::Place::of(self.room.edition, false);
+        let found = crate::pages::story(db, place, &slug("alpha"), None, Locale::ENGLISH).await.unwrap();
+        matches!(found, crate::pages::Found::Here(_))
+    }
+    async fn file(&self, db: &::store::Db) -> Held {
+        disclosures::find(db.read(), self.handed.disclosure).await.unwrap()
+    }
+    async fn may_still(&self, db: &::store::Db) -> bool {
+        let code = self.handed.code.shown();
+        disclosures::check(db, &self.room.keys, &code).await.unwrap() == disclosures::Check::MayStill
+    }
+    fn how() -> How {
+        How::from(Method::Link).language(Locale::ENGLISH)
+    }
+}
+
+on_both!(async fn a_no_to_another_round_takes_down_what_was_public(db) {
+    let told = Again::new(db).await;
+    let (story, keys) = (told.story, &told.room.keys);
+    assert!(told.is_public(db).await, "the public keeps what was approved before");
+    ::store::write!(db, Actor::Visitor, |work| refuse(work, keys, told.review)).unwrap();
+    assert_eq!((told.is_public(db).await, state(db, story).await), (false, State::Refused));
+    assert!(told.file(db).await.standing.is_some(), "and its files are asked back");
+    let kinds: Vec<_> = ledger::evidence::of_work(db.read(), story).await.unwrap().into_iter().map(|row| row.kind).collect();
+    assert!(kinds.contains(&ledger::Kind::Refused) && kinds.contains(&ledger::Kind::Withdrawn), "{kinds:?}");
+
+    // Nobody asks again, also not after writing it anew.
+    let again = ::store::write!(db, told.room.editor.actor(), |work| submit(work, keys, story, &[told.versions[1]], Locale::ENGLISH));
+    assert_eq!(key(again), "error-story-refused");
+    let other = ::store::write!(db, told.room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &content("beta"), told.versions[1]));
+    assert_eq!(key(other), "error-story-refused");
+    // What safeguarding says about the words meanwhile shows nothing and asks nobody.
+    told.room.clear(db, story).await;
+    assert_eq!((told.is_public(db).await, state(db, story).await), (false, State::Refused));
+
+    // Its teller alone opens it again.
+    ::store::write!(db, Actor::Visitor, |work| show_again(work, story, &Again::how())).unwrap();
+    assert_eq!((told.is_public(db).await, state(db, story).await), (true, State::Published));
 });

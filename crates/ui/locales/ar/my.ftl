@@ -41,6 +41,7 @@ my-holder-gone = مؤسسة لم تعد معنا
 my-holder-journalist = صحفي أو صحفية
 my-next = ما الذي يأتي بعد ذلك
 my-next-waits = { $title } تنتظر جوابك. لا يظهر منها شيء قبل أن تقول «نعم».
+my-next-waits-again = { $title } تنتظر جوابك مرة أخرى. لا يظهر منها شيء آخر قبل أن تقول «نعم»، ويبقى ما قلت له «نعم» من قبل كما هو.
 my-next-read = قراءتها والجواب عنها
 my-read-again = قراءة القصة
 my-next-cooling = { $title }: لديك وقت للتفكير حتى { $when }.

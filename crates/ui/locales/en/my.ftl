@@ -35,6 +35,7 @@ my-holder-gone = An organisation that is no longer with us
 my-holder-journalist = A journalist
 my-next = What comes next
 my-next-waits = { $title } waits for your answer. Nothing of it is shown before you say yes.
+my-next-waits-again = { $title } waits for your answer once more. Nothing more of it is shown before you say yes; what you said yes to before stays as it is.
 my-next-read = Read it and answer
 my-read-again = Read the story
 my-next-cooling = { $title }: you have time to think until { $when }.

@@ -11,7 +11,7 @@ pub use store::{GuardianRound, round, rounds};
 
 use super::model::{Content, Review, ReviewAnswer, State, Story};
 use super::reviews::{REVIEW_DAYS, bound_to};
-use super::{publish_if_cleared, refuse_if_over, store as stories, submit, take_down};
+use super::{publish_if_cleared, store as stories, submit, take_down};
 use ::store::Work;
 use base::{Error, Event, PersonaId, Result, ReviewId, VersionId};
 use consent::{Element, Fingerprint, Set};
@@ -81,7 +81,10 @@ pub async fn approve_beside(
     how: &How,
 ) -> Result<()> {
     let (review, story) = asked(work, review).await?;
-    refuse_if_over(&story)?;
+    // What the teller answered is not theirs to learn: a no of the teller stands, whatever is said beside it.
+    if story.state == State::Withdrawn {
+        return Err(Error::refused("error-story-withdrawn"));
+    }
     let persona = personas::find(work.db(), story.persona).await?;
     let versions = stories::versions(work.db(), &review.versions).await?;
     let bound = bound_to(&versions, &persona);

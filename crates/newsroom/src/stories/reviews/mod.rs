@@ -6,10 +6,11 @@ pub(super) mod store;
 use super::model::{ChangeWords, Review, ReviewAnswer, State, Story, Version};
 use super::{guardians, publish_if_cleared, refuse_if_over, rules};
 use ::store::Work;
+use ::store::search::{self, Scope};
 use base::{Error, Event, Instant, Locale, Result, ReviewId, StoryId, VersionId};
 use consent::Fingerprint;
 use people::Keys;
-use people::ledger::{self, About, Answers, How, Kind, Method, evidence, notices};
+use people::ledger::{self, About, Answers, How, Kind, Method, disclosures, evidence, notices};
 use people::links::{self, Issued, NewLink, Purpose};
 use people::personas::{self, Persona};
 use programme::campaigns;
@@ -101,19 +102,25 @@ pub(super) async fn defer_as(work: &mut Work, review: ReviewId, how: &How) -> Re
     Ok(())
 }
 
-/// The teller says no to the whole story. No reason is asked.
-pub async fn refuse(work: &mut Work, review: ReviewId) -> Result<()> {
+/// The teller says no to the whole story. No reason is asked. What they said
+/// yes to in an earlier round is over with it, and files are asked back.
+pub async fn refuse(work: &mut Work, keys: &Keys, review: ReviewId) -> Result<()> {
     let how = by_link(work, review).await?;
-    refuse_as(work, review, &how).await
+    refuse_as(work, keys, review, &how).await
 }
 
 /// The same, however it reached us.
-pub(super) async fn refuse_as(work: &mut Work, review: ReviewId, how: &How) -> Result<()> {
+pub(super) async fn refuse_as(work: &mut Work, keys: &Keys, review: ReviewId, how: &How) -> Result<()> {
     let review = open_review(work, review).await?;
     answer(work, &review, ReviewAnswer::Refused, State::Refused).await?;
     note(work, &review, Kind::Refused, how).await?;
     work.record(Event::StoryRefused { story: review.story, review: review.id });
-    Ok(())
+    if super::has_yes(work, review.story, how.by).await? {
+        let persona = super::store::find(work.db(), review.story).await?.persona;
+        ledger::withdraw(work, review.story, persona, how).await?;
+    }
+    search::remove(work, Scope::Public, &review.story.to_string()).await?;
+    disclosures::recall(work, keys, review.story).await.map(drop)
 }
 
 /// The teller approves exactly the versions that were sent, with answers to
