@@ -116,7 +116,7 @@ on_both!(async fn a_veto_a_retirement_and_a_purge_stay(place) {
     let second = file.with_file_name("two.firsthand");
     house.back_up(&second).await;
     let no = decision(Outcome::Vetoed);
-    store::write!(house.db(), room.safeguarding.actor(), |work| stories::decide_risk(work, one.story, &no)).unwrap();
+    store::write!(house.db(), room.safeguarding.actor(), |work| stories::decide_risk(work, &room.keys, one.story, &no)).unwrap();
     store::write!(house.db(), room.editor.actor(), |work| stories::retire(work, other.story)).unwrap();
     let media: MediaId = newsroom::media::store::by_file(house.db().read(), &third.files[0]).await.unwrap()[0].id;
     store::write!(house.db(), Actor::Visitor, |work| stories::withdraw(work, third.story)).unwrap();

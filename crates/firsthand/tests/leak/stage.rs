@@ -233,7 +233,7 @@ impl Stage {
                 let waits = matches!(step, Step::ApproveAndWait(_));
                 store::write!(db, teller, |work| async {
                     notices::explain(work, persona, story, notice, &how).await?;
-                    stories::approve(work, review(), &seen, &answers, Method::Link).await?;
+                    stories::approve(work, keys, review(), &seen, &answers, Method::Link).await?;
                     if !waits {
                         stories::do_not_wait(work, story, Method::Link).await?;
                     }
@@ -303,6 +303,6 @@ impl Stage {
 
     async fn decide(&self, story: StoryId, decision: &Decision) -> base::Result<()> {
         let actor = self.room.safeguarding.actor();
-        store::write!(self.house.db(), actor, |work| stories::decide_risk(work, story, decision))
+        store::write!(self.house.db(), actor, |work| stories::decide_risk(work, &self.house.app.house.keys, story, decision))
     }
 }

@@ -189,7 +189,7 @@ on_both! {
         let world = World::new(db).await;
         world.down(db, Part::Work(world.story)).await;
         let veto = crate::testing::decision(consent::Outcome::Vetoed);
-        ::store::write!(db.db, world.room.safeguarding.actor(), |work| stories::decide_risk(work, world.story, &veto))
+        ::store::write!(db.db, world.room.safeguarding.actor(), |work| stories::decide_risk(work, &world.room.keys, world.story, &veto))
             .unwrap();
         world.again(db).await.unwrap();
         assert_eq!((world.state(db).await, world.shown(db).await.is_none()), (State::Approved, true));

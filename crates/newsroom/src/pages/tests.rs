@@ -49,12 +49,12 @@ on_both!(async fn nothing_appears_one_step_early(db) {
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
     room.approve(db, story, &[version], &yes_to_all()).await;
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
-    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Held))).unwrap();
+    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Held))).unwrap();
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
     room.clear(db, story).await;
     assert_eq!(name(&seen(db, &room, "alpha").await), "here");
     assert_eq!(listed_titles(db, &room).await, ["Title alpha"]);
-    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Vetoed))).unwrap();
+    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Vetoed))).unwrap();
     assert_eq!(name(&seen(db, &room, "alpha").await), "gone");
     assert_eq!(listed_titles(db, &room).await, Vec::<String>::new());
 });

@@ -144,8 +144,9 @@ pub struct Decision {
 }
 
 /// The organisation's decision about the versions the teller approved last.
-/// Whoever drafted the story or gathered the permission cannot take it.
-pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &Decision) -> Result<()> {
+/// Whoever drafted the story or gathered the permission cannot take it. Files of
+/// what is held or vetoed are asked back.
+pub async fn decide_risk(work: &mut Work, keys: &Keys, story: StoryId, decision: &Decision) -> Result<()> {
     let story = store::find(work.db(), story).await?;
     let persona = personas::find(work.db(), story.persona).await?;
     let approved = approved_versions(work, &story, &persona).await?;
@@ -166,7 +167,10 @@ pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &Decision) -
         search::remove(work, Scope::Public, &story.id.to_string()).await?;
     }
     // What its teller took back or refused stays so, whatever is decided about it meanwhile.
-    if story.is_over() { Ok(()) } else { publish_if_cleared(work, &story, &persona).await }
+    if !story.is_over() {
+        publish_if_cleared(work, &story, &persona).await?;
+    }
+    disclosures::recall(work, keys, story.id).await.map(drop)
 }
 
 /// Takes a story down on our side. What was public becomes the neutral tombstone.

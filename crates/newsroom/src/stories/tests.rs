@@ -7,7 +7,7 @@ use ::store::on_both;
 use base::{Actor, PartnerId};
 use consent::Fingerprint;
 use people::ledger::disclosures::{HandedOver, Held};
-use people::ledger::{Choice, Method};
+use people::ledger::{Answers, Choice, Method};
 use people::links::{self, Purpose};
 use people::testing as people_testing;
 use programme::campaigns;
@@ -73,7 +73,7 @@ on_both!(async fn an_approval_of_other_bytes_is_refused(db) {
     let persona = room.teller(db, "Ada Sample").await;
     let (story, version) = room.draft(db, persona, "alpha").await;
     let review = room.send(db, story, &[version]).await;
-    let refused = ::store::write!(db, Actor::Visitor, |work| approve(work, review, &[Fingerprint([0; 32])], &yes_to_all(), Method::Link));
+    let refused = ::store::write!(db, Actor::Visitor, |work| approve(work, &people_testing::keys(), review, &[Fingerprint([0; 32])], &yes_to_all(), Method::Link));
     assert_eq!(key(refused), "error-review-changed");
     assert_eq!(state(db, story).await, State::Sent);
 });
@@ -85,7 +85,7 @@ on_both!(async fn a_changed_persona_voids_the_approval(db) {
     room.approve(db, story, &[version], &yes_to_all()).await;
     let other = people_testing::shape("Somebody Else");
     ::store::write!(db, Actor::Operator, |work| personas::change(work, persona, &other)).unwrap();
-    let refused = ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Allowed)));
+    let refused = ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Allowed)));
     assert_eq!(key(refused), "error-risk-nothing-approved");
 });
 
@@ -94,7 +94,7 @@ on_both!(async fn who_wrote_or_sent_it_cannot_clear_it(db) {
     let persona = room.teller(db, "Ada Sample").await;
     let (story, version) = room.draft(db, persona, "alpha").await;
     room.approve(db, story, &[version], &yes_to_all()).await;
-    let refused = ::store::write!(db, room.editor.actor(), |work| decide_risk(work, story, &decision(Outcome::Allowed)));
+    let refused = ::store::write!(db, room.editor.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Allowed)));
     assert_eq!(key(refused), "people-risk-second-eyes");
     assert_eq!(state(db, story).await, State::Approved);
 });
@@ -143,7 +143,7 @@ on_both!(async fn two_answers_at_once_leave_one(db) {
     let told = store::versions(db.read(), &[version]).await.unwrap();
     let seen = shown(&told, &personas::find(db.read(), persona).await.unwrap());
     let answers = yes_to_all();
-    let yes = async || ::store::write!(db, Actor::Visitor, |work| approve(work, review, &seen, &answers, Method::Link));
+    let yes = async || ::store::write!(db, Actor::Visitor, |work| approve(work, &people_testing::keys(), review, &seen, &answers, Method::Link));
     let no = async || ::store::write!(db, Actor::Visitor, |work| refuse(work, &people_testing::keys(), review));
     let (yes, no) = futures_util::join!(yes(), no());
     assert!(yes.is_ok() != no.is_ok(), "{yes:?} {no:?}");
@@ -216,7 +216,7 @@ on_both!(async fn a_yes_waits_for_the_notice_and_then_for_the_pause(db) {
     let told = store::versions(db.read(), &[version]).await.unwrap();
     let seen = shown(&told, &personas::find(db.read(), persona).await.unwrap());
     let (answers, teller) = (yes_to_all(), people_testing::teller(db, persona).await);
-    let yes = async || ::store::write!(db, teller, |work| approve(work, review, &seen, &answers, Method::Link));
+    let yes = async || ::store::write!(db, teller, |work| approve(work, &people_testing::keys(), review, &seen, &answers, Method::Link));
     assert_eq!(key(yes().await), "people-not-explained");
     assert_eq!(state(db, story).await, State::Sent);
     let (how, explained) = (Method::Link.into(), db.now());
@@ -278,6 +278,17 @@ impl Again {
         let code = self.handed.code.shown();
         disclosures::check(db, &self.room.keys, &code).await.unwrap() == disclosures::Check::MayStill
     }
+    /// The teller says yes to the newer words, and does not want to wait.
+    async fn says(&self, db: &::store::testing::TestDb, answers: &Answers) {
+        let versions = store::versions(db.read(), &[self.versions[1]]).await.unwrap();
+        let seen = shown(&versions, &personas::find(db.read(), self.persona).await.unwrap());
+        let (teller, keys) = (people_testing::teller(db, self.persona).await, &self.room.keys);
+        ::store::write!(db, teller, |work| async {
+            approve(work, keys, self.review, &seen, answers, Method::Link).await?;
+            do_not_wait(work, self.story, Method::Link).await
+        })
+        .unwrap();
+    }
     fn how() -> How {
         How::from(Method::Link).language(Locale::ENGLISH)
     }
@@ -305,4 +316,25 @@ on_both!(async fn a_no_to_another_round_takes_down_what_was_public(db) {
     // Its teller alone opens it again.
     ::store::write!(db, Actor::Visitor, |work| show_again(work, story, &Again::how())).unwrap();
     assert_eq!((told.is_public(db).await, state(db, story).await), (true, State::Published));
+});
+
+on_both!(async fn who_is_refused_in_another_round_is_asked_for_their_files(db) {
+    let told = Again::new(db).await;
+    let no = Answers { partners: [(told.partner, Choice::No)].into(), ..yes_to_all() };
+    told.says(db, &no).await;
+    assert_eq!((told.file(db).await.standing.is_some(), told.may_still(db).await), (true, false));
+    assert!(told.is_public(db).await, "the public keeps what was cleared before");
+});
+
+on_both!(async fn a_veto_asks_back_what_others_hold(db) {
+    let room = Newsroom::open(db).await;
+    let partner = programme::testing::partner_in(db, room.edition, "Harbour Library").await;
+    let persona = room.teller(db, "Ada Sample").await;
+    for (marker, outcome) in [("alpha", Outcome::Held), ("beta", Outcome::Vetoed)] {
+        let story = room.publish_for(db, persona, marker, partner).await;
+        let handed = room.hand_over(db, story, partner, "card").await;
+        ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(outcome))).unwrap();
+        let held = disclosures::find(db.read(), handed.disclosure).await.unwrap();
+        assert!(held.standing.is_some(), "{outcome:?}");
+    }
 });

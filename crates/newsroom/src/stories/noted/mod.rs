@@ -75,7 +75,7 @@ pub async fn note(work: &mut Work, keys: &Keys, new: &Noted<'_>) -> Result<Optio
                 }
                 notices::explain(work, story.persona, story.id, told, &how).await?;
             }
-            approve(work, new.review, new.seen, answers, how).await?;
+            approve(work, keys, new.review, new.seen, answers, how).await?;
         }
     }
     let receipt = NewReceipt {

@@ -48,7 +48,10 @@ pub async fn submit(
     let persona = personas::find(work.db(), story.persona).await?;
     guardians::may_be_asked(work, &persona, &versions).await?;
     versions.iter().try_for_each(|version| rules::ready_to_send(&version.content))?;
-    for round in store::reviews(work.db(), story.id).await? {
+    let rounds = store::reviews(work.db(), story.id).await?;
+    // No two rounds share a moment, so that one of them is the newest.
+    let sent_at = rounds.first().map_or(work.now(), |last| work.now().max(Instant::from_micros(last.sent_at.micros() + 1)));
+    for round in rounds {
         for whose in [Purpose::Review, Purpose::Guardian] {
             links::revoke_all(work, whose, &round.id.to_string()).await?;
         }
@@ -58,7 +61,7 @@ pub async fn submit(
         story: story.id,
         versions: versions.iter().map(|version| version.id).collect(),
         locale,
-        sent_at: work.now(),
+        sent_at,
         answer: None,
         answered_at: None,
         sent_by: work.actor().staff(),
@@ -80,7 +83,7 @@ pub async fn submit(
 
 /// The teller asks for changes in their own words, as often as they like.
 pub async fn ask_change(work: &mut Work, review: ReviewId, words: &ChangeWords) -> Result<()> {
-    let review = open_review(work, review).await?;
+    let (review, _) = open_review(work, review).await?;
     store::insert_change_request(work, &review, words.as_str()).await?;
     answer(work, &review, ReviewAnswer::ChangeAsked, State::ChangeAsked).await?;
     work.record(Event::ChangeAsked { story: review.story, review: review.id });
@@ -95,7 +98,7 @@ pub async fn defer(work: &mut Work, review: ReviewId) -> Result<()> {
 
 /// The same, however it reached us.
 pub(super) async fn defer_as(work: &mut Work, review: ReviewId, how: &How) -> Result<()> {
-    let review = open_review(work, review).await?;
+    let (review, _) = open_review(work, review).await?;
     answer(work, &review, ReviewAnswer::NotNow, State::Deferred).await?;
     note(work, &review, Kind::Deferred, how).await?;
     work.record(Event::StoryDeferred { story: review.story, review: review.id });
@@ -111,31 +114,31 @@ pub async fn refuse(work: &mut Work, keys: &Keys, review: ReviewId) -> Result<()
 
 /// The same, however it reached us.
 pub(super) async fn refuse_as(work: &mut Work, keys: &Keys, review: ReviewId, how: &How) -> Result<()> {
-    let review = open_review(work, review).await?;
+    let (review, story) = open_review(work, review).await?;
     answer(work, &review, ReviewAnswer::Refused, State::Refused).await?;
     note(work, &review, Kind::Refused, how).await?;
     work.record(Event::StoryRefused { story: review.story, review: review.id });
-    if super::has_yes(work, review.story, how.by).await? {
-        let persona = super::store::find(work.db(), review.story).await?.persona;
-        ledger::withdraw(work, review.story, persona, how).await?;
+    if super::has_yes(work, story.id, how.by).await? {
+        ledger::withdraw(work, story.id, story.persona, how).await?;
     }
-    search::remove(work, Scope::Public, &review.story.to_string()).await?;
-    disclosures::recall(work, keys, review.story).await.map(drop)
+    search::remove(work, Scope::Public, &story.id.to_string()).await?;
+    disclosures::recall(work, keys, story.id).await.map(drop)
 }
 
 /// The teller approves exactly the versions that were sent, with answers to
 /// each use and each element. `seen` are the fingerprints their page showed:
 /// if anything changed since, approval is refused and they are shown the new.
-/// It is refused, too, as long as they were not told what release means.
+/// It is refused, too, as long as they were not told what release means. Files
+/// that they say no to now are asked back.
 pub async fn approve(
     work: &mut Work,
+    keys: &Keys,
     review: ReviewId,
     seen: &[Fingerprint],
     answers: &Answers,
     how: impl Into<How>,
 ) -> Result<()> {
-    let review = open_review(work, review).await?;
-    let story = super::store::find(work.db(), review.story).await?;
+    let (review, story) = open_review(work, review).await?;
     let persona = personas::find(work.db(), story.persona).await?;
     let versions = super::store::versions(work.db(), &review.versions).await?;
     let bound = bound_to(&versions, &persona);
@@ -183,12 +186,27 @@ async fn note(work: &mut Work, review: &Review, kind: Kind, how: &How) -> Result
     evidence::note(work, kind, persona, &About::work(review.story), how).await
 }
 
-async fn open_review(work: &Work, review: ReviewId) -> Result<Review> {
-    let review = store::review(work.db(), review).await?;
-    match review.answer {
-        Some(ReviewAnswer::Approved | ReviewAnswer::Refused) => Err(Error::conflict("error-review-answered")),
-        _ => Ok(review),
+/// A round that may be answered: the newest of a story that its teller did not
+/// take back. What was said in an earlier one stands as it was said.
+async fn open_review(work: &Work, review: ReviewId) -> Result<(Review, Story)> {
+    let answered = store::review(work.db(), review).await?.answer;
+    if matches!(answered, Some(ReviewAnswer::Approved | ReviewAnswer::Refused)) {
+        return Err(Error::conflict("error-review-answered"));
     }
+    let (review, story) = newest(work, review).await?;
+    refuse_if_over(&story)?;
+    Ok((review, story))
+}
+
+/// A round and its story; a conflict where its teller was asked again since.
+pub(super) async fn newest(work: &Work, review: ReviewId) -> Result<(Review, Story)> {
+    let review = store::review(work.db(), review).await?;
+    let story = super::store::find(work.db(), review.story).await?;
+    let newest = store::reviews(work.db(), story.id).await?.into_iter().next();
+    if newest.is_none_or(|newest| newest.id != review.id) {
+        return Err(Error::conflict("error-review-changed"));
+    }
+    Ok((review, story))
 }
 
 async fn answer(work: &mut Work, review: &Review, answer: ReviewAnswer, state: State) -> Result<()> {

@@ -219,7 +219,7 @@ pub async fn decide_risk(work: &mut Work, new: &NewRisk, involved: &[StaffId]) -
     if new.review_by.is_some_and(|by| by <= work.now()) {
         return Err(Error::invalid("review_by", "people-review-in-the-past"));
     }
-    store::end_risk(work, new.work, new.fingerprint).await?;
+    store::end_risk(work, new.work, new.fingerprint, None).await?;
     let decision = RiskDecisionId::new(work.chance());
     store::insert_risk(
         work,
@@ -230,6 +230,17 @@ pub async fn decide_risk(work: &mut Work, new: &NewRisk, involved: &[StaffId]) -
     .await?;
     work.record(Event::RiskDecided { story: new.work, decision });
     Ok(decision)
+}
+
+/// A yes that somebody on the staff obtained is cleared anew: whoever allowed
+/// these bytes before did not know how it came about. A veto goes on.
+pub async fn clear_anew(work: &mut Work, story: StoryId, prints: &[Fingerprint], how: &How) -> Result<()> {
+    if rules::gathered_by(work.actor().staff(), how).is_some() {
+        for print in prints {
+            store::end_risk(work, story, *print, Some(Outcome::Allowed)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Nothing of this persona leaves until it goes on. Twice is no error.

@@ -13,7 +13,7 @@ use crate::ledger::notices::rules::COOLING_HOURS;
 use crate::young;
 pub use across::{approved_at, ending, open_conditions};
 use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId};
-use consent::{Age, Answer, Case, Fingerprint, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
+use consent::{Age, Answer, Case, Fingerprint, Grant, Outcome, Party, Recipient, RiskDecision, Set as Closed, Standing};
 use pauses::at_rest;
 pub use pauses::{held_since, hold, lift_hold, paused};
 pub(super) use pauses::{is_paused, pause, resume};
@@ -295,12 +295,20 @@ pub async fn approvals(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<
     rows.iter().map(read_approval).collect()
 }
 
-pub(super) async fn end_risk(work: &mut Work, story: StoryId, fingerprint: Fingerprint) -> Result<()> {
+/// Ends what was decided about these bytes, or of it only what came to this.
+pub(super) async fn end_risk(
+    work: &mut Work,
+    story: StoryId,
+    fingerprint: Fingerprint,
+    only: Option<Outcome>,
+) -> Result<()> {
+    let outcome = only.map(|one| risk_decision::Column::Outcome.eq(OutcomeName::from(one).name()));
     risk_decision::Entity::update_many()
         .col_expr(risk_decision::Column::EndedAt, Expr::value(work.now().micros()))
         .filter(risk_decision::Column::WorkId.eq(story.to_string()))
         .filter(risk_decision::Column::Fingerprint.eq(hex(&fingerprint.0)))
         .filter(risk_decision::Column::EndedAt.is_null())
+        .filter(Condition::all().add_option(outcome))
         .exec(work.db())
         .await
         .db()?;
