@@ -34,7 +34,7 @@ use super::notices;
 use crate::personas;
 use ::store::{Db, Work};
 use base::{Error, Event, GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{Answer, Case, Element, Fingerprint, Outcome};
+use consent::{Answer, Case, Element, Fingerprint, Outcome, Set};
 use model::NewApproval;
 use rules::{Now, Said, Subject};
 
@@ -45,6 +45,8 @@ pub async fn case_of(db: &Db, depicted: &Depicted) -> Result<Case> {
 }
 
 /// Records a teller's answers to the whole form, and ends what they replace.
+/// What of them they did not say yes to now goes on in no earlier yes either,
+/// to whatever use or partner, or in whatever language, that one was.
 pub async fn record_answers(
     work: &mut Work,
     story: StoryId,
@@ -56,7 +58,14 @@ pub async fn record_answers(
     let method = theirs(&how)?;
     let now: Vec<Now> = rules::said(answers).into_iter().map(|said| Now::new(said, None)).collect();
     let mut now = rules::with_rows(now, rules::rows(story, persona, answers, method));
-    settle(work, story, persona, &mut now, &how).await
+    let made = settle(work, story, persona, &mut now, &how).await?;
+    let kept_back = rules::kept_back(answers);
+    let without = |row: &GrantRow| {
+        let elements = kept_back.iter().fold(row.grant.elements, Set::without);
+        (elements != row.grant.elements).then(|| NewGrant { elements, ..row.grant.clone() })
+    };
+    finer::adjust(work, story, persona, without, &how).await?;
+    Ok(made)
 }
 
 /// Records one answer, as its method says. A later answer about the same
