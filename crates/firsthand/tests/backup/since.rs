@@ -9,7 +9,7 @@ use newsroom::stories;
 use newsroom::testing::{Newsroom, decision};
 use people::accounts::passkeys;
 use people::ledger::{self, Method, NewGrant, receipts};
-use people::{links, personas, persons};
+use people::{links, persons};
 use sea_orm::{ActiveValue, EntityTrait as _};
 use std::path::PathBuf;
 use store::entity::passkey;
@@ -137,9 +137,30 @@ on_both!(async fn a_veto_a_retirement_and_a_purge_stay(place) {
 on_both!(async fn whoever_changed_how_they_appear_is_asked_first(place) {
     let Before { house, one, other, file, .. } = before(place).await;
     let hidden = people::testing::shape("Somebody Else");
-    store::write!(house.db(), Actor::Operator, |work| personas::change(work, one.persona, &hidden)).unwrap();
+    let keys = house.app.house.keys.clone();
+    store::write!(house.db(), Actor::Operator, |work| persons::change_persona(work, &keys, one.persona, &hidden)).unwrap();
+    // They paused in between, and went on: that was meant of how they appeared then.
+    store::write!(house.db(), Actor::Visitor, |work| ledger::pause(work, one.persona)).unwrap();
+    store::write!(house.db(), Actor::Visitor, |work| ledger::resume(work, one.persona)).unwrap();
     let (house, _) = again(place, house, &file).await;
     assert_ne!(house.page(&one).await, StatusCode::OK, "the old name must not come back");
+    assert_eq!(house.page(&other).await, StatusCode::OK);
+});
+
+on_both!(async fn words_that_others_replaced_do_not_come_back(place) {
+    let Before { house, room, one, other, file } = before(place).await;
+    let db = house.db();
+    let first = stories::store::history(db.read(), one.story, base::Locale::ENGLISH).await.unwrap().remove(0);
+    let newer = stories::Content { place: String::new(), ..first.content.clone() };
+    let editor = room.editor.actor();
+    let second = store::write!(db, editor, |work| {
+        stories::revise(work, one.story, base::Locale::ENGLISH, &newer, first.id)
+    });
+    room.approve(db, one.story, &[second.unwrap()], &newsroom::testing::yes_to_all()).await;
+    room.clear(db, one.story).await;
+    assert_eq!(house.page(&one).await, StatusCode::OK);
+    let (house, _) = again(place, house, &file).await;
+    assert_ne!(house.page(&one).await, StatusCode::OK, "the place that they had taken out");
     assert_eq!(house.page(&other).await, StatusCode::OK);
 });
 

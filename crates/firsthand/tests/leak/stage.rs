@@ -294,7 +294,7 @@ impl Stage {
             Step::Pause => store::write!(db, teller, |work| ledger::pause(work, persona)),
             Step::ChangePersona => {
                 let shape = testing::shape("Somebody Else");
-                store::write!(db, editor, |work| personas::change(work, persona, &shape))
+                store::write!(db, editor, |work| persons::change_persona(work, keys, persona, &shape))
             }
             Step::Forget => store::write!(db, editor, |work| persons::forget(work, keys, persona)).map(|_| ()),
         };

@@ -170,7 +170,7 @@ on_both!(async fn a_picture_costs_the_same_in_one_story_and_in_many(db) {
         portrait_form: people::personas::PortraitForm::Portrait,
         ..people::testing::shape("Ada Sample")
     };
-    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &face)).unwrap();
+    ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, &face)).unwrap();
     let tell = async |marker: String| {
         let content = Content { portrait: Some(picture), ..content(&marker) };
         let (story, version) = room.draft_of(db, persona, &marker, content).await;

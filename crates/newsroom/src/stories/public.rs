@@ -54,11 +54,25 @@ pub(super) async fn publish_if_cleared(work: &mut Work, story: &Story, persona: 
     let first = story.published_at.is_none().then_some(now);
     store::set_public(work, story.id, &pointers, first).await?;
     store::set_state(work, story.id, State::Published).await?;
-    for (version, _) in public {
+    for (version, _) in &public {
         index(work, story, version, Scope::Public).await?;
     }
+    end_replaced(work, story, &public).await?;
     work.record(Event::StoryPublished { story: story.id, edition: story.edition });
     Ok(())
+}
+
+/// What newer words took the place of is not approved any more: the teller may
+/// have asked for it to go. Whoever calls asks back what others hold of it.
+async fn end_replaced(work: &mut Work, story: &Story, public: &[&(Version, Fingerprint)]) -> Result<()> {
+    let approvals = ledger::approvals(work.db(), story.id).await?;
+    let ids: Vec<VersionId> = approvals.iter().map(|row| row.approval.version).collect();
+    let is_older = |old: &&Version| {
+        public.iter().any(|(new, _)| new.language == old.language && new.number > old.number)
+    };
+    let versions = store::versions(work.db(), &ids).await?;
+    let older: Vec<VersionId> = versions.iter().filter(is_older).map(|version| version.id).collect();
+    ledger::end_approvals(work, story.id, &older).await
 }
 
 pub(super) async fn index(work: &mut Work, story: &Story, version: &Version, scope: Scope) -> Result<()> {

@@ -84,7 +84,7 @@ on_both!(async fn a_changed_persona_voids_the_approval(db) {
     let (story, version) = room.draft(db, persona, "alpha").await;
     room.approve(db, story, &[version], &yes_to_all()).await;
     let other = people_testing::shape("Somebody Else");
-    ::store::write!(db, Actor::Operator, |work| personas::change(work, persona, &other)).unwrap();
+    ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, &other)).unwrap();
     let refused = ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Allowed)));
     assert_eq!(key(refused), "error-risk-nothing-approved");
 });
@@ -337,4 +337,54 @@ on_both!(async fn a_veto_asks_back_what_others_hold(db) {
         let held = disclosures::find(db.read(), handed.disclosure).await.unwrap();
         assert!(held.standing.is_some(), "{outcome:?}");
     }
+});
+
+on_both!(async fn what_newer_words_replaced_is_not_approved_any_more(db) {
+    let told = Again::new(db).await;
+    let yes = Answers { partners: [(told.partner, Choice::Yes)].into(), ..yes_to_all() };
+    told.says(db, &yes).await;
+    assert_eq!((told.may_still(db).await, told.is_public(db).await), (true, true), "until the newer words are cleared");
+    told.room.clear(db, told.story).await;
+    let pointers = store::public_versions(db.read(), &[told.story]).await.unwrap();
+    assert_eq!(pointers[&told.story], [(Locale::ENGLISH, told.versions[1])]);
+    assert_eq!((told.may_still(db).await, told.file(db).await.standing.is_some()), (false, true));
+    let approved = ledger::approvals(db.read(), told.story).await.unwrap();
+    assert_eq!(approved.iter().map(|row| row.approval.version).collect::<Vec<_>>(), [told.versions[1]]);
+    assert!(told.is_public(db).await);
+});
+
+on_both!(async fn appearing_as_before_does_not_approve_again(db) {
+    let room = Newsroom::open(db).await;
+    let partner = programme::testing::partner_in(db, room.edition, "Harbour Library").await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let story = room.publish_for(db, persona, "alpha", partner).await;
+    let handed = room.hand_over(db, story, partner, "card").await;
+    let version = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
+    let is_public = async || {
+        let found = crate::pages::story(db, crate::pages::Place::of(room.edition, false), &slug("alpha"), None, Locale::ENGLISH);
+        matches!(found.await.unwrap(), crate::pages::Found::Here(_))
+    };
+    let shape = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
+    let appears = async |shape: &personas::Shape| {
+        db.clock.push_seconds(60);
+        ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, shape)).unwrap();
+    };
+    let allow = async || ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Allowed)));
+    appears(&people_testing::shape("Somebody Else")).await;
+    assert!(disclosures::find(db.read(), handed.disclosure).await.unwrap().standing.is_some(), "files with the old name are asked back");
+    appears(&shape).await;
+    assert!(!is_public().await, "nobody asked them");
+    assert_eq!(key(allow().await), "error-risk-nothing-approved");
+
+    // The same words, approved as they appear now: this takes the place of what was approved before.
+    appears(&people_testing::shape("Ada Otherwise")).await;
+    db.clock.push_seconds(60);
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    let now = rules::presentation(personas::find(db.read(), persona).await.unwrap().for_staff());
+    let bound = rules::bound(&store::version(db.read(), version).await.unwrap().fingerprint, &now);
+    let approved = ledger::approvals(db.read(), story).await.unwrap();
+    assert_eq!(approved.iter().map(|row| row.approval.fingerprint).collect::<Vec<_>>(), [bound]);
+    assert!(!is_public().await, "not cleared as they appear now");
+    allow().await.unwrap();
+    assert!(is_public().await);
 });

@@ -30,19 +30,21 @@ pub(crate) async fn add(work: &mut Work, shape: &Shape, wish: &SlugWish, is_samp
     Ok(id)
 }
 
-/// Changes how someone appears. The address stays; what is public changes at once.
-pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<()> {
+/// Changes how someone appears: whether it is another way. The address stays.
+/// Only `persons` does this, as it voids what was approved before.
+pub(crate) async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<bool> {
     let before = store::find(work.db(), persona).await?;
     let shape = rules::check_shape(shape)?;
     if young::is_young(work.db(), persona, work.now()).await? {
         rules::check_young(&shape, &young::asking(work.db(), persona).await?)?;
     }
-    if before.shape != shape {
+    let is_new = before.shape != shape;
+    if is_new {
         store::update(work, persona, &shape).await?;
         index(work, persona).await?;
         work.record(Event::PersonaChanged { persona });
     }
-    Ok(())
+    Ok(is_new)
 }
 
 /// Gives an address that says a name away for one that says nothing, for

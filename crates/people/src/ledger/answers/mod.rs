@@ -182,8 +182,8 @@ pub async fn clear_condition(work: &mut Work, story: StoryId, grant: GrantId) ->
 
 /// The teller approves this exact version, after what they were told until now
 /// ([`notices::explain`]): told nothing, nothing is released. Approving it again
-/// changes nothing but says it once more, unless what was approved before 18 is
-/// over. A guardian approves beside them, and never in their place. The caller records which round of
+/// changes nothing but says it once more, unless what was approved before is
+/// over, or was of how they appeared then. A guardian approves beside them, and never in their place. The caller records which round of
 /// asking it belongs to.
 pub async fn approve(
     work: &mut Work,
@@ -201,6 +201,26 @@ pub async fn approve(
     let kind = if is_new { Kind::Given } else { Kind::Reconfirmed };
     let about = About::work(story).version(version, fingerprint);
     evidence::append(work, persona, vec![Draft::new(kind, about, &how)]).await
+}
+
+/// Newer words took the place of these before the public: whoever approved them
+/// does not approve them any more. The caller asks back what others hold of them.
+pub async fn end_approvals(work: &mut Work, story: StoryId, versions: &[VersionId]) -> Result<()> {
+    for version in versions {
+        if store::end_approval(work, story, *version).await? {
+            work.record(Event::ApprovalEnded { story, version: *version });
+        }
+    }
+    Ok(())
+}
+
+/// A persona appears otherwise: nothing that it approved was approved of that,
+/// and appearing as before does not approve it again.
+pub(crate) async fn end_all_approvals(work: &mut Work, persona: PersonaId) -> Result<()> {
+    for (story, version) in store::approved_by(work.db(), persona).await? {
+        end_approvals(work, story, &[version]).await?;
+    }
+    Ok(())
 }
 
 /// The person does not want to wait any longer: nobody can say that for them
