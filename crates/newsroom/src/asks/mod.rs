@@ -105,7 +105,7 @@ pub async fn answer(work: &mut Work, keys: &Keys, open: &[Open], said: &[Said], 
                 let partner = of.newcomers.iter().find(|known| known.id == partner).ok_or(Error::Missing)?;
                 let question = Question::partner(partner.id);
                 match one.choice {
-                    Choice::Yes => mine::accept(work, story, question, Lasts::Usual, how).await?,
+                    Choice::Yes => mine::accept(work, story, question, Lasts::Usual, Some(of.told()), how).await?,
                     Choice::No => _ = mine::refuse(work, story, question, how).await?,
                     Choice::NotNow => {}
                 }
@@ -139,6 +139,11 @@ impl Ending {
 }
 
 impl Open {
+    /// As the page says what a partner would receive.
+    fn told(&self) -> mine::Told<'_> {
+        mine::Told { elements: self.elements, languages: &self.languages, until: self.until }
+    }
+
     pub(crate) fn item(&self, partner: &Partner, language: Option<Locale>) -> Item {
         let story = &self.work.story;
         let yes = NewGrant {
