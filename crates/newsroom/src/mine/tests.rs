@@ -245,6 +245,29 @@ on_both! {
 }
 
 on_both! {
+    async fn another_end_for_the_archive_leaves_every_other_end(db) {
+        let world = World::new(db).await;
+        let choose = async |finer: Finer| {
+            db.clock.push_seconds(1);
+            let keys = testing::keys();
+            ::store::write!(db.db, Actor::Operator, |work| choose(work, &keys, world.story, &finer, &how())).unwrap();
+        };
+        let archive = Question::Place(consent::Purpose::Archive, consent::Recipient::Anyone);
+        let until = async |question| match world.stand(db, question).await {
+            Stand::Yes { until, .. } => until,
+            other => panic!("{other:?}"),
+        };
+        let day = Some(at("2026-12-19T00:00:00Z"));
+        choose(Finer::Length(Some(Lasts::Day), None)).await;
+        let usual = until(archive).await;
+        assert_eq!((until(WEBSITE).await, until(PRESS).await), (day, day));
+        assert_ne!(usual, day);
+        choose(Finer::Length(None, Some(Lasts::Open))).await;
+        assert_eq!((until(WEBSITE).await, until(PRESS).await, until(archive).await), (day, day, None));
+    }
+}
+
+on_both! {
     async fn who_chooses_how_long_is_taken_at_their_word(db) {
         let world = World::new(db).await;
         let say = async |question, lasts| {
