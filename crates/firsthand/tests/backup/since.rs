@@ -183,7 +183,7 @@ on_both!(async fn what_was_locked_out_stays_out(place) {
     house.back_up(&file).await;
     store::write!(db, room.safeguarding.actor(), |work| people::young::close(work, young.persona, face)).unwrap();
     store::write!(db, Actor::Visitor, |work| persons::end_support(work, one.persona, support.id)).unwrap();
-    store::write!(db, Actor::Visitor, |work| receipts::renew(work, &keys, one.persona)).unwrap();
+    store::write!(db, Actor::Visitor, |work| receipts::renew(work, &keys, one.persona, &[])).unwrap();
     store::write!(db, me.actor(), |work| passkeys::remove(work, &me, passkey)).unwrap();
     let (house, _) = again(place, house, &file).await;
     let db = house.db();

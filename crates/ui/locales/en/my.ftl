@@ -206,6 +206,9 @@ my-receipt-language = This receipt was given in { $language }.
 
 my-code-lead = With your code you can come back to this page from any phone.
 my-code-ends = If yours was lost, or somebody else has seen it, make a new one. The old codes stop working at once, and so does every page that they opened.
+my-code-keys = These passkeys open your page too, and go on doing so:
+my-code-keys-end = Remove these passkeys as well
+my-code-keys-end-hint = Choose this if somebody else may have used your code, because they could have added a passkey of their own. You can add yours again afterwards.
 my-code-send = Make a new code
 my-code-new = Your new code
 my-code-keep = Please write it down now; we cannot show it again. It works until { $day }.
