@@ -1,7 +1,7 @@
 # What was said otherwise than by one's own link, the paper that shows it, and a yes that may not have been free.
 
 people-concern-second-eyes = كنت حاضرًا بنفسك، فيجب أن يعالج هذا شخص آخر.
-error-note-young = لمن هو دون الثامنة عشرة يجيب كلٌّ من الشاب والوصي عن نفسه، وكلٌّ برابطه. أرسل إليهما الروابط.
+error-note-young = لمن هو دون الثامنة عشرة يجيب كلٌّ من الشاب أو الشابة ووليّ الأمر عن نفسه، وكلٌّ برابطه. أرسل إليهما الروابط.
 paper-refused-type = لا يمكننا حفظ هذا النوع من الملفات هنا. يُرجى إرسال ملف PDF أو صورة (JPEG أو PNG) أو تسجيل صوتي.
 paper-refused-broken = لا يمكن فتح ملف PDF هذا: هو تالف أو فارغ أو مقفل بكلمة سر. يُرجى مسحه ضوئيًا من جديد.
 concern-pressure = ربما شعر بأنه مضطر

@@ -58,7 +58,7 @@ my-paused = Everything is paused
 my-paused-means = Nothing of yours is shown anywhere on our pages.
 my-go-on = Go on showing it
 my-said-paused = Everything is paused. You can go on at any time.
-my-said-going-on = It goes on. Your stories are shown again where you said yes.
+my-said-going-on = It goes on. What you said yes to counts again. Below you see what can be read now.
 my-take-down = Take something down
 my-take-down-work = Take this story down
 
