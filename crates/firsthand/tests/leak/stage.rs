@@ -303,6 +303,11 @@ impl Stage {
 
     async fn decide(&self, story: StoryId, decision: &Decision) -> base::Result<()> {
         let actor = self.room.safeguarding.actor();
-        store::write!(self.house.db(), actor, |work| stories::decide_risk(work, &self.house.app.house.keys, story, decision))
+        store::write!(self.house.db(), actor, |work| stories::decide_risk(
+            work,
+            &self.house.app.house.keys,
+            story,
+            decision
+        ))
     }
 }

@@ -74,7 +74,13 @@ async fn yes(world: &World, waive: bool) -> String {
     assert_eq!(status, StatusCode::OK, "{page}");
     let safeguarding = testing::staff(&world.db, &[people::accounts::Role::Safeguarding]).await;
     let allow = newsroom::testing::decision(consent::Outcome::Allowed);
-    store::write!(world.db, safeguarding.actor(), |work| stories::decide_risk(work, &testing::keys(), world.story, &allow)).unwrap();
+    store::write!(world.db, safeguarding.actor(), |work| stories::decide_risk(
+        work,
+        &testing::keys(),
+        world.story,
+        &allow
+    ))
+    .unwrap();
     page
 }
 

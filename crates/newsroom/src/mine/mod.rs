@@ -25,8 +25,8 @@ use people::personas;
 use people::young;
 use programme::campaigns::{self, Campaign, Edition};
 use programme::partners;
-use std::collections::{HashMap, HashSet};
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 /// A person has few works; more than this is a mistake of ours.
 const WORKS_MOST: u64 = 1_000;

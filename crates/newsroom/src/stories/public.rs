@@ -67,9 +67,8 @@ pub(super) async fn publish_if_cleared(work: &mut Work, story: &Story, persona: 
 async fn end_replaced(work: &mut Work, story: &Story, public: &[&(Version, Fingerprint)]) -> Result<()> {
     let approvals = ledger::approvals(work.db(), story.id).await?;
     let ids: Vec<VersionId> = approvals.iter().map(|row| row.approval.version).collect();
-    let is_older = |old: &&Version| {
-        public.iter().any(|(new, _)| new.language == old.language && new.number > old.number)
-    };
+    let is_older =
+        |old: &&Version| public.iter().any(|(new, _)| new.language == old.language && new.number > old.number);
     let versions = store::versions(work.db(), &ids).await?;
     let older: Vec<VersionId> = versions.iter().filter(is_older).map(|version| version.id).collect();
     ledger::end_approvals(work, story.id, &older).await

@@ -261,7 +261,9 @@ impl Again {
         let first = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
         db.clock.push_seconds(60);
         let newer = Content { title: "Another title".into(), ..content("alpha") };
-        let second = ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &newer, first)).unwrap();
+        let second =
+            ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &newer, first))
+                .unwrap();
         let review = room.send(db, story, &[second]).await;
         db.clock.push_seconds(60);
         Self { room, partner, persona, story, handed, versions: [first, second], review }

@@ -64,7 +64,8 @@ async fn a_new_code_shuts_out_the_passkeys_too_where_that_is_chosen() {
         &people::personas::SlugWish::Random
     ));
     let another = another.unwrap();
-    let code = store::write!(world.db, Actor::Operator, |work| receipts::code(work, &testing::keys(), another)).unwrap();
+    let code =
+        store::write!(world.db, Actor::Operator, |work| receipts::code(work, &testing::keys(), another)).unwrap();
     // Whoever had seen the code entered once by each persona, and added a passkey of their own.
     for (number, persona) in [world.persona, another].into_iter().enumerate() {
         let id = base::OwnKeyId::new(world.db.chance());

@@ -128,7 +128,8 @@ impl Heard {
     /// Answered by its teller's own link in another round, with a yes to this partner too, and public.
     async fn told_by_themselves(&self, db: &TestDb, partner: base::PartnerId) -> Answers {
         let (teller, how) = (testing::teller(db, self.persona).await, Method::Link.into());
-        ::store::write!(db, teller, |work| notices::explain(work, self.persona, self.story, self.notice, &how)).unwrap();
+        ::store::write!(db, teller, |work| notices::explain(work, self.persona, self.story, self.notice, &how))
+            .unwrap();
         let version = stories::store::history(db.read(), self.story, Locale::ENGLISH).await.unwrap()[0].id;
         let yes = Answers { partners: [(partner, people::ledger::Choice::Yes)].into(), ..yes_to_all() };
         self.room.approve(db, self.story, &[version], &yes).await;

@@ -50,7 +50,8 @@ pub async fn submit(
     versions.iter().try_for_each(|version| rules::ready_to_send(&version.content))?;
     let rounds = store::reviews(work.db(), story.id).await?;
     // No two rounds share a moment, so that one of them is the newest.
-    let sent_at = rounds.first().map_or(work.now(), |last| work.now().max(Instant::from_micros(last.sent_at.micros() + 1)));
+    let sent_at =
+        rounds.first().map_or(work.now(), |last| work.now().max(Instant::from_micros(last.sent_at.micros() + 1)));
     for round in rounds {
         for whose in [Purpose::Review, Purpose::Guardian] {
             links::revoke_all(work, whose, &round.id.to_string()).await?;

@@ -34,7 +34,9 @@ pub async fn repeat(work: &mut Work, line: &Line) -> Result<Repeated> {
         }
         "approval.ended" => match (get::<StoryId>(line, "story")?, get::<VersionId>(line, "version")?) {
             // Whatever took its place came after the backup.
-            (Some(story), Some(version)) => super::end_approvals(work, story, &[version]).await.map(|()| Repeated::Done),
+            (Some(story), Some(version)) => {
+                super::end_approvals(work, story, &[version]).await.map(|()| Repeated::Done)
+            }
             _ => Ok(Repeated::Nothing),
         },
         // The evidence beside it says what was refused.

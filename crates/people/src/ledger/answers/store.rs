@@ -13,7 +13,9 @@ use crate::ledger::notices::rules::COOLING_HOURS;
 use crate::young;
 pub use across::{approved_at, ending, open_conditions};
 use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{Age, Answer, Case, Fingerprint, Grant, Outcome, Party, Recipient, RiskDecision, Set as Closed, Standing};
+use consent::{
+    Age, Answer, Case, Fingerprint, Grant, Outcome, Party, Recipient, RiskDecision, Set as Closed, Standing,
+};
 use pauses::at_rest;
 pub use pauses::{held_since, hold, lift_hold, paused};
 pub(super) use pauses::{is_paused, pause, resume};
@@ -269,7 +271,10 @@ pub(super) async fn end_approval(work: &mut Work, story: StoryId, version: Versi
 }
 
 /// What a persona approved and that still stands, in all works.
-pub(super) async fn approved_by(db: &impl ConnectionTrait, persona: PersonaId) -> Result<BTreeSet<(StoryId, VersionId)>> {
+pub(super) async fn approved_by(
+    db: &impl ConnectionTrait,
+    persona: PersonaId,
+) -> Result<BTreeSet<(StoryId, VersionId)>> {
     let rows = approval::Entity::find()
         .filter(approval::Column::PersonaId.eq(persona.to_string()))
         .filter(approval::Column::EndedAt.is_null())
