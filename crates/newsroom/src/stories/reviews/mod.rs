@@ -160,9 +160,12 @@ pub async fn approve(
     let languages = versions.iter().map(|version| version.language).collect();
     let answers = Answers { languages, ends, ..answers.clone() };
     ledger::record_answers(work, story.id, persona.id, &answers, &how).await?;
+    let prints: Vec<Fingerprint> = bound.iter().map(|(_, fingerprint)| *fingerprint).collect();
+    ledger::clear_anew(work, story.id, &prints, &how).await?;
     answer(work, &review, ReviewAnswer::Approved, State::Approved).await?;
     work.record(Event::StoryApproved { story: story.id, review: review.id });
-    publish_if_cleared(work, &story, &persona).await
+    publish_if_cleared(work, &story, &persona).await?;
+    disclosures::recall(work, keys, story.id).await.map(drop)
 }
 
 /// The fingerprints a review page shows and sends back with the answer.
