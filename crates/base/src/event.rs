@@ -204,6 +204,8 @@ events! {
     GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";
+    /// Newer words took its place, or the person appears otherwise.
+    ApprovalEnded { story: StoryId, version: VersionId } = "approval.ended";
     StoryReopened { story: StoryId, edition: EditionId } = "story.reopened";
     GuardianAsked { story: StoryId, review: ReviewId } = "guardian.asked";
     GuardianAnswered { story: StoryId, review: ReviewId } = "guardian.answered";

@@ -7,7 +7,7 @@ use crate::{forgetting, media, stories, toolkit};
 use ::store::Work;
 use ::store::journal::Line;
 use base::{Error, Event, MediaId, PasskeyId, PersonaId, Result, StaffId, StoryId};
-use people::ledger::{self, Repeated};
+use people::ledger::{self, How, Repeated};
 use people::{Keys, accounts, persons};
 use std::str::FromStr;
 
@@ -68,6 +68,10 @@ async fn story_again(work: &mut Work, story: StoryId, state: State) -> Result<()
         rows::set_retired(work, story.id, Some(work.now())).await?;
     }
     rows::set_state(work, story.id, state).await?;
+    if state == State::Refused && stories::ended::any_yes(work, story.id).await? {
+        // A version before this one may have left what they had said yes to earlier.
+        ledger::end_by_us(work, story.id, story.persona, &How::by_us()).await?;
+    }
     work.record(match state {
         State::Retired => Event::StoryRetired { story: story.id, edition: story.edition },
         State::Withdrawn => Event::StoryWithdrawn { story: story.id, edition: story.edition },

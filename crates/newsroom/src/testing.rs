@@ -97,7 +97,7 @@ impl Newsroom {
         let persona = people::personas::find(db.read(), of.persona).await.expect("the persona");
         let seen = stories::shown(&told, &persona);
         let teller = testing::teller_by(db, &self.keys, persona.id).await;
-        ::store::write!(db, teller, |work| stories::approve(work, review, &seen, answers, Method::Link))
+        ::store::write!(db, teller, |work| stories::approve(work, &self.keys, review, &seen, answers, Method::Link))
             .expect("approved");
         persona.id
     }
@@ -105,7 +105,7 @@ impl Newsroom {
     /// Cleared by safeguarding.
     pub async fn clear(&self, db: &Db, story: StoryId) {
         let decision = decision(Outcome::Allowed);
-        ::store::write!(db, self.safeguarding.actor(), |work| stories::decide_risk(work, story, &decision))
+        ::store::write!(db, self.safeguarding.actor(), |work| stories::decide_risk(work, &self.keys, story, &decision))
             .expect("cleared");
     }
 

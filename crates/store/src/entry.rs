@@ -27,6 +27,7 @@ pub struct Entry {
 pub const TAKING_AWAY: &[&str] = &[
     "grant.ended",
     "grant.refused",
+    "approval.ended",
     "story.withdrawn",
     "story.refused",
     "story.retired",

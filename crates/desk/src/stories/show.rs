@@ -58,7 +58,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
         ("desk-changed".into(), when(words, story.changed_at, &zone)),
     ];
     let here = format!("/desk/stories/{id}/");
-    let over = matches!(story.state, State::Withdrawn);
+    let over = story.is_over();
     let actions = html! {
         @if desk.may(Act::ReviseStories) && !over { (go(words, Weight::Main, &format!("{here}edit/{}", story.original), "desk-revise")) }
         @if desk.may(Act::TranslateStories) && !over { (go(words, Weight::Quiet, &format!("{here}translate"), "desk-translate")) }

@@ -150,6 +150,7 @@ impl World {
         };
         store::write!(self.db, Actor::System, |work| stories::approve(
             work,
+            &testing::keys(),
             review.id,
             &seen,
             &answers,

@@ -128,8 +128,8 @@ on_both!(async fn words_that_nobody_needs_any_more_go(db) {
     room.clear(db, told).await;
     let reason = Decision { reason: "The magpie is not named".to_owned(), ..decision(Outcome::Allowed) };
     let safe = room.safeguarding.actor();
-    store::write!(db.db, safe, |work| stories::decide_risk(work, told, &reason)).unwrap();
-    store::write!(db.db, safe, |work| stories::decide_risk(work, told, &decision(Outcome::Allowed))).unwrap();
+    store::write!(db.db, safe, |work| stories::decide_risk(work, &room.keys, told, &reason)).unwrap();
+    store::write!(db.db, safe, |work| stories::decide_risk(work, &room.keys, told, &decision(Outcome::Allowed))).unwrap();
     let wishes = async || stories::store::change_requests(db.read(), told).await.unwrap().len();
     let reasons = async || {
         let all = ledger::risks(db.read(), told).await.unwrap();

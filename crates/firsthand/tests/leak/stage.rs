@@ -240,7 +240,7 @@ impl Stage {
                 store::write!(db, teller, |work| stories::ask_change(work, review(), &words))
             }
             Step::Defer => store::write!(db, teller, |work| stories::defer(work, review())),
-            Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, review())),
+            Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, keys, review())),
             Step::Approve(said) | Step::ApproveAndWait(said) => {
                 let versions: Vec<VersionId> = told.versions.values().copied().collect();
                 let versions = stories::store::versions(db.read(), &versions).await.unwrap();
@@ -250,7 +250,7 @@ impl Stage {
                 let waits = matches!(step, Step::ApproveAndWait(_));
                 store::write!(db, teller, |work| async {
                     notices::explain(work, persona, story, notice, &how).await?;
-                    stories::approve(work, review(), &seen, &answers, Method::Link).await?;
+                    stories::approve(work, keys, review(), &seen, &answers, Method::Link).await?;
                     if !waits {
                         stories::do_not_wait(work, story, Method::Link).await?;
                     }
@@ -311,7 +311,7 @@ impl Stage {
             Step::Pause => store::write!(db, teller, |work| ledger::pause(work, persona)),
             Step::ChangePersona => {
                 let shape = testing::shape("Somebody Else");
-                store::write!(db, editor, |work| personas::change(work, persona, &shape))
+                store::write!(db, editor, |work| persons::change_persona(work, keys, persona, &shape))
             }
             Step::BecomePseudonym => {
                 let before = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
@@ -326,6 +326,11 @@ impl Stage {
 
     async fn decide(&self, story: StoryId, decision: &Decision) -> base::Result<()> {
         let actor = self.room.safeguarding.actor();
-        store::write!(self.house.db(), actor, |work| stories::decide_risk(work, story, decision))
+        store::write!(self.house.db(), actor, |work| stories::decide_risk(
+            work,
+            &self.house.app.house.keys,
+            story,
+            decision
+        ))
     }
 }

@@ -7,7 +7,7 @@ use base::jiff::civil::Date;
 use base::{Instant, StoryId};
 use door::{Answer, House};
 use newsroom::asks;
-use newsroom::mine::Mine;
+use newsroom::mine::{self, Mine};
 use newsroom::pages::FRAME;
 use newsroom::toolkit;
 use people::ledger::{disclosures, notices};
@@ -38,6 +38,8 @@ struct Home<'a> {
     own: &'a Own,
     token: String,
     works: Vec<Mine>,
+    /// Those of them to which a yes stands.
+    with_yes: HashSet<StoryId>,
     paused: bool,
     /// Files with others, and those of them that an answer is waited for.
     files: (usize, usize),
@@ -96,6 +98,7 @@ impl<'a> Home<'a> {
         Ok(Self {
             own,
             token: own.token(house),
+            with_yes: mine::with_yes(&house.db, &stories).await?,
             works,
             paused,
             files: (held.len(), waiting),
@@ -165,7 +168,8 @@ impl<'a> Home<'a> {
                 }
                 @for work in &waiting {
                     div.one {
-                        p { (words.weave(&"my-next-waits".into(), [("title", names::title(words, work))])) }
+                        @let key = if self.with_yes.contains(&work.story.id) { "my-next-waits-again" } else { "my-next-waits" };
+                        p { (words.weave(&key.into(), [("title", names::title(words, work))])) }
                         (post_button(words, Weight::Main, &own.path(&format!("/works/{}/read", work.story.id)), &self.token, "my-next-read"))
                     }
                 }

@@ -116,6 +116,29 @@ on_both! {
 }
 
 on_both! {
+    async fn a_yes_to_a_newcomer_covers_what_the_page_said(db) {
+        let world = World::new(db).await;
+        // An Arabic version that they approved, and let nobody have.
+        let story = world.story;
+        let arabic = crate::stories::Content { quotes: Vec::new(), ..crate::testing::content("arabic") };
+        let translated = ::store::write!(db.db, world.room.editor.actor(), |work| {
+            stories::translate(work, story, Locale::ARABIC, &arabic)
+        });
+        let not_now = people::ledger::ASKED_PURPOSES.map(|(purpose, _)| (purpose, Choice::NotNow));
+        db.clock.push_seconds(60);
+        world.room.approve(db, story, &[translated.unwrap()], &crate::testing::answers(&not_now, &[])).await;
+        let partner = world.join(db, "Tin Roof Theatre").await;
+        let open = world.open(db).await;
+        assert_eq!(open[0].languages, [Locale::ENGLISH]);
+        world.say(db, &[(AskAbout::Partner(partner), Choice::Yes)]).await.unwrap();
+        let given = world.live(db).await.into_iter().find(|row| row.grant.recipient == Some(Recipient::Partner(partner)));
+        let given = given.unwrap().grant;
+        assert_eq!(given.languages.as_deref(), Some(&[Locale::ENGLISH][..]));
+        assert_eq!((given.elements, given.until), (open[0].elements, Some(open[0].until)));
+    }
+}
+
+on_both! {
     async fn a_letter_is_the_same_in_pieces_of_any_size(db) {
         let world = World::new(db).await;
         let partner = programme::testing::partner_in(db, world.room.edition, "Reed Choir").await;

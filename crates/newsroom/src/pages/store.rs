@@ -61,7 +61,7 @@ fn newest_of_each(editions: &[EditionId], most: u64) -> SelectStatement {
 
 /// Stories that were published and then taken down, the latest first.
 pub async fn taken_down(db: &impl ConnectionTrait, editions: &[EditionId], most: u64) -> Result<Vec<Story>> {
-    let down = [State::Retired, State::Withdrawn].map(State::name);
+    let down = [State::Retired, State::Withdrawn, State::Refused].map(State::name);
     published(editions)
         .filter(story::Column::State.is_in(down))
         .order_by_desc(story::Column::ChangedAt)

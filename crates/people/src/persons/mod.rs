@@ -77,9 +77,14 @@ pub async fn add_persona(
     Ok(added)
 }
 
-/// Changes how somebody appears.
-pub async fn change_persona(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<()> {
-    personas::change(work, persona, shape).await
+/// Changes how somebody appears. What they approved was of how they appeared
+/// until now: it ends for good, and files that show them so are asked back.
+pub async fn change_persona(work: &mut Work, keys: &Keys, persona: PersonaId, shape: &Shape) -> Result<()> {
+    if personas::change(work, persona, shape).await? {
+        ledger::end_all_approvals(work, persona).await?;
+        ledger::disclosures::recall_all(work, keys, persona).await?;
+    }
+    Ok(())
 }
 
 /// Who a persona is. The only way to know; written down before it answers.

@@ -67,6 +67,7 @@ event-story-withdrawn = استرداد صاحب القصة قصته
 event-grant-given = منح إذن
 event-grant-refused = رفض إذن
 event-grant-ended = انتهاء إذن
+event-approval-ended = انتهاء الموافقة على كلمات أو هيئة سابقة
 event-story-reopened = إظهار القصة من جديد بطلب صاحبها
 event-review-link-opened = فتح صاحب القصة رابطه من صفحته
 event-review-link-revoked = إلغاء رابط صاحب القصة

@@ -67,6 +67,7 @@ event-story-withdrawn = Story taken back by the teller
 event-grant-given = Permission given
 event-grant-refused = Permission refused
 event-grant-ended = Permission ended
+event-approval-ended = Approval of earlier words or an earlier appearance ended
 event-story-reopened = Story shown again by its teller
 event-review-link-opened = A teller opened their link from their own page
 event-review-link-revoked = A teller’s link cancelled

@@ -80,7 +80,8 @@ my-machine-what-training = A company feeds your words or your face to a program 
 
 my-more-length = How long
 my-more-length-see = See when each answer ends, and change it
-my-more-length-lead = This sets the end of every yes about this story anew, from today.
+my-more-length-lead = Here you choose anew, from today, when every yes about this story ends.
+my-more-length-none = If you choose nothing here, this stays as it is.
 my-more-condition = A condition in your own words
 my-more-condition-lead = For example: “Not beside pictures of boats”, or “Ask me before you print it”. Until somebody on our staff has read it and promises to keep to it, nothing that it is about is shown.
 my-more-condition-words = Only if

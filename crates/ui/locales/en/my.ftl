@@ -39,6 +39,7 @@ my-holder-gone = An organisation that is no longer with us
 my-holder-journalist = A journalist
 my-next = What comes next
 my-next-waits = { $title } waits for your answer. Nothing of it is shown before you say yes.
+my-next-waits-again = { $title } waits for your answer once more. Nothing more of it is shown before you say yes; what you said yes to before stays as it is.
 my-next-read = Read it and answer
 my-read-again = Read the story
 my-next-cooling = { $title }: you have time to think until { $when }.
@@ -62,7 +63,7 @@ my-paused = Everything is paused
 my-paused-means = Nothing of yours is shown anywhere on our pages.
 my-go-on = Go on showing it
 my-said-paused = Everything is paused. You can go on at any time.
-my-said-going-on = It goes on. Your stories are shown again where you said yes.
+my-said-going-on = It goes on. What you said yes to counts again. Below you see what can be read now.
 my-take-down = Take something down
 my-take-down-work = Take this story down
 
@@ -211,6 +212,9 @@ my-receipt-language = This receipt was given in { $language }.
 
 my-code-lead = With your code you can come back to this page from any phone.
 my-code-ends = If yours was lost, or somebody else has seen it, make a new one. The old codes stop working at once, and so does every page that they opened.
+my-code-keys = These passkeys open your page too, and go on doing so:
+my-code-keys-end = Remove these passkeys as well
+my-code-keys-end-hint = Choose this if somebody else may have used your code, because they could have added a passkey of their own. You can add yours again afterwards.
 my-code-send = Make a new code
 my-code-new = Your new code
 my-code-keep = Please write it down now; we cannot show it again. It works until { $day }.
