@@ -66,6 +66,7 @@ impl Event {
             | Self::JobRetried { .. } => Reach::House,
             Self::CampaignOpened { .. }
             | Self::EditionPlanned { .. }
+            | Self::CallPublished { .. }
             | Self::EventDrafted { .. }
             | Self::PartnerAdded { .. }
             | Self::PersonEnrolled { .. }
@@ -136,6 +137,9 @@ events! {
     EditionChanged { edition: EditionId } = "edition.changed";
     EditionOpened { edition: EditionId } = "edition.opened";
     EditionArchived { edition: EditionId } = "edition.archived";
+    CallWritten { edition: EditionId } = "call.written";
+    CallPublished { edition: EditionId } = "call.published";
+    CallHidden { edition: EditionId } = "call.hidden";
     MilestonesReviewed { edition: EditionId } = "milestones.reviewed";
     MilestoneChanged { edition: EditionId, milestone: MilestoneId } = "milestone.changed";
     MilestoneDone { edition: EditionId, milestone: MilestoneId } = "milestone.done";

@@ -70,6 +70,13 @@ desk! {
     PlanEdition      post   "/desk/editions/{id}/edit"                            => editions::plan::save;
     PlanEdition      get    "/desk/editions/{id}/next"                            => editions::plan::next;
     PlanEdition      post   "/desk/editions/{id}/open"                            => editions::state::open;
+    Staff            get    "/desk/editions/{id}/call"                            => editions::call::show;
+    WriteCall        get    "/desk/editions/{id}/call/edit"                       => editions::call::edit;
+    WriteCall        post   "/desk/editions/{id}/call/edit"                       => editions::call::save;
+    WriteCall        post   "/desk/editions/{id}/call/publish"                    => editions::call::publish;
+    WriteCall        post   "/desk/editions/{id}/call/hide"                       => editions::call::hide;
+    TranslateCall    get    "/desk/editions/{id}/call/language"                   => editions::call_language::edit;
+    TranslateCall    post   "/desk/editions/{id}/call/language"                   => editions::call_language::save;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;

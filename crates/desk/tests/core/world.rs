@@ -90,6 +90,8 @@ impl World {
             Ok::<_, base::Error>(hashtag)
         })
         .unwrap();
+        let call = programme::testing::call_draft();
+        store::write!(db, author.actor(), |work| programme::calls::write(work, edition, &call)).unwrap();
         let router = desk::routes(testing::house(&db));
         Self {
             desk: Desk::new(db, router),

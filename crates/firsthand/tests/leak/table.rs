@@ -131,6 +131,9 @@ rows! {
     get "/{campaign}/{edition}/partners/" shows NOTHING, |_| of_editions("partners/", nobody);
     get "/{campaign}/{edition}/partners/{slug}/" shows NOTHING, |_| of_editions("partners/harbour-library/", nobody);
     get "/{campaign}/{edition}/get-involved/" shows NOTHING, |_| of_editions("get-involved/", nobody);
+    // Words of the organisation alone; this house has no call.
+    get "/{campaign}/{edition}/call/" shows NOTHING, |_| of_editions("call/", nobody);
+    get "/{campaign}/{edition}/call/{lang}/" shows NOTHING, |_| of_editions("call/ar/", nobody);
     // Items of people are told in newsroom::toolkit's own tests; this house has none.
     get "/{campaign}/{edition}/toolkit/" shows NOTHING, |_| of_editions("toolkit/", nobody);
     get "/{campaign}/{edition}/toolkit/facts.pdf" shows NOTHING, |_| of_editions("toolkit/facts.pdf", nobody);

@@ -49,6 +49,8 @@ acts! {
     EditLook           "A C . E . . ." "Choose an edition's palette, display style, motif and rhythm";
     ReviewMilestones   "A C . . . . ." "Review milestones taken over from an earlier edition, change them";
     DoMilestones       "A C S E P T L" "Tick off a milestone of one's own role";
+    WriteCall          "A C . . . . ." "Write an edition's open call, publish it, take it off the site before it opens";
+    TranslateCall      "A C . . . . L" "Write an edition's open call in another language";
     ArchiveEdition     "A C . . . . ." "Freeze an edition into the archive";
     ManageEvents       "A C . E P T ." "Announce, change and cancel events";
     ManagePartners     "A C . . P . ." "Add partner organisations and their part in an edition";
