@@ -32,6 +32,14 @@ impl Event {
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
             | Self::OwnPageSent { .. }
+            | Self::ApplicationBegun { .. }
+            | Self::ApplicationSaved { .. }
+            | Self::ApplicationSent { .. }
+            | Self::ApplicationRead { .. }
+            | Self::ApplicantRead { .. }
+            | Self::ApplicationCodeRenewed { .. }
+            | Self::ApplicationWithdrawn { .. }
+            | Self::ApplicationPurged { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -186,6 +194,17 @@ events! {
     PersonaResumed { persona: PersonaId } = "persona.resumed";
     ConcernRaised { persona: PersonaId } = "concern.raised";
     ConcernCleared { persona: PersonaId } = "concern.cleared";
+    // Ids of applications are random and nobody's; what was said is never in the trail.
+    ApplicationBegun { edition: EditionId, application: ApplicationId } = "application.begun";
+    ApplicationSaved { application: ApplicationId } = "application.saved";
+    ApplicationSent { application: ApplicationId } = "application.sent";
+    ApplicationRead { application: ApplicationId } = "application.read";
+    /// Somebody on the staff saw who it is.
+    ApplicantRead { application: ApplicationId } = "application.applicant_read";
+    ApplicationCodeRenewed { application: ApplicationId } = "application.code_renewed";
+    ApplicationWithdrawn { application: ApplicationId } = "application.withdrawn";
+    /// Its date came.
+    ApplicationPurged { application: ApplicationId } = "application.purged";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 
     // stories

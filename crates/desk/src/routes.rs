@@ -6,7 +6,7 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox, partners,
+    account, applications, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox, partners,
     passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
@@ -192,6 +192,18 @@ desk! {
 
     Staff            get    "/desk/bases/"                                        => bases::list;
     StateBasis       post   "/desk/bases/"                                        => bases::state;
+
+    // who would like to be an ambassador
+    SeeApplications  get    "/desk/applications/"                   => applications::list;
+    TakeApplications get    "/desk/applications/new"                => applications::new;
+    TakeApplications post   "/desk/applications/new"                => applications::take;
+    SeeApplications  get    "/desk/applications/counted"            => applications::counted;
+    SeeApplications  get    "/desk/applications/{id}/"              => applications::show;
+    SeeApplications  post   "/desk/applications/{id}/read"          => applications::read;
+    ReadApplicants   post   "/desk/applications/{id}/who"           => applications::who;
+    TakeApplications post   "/desk/applications/{id}/code"          => applications::code;
+    TakeApplications get    "/desk/applications/{id}/withdraw"      => applications::ask_withdraw;
+    TakeApplications post   "/desk/applications/{id}/withdraw"      => applications::withdraw;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;

@@ -137,7 +137,17 @@ pub fn call_draft() -> CallDraft {
 
 /// A published call of an edition: [`call_draft`].
 pub async fn call(db: &Db, edition: EditionId) {
-    let draft = call_draft();
+    publish_call(db, edition, call_draft()).await;
+}
+
+/// The same, open from 1 November to the end of the year, kept until the end of February.
+pub async fn open_call(db: &Db, edition: EditionId) {
+    let day = base::jiff::civil::date;
+    let dates = Dates::new(day(2026, 11, 1), day(2026, 12, 31), day(2027, 1, 15), day(2027, 2, 28));
+    publish_call(db, edition, CallDraft { dates: dates.expect("days in order"), ..call_draft() }).await;
+}
+
+async fn publish_call(db: &Db, edition: EditionId, draft: CallDraft) {
     store::write!(db, Actor::Operator, |work| async {
         calls::write(work, edition, &draft).await?;
         calls::publish(work, edition).await

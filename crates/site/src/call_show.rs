@@ -57,6 +57,10 @@ impl Page for Shown<'_> {
             }
             section.block #apply {
                 h2 { (words.say("call-how")) }
+                @if self.state == CallState::Open {
+                    p { a.button href={ "/my/apply/" (here.campaign.slug) "/" (here.edition.slug) } { (words.say("call-apply")) } }
+                    p { (words.say("call-apply-how")) }
+                }
                 @if self.state != CallState::Closed { p { (self.say(&call.phone)) } }
                 @else { p { (words.say("call-how-closed")) } }
                 (self.dates(words))

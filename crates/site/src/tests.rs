@@ -2,6 +2,7 @@
 //! every state that a story can be in.
 
 mod addresses;
+mod calls;
 mod files;
 mod states;
 

@@ -38,6 +38,7 @@ migrations![
     "0022_concerns",
     "0025_offered_logos",
     "0026_calls",
+    "0027_applications",
 ];
 
 struct Step(&'static str, &'static str);

@@ -85,6 +85,12 @@ fn rows(world: &World) -> Vec<Row> {
         row("/desk/editions/{id}/call/language", &[("in", "ti"), ("criteria", "ሓደ")], 422, "the same lines"),
         row("/desk/editions/{id}/call/language", &[("in", "ar"), ("lead", &long)], 422, "Please shorten this"),
         row("/desk/editions/{id}/call/language", &[("in", "ti"), ("seen", "99")], 409, "Someone else changed this"),
+        // No call is open in this house: what the form takes is told in `applications`.
+        row("/desk/applications/new", &[("name", "Kept")], 403, "This call is closed"),
+        row("/desk/applications/NOBODY/read", &[], 404, NOWHERE),
+        row("/desk/applications/NOBODY/who", &[], 404, NOWHERE),
+        row("/desk/applications/NOBODY/code", &[], 404, NOWHERE),
+        row("/desk/applications/not-an-id/withdraw", &[], 404, NOWHERE),
         row("/desk/editions/{id}/open", &[], 403, "open already"),
         row("/desk/editions/{id}/archive", &[], 403, "not over yet"),
         row("/desk/editions/{id}/look", &[("palette", "kiln")], 422, "Something still needs your attention"),

@@ -34,6 +34,9 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "partner.added",
             "partner.joined",
             "person.enrolled",
+            "application.begun",
+            "application.saved",
+            "application.sent",
             "persona.added",
             "own_key.added",
             "young.asking_opened",
@@ -108,6 +111,8 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
         "it writes down what happened or is held by others; what it takes away has an entry of its own",
         &[
             "identity.read",
+            "application.read",
+            "application.applicant_read",
             "identity.corrected",
             "ambassador.changed",
             "concern.cleared",

@@ -56,6 +56,9 @@ acts! {
     ManagePartners     "A C . . P . ." "Add partner organisations and their part in an edition";
     EditToolkit        "A C . E P . ." "Add, release and take back what partners may post, plan the days, send links to rooms";
     // people
+    SeeApplications    ". C S . . T ." "See which applications there are, and read what applicants wrote, without who they are; every read is written down";
+    ReadApplicants     ". C S . . . ." "Read who an applicant is and how to reach them safely; every read is written down";
+    TakeApplications   ". C S . . . ." "Take an application down for somebody, give them a new code, take it back when they ask";
     EnrolPeople        "A C . . . . ." "Enrol a person, add personas, place them in an edition";
     SeePersonas        "A C S E P T L" "See how people appear";
     ReadIdentity       ". C S . . . ." "Read who somebody is and how to reach them safely; every read is written down";

@@ -21,6 +21,11 @@ pub fn gone_at(dates: Dates, zone: &Zone) -> Instant {
     zone.end_of(dates.kept_until())
 }
 
+/// When what nobody sent has to be gone: a week after the last day, and no later than everything else.
+pub fn unsent_gone_at(dates: Dates, zone: &Zone) -> Instant {
+    zone.end_of(crate::campaigns::rules::plus(dates.closes(), 7)).min(gone_at(dates, zone))
+}
+
 /// Where a call stands. An edition in the archive has none that is open.
 pub fn state(call: &Call, now: Instant, zone: &Zone, is_archived: bool) -> CallState {
     if !call.is_published() {

@@ -77,3 +77,5 @@ desk-call-language-lacks = { $count ->
     [many] ينقص { $count } نصًا
    *[other] ينقص { $count } نص
 }
+desk-staff-act-write-call = كتابة الدعوة المفتوحة لدورة ونشرها وإزالتها من الموقع قبل أن تُفتح
+desk-staff-act-translate-call = كتابة الدعوة المفتوحة لدورة بلغة أخرى

@@ -51,6 +51,14 @@ event-identity-read = الاطلاع على الهوية
 event-person-forgotten = محو بيانات شخص
 event-persona-paused = إيقاف صورة الظهور مؤقتًا
 event-persona-resumed = استئناف صورة الظهور
+event-application-begun = بدء طلب
+event-application-saved = حفظ طلب
+event-application-sent = إرسال طلب
+event-application-read = قراءة طلب من دون معرفة صاحبه
+event-application-applicant-read = معرفة صاحب طلب
+event-application-code-renewed = رمز جديد لصاحب طلب
+event-application-withdrawn = سحب طلب
+event-application-purged = حذف طلب في موعده
 event-ambassador-changed = تغيير موقع السفير
 
 event-story-drafted = مسودة قصة

@@ -73,3 +73,5 @@ desk-call-language-lacks = { $count ->
     [one] One text is missing
    *[other] { $count } texts are missing
 }
+desk-staff-act-write-call = Write an edition’s open call, publish it, take it off the site before it opens
+desk-staff-act-translate-call = Write an edition’s open call in another language

@@ -51,6 +51,14 @@ event-identity-read = Identity read
 event-person-forgotten = Person forgotten
 event-persona-paused = Persona paused
 event-persona-resumed = Persona resumed
+event-application-begun = Application begun
+event-application-saved = Application saved
+event-application-sent = Application sent
+event-application-read = Application read, without who it is
+event-application-applicant-read = Seen who an applicant is
+event-application-code-renewed = New code for an applicant
+event-application-withdrawn = Application taken back
+event-application-purged = Application deleted on its date
 event-ambassador-changed = Ambassador’s place changed
 
 event-story-drafted = Story drafted

@@ -100,6 +100,8 @@ const NOT_THEIRS: &[Said] = &[
             ("asks", &["kind", "subject", "way", "answer"]),
             ("recall_steps", &["step", "answer", "actor_kind"]),
             ("journal", &["lines"]),
+            ("applications", &["way", "language", "taken_by"]),
+            ("equality_counts", &["question", "answer"]),
             ("links", &["purpose"]),
             ("jobs", &["kind", "args", "dedupe", "state", "claimed_by", "last_error"]),
         ],
@@ -112,6 +114,7 @@ const NOT_THEIRS: &[Said] = &[
             ("persona_links", &["sealed", "finder"]),
             ("evidence", &["sealed"]),
             ("concerns", &["sealed"]),
+            ("applications", &["wrapped", "sealed"]),
         ],
     ),
     (
