@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, applications, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox, partners,
-    passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
+    account, applications, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox,
+    partners, passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};

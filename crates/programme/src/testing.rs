@@ -116,10 +116,19 @@ pub fn call_draft() -> CallDraft {
     let both = |english: &str, arabic: &str| Text::en(english).and(Locale::ARABIC, arabic);
     let day = base::jiff::civil::date;
     CallDraft {
-        lead: both("We are looking for seven people who want to tell their own story.", "نبحث عن سبعة أشخاص يريدون رواية قصصهم بأنفسهم."),
+        lead: both(
+            "We are looking for seven people who want to tell their own story.",
+            "نبحث عن سبعة أشخاص يريدون رواية قصصهم بأنفسهم.",
+        ),
         about: both("Two days together, and a campaign in your own words.", "يومان معًا، وحملة بكلماتكم."),
-        time: both("Two days in October, an hour a week until December.", "يومان في تشرين الأول/أكتوبر، وساعة في الأسبوع حتى كانون الأول/ديسمبر."),
-        paid: both("Travel, meals and childcare, and a fee where you may take one.", "السفر والوجبات ورعاية الأطفال، وأجر لمن يمكنه أخذه."),
+        time: both(
+            "Two days in October, an hour a week until December.",
+            "يومان في تشرين الأول/أكتوبر، وساعة في الأسبوع حتى كانون الأول/ديسمبر.",
+        ),
+        paid: both(
+            "Travel, meals and childcare, and a fee where you may take one.",
+            "السفر والوجبات ورعاية الأطفال، وأجر لمن يمكنه أخذه.",
+        ),
         whom: both("Anyone over 18 who moved to this country.", "كل من تجاوز الثامنة عشرة وانتقل إلى هذا البلد."),
         phone: both("Ring 01632 960000 on weekdays.", "اتصلوا على 01632 960000 في أيام العمل."),
         answers: both("### Do I need good English?\n\nNo.", "### هل أحتاج إلى إنجليزية جيدة؟\n\nلا."),
@@ -130,7 +139,8 @@ pub fn call_draft() -> CallDraft {
         ],
         least: 2,
         questions: vec![both("Where would you like to speak?", "أين تحب أن تتحدث؟")],
-        dates: Dates::new(day(2026, 12, 1), day(2026, 12, 5), day(2026, 12, 9), day(2027, 1, 31)).expect("days in order"),
+        dates: Dates::new(day(2026, 12, 1), day(2026, 12, 5), day(2026, 12, 9), day(2027, 1, 31))
+            .expect("days in order"),
         seen: None,
     }
 }

@@ -11,7 +11,7 @@ use people::applications::counted::{self, LEAST_SHOWN, QUESTIONS};
 use programme::calls::{self, CallState};
 use std::collections::BTreeMap;
 use ui::parts::{Column, Table, Weight, go};
-use ui::words::Words;
+use ui::words::{Words, said};
 use ui::{Markup, html};
 
 pub async fn show(desk: Signed) -> Answer {
@@ -41,12 +41,14 @@ fn table(words: Words, question: &counted::Question, given: &BTreeMap<(String, S
     let rows = question.answers.iter().map(|answer| {
         let shown = match count(answer) {
             0 => html! { "–" },
-            few if few < LEAST_SHOWN => html! { (words.fill("equality-few", [("least", i64::try_from(LEAST_SHOWN).unwrap_or(5).into())])) },
+            few if few < LEAST_SHOWN => {
+                html! { (words.fill("equality-few", [("least", i64::try_from(LEAST_SHOWN).unwrap_or(5).into())])) }
+            }
             many => html! { (words.number(many.cast_signed())) },
         };
         vec![html! { (label(answer)) }, shown]
     });
     let title = words.named("equality", question.name);
     let columns = vec![Column::new("equality-answer"), Column::new("equality-given").number()];
-    html! { h2 { (title) } (Table::new(question.name, "equality-title", columns).rows(rows).show(words)) }
+    html! { h2 { (title) } (Table::new(question.name, said(title.clone()), columns).rows(rows).show(words)) }
 }

@@ -57,7 +57,9 @@ pub async fn show(desk: Signed) -> Answer {
         "desk-application-gone",
     ];
     let form = match edition {
-        Some(edition) if desk.query.value("edition").is_empty() => desk.query.form().with("edition", edition.id.to_string()),
+        Some(edition) if desk.query.value("edition").is_empty() => {
+            desk.query.form().with("edition", edition.id.to_string())
+        }
         _ => desk.query.form(),
     };
     let kit = Kit::new(words, &form);

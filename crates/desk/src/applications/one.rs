@@ -61,7 +61,10 @@ pub async fn ask_withdraw(desk: Signed, At(id): At<ApplicationId>) -> Answer {
     };
     let here = address(id);
     let act = desk.button(Weight::Grave, &format!("{here}withdraw"), "desk-application-withdraw");
-    Ok(desk.page(words.say("desk-application-withdraw"), confirmation(words, "desk-application-withdraw", what, act, &here)))
+    Ok(desk.page(
+        words.say("desk-application-withdraw"),
+        confirmation(words, "desk-application-withdraw", what, act, &here),
+    ))
 }
 
 pub async fn withdraw(At(id): At<ApplicationId>, posted: Posted) -> Answer {
@@ -82,8 +85,14 @@ async fn page(desk: &Signed, id: ApplicationId, opened: Opened) -> Result<Respon
     let here = address(id);
     let met = [("met", i64::try_from(one.met).unwrap_or(0).into()), ("count", call.criteria.len().into())];
     let rows: Vec<(Wording, Markup)> = vec![
-        ("desk-state".into(), html! { (state_chip(words, one.state())) @if let Some(sent) = one.sent_at { " " small { (when(words, sent, zone)) } } }),
-        ("desk-edition".into(), html! { a href=(crate::editions::call::home(edition.id)) { (edition_name(words, &edition)) } }),
+        (
+            "desk-state".into(),
+            html! { (state_chip(words, one.state())) @if let Some(sent) = one.sent_at { " " small { (when(words, sent, zone)) } } },
+        ),
+        (
+            "desk-edition".into(),
+            html! { a href=(crate::editions::call::home(edition.id)) { (edition_name(words, &edition)) } },
+        ),
         ("desk-application-way".into(), html! { (words.say(one.way.key())) }),
         ("desk-language".into(), crate::shown::language(words, one.language)),
         ("desk-application-meets".into(), html! { (words.fill("desk-application-met", met)) }),
@@ -106,10 +115,14 @@ fn shown(desk: &Signed, one: &Application, call: &calls::Call, opened: &Opened) 
     let words = desk.words;
     match opened {
         Opened::Nothing => html! {},
-        Opened::Code(code) => notice(words, "desk-application-code-new", html! {
-            p.lead { code.code dir="ltr" { (code.code.shown()) } }
-            p { (words.say("desk-application-code-once")) }
-        }),
+        Opened::Code(code) => notice(
+            words,
+            "desk-application-code-new",
+            html! {
+                p.lead { code.code dir="ltr" { (code.code.shown()) } }
+                p { (words.say("desk-application-code-once")) }
+            },
+        ),
         Opened::Said(look, told) => html! {
             (notice(words, "desk-identity-written-down", html! { p { (words.say("desk-application-screen")) } }))
             @if *look == Look::Who {

@@ -30,7 +30,9 @@ async fn open(desk: &Signed, asked: &str) -> Result<Option<Open>> {
     let ids: Vec<_> = all.iter().map(|edition| edition.id).collect();
     let mut found = Vec::new();
     for call in calls::published(desk.db().read(), &ids).await? {
-        let Some(edition) = all.iter().find(|edition| edition.id == call.edition && edition.is_public()) else { continue };
+        let Some(edition) = all.iter().find(|edition| edition.id == call.edition && edition.is_public()) else {
+            continue;
+        };
         let zone = campaigns::find(desk.db().read(), edition.campaign).await?.zone;
         let state = calls::rules::state(&call, desk.db().now(), &zone, edition.archived_at.is_some());
         if state == CallState::Open {
@@ -71,7 +73,12 @@ pub async fn send(posted: Posted) -> Answer {
         let new = Begin { edition: open.edition.id, way: Way::Phone, language, gone_at };
         let keys = &desk.house.keys;
         store::write!(desk.house.db, desk.staff.actor(), |work| applications::take_down(
-            work, keys, &new, desk.staff.id, &told, asked
+            work,
+            keys,
+            &new,
+            desk.staff.id,
+            &told,
+            asked
         ))
     }
     .await;

@@ -80,15 +80,21 @@ fn standing(desk: &Signed, (edition, campaign): (&Edition, &Campaign), call: &Ca
     let (words, zone, dates) = (desk.words, campaign.zone.tz(), call.dates);
     let address = format!("/{}/{}/call/", campaign.slug, edition.slug);
     let rows: Vec<(Wording, Markup)> = vec![
-        ("desk-state".into(), html! {
-            (state_chip(words, state))
-            @if call.is_published() && !edition.is_public() { " " (words.say("desk-call-edition-planned")) }
-        }),
+        (
+            "desk-state".into(),
+            html! {
+                (state_chip(words, state))
+                @if call.is_published() && !edition.is_public() { " " (words.say("desk-call-edition-planned")) }
+            },
+        ),
         ("call-opens".into(), html! { (date_element(words, dates.opens())) }),
         ("call-closes".into(), html! { (words.day_over(calls::rules::closes_at(dates, &campaign.zone), zone)) }),
         ("call-heard-by".into(), html! { (date_element(words, dates.heard_by())) }),
         ("call-kept-until".into(), html! { (words.day_over(calls::rules::gone_at(dates, &campaign.zone), zone)) }),
-        ("desk-address".into(), html! { @if call.is_published() && edition.is_public() { a href=(address) { code { (address) } } } @else { code { (address) } } }),
+        (
+            "desk-address".into(),
+            html! { @if call.is_published() && edition.is_public() { a href=(address) { code { (address) } } } @else { code { (address) } } },
+        ),
     ];
     facts(words, &rows)
 }
@@ -124,7 +130,7 @@ fn languages(desk: &Signed, call: &Call) -> Markup {
 
 fn texts(words: Words, call: &Call) -> Markup {
     let part = |title: &'static str, text: &Text| {
-        html! { h3 { (words.say(title)) } div.prose { @if text.is_empty() { p { "–" } } @else { p.kept { (text_of(words, text)) } } } }
+        html! { h3 { (words.say(title)) } div.prose { @if text.is_empty() { p { "–" } } @else { p.asis { (text_of(words, text)) } } } }
     };
     html! {
         section {
@@ -146,9 +152,9 @@ fn texts(words: Words, call: &Call) -> Markup {
     }
 }
 
-fn inputs(kit: &Kit, campaign: &Campaign) -> Markup {
+fn inputs(kit: &Kit, campaign: &Campaign, now: base::Instant) -> Markup {
     let words = kit.words;
-    let zone = words.zone(base::Instant::from_micros(0), campaign.zone.tz());
+    let zone = words.zone(now, campaign.zone.tz());
     let zone = Wording::from(base::Message::new("desk-call-dates-zone").with("zone", zone));
     html! {
         (in_both!(kit, text, "lead", "desk-call-lead", at_most(300)))
@@ -201,7 +207,7 @@ fn page(desk: &Signed, (edition, campaign): &(Edition, Campaign), again: Again) 
     let seen = again.form.value("seen");
     let inputs = html! {
         @if !seen.is_empty() { (Kit::hidden("seen", seen)) }
-        (inputs(&kit, campaign))
+        (inputs(&kit, campaign, desk.db().now()))
         (kit.buttons("desk-save", go(words, Weight::Quiet, &home(edition.id), "desk-back")))
     };
     let body = html! {

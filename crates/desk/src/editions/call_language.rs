@@ -54,9 +54,9 @@ pub async fn edit(desk: Signed, At(id): At<EditionId>) -> Answer {
         return Ok(desk.page(desk.words.say("desk-call-language-choose"), body));
     }
     let language = chosen(desk.query.value("in"))?;
-    let form = texts(&call).into_iter().fold(Form::blank(), |form, (name, _, text, _)| {
-        form.with(name, text.exact(language).unwrap_or_default())
-    });
+    let form = texts(&call)
+        .into_iter()
+        .fold(Form::blank(), |form, (name, _, text, _)| form.with(name, text.exact(language).unwrap_or_default()));
     let form = form.with("seen", call.revision.to_string());
     Ok(page(&desk, &call, language, Again::first(form)).await?)
 }
@@ -66,9 +66,9 @@ pub async fn save(At(id): At<EditionId>, posted: Posted) -> Answer {
     let language = chosen(form.value("in"))?;
     let call = calls::find(desk.db().read(), id).await?;
     let done = async {
-        let sent = |name: &str| form.values(name).map(str::to_owned).collect();
+        let sent = |name: &str| -> Vec<String> { form.values(name).map(str::to_owned).collect() };
         let whole = calls::in_language(&CallDraft::from(&call), language, sent);
-        let draft = CallDraft::parse(&Fields::of(&whole), Some(&call)).map_err(|invalid| plain(invalid, language))?;
+        let draft = CallDraft::parse(&Fields::of(&whole), Some(&call)).map_err(plain)?;
         store::write!(desk.house.db, desk.staff.actor(), |work| calls::write(work, id, &draft))
     }
     .await;
@@ -78,12 +78,12 @@ pub async fn save(At(id): At<EditionId>, posted: Posted) -> Answer {
     }
 }
 
-/// A mistake in English or Arabic stands beside that language's field of the whole form; this one has one field each.
-fn plain(invalid: base::Invalid, language: Locale) -> base::Invalid {
+/// A mistake stands beside one language's field of the whole form; this form has one field for each text.
+fn plain(invalid: base::Invalid) -> base::Invalid {
     const NAMES: [&str; 9] = ["lead", "about", "time", "paid", "whom", "criteria", "phone", "answers", "questions"];
     let own = |field: &'static str| {
-        let ours = field.strip_suffix(language.tag()).and_then(|field| field.strip_suffix('.'));
-        NAMES.into_iter().find(|name| Some(*name) == ours).unwrap_or(field)
+        let text = field.split('.').next();
+        NAMES.into_iter().find(|name| Some(*name) == text).unwrap_or(field)
     };
     base::Invalid(invalid.0.into_iter().map(|(field, message)| (own(field), message)).collect())
 }
@@ -99,7 +99,7 @@ async fn page(desk: &Signed, call: &Call, language: Locale, again: Again) -> Res
             @let field = Field::new(name, label).in_language(language);
             div.pair {
                 @if lines { (kit.area(field.rows(5))) } @else { (kit.text(field)) }
-                div.beside-text { @if text.is_empty() { p { "–" } } @else { p.kept { (text_of(words, &text)) } } }
+                div { @if text.is_empty() { p { "–" } } @else { p.asis { (text_of(words, &text)) } } }
             }
         }
         (kit.buttons("desk-save", go(words, Weight::Quiet, &home(call.edition), "desk-back")))

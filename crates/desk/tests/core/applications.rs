@@ -44,9 +44,14 @@ async fn each_role_reads_exactly_what_the_table_says() {
         // Nor by a list, a search, the trail, or the address of anything.
         let reference = applications::find(world.db.read(), world.application).await.unwrap().reference();
         for address in [
-            "/desk/applications/".to_owned(), "/desk/applications/?q=amal".to_owned(), format!("/desk/applications/?q={reference}"),
-            "/desk/search/?q=amal".to_owned(), "/desk/search/?q=quiet".to_owned(), "/desk/audit/".to_owned(),
-            format!("/desk/audit/?subject={}", world.application), "/desk/".to_owned(),
+            "/desk/applications/".to_owned(),
+            "/desk/applications/?q=amal".to_owned(),
+            format!("/desk/applications/?q={reference}"),
+            "/desk/search/?q=amal".to_owned(),
+            "/desk/search/?q=quiet".to_owned(),
+            "/desk/audit/".to_owned(),
+            format!("/desk/audit/?subject={}", world.application),
+            "/desk/".to_owned(),
         ] {
             let page = world.get(&who, &address).await;
             let told = |word: &&&str| page.says(word) && !address.contains("amal");
@@ -61,12 +66,14 @@ async fn each_role_reads_exactly_what_the_table_says() {
 async fn a_list_costs_the_same_for_20_and_for_2000() {
     let world = World::new().await;
     let coordinator = world.visitor(&[Role::Coordinator]).await;
-    let addresses = ["", "?q=amal", "?state=begun&way=web&enough=yes", "?page=2"].map(|rest| format!("/desk/applications/{rest}"));
+    let addresses =
+        ["", "?q=amal", "?state=begun&way=web&enough=yes", "?page=2"].map(|rest| format!("/desk/applications/{rest}"));
     let mut costs = Vec::new();
     let mut there = 1;
     for rows in [20, 2_000] {
         let (keys, gone_at) = (people::testing::keys(), world.db.now().plus_days(40));
-        let new = applications::Begin { edition: world.edition, way: Way::Web, language: base::Locale::ENGLISH, gone_at };
+        let new =
+            applications::Begin { edition: world.edition, way: Way::Web, language: base::Locale::ENGLISH, gone_at };
         let said = applications::Said { name: "Amal".to_owned(), ..Default::default() };
         let asked = applications::Asked { criteria: 0, questions: 0 };
         store::write!(world.db, base::Actor::Visitor, |work| async {
@@ -103,8 +110,15 @@ async fn the_list_is_narrowed_and_says_when_nothing_is_there() {
         page.body.matches("<code dir=\"ltr\">").count()
     };
     for (query, rows) in [
-        ("", 2), ("?q=heron", 1), ("?q=haddad+amal", 1), ("?q=plover", 0), ("?state=sent", 0), ("?state=begun", 2), ("?way=phone", 0),
-        ("?enough=yes", 2), ("?state=nonsense&page=99", 2),
+        ("", 2),
+        ("?q=heron", 1),
+        ("?q=haddad+amal", 1),
+        ("?q=plover", 0),
+        ("?state=sent", 0),
+        ("?state=begun", 2),
+        ("?way=phone", 0),
+        ("?enough=yes", 2),
+        ("?state=nonsense&page=99", 2),
     ] {
         assert_eq!(count(query).await, rows, "{query}");
     }
@@ -121,15 +135,28 @@ async fn one_is_taken_down_by_phone_and_taken_back() {
     let (here, keys) = ("/desk/applications/new", people::testing::keys());
     assert!(world.get(&coordinator, here).await.says("No call is open"));
     world.db.clock.set("2026-12-02T12:00:00Z".parse::<base::jiff::Timestamp>().unwrap().into());
-    store::write!(world.db, coordinator.staff().actor(), |work| programme::calls::publish(work, world.edition)).unwrap();
+    store::write!(world.db, coordinator.staff().actor(), |work| programme::calls::publish(work, world.edition))
+        .unwrap();
     let form = world.get(&coordinator, here).await;
     assert!(form.says("Where would you like to speak?") && form.says("the end of 31 January 2027 (UK time)"));
     let good = [
-        ("language", "ti"), ("name", "Selam Tesfay"), ("reach", "call"), ("contact", "07700 900456"), ("hours", "Evenings"),
-        ("meets", "0"), ("meets", "1"), ("why", "Nobody asked her before"), ("answer1", "In Bristol"),
+        ("language", "ti"),
+        ("name", "Selam Tesfay"),
+        ("reach", "call"),
+        ("contact", "07700 900456"),
+        ("hours", "Evenings"),
+        ("meets", "0"),
+        ("meets", "1"),
+        ("why", "Nobody asked her before"),
+        ("answer1", "In Bristol"),
     ];
     // What is missing, and what nobody needs to know; the rest stays in the form.
-    for (name, value, says) in [("name", "", "Please fill this in"), ("language", "", "Please choose one"), ("why", "Her asylum claim is pending", "immigration status"), ("meets", "9", "We do not know this choice")] {
+    for (name, value, says) in [
+        ("name", "", "Please fill this in"),
+        ("language", "", "Please choose one"),
+        ("why", "Her asylum claim is pending", "immigration status"),
+        ("meets", "9", "We do not know this choice"),
+    ] {
         let mut fields: Vec<(&str, &str)> = good.iter().copied().filter(|(known, _)| *known != name).collect();
         fields.push((name, value));
         let again = world.post(&coordinator, here, &fields).await;
@@ -162,10 +189,16 @@ async fn one_is_taken_down_by_phone_and_taken_back() {
 async fn numbers_are_shown_when_the_call_is_over_and_never_small_ones() {
     let world = World::new().await;
     let coordinator = world.visitor(&[Role::Coordinator]).await;
-    store::write!(world.db, coordinator.staff().actor(), |work| programme::calls::publish(work, world.edition)).unwrap();
+    store::write!(world.db, coordinator.staff().actor(), |work| programme::calls::publish(work, world.edition))
+        .unwrap();
     for (age, times) in [("25-34", 7), ("50-64", 4)] {
         for _ in 0..times {
-            store::write!(world.db, base::Actor::Visitor, |work| applications::counted::add(work, world.edition, &[("age", age)])).unwrap();
+            store::write!(world.db, base::Actor::Visitor, |work| applications::counted::add(
+                work,
+                world.edition,
+                &[("age", age)]
+            ))
+            .unwrap();
         }
     }
     let address = format!("/desk/applications/counted?edition={}", world.edition);

@@ -30,14 +30,28 @@ async fn a_call_is_written_translated_published_and_moved() {
     assert!(page.says("You want to speak for yourself"), "beside the words in English");
     let seen = before.revision.to_string();
     let words = [
-        ("in", "ti"), ("seen", seen.as_str()), ("lead", "ሸውዓተ ሰባት ንደሊ ኣለና"), ("about", "ክልተ መዓልቲ"), ("time", "ክልተ መዓልቲ"),
-        ("paid", "መጓዓዝያ"), ("whom", "ልዕሊ 18"), ("phone", "01632 960000"), ("criteria", "ሓደ\r\nክልተ\r\nሰለስተ"), ("questions", "ኣበይ?"),
+        ("in", "ti"),
+        ("seen", seen.as_str()),
+        ("lead", "ሸውዓተ ሰባት ንደሊ ኣለና"),
+        ("about", "ክልተ መዓልቲ"),
+        ("time", "ክልተ መዓልቲ"),
+        ("paid", "መጓዓዝያ"),
+        ("whom", "ልዕሊ 18"),
+        ("phone", "01632 960000"),
+        ("criteria", "ሓደ\r\nክልተ\r\nሰለስተ"),
+        ("questions", "ኣበይ?"),
     ];
-    assert_eq!(world.post(&coordinator, &format!("{here}/language"), &words).await.location, format!("{here}?said=saved"));
+    assert_eq!(
+        world.post(&coordinator, &format!("{here}/language"), &words).await.location,
+        format!("{here}?said=saved")
+    );
     let now = read().await;
     let tags: Vec<&str> = now.languages().into_iter().map(base::Locale::tag).collect();
     assert!(tags.contains(&"ti") && tags.len() == 3, "{tags:?}");
-    assert_eq!((now.dates, now.least, now.lead.say(base::Locale::ENGLISH)), (before.dates, 2, before.lead.say(base::Locale::ENGLISH)));
+    assert_eq!(
+        (now.dates, now.least, now.lead.say(base::Locale::ENGLISH)),
+        (before.dates, 2, before.lead.say(base::Locale::ENGLISH))
+    );
     assert!(world.get(&coordinator, &here).await.says("One text is missing"), "no questions and answers in Tigrinya");
 
     // Somebody who saw it before that saves over nothing.
@@ -45,7 +59,10 @@ async fn a_call_is_written_translated_published_and_moved() {
     let refused = world.post(&coordinator, &format!("{here}/edit"), &pairs(&old)).await;
     assert!(refused.status == StatusCode::CONFLICT && refused.says("Someone else changed this"));
 
-    assert_eq!(world.post(&coordinator, &format!("{here}/publish"), &[]).await.location, format!("{here}?said=published"));
+    assert_eq!(
+        world.post(&coordinator, &format!("{here}/publish"), &[]).await.location,
+        format!("{here}?said=published")
+    );
     let zone = campaigns::find(world.db.read(), world.campaign).await.unwrap().zone;
     let state = |call: &calls::Call| calls::rules::state(call, world.db.now(), &zone, false);
     assert_eq!(state(&read().await), CallState::Coming);
@@ -58,7 +75,10 @@ async fn a_call_is_written_translated_published_and_moved() {
     assert!(refused.status == StatusCode::FORBIDDEN && refused.says("stays on the site"));
     // A criterion that people have answered cannot go.
     let mut fields = sent(&read().await);
-    fields.iter_mut().filter(|(name, _)| name.starts_with("criteria.")).for_each(|(_, value)| *value = "1\n2".to_owned());
+    fields
+        .iter_mut()
+        .filter(|(name, _)| name.starts_with("criteria."))
+        .for_each(|(_, value)| *value = "1\n2".to_owned());
     let refused = world.post(&coordinator, &format!("{here}/edit"), &pairs(&fields)).await;
     assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.says("there have to be 3"));
 }
@@ -70,7 +90,10 @@ async fn an_edition_without_a_call_says_what_comes_next() {
     let other = programme::testing::planned(&world.db, world.campaign, 2027).await;
     let page = world.get(&coordinator, &format!("/desk/editions/{other}/call")).await;
     assert!(page.says("There is no open call for this edition") && page.says("Write the open call"));
-    assert_eq!(world.get(&coordinator, &format!("/desk/editions/{other}/call/language")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        world.get(&coordinator, &format!("/desk/editions/{other}/call/language")).await.status,
+        StatusCode::NOT_FOUND
+    );
     let reader = world.visitor(&[Role::Press]).await;
     assert!(!world.get(&reader, &format!("/desk/editions/{other}/call")).await.says("Write the open call"));
 }

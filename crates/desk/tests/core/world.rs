@@ -2,8 +2,8 @@
 
 use crate::common::Desk;
 use base::{
-    Actor, AmbassadorId, ApplicationId, CampaignId, EditionId, HashtagId, KitItemId, Locale, MilestoneId, NoticeId, PersonaId,
-    ReviewId, StoryId, Text, VersionId,
+    Actor, AmbassadorId, ApplicationId, CampaignId, EditionId, HashtagId, KitItemId, Locale, MilestoneId, NoticeId,
+    PersonaId, ReviewId, StoryId, Text, VersionId,
 };
 use newsroom::stories::{self, Content, Draft};
 use newsroom::toolkit;

@@ -44,7 +44,8 @@ pub async fn begin(
     }
     let gone_at = calls::rules::unsent_gone_at(place.call.dates, &place.campaign.zone);
     let new = Begin { edition: place.edition.id, way, language: reader.words().locale(), gone_at };
-    let begun = store::write!(house.db, APPLICANT, |work| applications::begin(work, &house.keys, &new)).map_err(lost)?;
+    let begun =
+        store::write!(house.db, APPLICANT, |work| applications::begin(work, &house.keys, &new)).map_err(lost)?;
     Ok(redirect(&format!("/my/application/{}", begun.opened.secret.reveal())))
 }
 

@@ -79,7 +79,14 @@ impl Place {
     pub fn over(&self, words: Words, end: Instant) -> String {
         words.day_over(end, self.campaign.zone.tz())
     }
-    pub fn respond(&self, reader: Reader, house: &House, path: String, flash: Option<Flash>, page: &impl Page) -> Response {
+    pub fn respond(
+        &self,
+        reader: Reader,
+        house: &House,
+        path: String,
+        flash: Option<Flash>,
+        page: &impl Page,
+    ) -> Response {
         let words = reader.words();
         let sample = self.edition.is_sample.then(|| Wording::from("site-sample-banner"));
         let frame = Frame::new(Surface::Guest, words, path)

@@ -118,7 +118,8 @@ async fn somebody_applies_in_two_sittings_and_takes_it_back() {
     assert!(!review.says("You can come on both days"), "not one of theirs");
     assert_eq!(world.press(&format!("{home}/send"), &[]).await.to(), format!("{home}?said=sent"));
     let sent = world.get(&format!("{home}?said=sent")).await;
-    for word in ["Sent. Thank you.", "hears from us by Friday 15 January 2027", "the end of 28 February 2027 (UK time)"] {
+    for word in ["Sent. Thank you.", "hears from us by Friday 15 January 2027", "the end of 28 February 2027 (UK time)"]
+    {
         assert!(sent.says(word), "{word}");
     }
     assert_eq!(world.all().await[0].state(), State::Sent);
@@ -215,7 +216,11 @@ async fn before_and_after_its_days_nothing_is_taken_and_everything_can_be_taken_
     assert_eq!(world.get(BEGIN).await.status, StatusCode::NOT_FOUND, "there is no call");
     programme::testing::call(&world.db, world.edition).await;
     let early = world.get(BEGIN).await;
-    assert!(early.status == StatusCode::OK && early.says("It opens on") && !early.says("<button class=\"button\" type=\"submit\">Begin"));
+    assert!(
+        early.status == StatusCode::OK
+            && early.says("It opens on")
+            && !early.says("<button class=\"button\" type=\"submit\">Begin")
+    );
     let refused = world.post(BEGIN, &[("who", "me")]).await;
     assert!(refused.status == StatusCode::FORBIDDEN && refused.says("not open yet"));
     let at = |moment: &str| moment.parse::<base::jiff::Timestamp>().unwrap().into();

@@ -35,7 +35,8 @@ impl Page for WithdrawPage<'_> {
     }
     fn body(&self, words: Words) -> Markup {
         let what = html! { p.lead { (words.say("apply-withdraw-what")) } p { (words.say("apply-withdraw-no-harm")) } };
-        let act = post_button(words, Weight::Grave, &self.applicant.path("/withdraw"), &self.token, "apply-withdraw-do");
+        let act =
+            post_button(words, Weight::Grave, &self.applicant.path("/withdraw"), &self.token, "apply-withdraw-do");
         confirmation(words, "apply-withdraw", what, act, &self.applicant.path(""))
     }
 }

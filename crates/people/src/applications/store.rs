@@ -5,8 +5,8 @@ use super::rules;
 use base::{ApplicationId, Error, Instant, Result, StaffId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, Select,
 };
 use store::entity::application::{ActiveModel, Column, Entity, Model};
 use store::entity::{application_word, link};
@@ -134,11 +134,8 @@ pub(super) async fn reseal(work: &Work, application: ApplicationId, sealed: Stri
 }
 
 pub(super) async fn write_sent(work: &Work, application: ApplicationId, gone_at: Instant) -> Result<()> {
-    let row = ActiveModel {
-        sent_at: Set(Some(work.now().micros())),
-        gone_at: Set(gone_at.micros()),
-        ..Default::default()
-    };
+    let row =
+        ActiveModel { sent_at: Set(Some(work.now().micros())), gone_at: Set(gone_at.micros()), ..Default::default() };
     change(work, application, row).await
 }
 
@@ -165,10 +162,8 @@ pub(super) async fn write_words(work: &Work, application: ApplicationId, hashes:
     if hashes.is_empty() {
         return Ok(());
     }
-    let row = |hash| application_word::ActiveModel {
-        application_id: Set(application.to_string()),
-        word_hash: Set(hash),
-    };
+    let row =
+        |hash| application_word::ActiveModel { application_id: Set(application.to_string()), word_hash: Set(hash) };
     let rows = hashes.into_iter().map(row);
     application_word::Entity::insert_many(rows).exec_without_returning(work.db()).await.db()?;
     Ok(())

@@ -98,7 +98,7 @@ impl CallDraft {
 }
 
 /// The mistake stands beside the language in which it was made.
-fn list(read: &mut Reader, field: &TextField, lines: &Text, most: usize) -> Vec<Text> {
+fn list(read: &mut Reader<'_>, field: &TextField, lines: &Text, most: usize) -> Vec<Text> {
     match rules::list_of(lines, most, LONGEST_LINE) {
         Ok(list) => list,
         Err((locale, message)) => {
@@ -108,7 +108,7 @@ fn list(read: &mut Reader, field: &TextField, lines: &Text, most: usize) -> Vec<
     }
 }
 
-fn dates(read: &mut Reader) -> Option<Dates> {
+fn dates(read: &mut Reader<'_>) -> Option<Dates> {
     let mut day = |name| {
         let day = read.date(name);
         if day.is_none() && read.invalid.of(name).is_none() {
@@ -131,8 +131,7 @@ fn dates(read: &mut Reader) -> Option<Dates> {
 /// not hold stays as it is.
 pub fn in_language(draft: &CallDraft, locale: Locale, sent: impl Fn(&str) -> Vec<String>) -> Vec<(String, String)> {
     let own = |name: &str| name.ends_with(&format!(".{}", locale.tag()));
-    let mut fields: Vec<_> =
-        draft.to_fields().into_iter().filter(|(name, _)| !own(name) && name != "seen").collect();
+    let mut fields: Vec<_> = draft.to_fields().into_iter().filter(|(name, _)| !own(name) && name != "seen").collect();
     for name in ["lead", "about", "time", "paid", "whom", "phone", "answers", "criteria", "questions"] {
         let words = sent(name).into_iter().next().unwrap_or_default();
         fields.push((format!("{name}.{}", locale.tag()), words));

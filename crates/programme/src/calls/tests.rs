@@ -88,8 +88,20 @@ fn where_a_call_stands_follows_from_its_dates_in_its_zone() {
     let draft = call_draft();
     let CallDraft { lead, about, time, paid, whom, phone, answers, criteria, least, questions, .. } = draft;
     let call = Call {
-        edition: id, lead, about, time, paid, whom, phone, answers, criteria, least, questions, dates,
-        published_at: Some(at("2026-11-01T00:00:00Z")), revision: 2,
+        edition: id,
+        lead,
+        about,
+        time,
+        paid,
+        whom,
+        phone,
+        answers,
+        criteria,
+        least,
+        questions,
+        dates,
+        published_at: Some(at("2026-11-01T00:00:00Z")),
+        revision: 2,
     };
     // 5 hours and 45 minutes ahead of Greenwich.
     for (moment, state, turns) in [
@@ -155,6 +167,8 @@ fn a_language_is_added_without_touching_the_others() {
     assert_eq!(draft.criteria[1].exact(Locale::ARABIC), call_draft().criteria[1].exact(Locale::ARABIC));
     assert_eq!((draft.dates, draft.least), (call_draft().dates, 2));
     // Two of three criteria: whoever reads Tigrinya would not know the third.
-    let short = in_language(&call_draft(), tigrinya, |name| if name == "criteria" { vec!["ሓደ\nክልተ".to_owned()] } else { sent(name) });
+    let short = in_language(&call_draft(), tigrinya, |name| {
+        if name == "criteria" { vec!["ሓደ\nክልተ".to_owned()] } else { sent(name) }
+    });
     assert_eq!(mistakes(&short, None), [("criteria", "programme-error-call-lines")]);
 }

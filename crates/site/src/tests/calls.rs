@@ -16,8 +16,18 @@ async fn it_says_honestly_where_it_stands() {
     let world = World::new().await;
     for (moment, says, can_apply, until) in [
         ("2026-11-30T22:00:00Z", "It opens on Tuesday 1 December 2026", false, "2026-12-01T00:00:00Z"),
-        ("2026-12-05T22:00:00Z", "You can apply until the end of 5 December 2026 (UK time)", true, "2026-12-06T00:00:00Z"),
-        ("2026-12-06T00:00:00Z", "Everybody who applied hears from us by Wednesday 9 December 2026", false, "2026-12-07T00:00:00Z"),
+        (
+            "2026-12-05T22:00:00Z",
+            "You can apply until the end of 5 December 2026 (UK time)",
+            true,
+            "2026-12-06T00:00:00Z",
+        ),
+        (
+            "2026-12-06T00:00:00Z",
+            "Everybody who applied hears from us by Wednesday 9 December 2026",
+            false,
+            "2026-12-07T00:00:00Z",
+        ),
         ("2027-01-20T00:00:00Z", "It closed at the end of 5 December 2026", false, "2027-01-21T00:00:00Z"),
     ] {
         world.db.clock.set(at(moment));
@@ -33,7 +43,12 @@ async fn it_says_honestly_where_it_stands() {
         assert_eq!(teased, !plain.contains("It closed"), "{moment}");
     }
     let page = world.get(CALL).await.body.replace(['\u{2068}', '\u{2069}'], "");
-    for words in ["at least 2 of these 3", "You want to speak for yourself", "Do I need good English?", "a fee where you may take one"] {
+    for words in [
+        "at least 2 of these 3",
+        "You want to speak for yourself",
+        "Do I need good English?",
+        "a fee where you may take one",
+    ] {
         assert!(page.contains(words), "{words}");
     }
     assert!(!page.contains("Everybody who applied"), "that day is past");
@@ -51,7 +66,10 @@ async fn each_language_has_its_address() {
     // What is not in Tigrinya is there in English, and says nothing else.
     assert!(page.contains("You want to speak for yourself") && !page.contains("lang=\"ti\" dir=\"ltr\">You want"));
     for tag in ["en", "ar", "ti"] {
-        assert!(page.contains(&format!("rel=\"alternate\" hreflang=\"{tag}\" href=\"http://127.0.0.1:8080{CALL}{tag}/\"")), "{tag}");
+        assert!(
+            page.contains(&format!("rel=\"alternate\" hreflang=\"{tag}\" href=\"http://127.0.0.1:8080{CALL}{tag}/\"")),
+            "{tag}"
+        );
         assert!(world.get("/sitemap.xml").await.body.contains(&format!("{CALL}{tag}/")), "{tag}");
     }
     let arabic = world.get(&format!("{CALL}?lang=ar")).await.body;

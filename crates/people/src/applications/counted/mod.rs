@@ -33,7 +33,8 @@ pub const LEAST_SHOWN: u64 = 5;
 pub async fn add(work: &mut Work, edition: EditionId, answers: &[(&str, &str)]) -> Result<()> {
     for (question, answer) in answers {
         let known = QUESTIONS.iter().find(|known| known.name == *question);
-        let known = known.and_then(|known| known.answers.iter().find(|known| *known == answer).map(|a| (known.name, *a)));
+        let known =
+            known.and_then(|known| known.answers.iter().find(|known| *known == answer).map(|a| (known.name, *a)));
         let (question, answer) = known.ok_or_else(|| Error::invalid("", "error-unknown-choice"))?;
         store::add(work, edition, question, answer).await?;
     }
