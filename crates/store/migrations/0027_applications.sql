@@ -1,6 +1,6 @@
 -- Somebody who would like to be an ambassador, and what they said: sealed under a key of their own, of which half
--- lies in the vault. `met` says how many of the call's criteria they say they meet. Nothing else about them can be
--- read without the key. The row, the key and the code go at `gone_at`, or when they take it back.
+-- lies in the vault. From the sending on `met` says how many of the call's criteria they say they meet; nothing else
+-- about them can be read without the key. The row, the key and the code go at `gone_at`, or when they take it back.
 CREATE TABLE applications (
     id {key} PRIMARY KEY,
     edition_id {key} NOT NULL,
@@ -18,7 +18,7 @@ CREATE TABLE applications (
 CREATE INDEX applications_edition_id ON applications (edition_id, saved_at);
 CREATE INDEX applications_gone_at ON applications (gone_at);
 
--- Keyed hashes of the words of a name, by which staff who know one find it, and nobody reads one.
+-- Keyed hashes of the words of a name, of what was sent: staff who know a name find it, and nobody reads one.
 CREATE TABLE application_words (
     application_id {key} NOT NULL REFERENCES applications (id),
     word_hash {key} NOT NULL,

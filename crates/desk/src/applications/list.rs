@@ -42,7 +42,7 @@ pub async fn show(desk: Signed) -> Answer {
             html! { (words.say(one.way.key())) },
             crate::shown::language(words, one.language),
             state_chip(words, one.state()),
-            html! { (words.fill("desk-application-met", [("met", i64::try_from(one.met).unwrap_or(0).into()), ("count", criteria.into())])) },
+            html! { @if one.sent_at.is_some() { (words.fill("desk-application-met", [("met", i64::try_from(one.met).unwrap_or(0).into()), ("count", criteria.into())])) } @else { "–" } },
             when(words, one.saved_at, &zone),
             html! { (words.day_over(one.gone_at, &zone)) },
         ]

@@ -95,7 +95,10 @@ async fn page(desk: &Signed, id: ApplicationId, opened: Opened) -> Result<Respon
         ),
         ("desk-application-way".into(), html! { (words.say(one.way.key())) }),
         ("desk-language".into(), crate::shown::language(words, one.language)),
-        ("desk-application-meets".into(), html! { (words.fill("desk-application-met", met)) }),
+        (
+            "desk-application-meets".into(),
+            html! { @if one.sent_at.is_some() { (words.fill("desk-application-met", met)) } @else { "–" } },
+        ),
         ("desk-application-saved".into(), when(words, one.saved_at, zone)),
         ("desk-application-gone".into(), html! { (words.day_over(one.gone_at, zone)) }),
     ];
@@ -106,7 +109,7 @@ async fn page(desk: &Signed, id: ApplicationId, opened: Opened) -> Result<Respon
         (bar(title.as_str(), Markup::default()))
         (facts(words, &rows))
         (shown(desk, &one, &call, &opened))
-        (acts(desk, &here))
+        (acts(desk, &one, &here))
     };
     Ok(desk.page(title, body))
 }
@@ -138,14 +141,15 @@ fn shown(desk: &Signed, one: &Application, call: &calls::Call, opened: &Opened) 
     }
 }
 
-fn acts(desk: &Signed, here: &str) -> Markup {
+fn acts(desk: &Signed, one: &Application, here: &str) -> Markup {
     let words = desk.words;
+    let is_sent = one.sent_at.is_some();
     html! {
         section {
-            p.hint { (words.say("desk-application-logged")) }
+            p.hint { (words.say(if is_sent { "desk-application-logged" } else { "application-refused-unsent" })) }
             div.buttons {
-                (desk.button(Weight::Main, &format!("{here}read"), "desk-application-read"))
-                @if desk.may(Act::ReadApplicants) { (desk.button(Weight::Quiet, &format!("{here}who"), "desk-application-who")) }
+                @if is_sent { (desk.button(Weight::Main, &format!("{here}read"), "desk-application-read")) }
+                @if is_sent && desk.may(Act::ReadApplicants) { (desk.button(Weight::Quiet, &format!("{here}who"), "desk-application-who")) }
                 @if desk.may(Act::TakeApplications) {
                     (desk.button(Weight::Quiet, &format!("{here}code"), "desk-application-code"))
                     (go(words, Weight::Quiet, &format!("{here}withdraw"), "desk-application-withdraw"))

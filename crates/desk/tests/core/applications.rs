@@ -67,19 +67,26 @@ async fn a_list_costs_the_same_for_20_and_for_2000() {
     let world = World::new().await;
     let coordinator = world.visitor(&[Role::Coordinator]).await;
     let addresses =
-        ["", "?q=amal", "?state=begun&way=web&enough=yes", "?page=2"].map(|rest| format!("/desk/applications/{rest}"));
+        ["", "?q=amal", "?state=sent&way=web&enough=yes", "?page=2"].map(|rest| format!("/desk/applications/{rest}"));
     let mut costs = Vec::new();
     let mut there = 1;
     for rows in [20, 2_000] {
         let (keys, gone_at) = (people::testing::keys(), world.db.now().plus_days(40));
         let new =
             applications::Begin { edition: world.edition, way: Way::Web, language: base::Locale::ENGLISH, gone_at };
-        let said = applications::Said { name: "Amal".to_owned(), ..Default::default() };
-        let asked = applications::Asked { criteria: 0, questions: 0 };
+        let said = applications::Said {
+            name: "Amal".to_owned(),
+            reach: Some(applications::Reach::Code),
+            why: "To be heard".to_owned(),
+            meets: [0, 1].into(),
+            ..Default::default()
+        };
+        let asked = applications::Asked { criteria: 3, questions: 0 };
         store::write!(world.db, base::Actor::Visitor, |work| async {
             for _ in there..rows {
                 let begun = applications::begin(work, &keys, &new).await?;
                 applications::save(work, &keys, begun.id, &said, asked).await?;
+                applications::send(work, &keys, begun.id, gone_at).await?;
             }
             Ok::<_, base::Error>(())
         })
@@ -114,8 +121,8 @@ async fn the_list_is_narrowed_and_says_when_nothing_is_there() {
         ("?q=heron", 1),
         ("?q=haddad+amal", 1),
         ("?q=plover", 0),
-        ("?state=sent", 0),
-        ("?state=begun", 2),
+        ("?state=sent", 2),
+        ("?state=begun", 0),
         ("?way=phone", 0),
         ("?enough=yes", 2),
         ("?state=nonsense&page=99", 2),
@@ -208,4 +215,32 @@ async fn numbers_are_shown_when_the_call_is_over_and_never_small_ones() {
     let page = world.get(&coordinator, &address).await;
     assert!(page.says("25 to 34") && page.says("fewer than 5"));
     assert!(page.body.contains(">7<") && !page.body.contains(">4<"));
+}
+
+#[tokio::test]
+async fn what_was_not_sent_is_read_by_nobody() {
+    let world = World::new().await;
+    let safeguarding = world.visitor(&[Role::Safeguarding]).await;
+    let (keys, gone_at) = (people::testing::keys(), world.db.now().plus_days(40));
+    let new = applications::Begin { edition: world.edition, way: Way::Web, language: base::Locale::ENGLISH, gone_at };
+    let said =
+        applications::Said { name: "Plover".to_owned(), why: "Half a sentence".to_owned(), ..Default::default() };
+    let asked = applications::Asked { criteria: 3, questions: 1 };
+    let begun = store::write!(world.db, base::Actor::Visitor, |work| async {
+        let begun = applications::begin(work, &keys, &new).await?;
+        applications::save(work, &keys, begun.id, &said, asked).await?;
+        Ok::<_, base::Error>(begun.id)
+    })
+    .unwrap();
+    let here = format!("/desk/applications/{begun}/");
+    let page = world.get(&safeguarding, &here).await;
+    assert!(page.says("Nobody reads it before") && !page.says("Show who it is"));
+    for what in ["read", "who"] {
+        let refused = world.post(&safeguarding, &format!("{here}{what}"), &[]).await;
+        assert!(
+            refused.status == StatusCode::FORBIDDEN && !refused.says("Plover") && !refused.says("Half a"),
+            "{what}"
+        );
+    }
+    assert!(world.get(&safeguarding, "/desk/applications/?q=plover").await.says("No applications here"));
 }

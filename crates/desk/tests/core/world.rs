@@ -29,7 +29,7 @@ pub struct World {
     /// A key message that nobody may post yet.
     pub item: KitItemId,
     pub hashtag: HashtagId,
-    /// Somebody who began to apply.
+    /// Somebody who applied.
     pub application: ApplicationId,
 }
 
@@ -170,9 +170,9 @@ impl World {
 /// An id that stands for nothing.
 pub const NOBODY: &str = "7zzzzzzzzzzzzzzzzzzzzzzzzz";
 
-/// Somebody who said who they are and why, and has not sent it yet.
+/// Somebody who said who they are and why, and sent it.
 pub async fn applies(db: &TestDb, edition: EditionId, name: &str) -> ApplicationId {
-    use people::applications::{Asked, Begin, Reach, Said, Way, begin, save};
+    use people::applications::{Asked, Begin, Reach, Said, Way, begin, save, send};
     let (keys, gone_at) = (testing::keys(), db.now().plus_days(40));
     let new = Begin { edition, way: Way::Web, language: Locale::ARABIC, gone_at };
     let said = Said {
@@ -187,6 +187,7 @@ pub async fn applies(db: &TestDb, edition: EditionId, name: &str) -> Application
     store::write!(db.db, Actor::Visitor, |work| async {
         let begun = begin(work, &keys, &new).await?;
         save(work, &keys, begun.id, &said, Asked { criteria: 3, questions: 1 }).await?;
+        send(work, &keys, begun.id, gone_at).await?;
         Ok::<_, base::Error>(begun.id)
     })
     .unwrap()

@@ -246,6 +246,9 @@ async fn the_applicant_sees_who_looked() {
     let world = World::open().await;
     let home = world.begun("me").await;
     assert!(world.get(&home).await.says("Nobody of us has looked at it yet."));
+    world.press(&format!("{home}/you"), &YOU).await;
+    world.press(&format!("{home}/words"), &[("why", "Because")]).await;
+    assert_eq!(world.press(&format!("{home}/send"), &[]).await.status, StatusCode::SEE_OTHER);
     let (id, keys) = (world.all().await[0].id, testing::keys());
     let one = testing::staff(&world.db, &[people::accounts::Role::Coordinator]).await;
     for look in [Look::Words, Look::Who] {

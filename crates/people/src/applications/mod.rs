@@ -96,11 +96,18 @@ pub async fn save(work: &mut Work, keys: &Keys, id: ApplicationId, said: &Said, 
     // The code is ours and no answer: a form does not carry it.
     let code = unseal(&key, &kept)?.code;
     let sealed = seal(work, &key, &Said { code, ..clean.clone() })?;
-    store::reseal(work, id, sealed, clean.meets.len() as u64).await?;
-    let words = rules::name_words(&clean.name);
-    store::write_words(work, id, words.iter().map(|word| name_hash(keys, word)).collect()).await?;
+    store::reseal(work, id, sealed).await?;
+    if now.sent_at.is_some() {
+        make_known(work, keys, id, &clean).await?;
+    }
     work.record(Event::ApplicationSaved { application: id });
     Ok(())
+}
+
+/// What the desk may see from the sending on: how many criteria are met, and a name for whoever looks for it.
+async fn make_known(work: &mut Work, keys: &Keys, id: ApplicationId, said: &Said) -> Result<()> {
+    store::write_met(work, id, said.meets.len() as u64).await?;
+    store::write_words(work, id, name_hashes(keys, &said.name)).await
 }
 
 /// Sends it. Refused by field while something is missing; again changes nothing. From now on it goes at `gone_at`,
@@ -114,6 +121,7 @@ pub async fn send(work: &mut Work, keys: &Keys, id: ApplicationId, gone_at: Inst
     let said = unseal(&data_key(keys, id, &kept).await?, &kept)?;
     rules::missing(&said, now.way).check()?;
     store::write_sent(work, id, gone_at).await?;
+    make_known(work, keys, id, &said).await?;
     store::extend_code(work, id, gone_at).await?;
     work.record(Event::ApplicationSent { application: id });
     Ok(())
@@ -144,8 +152,12 @@ pub async fn remove_again(work: &mut Work, id: ApplicationId) -> Result<()> {
     store::delete(work, id).await
 }
 
-/// A look of somebody on the staff, written down before it answers. `Look::Words` holds nothing of who it is.
+/// A look of somebody on the staff, written down before it answers. `Look::Words` holds nothing of who it is. What
+/// was not sent is nobody's to read but the applicant's.
 pub async fn look(work: &mut Work, keys: &Keys, id: ApplicationId, look: Look) -> Result<Said> {
+    if store::find(work.db(), id).await?.sent_at.is_none() {
+        return Err(Error::refused("application-refused-unsent"));
+    }
     let kept = store::kept(work.db(), id).await?;
     let said = unseal(&data_key(keys, id, &kept).await?, &kept)?;
     match look {
@@ -163,14 +175,14 @@ pub async fn look(work: &mut Work, keys: &Keys, id: ApplicationId, look: Look) -
 
 /// A new code in place of every earlier one, for somebody who lost theirs.
 pub async fn renew_code(work: &mut Work, keys: &Keys, id: ApplicationId) -> Result<links::IssuedCode> {
-    let now = store::find(work.db(), id).await?;
+    let now = find(work.db(), id).await?;
     end_codes(work, id).await?;
     let code = new_code(work, keys, id, now.gone_at).await?;
     let kept = store::kept(work.db(), id).await?;
     let key = data_key(keys, id, &kept).await?;
     let said = Said { code: code.code.shown(), ..unseal(&key, &kept)? };
     let sealed = seal(work, &key, &said)?;
-    store::reseal(work, id, sealed, now.met).await?;
+    store::reseal(work, id, sealed).await?;
     work.record(Event::ApplicationCodeRenewed { application: id });
     Ok(code)
 }

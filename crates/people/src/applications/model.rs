@@ -14,7 +14,7 @@ pub struct Application {
     pub way: Way,
     /// In which they write, and wish to be written to.
     pub language: Locale,
-    /// How many of the call's criteria they say they meet.
+    /// How many of the call's criteria they say they meet; nothing before it is sent.
     pub met: u64,
     /// Who took it down, by phone.
     pub taken_by: Option<StaffId>,

@@ -123,14 +123,14 @@ pub(super) async fn insert(
     Ok(())
 }
 
-pub(super) async fn reseal(work: &Work, application: ApplicationId, sealed: String, met: u64) -> Result<()> {
-    let row = ActiveModel {
-        sealed: Set(sealed),
-        met: Set(i64::try_from(met).unwrap_or(i64::MAX)),
-        saved_at: Set(work.now().micros()),
-        ..Default::default()
-    };
-    change(work, application, row).await
+pub(super) async fn reseal(work: &Work, application: ApplicationId, sealed: String) -> Result<()> {
+    let saved_at = Set(work.now().micros());
+    change(work, application, ActiveModel { sealed: Set(sealed), saved_at, ..Default::default() }).await
+}
+
+pub(super) async fn write_met(work: &Work, application: ApplicationId, met: u64) -> Result<()> {
+    let met = Set(i64::try_from(met).unwrap_or(i64::MAX));
+    change(work, application, ActiveModel { met, ..Default::default() }).await
 }
 
 pub(super) async fn write_sent(work: &Work, application: ApplicationId, gone_at: Instant) -> Result<()> {

@@ -90,7 +90,7 @@ on_both!(async fn what_is_said_is_kept_at_once_and_a_code_leads_back(db) {
     let typed = Code::parse(&begun.code.code.shown().to_lowercase()).unwrap();
     let opened = ::store::write!(db.db, Actor::Visitor, |work| enter(work, &keys, &typed)).unwrap();
     let found = open(&db.db, &keys, opened.secret.reveal()).await.unwrap();
-    assert_eq!((found.id, found.met, found.state(), found.language), (begun.id, 2, State::Begun, Locale::ARABIC));
+    assert_eq!((found.id, found.met, found.state(), found.language), (begun.id, 0, State::Begun, Locale::ARABIC));
     assert_eq!(own(&db.db, &keys, begun.id).await.unwrap().why, said().why);
     // The code of an application is no storyteller's, and the other way round.
     let as_story = ::store::write!(db.db, Actor::Visitor, |work| crate::ledger::receipts::enter(work, &keys, &typed));
@@ -175,6 +175,14 @@ on_both!(async fn a_look_is_written_down_and_the_first_names_nobody(db) {
     let reader = staff(db, &[Role::Trainer]).await;
     let begun = begin_one(db, &keys, edition, Way::Web).await;
     save_it(db, &keys, begun.id, &said()).await.unwrap();
+    // What was not sent is not ours.
+    let early = ::store::write!(db.db, reader.actor(), |work| look(work, &keys, begun.id, Look::Words));
+    assert!(matches!(early, Err(Error::Refused(message)) if message.key == "application-refused-unsent"));
+    let named = name_hashes(&keys, "Amal");
+    let amal = Filter { words: "Amal".to_owned(), ..Filter::default() };
+    assert_eq!(count(db.read(), &amal, &named).await.unwrap(), 0);
+    send_it(db, &keys, begun.id).await.unwrap();
+    assert_eq!((count(db.read(), &amal, &named).await.unwrap(), find(db.read(), begun.id).await.unwrap().met), (1, 2));
     let words = ::store::write!(db.db, reader.actor(), |work| look(work, &keys, begun.id, Look::Words)).unwrap();
     assert_eq!(words, Said { meets: said().meets, why: said().why, answers: said().answers, ..Said::default() });
     let who = ::store::write!(db.db, reader.actor(), |work| look(work, &keys, begun.id, Look::Who)).unwrap();
@@ -183,15 +191,19 @@ on_both!(async fn a_look_is_written_down_and_the_first_names_nobody(db) {
     let trail: Vec<String> = audit::list(db.read(), &filter, 9).await.unwrap().into_iter().map(|line| line.event).collect();
     let mut trail = trail;
     trail.sort_unstable();
-    assert_eq!(trail, ["application.applicant_read", "application.begun", "application.read", "application.saved"]);
+    assert_eq!(trail, ["application.applicant_read", "application.begun", "application.read", "application.saved", "application.sent"]);
 });
 
 on_both!(async fn staff_find_a_name_that_no_list_shows(db) {
     let (keys, edition) = (keys(db), edition(db));
-    let first = begin_one(db, &keys, edition, Way::Web).await.id;
-    save_it(db, &keys, first, &said()).await.unwrap();
-    let second = begin_one(db, &keys, edition, Way::Nominated).await.id;
-    save_it(db, &keys, second, &Said { name: "آمال حدّاد".to_owned(), meets: [0, 1, 2].into(), ..Said::default() }).await.unwrap();
+    let sent = async |way, said: Said| {
+        let id = begin_one(db, &keys, edition, way).await.id;
+        save_it(db, &keys, id, &said).await.unwrap();
+        send_it(db, &keys, id).await.unwrap();
+        id
+    };
+    let first = sent(Way::Web, said()).await;
+    let second = sent(Way::Phone, Said { name: "آمال حدّاد".to_owned(), meets: [0, 1, 2].into(), ..said() }).await;
     let ids = async |filter: Filter| {
         let hashes = name_hashes(&keys, &filter.words);
         let rows = list(db.read(), &filter, &hashes, (0, 30)).await.unwrap();
@@ -212,9 +224,10 @@ on_both!(async fn staff_find_a_name_that_no_list_shows(db) {
     }
     let reference = find(db.read(), first).await.unwrap().reference();
     assert_eq!(ids(named(&reference)).await, [first]);
-    assert_eq!(ids(Filter { way: Some(Way::Nominated), ..Filter::default() }).await, [second]);
+    assert_eq!(ids(Filter { way: Some(Way::Phone), ..Filter::default() }).await, [second]);
     assert_eq!(ids(Filter { met: Some(3), ..Filter::default() }).await, [second]);
-    assert_eq!(ids(Filter { state: Some(State::Sent), ..Filter::default() }).await, []);
+    assert_eq!(ids(Filter { state: Some(State::Sent), ..Filter::default() }).await, both);
+    assert_eq!(ids(Filter { state: Some(State::Begun), ..Filter::default() }).await, []);
     let elsewhere = Filter { edition: Some(EditionId::new(db.chance())), ..Filter::default() };
     assert_eq!(ids(elsewhere).await, []);
     // A name that was changed is found by its new words alone.

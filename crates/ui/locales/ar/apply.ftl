@@ -13,6 +13,7 @@ application-reach-through = عن طريق شخص أثق به
 application-reach-code = لا تتواصلوا معي: سأنظر هنا برمزي
 application-error-knows = اسأل الشخص أولًا من فضلك. لا نقبل ترشيحًا إلا إذا كان يعلم به ويريده.
 application-refused-over = انتهت هذه الدعوة، فلم يبدأ شيء.
+application-refused-unsent = لم يُرسَل بعد. لا يقرؤه أحد قبل ذلك.
 application-refused-coming = لم تُفتح هذه الدعوة بعد.
 application-refused-closed = أُغلقت هذه الدعوة، فلا يمكن إرسال شيء أو تغييره بعد الآن. ما زال بإمكانك قراءة ما كتبته وسحبه.
 

@@ -13,6 +13,7 @@ application-reach-through = Through somebody I trust
 application-reach-code = Not at all: I look here with my code
 application-error-knows = Please ask the person first. We only take a nomination that they know of and want.
 application-refused-over = This call is over, so nothing was begun.
+application-refused-unsent = It was not sent yet. Nobody reads it before.
 application-refused-coming = This call is not open yet.
 application-refused-closed = This call is closed, so nothing can be sent or changed any more. You can still read what you wrote, and take it back.
 
