@@ -29,7 +29,7 @@ impl Got {
         self.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned()
     }
     fn says(&self, words: &str) -> bool {
-        self.text.contains(words)
+        self.text.replace(['\u{2068}', '\u{2069}'], "").contains(words)
     }
 }
 

@@ -60,9 +60,10 @@ impl CallDraft {
         if least.is_none() && read.invalid.of("least").is_none() {
             read.invalid.add("least", "error-required");
         }
-        let known = criteria.len();
+        // A mistake in the criteria is said by them, and not once more here.
+        let known = if criteria.is_empty() { Call::MOST_CRITERIA } else { criteria.len() };
         let least = least.and_then(|least| {
-            let fits = usize::try_from(least).ok().filter(|least| (1..=known.max(1)).contains(least));
+            let fits = usize::try_from(least).ok().filter(|least| (1..=known).contains(least));
             let message = Message::new("programme-error-call-least").with("count", known);
             read.invalid.take("least", fits.ok_or(message))
         });

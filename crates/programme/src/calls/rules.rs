@@ -55,9 +55,6 @@ pub fn lines_of(list: &[Text]) -> Text {
 
 /// The list again. A language that says only some of the things would leave its readers without the others.
 pub fn list_of(lines: &Text, most: usize, longest: usize) -> Result<Vec<Text>, (Locale, Message)> {
-    let mut list: Vec<Text> = Vec::new();
-    // Told apart from English, where there is any: most calls begin there.
-    let wanted = lines.best(Locale::ENGLISH).map_or(0, |(_, words)| things(words).len());
     for (locale, words) in lines.iter() {
         let said = things(words);
         if said.len() > most {
@@ -66,11 +63,16 @@ pub fn list_of(lines: &Text, most: usize, longest: usize) -> Result<Vec<Text>, (
         if let Some(count) = said.iter().map(|line| line.chars().count()).find(|count| *count > longest) {
             return Err((locale, Message::new("error-too-long").with("most", longest).with("count", count)));
         }
+    }
+    // Told apart from English, where there is any: most calls begin there.
+    let wanted = lines.best(Locale::ENGLISH).map_or(0, |(_, words)| things(words).len());
+    let mut list = vec![Text::new(); wanted];
+    for (locale, words) in lines.iter() {
+        let said = things(words);
         if said.len() != wanted {
             let message = Message::new("programme-error-call-lines").with("count", wanted).with("here", said.len());
             return Err((locale, message));
         }
-        list.resize(said.len(), Text::new());
         for (text, line) in list.iter_mut().zip(said) {
             text.set(locale, line);
         }
