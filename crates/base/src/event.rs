@@ -32,6 +32,14 @@ impl Event {
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
             | Self::OwnPageSent { .. }
+            | Self::ApplicationBegun { .. }
+            | Self::ApplicationSaved { .. }
+            | Self::ApplicationSent { .. }
+            | Self::ApplicationRead { .. }
+            | Self::ApplicantRead { .. }
+            | Self::ApplicationCodeRenewed { .. }
+            | Self::ApplicationWithdrawn { .. }
+            | Self::ApplicationPurged { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -68,6 +76,7 @@ impl Event {
             | Self::JobRetried { .. } => Reach::House,
             Self::CampaignOpened { .. }
             | Self::EditionPlanned { .. }
+            | Self::CallPublished { .. }
             | Self::EventDrafted { .. }
             | Self::PartnerAdded { .. }
             | Self::PersonEnrolled { .. }
@@ -138,6 +147,9 @@ events! {
     EditionChanged { edition: EditionId } = "edition.changed";
     EditionOpened { edition: EditionId } = "edition.opened";
     EditionArchived { edition: EditionId } = "edition.archived";
+    CallWritten { edition: EditionId } = "call.written";
+    CallPublished { edition: EditionId } = "call.published";
+    CallHidden { edition: EditionId } = "call.hidden";
     MilestonesReviewed { edition: EditionId } = "milestones.reviewed";
     MilestoneChanged { edition: EditionId, milestone: MilestoneId } = "milestone.changed";
     MilestoneDone { edition: EditionId, milestone: MilestoneId } = "milestone.done";
@@ -184,6 +196,17 @@ events! {
     PersonaResumed { persona: PersonaId } = "persona.resumed";
     ConcernRaised { persona: PersonaId } = "concern.raised";
     ConcernCleared { persona: PersonaId } = "concern.cleared";
+    // Ids of applications are random and nobody's; what was said is never in the trail.
+    ApplicationBegun { edition: EditionId, application: ApplicationId } = "application.begun";
+    ApplicationSaved { application: ApplicationId } = "application.saved";
+    ApplicationSent { application: ApplicationId } = "application.sent";
+    ApplicationRead { application: ApplicationId } = "application.read";
+    /// Somebody on the staff saw who it is.
+    ApplicantRead { application: ApplicationId } = "application.applicant_read";
+    ApplicationCodeRenewed { application: ApplicationId } = "application.code_renewed";
+    ApplicationWithdrawn { application: ApplicationId } = "application.withdrawn";
+    /// Its date came.
+    ApplicationPurged { application: ApplicationId } = "application.purged";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 
     // stories

@@ -107,6 +107,8 @@ ids! {
     PersonaId,
     /// One person's part in one edition.
     AmbassadorId,
+    /// Somebody who would like to be an ambassador. Says nothing about who.
+    ApplicationId,
     /// A story, the kind of work this house exists for.
     StoryId,
     /// One immutable version of a story in one language.

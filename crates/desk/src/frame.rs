@@ -111,7 +111,12 @@ impl Signed {
 
     fn nav(&self) -> Vec<NavItem> {
         let here = |href: &str| if href == "/desk/" { self.path == href } else { self.path.starts_with(href) };
-        MAIN.iter().map(|(href, label)| NavItem::new(*href, *label, here(href))).collect()
+        let mut items: Vec<_> = MAIN.iter().map(|(href, label)| NavItem::new(*href, *label, here(href))).collect();
+        if self.may(Act::SeeApplications) {
+            let href = "/desk/applications/";
+            items.insert(3, NavItem::new(href, "desk-applications", here(href)));
+        }
+        items
     }
 
     fn aside(&self) -> Markup {

@@ -9,6 +9,7 @@
 
 mod account;
 mod answer;
+mod applications;
 mod audit;
 mod bases;
 mod concerns;

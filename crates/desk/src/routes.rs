@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox, partners,
-    passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
+    account, applications, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox,
+    partners, passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -70,6 +70,13 @@ desk! {
     PlanEdition      post   "/desk/editions/{id}/edit"                            => editions::plan::save;
     PlanEdition      get    "/desk/editions/{id}/next"                            => editions::plan::next;
     PlanEdition      post   "/desk/editions/{id}/open"                            => editions::state::open;
+    Staff            get    "/desk/editions/{id}/call"                            => editions::call::show;
+    WriteCall        get    "/desk/editions/{id}/call/edit"                       => editions::call::edit;
+    WriteCall        post   "/desk/editions/{id}/call/edit"                       => editions::call::save;
+    WriteCall        post   "/desk/editions/{id}/call/publish"                    => editions::call::publish;
+    WriteCall        post   "/desk/editions/{id}/call/hide"                       => editions::call::hide;
+    TranslateCall    get    "/desk/editions/{id}/call/language"                   => editions::call_language::edit;
+    TranslateCall    post   "/desk/editions/{id}/call/language"                   => editions::call_language::save;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;
@@ -186,6 +193,18 @@ desk! {
 
     Staff            get    "/desk/bases/"                                        => bases::list;
     StateBasis       post   "/desk/bases/"                                        => bases::state;
+
+    // who would like to be an ambassador
+    SeeApplications  get    "/desk/applications/"                   => applications::list;
+    TakeApplications get    "/desk/applications/new"                => applications::new;
+    TakeApplications post   "/desk/applications/new"                => applications::take;
+    SeeApplications  get    "/desk/applications/counted"            => applications::counted;
+    SeeApplications  get    "/desk/applications/{id}/"              => applications::show;
+    SeeApplications  post   "/desk/applications/{id}/read"          => applications::read;
+    ReadApplicants   post   "/desk/applications/{id}/who"           => applications::who;
+    TakeApplications post   "/desk/applications/{id}/code"          => applications::code;
+    TakeApplications get    "/desk/applications/{id}/withdraw"      => applications::ask_withdraw;
+    TakeApplications post   "/desk/applications/{id}/withdraw"      => applications::withdraw;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;

@@ -3,6 +3,7 @@
 //! HTTP and the house, and no domain's rules.
 
 mod answer;
+pub mod applying;
 mod body;
 mod cookie;
 mod forgery;

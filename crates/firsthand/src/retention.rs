@@ -6,7 +6,7 @@ use base::{Actor, Error, Instant, Result};
 use newsroom::media::uploads;
 use newsroom::retention;
 use newsroom::toolkit::{cards, taken};
-use people::{House, accounts, ledger, links, persons};
+use people::{House, accounts, applications, ledger, links, persons};
 
 /// What is done when the time is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,7 @@ enum Purge {
     Looks,
     Cards,
     TakenFiles,
+    Applications,
 }
 
 pub struct Rule {
@@ -131,10 +132,29 @@ pub const RULES: &[Rule] = &[
         source: LIMITS_STORAGE,
         purge: Purge::TakenFiles,
     },
+    Rule {
+        what: "applications, with everything said in them and their codes, counted from the day that the applicant was shown",
+        days: 0,
+        why: "the call says until when they are kept, and each applicant is shown that day",
+        source: LIMITS_STORAGE,
+        purge: Purge::Applications,
+    },
 ];
 
 /// People and stories let go of, permissions noted as expired, in one transaction.
 const AT_ONCE: u64 = 100;
+
+/// All of them on their day: what was promised to go does not wait for the next hour.
+async fn purge_applications(house: &House) -> Result<u64> {
+    let mut gone = 0;
+    loop {
+        let some = store::write!(house.db, Actor::System, |work| applications::purge(work, &house.keys, AT_ONCE))?;
+        gone += some;
+        if some < AT_ONCE {
+            return Ok(gone);
+        }
+    }
+}
 
 /// Deletes what is over, asks those again who turned 18, and writes down which
 /// permissions ended by the clock. Answers how many records that was.
@@ -160,11 +180,17 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
             Purge::Cards => cards::sweep(&house.files, before).await? as u64,
             Purge::TakenFiles => store::write!(db, Actor::System, |work| taken::sweep(work, before))?,
+            Purge::Applications => purge_applications(house).await?,
         };
         count += gone;
         if matches!(
             rule.purge,
-            Purge::ChangeRequests | Purge::Drafts | Purge::Reasons | Purge::Concerns | Purge::Contacts
+            Purge::ChangeRequests
+                | Purge::Drafts
+                | Purge::Reasons
+                | Purge::Concerns
+                | Purge::Contacts
+                | Purge::Applications
         ) {
             words += gone;
         }

@@ -5,6 +5,7 @@
 //! browser, GET shows and only POST acts.
 
 mod answer_send;
+mod apply;
 mod asked;
 mod before_show;
 mod before_sound;

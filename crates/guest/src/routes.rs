@@ -5,7 +5,7 @@ use crate::my::{
     receipt, receipts, support, take_down, work_show,
 };
 use crate::{
-    answer_send, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
+    answer_send, apply, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
     review_show, room, withdrawal, yes_ask,
 };
 use axum::Router;
@@ -63,6 +63,19 @@ door::routes! {
     post "/my/story/{secret}/support" => support::make;
     post "/my/story/{secret}/support/end" => support::end;
     get "/my/with/{secret}" => support::view;
+
+    // an open call, and somebody who answers it
+    get "/my/apply/{campaign}/{edition}" => apply::begin::ask;
+    post "/my/apply/{campaign}/{edition}" => apply::begin::begin;
+    get "/my/application/{secret}" => apply::home::show;
+    get "/my/application/{secret}/send" => apply::send::ask;
+    post "/my/application/{secret}/send" => apply::send::act;
+    get "/my/application/{secret}/withdraw" => apply::withdraw::ask;
+    post "/my/application/{secret}/withdraw" => apply::withdraw::act;
+    get "/my/application/{secret}/{step}" => apply::step::show;
+    post "/my/application/{secret}/{step}" => apply::step::save;
+    get "/my/counted/{campaign}/{edition}" => apply::equality::ask;
+    post "/my/counted/{campaign}/{edition}" => apply::equality::count;
 
     get "/my/asked/{secret}" => asked::show;
     post "/my/asked/{secret}" => asked::answer;

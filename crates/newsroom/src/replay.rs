@@ -39,6 +39,10 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         }
         // The code in its place came after the backup too, and is handed out again on asking.
         "receipt.code_renewed" => ledger::receipts::end_codes(work, get::<PersonaId>(line, "persona")?).await,
+        "application.withdrawn" | "application.purged" => {
+            people::applications::remove_again(work, get(line, "application")?).await
+        }
+        "application.code_renewed" => people::applications::end_codes(work, get(line, "application")?).await,
         // The vault itself has done it.
         people::vault::KEY_DESTROYED => return Ok(Repeated::Nothing),
         _ => Err(Error::fault("repeating the journal", format!("this version knows nothing of {}", line.what))),

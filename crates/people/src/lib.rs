@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod ambassadors;
+pub mod applications;
 mod bond;
 mod closed;
 pub mod crypto;

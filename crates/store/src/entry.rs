@@ -47,6 +47,9 @@ pub const TAKING_AWAY: &[&str] = &[
     "staff.role_taken",
     "staff.passkey_removed",
     "receipt.code_renewed",
+    "application.withdrawn",
+    "application.purged",
+    "application.code_renewed",
 ];
 
 impl Line {

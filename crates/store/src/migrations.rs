@@ -37,6 +37,8 @@ migrations![
     "0021_papers",
     "0022_concerns",
     "0025_offered_logos",
+    "0026_calls",
+    "0027_applications",
     "0030_posts",
     "0031_ended_approvals",
 ];

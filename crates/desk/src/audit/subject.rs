@@ -7,6 +7,7 @@ use ui::{Markup, html};
 /// Every kind that events name, with its word.
 const KINDS: &[(&str, &str)] = &[
     ("ambassador", "desk-audit-of-ambassador"),
+    ("application", "desk-audit-of-application"),
     ("campaign", "desk-audit-of-campaign"),
     ("decision", "desk-audit-of-decision"),
     ("disclosure", "desk-audit-of-disclosure"),
@@ -67,6 +68,7 @@ pub(super) fn show(desk: &Signed, kind: &str, id: &str) -> Markup {
 fn page(desk: &Signed, kind: &str, id: &str) -> Option<String> {
     let folder = match kind {
         "edition" => "editions",
+        "application" if desk.may(Act::SeeApplications) => "applications",
         "event" => "events",
         "partner" => "partners",
         "persona" => "people",

@@ -4,7 +4,9 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of a test may stop it")]
 
+mod applications;
 mod bad_input;
+mod calls;
 #[path = "../common/mod.rs"]
 mod common;
 mod heard;

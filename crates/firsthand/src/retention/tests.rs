@@ -84,6 +84,57 @@ on_both!(async fn who_took_what_is_forgotten_a_year_after_the_edition(db) {
     assert_eq!(took().await, 0);
 });
 
+on_both!(async fn an_application_is_gone_on_the_day_that_was_shown(db) {
+    let house = testing::house(db);
+    let room = Newsroom::open(db).await;
+    let (edition, keys) = (room.edition, &house.keys);
+    let new = applications::Begin {
+        edition,
+        way: applications::Way::Web,
+        language: base::Locale::ENGLISH,
+        gone_at: db.now().plus_days(12),
+    };
+    let said = applications::Said {
+        name: "Plover".to_owned(),
+        reach: Some(applications::Reach::Code),
+        why: "To be heard".to_owned(),
+        ..applications::Said::default()
+    };
+    let asked = applications::Asked { criteria: 0, questions: 0 };
+    let begun = store::write!(db.db, Actor::Visitor, |work| async {
+        let begun = applications::begin(work, keys, &new).await?;
+        applications::save(work, keys, begun.id, &said, asked).await?;
+        applications::send(work, keys, begun.id, work.now().plus_days(70)).await?;
+        Ok(begun)
+    })
+    .unwrap();
+    let sealed = async || {
+        let table = store::tables::catalogue().await.unwrap().into_iter().find(|table| table.name == "applications").unwrap();
+        let rows = store::tables::page(db.read(), &table, None, 10).await.unwrap();
+        let place = table.place("sealed").unwrap();
+        rows.first().and_then(|row| row[place].text().map(str::to_ascii_lowercase))
+    };
+    let before = sealed().await.expect("the application");
+    db.clock.push_days(69);
+    keep(&house).await.unwrap();
+    assert_eq!(sealed().await.as_ref(), Some(&before));
+    db.clock.push_days(1);
+    keep(&house).await.unwrap();
+    assert_eq!(sealed().await, None);
+    assert!(matches!(applications::find(db.read(), begun.id).await, Err(Error::Missing)));
+    let typed = links::Code::parse(&begun.code.code.shown()).unwrap();
+    let entered = store::write!(db.db, Actor::Visitor, |work| applications::enter(work, keys, &typed));
+    assert!(matches!(entered, Err(Error::Missing)));
+    if is_sqlite(db) {
+        assert_eq!(in_the_files(db, &before), 0, "nor is it left in the database's own files, sealed as it was");
+        assert_eq!(in_the_files(db, "plover"), 0);
+    }
+    // What is left is that something went, with an id that stands for nobody.
+    let filter = store::audit::Filter { subject: Some(begun.id.to_string()), ..Default::default() };
+    let last = store::audit::list(db.read(), &filter, 1).await.unwrap().remove(0);
+    assert_eq!(last.event, "application.purged");
+});
+
 #[test]
 fn the_guide_shows_the_table() {
     let guide = include_str!("../../../../docs/operate.md");

@@ -42,6 +42,9 @@ pub struct World {
     /// Two guardians' links.
     pub guardian: String,
     pub another_guardian: String,
+    /// Two applications' pages.
+    pub application: String,
+    pub another_application: String,
 }
 
 impl World {
@@ -100,6 +103,8 @@ impl World {
         let item = item.unwrap();
         // The third story was approved before there was anything to read.
         let notice = people::testing::notice(house.db(), Scope::Campaign(campaign)).await;
+        programme::testing::open_call(house.db(), room.edition).await;
+        let (application, another_application) = (applies(&house, &room).await, applies(&house, &room).await);
         let guardian = beside(&house, &room, "delta").await;
         let another_guardian = beside(&house, &room, "epsilon").await;
         Self {
@@ -125,6 +130,8 @@ impl World {
             receipt,
             guardian,
             another_guardian,
+            application,
+            another_application,
         }
     }
 
@@ -142,6 +149,7 @@ impl World {
         match template {
             asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
+            applying if applying.starts_with("/my/application/") => (&self.application, &self.another_application),
             room if room.starts_with("/room/") => (&self.partners_room, &self.other_room),
             answer if answer.starts_with("/answer/") => (&self.answer, &self.own),
             beside if beside.starts_with("/my/beside/") => (&self.guardian, &self.another_guardian),
@@ -152,7 +160,8 @@ impl World {
         let template = template.replace("{secret}", secret).replace("{story}", &self.story.to_string());
         // A passkey of nobody.
         let template = template.replace("{key}", &self.story.to_string()).replace("{item}", &self.item);
-        template.replace("{topic}", "networks")
+        let template = template.replace("{campaign}", "migrants-day").replace("{edition}", "2026");
+        template.replace("{topic}", "networks").replace("{step}", "you")
     }
     pub fn path(&self, row: &Row) -> String {
         self.fill(row.template, self.secrets(row.template).0)
@@ -238,4 +247,14 @@ async fn beside(house: &House, room: &Newsroom, name: &str) -> String {
         stories::guardians::ask_guardian(work, keys, young.review)
     });
     asked.unwrap().secret.reveal().to_owned()
+}
+
+/// Somebody who began to apply.
+async fn applies(house: &House, room: &Newsroom) -> String {
+    use people::applications::{Begin, Way, begin};
+    let gone_at = house.db().now().plus_days(60);
+    let new = Begin { edition: room.edition, way: Way::Web, language: Locale::ENGLISH, gone_at };
+    let keys = &house.app.house.keys;
+    let begun = store::write!(house.db(), Actor::Visitor, |work| begin(work, keys, &new)).unwrap();
+    begun.opened.secret.reveal().to_owned()
 }

@@ -76,7 +76,9 @@ pub async fn revoke_every(work: &mut Work, purpose: Purpose) -> Result<()> {
 /// Deletes what ended before this moment and leads nowhere any more. Links of
 /// a round of asking stay with their round.
 pub async fn sweep(work: &mut Work, before: Instant) -> Result<u64> {
-    const OVER: [Purpose; 8] = [
+    const OVER: [Purpose; 10] = [
+        Purpose::ApplicationCode,
+        Purpose::Application,
         Purpose::SignIn,
         Purpose::MyStory,
         Purpose::Asked,

@@ -27,6 +27,10 @@ closed! {
         Support = "support",
         /// A teller answering what they were asked again, and nothing else.
         Asked = "asked",
+        /// The code of somebody who applies, which leads to their application.
+        ApplicationCode = "application-code",
+        /// An application, as its applicant sees it.
+        Application = "application",
         /// A holder of files answering what became of them.
         Recall = "recall",
     }

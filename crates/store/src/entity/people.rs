@@ -212,3 +212,28 @@ entity!(pause = "pauses" {
     paused_at: i64,
     resumed_at: Option<i64>,
 });
+
+// `migrations/0027_applications.sql`
+entity!(application = "applications" {
+    id: String;
+    edition_id: String,
+    way: String,
+    language: String,
+    wrapped: String,
+    sealed: String,
+    met: i64,
+    taken_by: Option<String>,
+    begun_at: i64,
+    saved_at: i64,
+    sent_at: Option<i64>,
+    gone_at: i64,
+});
+
+entity!(application_word = "application_words" {
+    application_id: String, word_hash: String;
+});
+
+entity!(equality_count = "equality_counts" {
+    edition_id: String, question: String, answer: String;
+    given: i64,
+});

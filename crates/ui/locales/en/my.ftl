@@ -1,7 +1,7 @@
 # My Story, a storyteller's own page; the page of whoever holds a file; may this file still be used.
 
 my-enter-title = Your page
-my-enter-lead = Type the code from your receipt. You do not need an account.
+my-enter-lead = Type the code from your receipt or your application. You do not need an account.
 my-enter-code = Your code
 my-enter-hint = Twelve letters and digits, such as K7M2-9XQF-4T8C. Large or small letters, with or without the lines between.
 my-enter-send = Open my page
