@@ -32,6 +32,10 @@ impl Event {
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
             | Self::OwnPageSent { .. }
+            | Self::SafeContactSaid { .. }
+            | Self::LetterHeld { .. }
+            | Self::HandTaskAdded { .. }
+            | Self::HandTaskDone { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -168,6 +172,12 @@ events! {
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
     OwnPageSent { persona: PersonaId } = "person.page_sent";
+    /// They said themself how they may be reached.
+    SafeContactSaid { persona: PersonaId } = "person.safe_contact_said";
+    /// A letter waits for the hours that they gave.
+    LetterHeld { persona: PersonaId } = "letter.held";
+    HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
+    HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";
     OwnKeyAdded { persona: PersonaId, key: OwnKeyId } = "own_key.added";
     OwnKeyUsed { persona: PersonaId, key: OwnKeyId } = "own_key.used";

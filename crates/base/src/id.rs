@@ -141,6 +141,8 @@ ids! {
     PaperId,
     /// Somebody felt that they had to, or says that it is not what they said.
     ConcernId,
+    /// Something that somebody has to be told by hand.
+    HandTaskId,
 }
 
 #[cfg(test)]

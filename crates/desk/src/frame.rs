@@ -28,6 +28,7 @@ const SAID: &[(&str, &str)] = &[
     ("ended", "desk-said-ended"),
     ("enrolled", "desk-said-enrolled"),
     ("forgotten", "desk-said-forgotten"),
+    ("held", "desk-said-held"),
     ("invited", "desk-said-invited"),
     ("joined", "desk-said-joined"),
     ("left", "desk-said-left"),
@@ -63,6 +64,7 @@ const MAIN: &[(&str, &str)] = &[
 const HOUSE: &[(&str, &str, Option<Act>)] = &[
     ("/desk/permissions/", "desk-nav-permissions", None),
     ("/desk/notices/", "desk-nav-notices", None),
+    ("/desk/by-hand/", "desk-nav-by-hand", Some(Act::ReadIdentity)),
     ("/desk/audit/", "desk-nav-audit", Some(Act::SeeAudit)),
     ("/desk/jobs/", "desk-nav-jobs", Some(Act::SeeJobs)),
     ("/desk/outbox/", "desk-nav-outbox", Some(Act::SeeOutbox)),

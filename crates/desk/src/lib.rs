@@ -11,6 +11,7 @@ mod account;
 mod answer;
 mod audit;
 mod bases;
+mod by_hand;
 mod concerns;
 mod editions;
 mod events;

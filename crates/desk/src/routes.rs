@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox, partners,
-    passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
+    account, audit, bases, by_hand, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox,
+    partners, passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -163,6 +163,11 @@ desk! {
     UploadMedia      head   "/desk/uploads/{id}"                                  => media::pieces::how_far;
     UploadMedia      patch  "/desk/uploads/{id}"                                  => media::pieces::append;
     UploadMedia      delete "/desk/uploads/{id}"                                  => media::pieces::abandon;
+
+    // what somebody has to be told by hand, because no letter may go to them
+    ReadIdentity     get    "/desk/by-hand/"                                      => by_hand::list;
+    ReadIdentity     post   "/desk/by-hand/{id}/done"                             => by_hand::done;
+    ReadIdentity     post   "/desk/by-hand/{id}/reopen"                           => by_hand::reopen;
 
     // what may not have been free, or not have been said
     HearConcerns     get    "/desk/concerns/"                                     => concerns::list;

@@ -24,15 +24,14 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         }
         stories::jobs::MAIL_REVIEW => {
             let review = id(job, 0)?;
-            stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
+            stories::jobs::mail_review(letter(house), review).await
         }
         stories::jobs::MAIL_GUARDIAN => {
             let of = (id(job, 0)?, job.args.get(1).is_some_and(|how| how == stories::jobs::AGAIN));
-            stories::jobs::mail_guardian(&house.db, &house.keys, &house.mail, &house.base_url, &say, of).await
+            stories::jobs::mail_guardian(letter(house), of).await
         }
         persons::jobs::MAIL_OWN_PAGE => {
-            let (persona, why) = (id(job, 0)?, persons::jobs::Why::of(job.args.get(1)));
-            persons::jobs::mail_own_page(&house.db, &house.keys, &house.mail, &house.base_url, &say, persona, why).await
+            persons::jobs::mail_own_page(letter(house), id(job, 0)?, persons::jobs::Reason::of(job.args.get(1))).await
         }
         disclosures::MAIL_RECALL => {
             let recall = id(job, 0)?;
@@ -43,8 +42,7 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         risk::MAIL_REVIEWS => risk::mail_reviews(&house.db, &house.mail, &house.base_url, &say, id(job, 0)?).await,
         asks::jobs::MAIL_ASK => {
             let (persona, now) = (id(job, 0)?, job.args.get(1).is_some_and(|how| how == "now"));
-            let to = (persona, now);
-            asks::jobs::mail_ask(&house.db, &house.keys, &house.mail, &house.base_url, &say, to).await
+            asks::jobs::mail_ask(letter(house), (persona, now)).await
         }
         ahead::DRAW_AHEAD => {
             let hands =
@@ -56,6 +54,17 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         forgetting::EMPTY_WORKS => forgetting::run(&house.db, id(job, 0)?).await,
         forgetting::REMOVE_BYTES => forgetting::remove_bytes(&house.db, &house.files, &job.args).await,
         _ => Err(Error::fault("doing a job", "this version knows no such kind of job")),
+    }
+}
+
+/// What letters to people need, and their one door.
+fn letter(house: &people::House) -> people::letters::Post<'_> {
+    people::letters::Post {
+        db: &house.db,
+        keys: &house.keys,
+        mailer: &house.mail,
+        base_url: &house.base_url,
+        say: &say,
     }
 }
 

@@ -20,6 +20,7 @@ enum Purge {
     Drafts,
     Reasons,
     Concerns,
+    HandTasks,
     Contacts,
     Looks,
     Cards,
@@ -104,6 +105,13 @@ pub const RULES: &[Rule] = &[
         purge: Purge::Concerns,
     },
     Rule {
+        what: "that somebody had to be told by hand, once they were",
+        days: 365,
+        why: "to see who was told what, until the next edition is over",
+        source: LIMITS_STORAGE,
+        purge: Purge::HandTasks,
+    },
+    Rule {
         what: "legal name, address, telephone, safe contact and notes of somebody with whom nothing is going on: no yes of theirs is alive, nothing was asked or answered, nobody looked, and they did not come",
         days: 730,
         why: "to reach somebody for the next edition and the one after it",
@@ -155,6 +163,7 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Drafts => store::write!(db, Actor::System, |work| retention::empty_drafts(work, before, AT_ONCE))?,
             Purge::Reasons => store::write!(db, Actor::System, |work| ledger::sweep_reasons(work, before))?,
             Purge::Concerns => store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?,
+            Purge::HandTasks => store::write!(db, Actor::System, |work| people::letters::sweep(work, before))?,
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,

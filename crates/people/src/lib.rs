@@ -10,6 +10,7 @@ pub mod crypto;
 pub mod guard;
 mod house;
 pub mod ledger;
+pub mod letters;
 pub mod links;
 pub mod own_keys;
 pub mod personas;

@@ -36,6 +36,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "persona.resumed",
     "concern.raised",
     "persona.changed",
+    "person.safe_contact_said",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",

@@ -37,6 +37,7 @@ migrations![
     "0021_papers",
     "0022_concerns",
     "0025_offered_logos",
+    "0028_hand_tasks",
 ];
 
 struct Step(&'static str, &'static str);

@@ -9,6 +9,9 @@ use people::persons;
 pub async fn send(At(id): At<PersonaId>, posted: Posted) -> Answer {
     let Posted { desk, .. } = posted;
     let keys = &desk.house.keys;
-    store::write!(desk.house.db, desk.staff.actor(), |work| persons::jobs::ask_to_mail(work, keys, id))?;
-    Ok(desk.said(&format!("/desk/people/{id}/"), "mailed"))
+    let discreet = desk.house.mail.can_be_discreet();
+    let waits =
+        store::write!(desk.house.db, desk.staff.actor(), |work| persons::jobs::ask_to_mail(work, keys, id, discreet))?;
+    let said = if waits.is_some() { "held" } else { "mailed" };
+    Ok(desk.said(&format!("/desk/people/{id}/"), said))
 }

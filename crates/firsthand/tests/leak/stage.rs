@@ -135,7 +135,7 @@ impl Stage {
         let mut new = testing::enrolment(edition, &word(Kind::Name));
         new.identity.legal_name = Some(word(Kind::LegalName));
         new.identity.contact_name = word(Kind::ContactName);
-        new.identity.email = Some(format!("{}@sample.example", word(Kind::Email)));
+        new.identity.email = Some(format!("{}@sample.example", word(Kind::Email)).into());
         new.identity.notes = word(Kind::Notes);
         new.shape = Shape {
             portrait_form: PortraitForm::Portrait,

@@ -19,7 +19,7 @@ use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::papers;
 use people::ledger::receipts;
 use people::own_keys;
-use people::persons::{self, IdentityFile};
+use people::persons::{self, Email, IdentityFile, SafeContact};
 use people::{ledger, personas::Persona};
 use render::document::Document;
 use serde_json::{Value, json};
@@ -135,7 +135,7 @@ fn you(file: &IdentityFile) -> Result<Value> {
     if let Some(guardian) = &mut identity.guardian {
         // How to reach somebody else is theirs to give.
         (guardian.email, guardian.phone) = (None, None);
-        (guardian.safe.hours, guardian.safe.voicemail_name, guardian.safe.never_say) = Default::default();
+        guardian.safe = SafeContact { channel: guardian.safe.channel, ..SafeContact::unsaid() };
     }
     let identity = serde_json::to_value(&identity).map_err(Error::because("writing an identity for its person"))?;
     let appears = |persona: &Persona| {
@@ -256,12 +256,17 @@ fn readable(own: &Own, file: &IdentityFile, works: &[Mine], listed: &BTreeMap<St
     let words = own.words;
     let locale = words.locale();
     let identity = &file.identity;
+    let times = identity.safe.times.as_ref().map(|times| door::reach_form::in_words(words, times)).unwrap_or_default();
     let facts = [
         ("my-all-called", identity.contact_name.as_str()),
         ("my-all-legal", identity.legal_name.as_deref().unwrap_or_default()),
-        ("my-all-email", identity.email.as_deref().unwrap_or_default()),
+        ("my-all-email", identity.email.as_ref().map(Email::shown).unwrap_or_default()),
         ("my-all-phone", identity.phone.as_deref().unwrap_or_default()),
+        ("my-all-times", times.as_str()),
         ("my-all-hours", identity.safe.hours.as_str()),
+        ("reach-name", identity.safe.voicemail_name.as_str()),
+        ("reach-subject", identity.safe.subject.as_str()),
+        ("reach-never", identity.safe.never_say.as_str()),
         ("my-all-notes", identity.notes.as_str()),
     ];
     let page = html! {

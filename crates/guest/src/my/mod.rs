@@ -17,6 +17,7 @@ pub mod noted;
 pub mod own;
 mod pack;
 pub mod pause;
+pub mod reach;
 pub mod read_open;
 pub mod reads;
 pub mod receipt;

@@ -52,6 +52,17 @@ entity!(concern = "concerns" {
     cleared_at: Option<i64>,
 });
 
+// `migrations/0028_hand_tasks.sql`
+entity!(hand_task = "hand_tasks" {
+    id: String;
+    persona_id: String,
+    kind: String,
+    why: String,
+    since: i64,
+    done_at: Option<i64>,
+    done_by: Option<String>,
+});
+
 entity!(evidence_head = "evidence_heads" {
     persona_id: String;
     row_count: i64,

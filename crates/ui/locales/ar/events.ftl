@@ -124,3 +124,7 @@ event-own-key-renamed = سمّى صاحب القصة مفتاح مرور من ج
 event-own-key-removed = أزال صاحب القصة مفتاح مرور
 event-concern-raised = رُفع قلق إلى فريق الحماية
 event-concern-cleared = نُظر في القلق وزال سببه
+event-person-safe-contact-said = قال شخص كيف يمكن التواصل معه
+event-letter-held = رسالة تنتظر الأوقات التي حددها صاحبها
+event-hand-task-added = يجب إبلاغ شخص بأمر شخصيًا
+event-hand-task-done = أُبلغ شخص بأمر شخصيًا

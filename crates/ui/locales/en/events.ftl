@@ -124,3 +124,7 @@ event-own-key-renamed = A teller named a passkey anew
 event-own-key-removed = A teller removed a passkey
 event-concern-raised = A concern raised with safeguarding
 event-concern-cleared = A concern looked at and cleared
+event-person-safe-contact-said = A person said how they may be reached
+event-letter-held = A letter waits for the hours that somebody gave
+event-hand-task-added = Somebody has to be told by hand
+event-hand-task-done = Somebody was told by hand

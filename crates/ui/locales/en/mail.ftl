@@ -86,3 +86,12 @@ mail-reviews-due = Hello { $name },
         [one] one decision about risk has
        *[other] { $count } decisions about risk have
     } a review date within 14 days or is overdue. After its date a decision no longer counts, and what it let out is no longer shown. They stand here:
+
+# A letter that may not show who we are: the same short words whatever it is about.
+mail-discreet-before = Hello { $name },
+
+    here is the page for you:
+mail-discreet-after = { $days ->
+    [one] The link works for one day.
+   *[other] The link works for { $days } days.
+}
