@@ -47,7 +47,7 @@ pub async fn show(desk: Signed) -> Answer {
     } else {
         0
     };
-    let by_hand = if desk.may(Act::ReadIdentity) { people::letters::count_tasks(db, true).await? } else { 0 };
+    let by_hand = if desk.may(Act::ReadIdentity) { people::by_hand::count_tasks(db, true).await? } else { 0 };
     let open = if desk.may(Act::HearConcerns) { people::ledger::concerns::count_open(db).await? } else { 0 };
     let logos = if desk.may(Act::ManagePartners) { logos::offered(db, PER_PAGE).await? } else { Vec::new() };
     let campaigns = campaigns::all(db).await?;

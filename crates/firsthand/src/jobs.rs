@@ -8,7 +8,7 @@ use newsroom::{asks, forgetting, media, stories};
 use people::accounts;
 use people::ledger::answers::jobs as risk;
 use people::ledger::disclosures;
-use people::persons;
+use people::letters::own_page;
 use std::str::FromStr;
 use store::jobs::Job;
 use ui::words::Words;
@@ -30,8 +30,8 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             let of = (id(job, 0)?, job.args.get(1).is_some_and(|how| how == stories::jobs::AGAIN));
             stories::jobs::mail_guardian(letter(house), of).await
         }
-        persons::jobs::MAIL_OWN_PAGE => {
-            persons::jobs::mail_own_page(letter(house), id(job, 0)?, persons::jobs::Reason::of(job.args.get(1))).await
+        own_page::MAIL_OWN_PAGE => {
+            own_page::mail_own_page(letter(house), id(job, 0)?, own_page::Reason::of(job.args.get(1))).await
         }
         disclosures::MAIL_RECALL => {
             let recall = id(job, 0)?;

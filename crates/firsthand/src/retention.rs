@@ -163,7 +163,7 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Drafts => store::write!(db, Actor::System, |work| retention::empty_drafts(work, before, AT_ONCE))?,
             Purge::Reasons => store::write!(db, Actor::System, |work| ledger::sweep_reasons(work, before))?,
             Purge::Concerns => store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?,
-            Purge::HandTasks => store::write!(db, Actor::System, |work| people::letters::sweep(work, before))?,
+            Purge::HandTasks => store::write!(db, Actor::System, |work| people::by_hand::sweep(work, before))?,
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
@@ -186,7 +186,7 @@ pub async fn keep(house: &House) -> Result<u64> {
         let asked = store::write!(db, Actor::System, |work| async {
             let asked = newsroom::stories::guardians::ask_again_at_18(work, &house.keys, persona).await?;
             if asked {
-                people::persons::jobs::mail_grown(work, persona);
+                people::letters::own_page::mail_grown(work, persona);
             }
             Ok::<_, Error>(asked)
         });

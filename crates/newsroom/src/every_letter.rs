@@ -11,10 +11,11 @@ use ::store::on_both;
 use ::store::testing::TestDb;
 use base::{Actor, Instant, Locale, Message, PersonaId, ReviewId};
 use outside::mail::{FromWhom, Letter, Mailer};
+use people::by_hand;
 use people::ledger::How;
 use people::ledger::Method;
-use people::letters::{self, Kind, Post, To, Why};
-use people::persons::jobs::{Reason, mail_own_page};
+use people::letters::own_page::{Reason, mail_own_page};
+use people::letters::{Kind, Post, To, Why};
 use people::persons::{self, Channel, Day, Email, Identity, ReadReason, SafeContact, Times};
 use people::{personas, testing};
 
@@ -126,8 +127,8 @@ async fn held(db: &TestDb) -> Vec<Instant> {
     queued.into_iter().map(|job| job.run_at).filter(|at| *at > db.now()).collect()
 }
 
-async fn by_hand(db: &TestDb, due: &Due) -> Vec<Why> {
-    let tasks = letters::tasks(db.read(), true, 1_000, 0).await.unwrap();
+async fn tasks(db: &TestDb, due: &Due) -> Vec<Why> {
+    let tasks = by_hand::tasks(db.read(), true, 1_000, 0).await.unwrap();
     tasks.into_iter().filter(|task| task.persona == due.persona && task.kind == due.kind).map(|task| task.why).collect()
 }
 
@@ -156,7 +157,7 @@ impl Trial {
         }
         // Whoever has to be asked again stands on a list with the questions.
         let wanted = if self.due.kind == Kind::Asked { vec![] } else { vec![why] };
-        assert_eq!(by_hand(db, &self.due).await, wanted, "{} {why}", self.due.kind);
+        assert_eq!(tasks(db, &self.due).await, wanted, "{} {why}", self.due.kind);
         if self.due.kind == Kind::Asked {
             let pending = crate::asks::pending(db, 0).await.unwrap();
             let theirs = pending.iter().filter(|one| one.persona == self.due.persona);
@@ -177,7 +178,7 @@ on_both!(async fn where_nothing_stands_against_it_each_letter_goes(db) {
         assert!(letters[0].text.contains("https://migrants-day.example/my/"), "{kind}");
         let to = if kind.to() == To::Guardian { "guardian@sample.example" } else { "ada@sample.example" };
         assert_eq!(letters[0].to.as_str(), to, "{kind}");
-        assert!(by_hand(db, &trial.due).await.is_empty() && held(db).await.is_empty(), "{kind}");
+        assert!(tasks(db, &trial.due).await.is_empty() && held(db).await.is_empty(), "{kind}");
     }
 });
 

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod ambassadors;
 mod bond;
+pub mod by_hand;
 mod closed;
 pub mod crypto;
 pub mod guard;

@@ -6,7 +6,7 @@ use crate::frame::bar;
 use crate::shown::{PER_PAGE, offset, pages, when};
 use crate::signed::{At, Posted, Signed};
 use base::HandTaskId;
-use people::letters::{self, Task};
+use people::by_hand::{self, Task};
 use people::persons::ReadReason;
 use people::{accounts, personas};
 use ui::html;
@@ -19,8 +19,8 @@ pub async fn list(desk: Signed) -> Answer {
     let db = desk.db().read();
     let zone = desk.zone().await?;
     let over = desk.query.value("state") == "done";
-    let total = letters::count_tasks(db, !over).await?;
-    let found = letters::tasks(db, !over, PER_PAGE, offset(&desk, total)).await?;
+    let total = by_hand::count_tasks(db, !over).await?;
+    let found = by_hand::tasks(db, !over, PER_PAGE, offset(&desk, total)).await?;
     let ids: Vec<_> = found.iter().map(|task| task.persona).collect();
     let people = personas::find_all(db, &ids).await?;
     let by: Vec<_> = found.iter().filter_map(|task| task.done_by).collect();
@@ -64,12 +64,12 @@ pub async fn list(desk: Signed) -> Answer {
 
 pub async fn done(At(id): At<HandTaskId>, posted: Posted) -> Answer {
     let desk = posted.desk;
-    store::write!(desk.house.db, desk.staff.actor(), |work| letters::done(work, id))?;
+    store::write!(desk.house.db, desk.staff.actor(), |work| by_hand::done(work, id))?;
     Ok(desk.said(HERE, "done"))
 }
 
 pub async fn reopen(At(id): At<HandTaskId>, posted: Posted) -> Answer {
     let desk = posted.desk;
-    store::write!(desk.house.db, desk.staff.actor(), |work| letters::reopen(work, id))?;
+    store::write!(desk.house.db, desk.staff.actor(), |work| by_hand::reopen(work, id))?;
     Ok(desk.said(HERE, "undone"))
 }

@@ -5,20 +5,19 @@
 //! subject shows who we are. Nobody else can make an address of theirs.
 
 mod model;
+pub mod own_page;
 pub mod rules;
-mod store;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Draft, Kind, Outcome, Post, Task, To, Way, Why};
-pub use store::{count_tasks, tasks};
+pub use crate::by_hand::{Kind, To, Why};
+pub use model::{Draft, Outcome, Post, Way};
 
 use crate::Keys;
-use crate::bond;
 use crate::links::{self, Issued};
 use crate::persons::{self, Email, Identity, ReadReason, SafeContact};
 use ::store::Work;
-use base::{Actor, Error, Event, HandTaskId, Locale, Message, PersonaId, Result};
+use base::{Actor, Error, Event, Locale, Message, PersonaId, Result};
 use outside::mail::{FromWhom, Letter};
 
 /// Writes a letter: now, later, or not at all. What was decided is noted in
@@ -76,7 +75,7 @@ async fn decide(work: &mut Work, post: Post<'_>, draft: &Draft) -> Result<Decide
         }
         Way::Hand(why) => {
             if !draft.kind.has_list_of_its_own() {
-                put_down(work, draft.persona, draft.kind, why).await?;
+                by_hand::put_down(work, draft.persona, draft.kind, why).await?;
             }
             Ok(Decided::Not(Outcome::ByHand(why, locale)))
         }
@@ -98,48 +97,6 @@ pub async fn may_write(work: &mut Work, keys: &Keys, persona: PersonaId, kind: K
     let identity = persons::read_identity(work, keys, persona, ReadReason::SendLink).await?.identity;
     let Some(contact) = contact(identity, kind) else { return Ok(Way::Hand(Why::NotByMail)) };
     Ok(rules::way(&contact.safe, contact.email.is_some(), discreet, work.now()))
-}
-
-/// Somebody has to be told by a member of the staff. The same twice is one task.
-async fn put_down(work: &mut Work, persona: PersonaId, kind: Kind, why: Why) -> Result<()> {
-    if store::waits(work.db(), persona, kind).await? {
-        return Ok(());
-    }
-    let task = HandTaskId::new(work.chance());
-    store::insert(work, task, persona, kind, why).await?;
-    work.record(Event::HandTaskAdded { persona, task });
-    Ok(())
-}
-
-/// A member of the staff has told them. Twice is no error.
-pub async fn done(work: &mut Work, task: HandTaskId) -> Result<()> {
-    let found = store::find(work.db(), task).await?;
-    if work.actor().staff().is_none() {
-        return Err(Error::Missing);
-    }
-    if store::settle(work, task).await? {
-        work.record(Event::HandTaskDone { persona: found.persona, task });
-    }
-    Ok(())
-}
-
-/// It was not done after all: the other way out of [`done`].
-pub async fn reopen(work: &mut Work, task: HandTaskId) -> Result<()> {
-    let found = store::find(work.db(), task).await?;
-    if store::unsettle(work, task).await? {
-        work.record(Event::HandTaskAdded { persona: found.persona, task });
-    }
-    Ok(())
-}
-
-/// Nothing of somebody who is forgotten waits at the desk.
-pub(crate) async fn forget(work: &mut Work, persona: PersonaId) -> Result<()> {
-    store::remove(work, persona).await
-}
-
-/// Deletes tasks that were done before this moment.
-pub async fn sweep(work: &mut Work, before: base::Instant) -> Result<u64> {
-    store::sweep(work, before).await
 }
 
 fn contact(identity: Identity, kind: Kind) -> Option<Contact> {

@@ -1,10 +1,11 @@
 //! What has to be told by hand, and how somebody says how they may be reached.
 //! Every kind of letter is tried where they are all known: `newsroom::every_letter`.
 
+use super::own_page::{Reason, ask_to_mail, mail_own_page};
 use super::*;
 use crate::accounts::Role;
+use crate::by_hand::{count_tasks, done, reopen, sweep, tasks};
 use crate::links::Purpose;
-use crate::persons::jobs::{Reason, mail_own_page};
 use crate::persons::{Channel, Day, Reach, SaidBy, Times};
 use crate::testing::{ambassador, keys, staff, teller};
 use ::store::on_both;
@@ -55,7 +56,7 @@ on_both!(async fn what_could_not_be_sent_is_a_task_until_somebody_told_them(db) 
         ::store::write!(db, coordinator, |work| reopen(work, task.id)).unwrap();
     }
     assert_eq!((count_tasks(db.read(), true).await.unwrap(), count_tasks(db.read(), false).await.unwrap()), (1, 0));
-    let nobody = HandTaskId::new(db.chance());
+    let nobody = base::HandTaskId::new(db.chance());
     assert!(matches!(::store::write!(db, coordinator, |work| done(work, nobody)), Err(Error::Missing)));
     // Nobody but the staff says that it was done.
     let own = teller(db, persona).await;
@@ -153,4 +154,27 @@ on_both!(async fn the_link_of_a_letter_that_could_not_be_posted_opens_nothing(db
     let links = links::about(db.read(), Purpose::MyStory, &persona.to_string()).await.unwrap();
     assert!(links.iter().all(|link| link.state(db.now()) == links::State::Revoked), "one was made, and it ended");
     assert_eq!(links.len(), 1);
+});
+
+on_both!(async fn a_letter_with_the_page_goes_only_where_mail_is_safe(db) {
+    let persona = somebody(db).await;
+    let ask = async || ::store::write!(db.db, Actor::Operator, |work| ask_to_mail(work, &keys(), persona, true));
+    assert!(matches!(ask().await, Err(Error::Refused(m)) if m.key == "people-own-page-not-safe"));
+    let named = Identity::named("Ada");
+    let safe = SafeContact { channel: Channel::Email, ..named.safe.clone() };
+    let identity = Identity { email: Some("ada@sample.example".into()), safe, ..named };
+    ::store::write!(db.db, Actor::Operator, |work| persons::correct(work, &keys(), persona, &identity)).map(drop).unwrap();
+    assert_eq!(ask().await.unwrap(), None);
+    let mailer = Mailer::memory();
+    let keys_here = keys();
+    let post = Post { db: &db.db, keys: &keys_here, mailer: &mailer, base_url: "https://x.example", say: &say };
+    mail_own_page(post, persona, Reason::Asked).await.unwrap();
+    let text = mailer.sent()[0].text.clone();
+    let (_, rest) = text.split_once("https://x.example/my/story/").unwrap();
+    let secret = rest.split_whitespace().next().unwrap();
+    let page = links::open(&db.db, &keys(), secret, Purpose::MyStory).await.unwrap();
+    assert_eq!(page.subject, persona.to_string());
+    ::store::write!(db.db, Actor::Operator, |work| persons::forget(work, &keys(), persona)).unwrap();
+    mail_own_page(post, persona, Reason::Asked).await.unwrap();
+    assert_eq!(mailer.sent().len(), 1);
 });

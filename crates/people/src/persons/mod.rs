@@ -3,7 +3,6 @@
 //! place, `bond`, which writes down who looked and why before it answers,
 //! in the same transaction; the person can read that record.
 
-pub mod jobs;
 mod model;
 pub mod rules;
 mod store;
@@ -26,7 +25,7 @@ use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
 use crate::links::{self, Issued, Link, NewLink, Purpose, State};
-use crate::{letters, own_keys, personas, vault, young};
+use crate::{by_hand, own_keys, personas, vault, young};
 use ::store::tables::Reading;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, Instant, LinkId, PersonId, PersonaId, Result};
@@ -221,7 +220,7 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         young::note(work, *persona, None).await?;
         young::forget_words(work, *persona).await?;
         own_keys::remove_all(work, *persona).await?;
-        letters::forget(work, *persona).await?;
+        by_hand::forget(work, *persona).await?;
         links::revoke_about(work, &persona.to_string()).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });

@@ -2,8 +2,8 @@
 //! hand. Staff ask for it and never see the link: it opens everything that the
 //! person may see. It goes as the person said that letters may reach them.
 
+use super::{Draft, Kind, Post, Way, Why, may_write, write};
 use crate::Keys;
-use crate::letters::{self, Draft, Kind, Post, Way, Why};
 use crate::links::{NewLink, Purpose};
 use ::store::{NewJob, Work};
 use base::{Error, Instant, Message, PersonaId, Result};
@@ -23,7 +23,7 @@ pub async fn ask_to_mail(
     persona: PersonaId,
     can_be_discreet: bool,
 ) -> Result<Option<Instant>> {
-    let at = match letters::may_write(work, keys, persona, Kind::OwnPage, can_be_discreet).await? {
+    let at = match may_write(work, keys, persona, Kind::OwnPage, can_be_discreet).await? {
         Way::Now => None,
         Way::Later(at) => Some(at),
         Way::Hand(Why::NotByMail) => return Err(Error::refused("people-own-page-not-safe")),
@@ -93,5 +93,5 @@ pub async fn mail_own_page(post: Post<'_>, persona: PersonaId, why: Reason) -> R
         locale: None,
         job: job(persona, kind),
     };
-    letters::write(post, draft).await.map(drop)
+    write(post, draft).await.map(drop)
 }
