@@ -51,7 +51,7 @@ pub async fn mail_ask(post: Post<'_>, (persona, now): (PersonaId, bool)) -> Resu
         kind: Kind::Asked,
         persona,
         link: new_link(persona),
-        place: "/my/asked/",
+        place: "my/asked/",
         before: "mail-ask-before",
         after: Message::new("mail-ask-after").with("days", LINK_DAYS),
         locale: None,

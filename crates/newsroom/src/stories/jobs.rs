@@ -98,7 +98,7 @@ pub async fn mail_review(post: Post<'_>, review: ReviewId) -> Result<()> {
         return Ok(());
     };
     let locale = Some(review.locale);
-    let draft = Draft { locale, ..draft(&review, &story, Kind::Review, (Purpose::Review, "/my/read/")) };
+    let draft = Draft { locale, ..draft(&review, &story, Kind::Review, (Purpose::Review, "my/read/")) };
     letters::write(post, draft).await.map(drop)
 }
 
@@ -116,7 +116,7 @@ pub async fn mail_guardian(post: Post<'_>, (review, again): (ReviewId, bool)) ->
     if !is_open {
         return Ok(());
     }
-    letters::write(post, draft(&review, &story, kind, (Purpose::Guardian, "/my/beside/"))).await.map(drop)
+    letters::write(post, draft(&review, &story, kind, (Purpose::Guardian, "my/beside/"))).await.map(drop)
 }
 
 fn draft(review: &Review, story: &Story, kind: Kind, (purpose, place): (Purpose, &'static str)) -> Draft {

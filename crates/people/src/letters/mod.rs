@@ -128,7 +128,7 @@ async fn send(post: Post<'_>, draft: &Draft, issued: &Issued, contact: Contact, 
         .and_then(|address| address.ok())
         .ok_or_else(|| Error::fault("writing to somebody", "the address does not parse"))?;
     let text =
-        format!("{}\n\n{}{}{}\n\n{}\n", words.before, post.base_url, draft.place, issued.secret.reveal(), words.after);
+        format!("{}\n\n{}/{}{}\n\n{}\n", words.before, post.base_url, draft.place, issued.secret.reveal(), words.after);
     let mut letter = Letter::new(to, locale, words.subject, text);
     letter.to_name = Some(contact.name);
     letter.from = words.from;

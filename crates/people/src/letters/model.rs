@@ -24,7 +24,7 @@ pub struct Draft {
     pub kind: Kind,
     pub persona: PersonaId,
     pub link: NewLink,
-    /// Where the link leads; the secret follows. Begins and ends with a slash.
+    /// Where the link leads below the house's address, with a slash at its end; the secret follows.
     pub place: &'static str,
     /// The key of what stands before the link; it is given the `name`.
     pub before: &'static str,

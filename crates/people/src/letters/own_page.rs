@@ -84,7 +84,7 @@ pub async fn mail_own_page(post: Post<'_>, persona: PersonaId, why: Reason) -> R
             lives_seconds: MAILED_DAYS * 86_400,
             single_use: false,
         },
-        place: "/my/story/",
+        place: "my/story/",
         before: match why {
             Reason::Asked => "mail-own-page-before",
             Reason::Grown => "mail-grown-before",
