@@ -123,27 +123,6 @@ pub const ROWS: &[Row] = &[
         done: ONWARD,
     },
     Row {
-        template: "/my/story/{secret}/noted",
-        good: &[("about", "take-part")],
-        bad: &[
-            ("nothing", &[], MISSING),
-            ("what there is not", &[("about", "release")], MISSING),
-            ("a story of somebody else's", &[("about", "work-{theirs}")], MISSING),
-        ],
-        once: false,
-        done: ONWARD,
-    },
-    Row {
-        template: "/my/story/{secret}/felt",
-        good: &[],
-        bad: &[
-            ("too many words", &[("words", "{long}")], UNREADABLE),
-            ("a status in the words", &[("words", "my asylum claim")], UNREADABLE),
-        ],
-        once: false,
-        done: ONWARD,
-    },
-    Row {
         template: "/my/story/{secret}/reach",
         good: &[
             ("channel", "email"),
@@ -166,6 +145,27 @@ pub const ROWS: &[Row] = &[
             ("a subject of two lines", &[("channel", "ask"), ("subject", "The book\r\nBcc: x@y.example")], UNREADABLE),
             ("too long a name", &[("channel", "ask"), ("voicemail_name", "{long}")], UNREADABLE),
             ("a status", &[("channel", "ask"), ("never_say", "my asylum claim")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/noted",
+        good: &[("about", "take-part")],
+        bad: &[
+            ("nothing", &[], MISSING),
+            ("what there is not", &[("about", "release")], MISSING),
+            ("a story of somebody else's", &[("about", "work-{theirs}")], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/felt",
+        good: &[],
+        bad: &[
+            ("too many words", &[("words", "{long}")], UNREADABLE),
+            ("a status in the words", &[("words", "my asylum claim")], UNREADABLE),
         ],
         once: false,
         done: ONWARD,
