@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of a test may stop it")]
 
 mod bad_input;
+mod by_hand;
 #[path = "../common/mod.rs"]
 mod common;
 mod heard;

@@ -4,6 +4,7 @@
 mod asked;
 mod holders;
 mod paper;
+mod reach;
 mod record;
 
 use crate::routes;
