@@ -36,6 +36,11 @@ impl Event {
             | Self::LetterHeld { .. }
             | Self::HandTaskAdded { .. }
             | Self::HandTaskDone { .. }
+            | Self::WorryRaised { .. }
+            | Self::CheckInAsked { .. }
+            | Self::CheckInAnswered { .. }
+            | Self::CheckInsTurnedOff { .. }
+            | Self::CheckInsTurnedOn { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -176,6 +181,10 @@ events! {
     SafeContactSaid { persona: PersonaId } = "person.safe_contact_said";
     /// A letter waits for the hours that they gave.
     LetterHeld { persona: PersonaId } = "letter.held";
+    CheckInAsked { persona: PersonaId } = "check_in.asked";
+    CheckInAnswered { persona: PersonaId } = "check_in.answered";
+    CheckInsTurnedOff { persona: PersonaId } = "check_in.turned_off";
+    CheckInsTurnedOn { persona: PersonaId } = "check_in.turned_on";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";
@@ -191,6 +200,8 @@ events! {
     PersonaPaused { persona: PersonaId } = "persona.paused";
     PersonaResumed { persona: PersonaId } = "persona.resumed";
     ConcernRaised { persona: PersonaId } = "concern.raised";
+    /// About how somebody is; it holds nothing back.
+    WorryRaised { persona: PersonaId } = "concern.worry_raised";
     ConcernCleared { persona: PersonaId } = "concern.cleared";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 

@@ -65,6 +65,8 @@ const HOUSE: &[(&str, &str, Option<Act>)] = &[
     ("/desk/permissions/", "desk-nav-permissions", None),
     ("/desk/notices/", "desk-nav-notices", None),
     ("/desk/by-hand/", "desk-nav-by-hand", Some(Act::ReadIdentity)),
+    ("/desk/concerns/", "desk-concerns", Some(Act::HearConcerns)),
+    ("/desk/check-ins/", "desk-check-ins", Some(Act::SeeCheckIns)),
     ("/desk/audit/", "desk-nav-audit", Some(Act::SeeAudit)),
     ("/desk/jobs/", "desk-nav-jobs", Some(Act::SeeJobs)),
     ("/desk/outbox/", "desk-nav-outbox", Some(Act::SeeOutbox)),

@@ -12,6 +12,7 @@ mod answer;
 mod audit;
 mod bases;
 mod by_hand;
+mod check_ins;
 mod concerns;
 mod editions;
 mod events;

@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, bases, by_hand, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox,
-    partners, passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
+    account, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media, notices,
+    outbox, partners, passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -168,6 +168,10 @@ desk! {
     ReadIdentity     get    "/desk/by-hand/"                                      => by_hand::list;
     ReadIdentity     post   "/desk/by-hand/{id}/done"                             => by_hand::done;
     ReadIdentity     post   "/desk/by-hand/{id}/reopen"                           => by_hand::reopen;
+
+    // how people are after they appeared
+    SeeCheckIns      get    "/desk/check-ins/"                                    => check_ins::list;
+    SeeCheckIns      post   "/desk/check-ins/{id}"                                => check_ins::read;
 
     // what may not have been free, or not have been said
     HearConcerns     get    "/desk/concerns/"                                     => concerns::list;

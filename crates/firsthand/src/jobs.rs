@@ -4,10 +4,10 @@
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
 use newsroom::toolkit::{ahead, cards, rooms};
-use newsroom::{asks, forgetting, media, stories};
+use newsroom::{asks, care, forgetting, media, stories};
 use people::accounts;
 use people::ledger::answers::jobs as risk;
-use people::ledger::disclosures;
+use people::ledger::{concerns, disclosures};
 use people::letters::own_page;
 use std::str::FromStr;
 use store::jobs::Job;
@@ -43,6 +43,10 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         asks::jobs::MAIL_ASK => {
             let (persona, now) = (id(job, 0)?, job.args.get(1).is_some_and(|how| how == "now"));
             asks::jobs::mail_ask(letter(house), (persona, now)).await
+        }
+        care::jobs::MAIL_CHECK_IN => care::jobs::mail_check_in(letter(house), id(job, 0)?).await,
+        concerns::jobs::MAIL_CONCERNS => {
+            concerns::jobs::mail_concerns(&house.db, &house.mail, &house.base_url, &say, id(job, 0)?).await
         }
         ahead::DRAW_AHEAD => {
             let hands =

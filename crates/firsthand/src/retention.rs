@@ -21,6 +21,7 @@ enum Purge {
     Reasons,
     Concerns,
     HandTasks,
+    CheckIns,
     Contacts,
     Looks,
     Cards,
@@ -112,6 +113,13 @@ pub const RULES: &[Rule] = &[
         purge: Purge::HandTasks,
     },
     Rule {
+        what: "when somebody was asked how they are after they appeared, and what they said",
+        days: 365,
+        why: "to see how somebody was over time, until the next edition is over",
+        source: LIMITS_STORAGE,
+        purge: Purge::CheckIns,
+    },
+    Rule {
         what: "legal name, address, telephone, safe contact and notes of somebody with whom nothing is going on: no yes of theirs is alive, nothing was asked or answered, nobody looked, and they did not come",
         days: 730,
         why: "to reach somebody for the next edition and the one after it",
@@ -164,6 +172,7 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Reasons => store::write!(db, Actor::System, |work| ledger::sweep_reasons(work, before))?,
             Purge::Concerns => store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?,
             Purge::HandTasks => store::write!(db, Actor::System, |work| people::by_hand::sweep(work, before))?,
+            Purge::CheckIns => store::write!(db, Actor::System, |work| people::check_ins::sweep(work, before))?,
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
@@ -173,7 +182,12 @@ pub async fn keep(house: &House) -> Result<u64> {
         count += gone;
         if matches!(
             rule.purge,
-            Purge::ChangeRequests | Purge::Drafts | Purge::Reasons | Purge::Concerns | Purge::Contacts
+            Purge::ChangeRequests
+                | Purge::Drafts
+                | Purge::Reasons
+                | Purge::Concerns
+                | Purge::CheckIns
+                | Purge::Contacts
         ) {
             words += gone;
         }

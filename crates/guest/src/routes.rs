@@ -1,8 +1,8 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, asked, code_renew, enter, everything, files, forget, home, keys, more, noted, pause, reach, read_open,
-    reads, receipt, receipts, support, take_down, work_show,
+    answers, asked, code_renew, enter, everything, files, forget, home, how, keys, more, noted, pause, reach,
+    read_open, reads, receipt, receipts, support, take_down, work_show,
 };
 use crate::{
     answer_send, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
@@ -65,6 +65,15 @@ door::routes! {
     post "/my/story/{secret}/support" => support::make;
     post "/my/story/{secret}/support/end" => support::end;
     get "/my/with/{secret}" => support::view;
+
+    get "/my/story/{secret}/how" => how::show;
+    post "/my/story/{secret}/how" => how::answer;
+    post "/my/story/{secret}/how/off" => how::turn_off;
+    post "/my/story/{secret}/how/on" => how::turn_on;
+    get "/my/how/{secret}" => how::show;
+    post "/my/how/{secret}" => how::answer;
+    post "/my/how/{secret}/off" => how::turn_off;
+    post "/my/how/{secret}/on" => how::turn_on;
 
     get "/my/asked/{secret}" => asked::show;
     post "/my/asked/{secret}" => asked::answer;

@@ -5,13 +5,14 @@
 //! compile without a row here.
 
 use crate::asks::jobs as asks;
+use crate::care;
 use crate::stories::{self, guardians, jobs};
 use crate::testing::{Newsroom, Young, yes_to_all, young_for};
 use ::store::on_both;
 use ::store::testing::TestDb;
-use base::{Actor, Instant, Locale, Message, PersonaId, ReviewId};
+use base::{Actor, CheckInId, Instant, Locale, Message, PersonaId, ReviewId};
 use outside::mail::{FromWhom, Letter, Mailer};
-use people::by_hand;
+use people::{by_hand, check_ins};
 use people::ledger::How;
 use people::ledger::Method;
 use people::letters::own_page::{Reason, mail_own_page};
@@ -41,6 +42,13 @@ async fn due(db: &TestDb, room: &Newsroom, kind: Kind, marker: &str) -> Due {
             room.publish_for(db, persona, marker, partner).await;
             db.clock.push_seconds(60);
             programme::testing::partner_in(db, room.edition, &format!("{marker} Choir")).await;
+            Due { kind, persona, review: None }
+        }
+        Kind::CheckIn => {
+            let persona = room.teller(db, marker).await;
+            room.publish(db, persona, marker).await;
+            db.clock.push_seconds(5 * 3_600);
+            care::round(db).await.unwrap();
             Due { kind, persona, review: None }
         }
         Kind::Guardian => {
@@ -84,10 +92,16 @@ async fn run(db: &TestDb, mailer: &Mailer, due: &Due) {
         (Kind::GuardianAgain, Some(review)) => jobs::mail_guardian(post, (review, true)).await,
         (Kind::OwnPage, _) => mail_own_page(post, due.persona, Reason::Asked).await,
         (Kind::Grown, _) => mail_own_page(post, due.persona, Reason::Grown).await,
+        (Kind::CheckIn, _) => care::jobs::mail_check_in(post, check_in(db, due.persona).await).await,
         (Kind::Asked, _) => asks::mail_ask(post, (due.persona, true)).await,
         (Kind::Review | Kind::Guardian | Kind::GuardianAgain, None) => panic!("a round"),
     }
     .unwrap();
+}
+
+/// The first time that they are asked how they are.
+async fn check_in(db: &TestDb, persona: PersonaId) -> CheckInId {
+    check_ins::of_persona_whole(db.read(), persona).await.unwrap().remove(0).id
 }
 
 fn say(_: Locale, message: &Message) -> String {

@@ -2,6 +2,7 @@
 //! every surface shows of them. Knows people and programme, and no surface.
 
 pub mod asks;
+pub mod care;
 #[cfg(test)]
 mod every_letter;
 pub mod forgetting;

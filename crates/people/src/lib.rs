@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod ambassadors;
 mod bond;
 pub mod by_hand;
+pub mod check_ins;
 mod closed;
 pub mod crypto;
 pub mod guard;

@@ -37,6 +37,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "concern.raised",
     "persona.changed",
     "person.safe_contact_said",
+    "check_in.turned_off",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",

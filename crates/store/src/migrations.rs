@@ -38,6 +38,7 @@ migrations![
     "0022_concerns",
     "0025_offered_logos",
     "0028_hand_tasks",
+    "0029_check_ins",
 ];
 
 struct Step(&'static str, &'static str);

@@ -383,6 +383,7 @@ fn rows(world: &World) -> Vec<Row> {
         row("/desk/stories/NOBODY/reviews/{review}/note", &[], 404, NOWHERE),
         row("/desk/by-hand/{id}/done", &[], 404, NOWHERE),
         row("/desk/by-hand/{id}/reopen", &[], 404, NOWHERE),
+        row("/desk/check-ins/{id}", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/words", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/clear", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/end", &[], 404, NOWHERE),

@@ -202,6 +202,26 @@ pub const ROWS: &[Row] = &[
         once: false,
         done: ONWARD,
     },
+    // Nobody was asked how they are in this house yet, so there is nothing to answer.
+    Row {
+        template: "/my/story/{secret}/how",
+        good: &[("answer", "fine")],
+        bad: &[("no answer", &[], MISSING), ("an answer there is not", &[("answer", "splendid")], MISSING)],
+        once: false,
+        done: MISSING,
+    },
+    Row { template: "/my/story/{secret}/how/off", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/how/on", good: &[], bad: &[], once: false, done: ONWARD },
+    // Nobody was asked how they are in this house yet, so there is nothing to answer.
+    Row {
+        template: "/my/how/{secret}",
+        good: &[("answer", "fine")],
+        bad: &[("no answer", &[], MISSING), ("an answer there is not", &[("answer", "splendid")], MISSING)],
+        once: false,
+        done: MISSING,
+    },
+    Row { template: "/my/how/{secret}/off", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/how/{secret}/on", good: &[], bad: &[], once: false, done: ONWARD },
     Row {
         template: "/my/asked/{secret}",
         good: &[],

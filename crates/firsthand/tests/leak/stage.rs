@@ -28,6 +28,8 @@ pub struct Told {
     pub with: String,
     /// The secret of what they are asked again.
     pub asked: String,
+    /// The secret of how they are.
+    pub how: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -159,6 +161,10 @@ impl Stage {
         let asked = store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
         let asked = asked.expect("somebody asked").secret.reveal().to_owned();
 
+        let link = newsroom::care::jobs::link(persona);
+        let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let how = how.expect("somebody asked how they are").secret.reveal().to_owned();
+
         let (picture, pictures) = props::picture(&self.room, &self.house.app.house, number).await;
         let (sound, sound_file) = props::sound(&self.room, &self.house.app.house, number).await;
         let shows = |kind| Mark::new(number, kind, Telling::Person);
@@ -187,6 +193,7 @@ impl Stage {
             own,
             with,
             asked,
+            how,
             pictures,
             sound: sound_file,
             item,

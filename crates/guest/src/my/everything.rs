@@ -14,6 +14,7 @@ use http::{HeaderValue, header};
 use newsroom::media::{self, File, Media};
 use newsroom::mine::Mine;
 use newsroom::stories;
+use people::check_ins;
 use people::ledger::disclosures::Held;
 use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::papers;
@@ -99,6 +100,8 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
     let reads = persons::reads(db, &own.ids(), READS_MOST).await?;
     let looked = reads.iter().map(|read| json!({ "at": read.at, "by": read.actor_kind, "why": read.reason.name() }));
     put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
+    let asked = how_they_were(house, own).await?;
+    put(&mut entries, "how-you-were.json", &json!(asked))?;
     let keys = own_keys::list(db, &own.ids()).await?;
     let keys = keys.iter().map(|key| json!({ "name": key.name, "added_at": key.added_at, "used_at": key.used_at }));
     put(&mut entries, "passkeys.json", &json!(keys.collect::<Vec<_>>()))?;
@@ -110,6 +113,22 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
         entries.extend(picture(house, &media).await?);
     }
     Ok(entries)
+}
+
+/// When they were asked how they are, and what they said.
+async fn how_they_were(house: &House, own: &Own) -> Result<Vec<Value>> {
+    let actor = own.actor(house).await?;
+    let mut all = Vec::new();
+    for persona in own.ids() {
+        for one in check_ins::of_persona(house.db.read(), persona).await? {
+            let said = store::write!(house.db, actor, |work| check_ins::said(work, &house.keys, &one))?;
+            all.push(json!({
+                "asked_at": one.asked_at, "when": one.step.name(), "answered_at": one.answered_at,
+                "answer": said.as_ref().map(|said| said.answer.name()), "words": said.as_ref().map(|said| &said.words),
+            }));
+        }
+    }
+    Ok(all)
 }
 
 /// The receipts as papers. One that cannot be set here, for want of a face

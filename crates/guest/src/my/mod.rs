@@ -10,6 +10,7 @@ pub mod everything;
 pub mod files;
 pub mod forget;
 pub mod home;
+pub mod how;
 pub mod keys;
 pub mod more;
 pub mod names;

@@ -19,6 +19,8 @@ closed! {
         Grown = "grown",
         /// What they are asked again: partners that joined, a yes that ends.
         Asked = "asked",
+        /// How they are after they appeared.
+        CheckIn = "check-in",
     }
 }
 
@@ -33,7 +35,7 @@ impl Kind {
     pub const fn to(self) -> To {
         match self {
             Self::Guardian | Self::GuardianAgain => To::Guardian,
-            Self::Review | Self::OwnPage | Self::Grown | Self::Asked => To::Themself,
+            Self::Review | Self::OwnPage | Self::Grown | Self::Asked | Self::CheckIn => To::Themself,
         }
     }
     /// Whoever has to be asked by hand stands on a list with the questions.

@@ -27,6 +27,8 @@ closed! {
         Support = "support",
         /// A teller answering what they were asked again, and nothing else.
         Asked = "asked",
+        /// A teller saying how they are after they appeared, and nothing else.
+        CheckIn = "check-in",
         /// A holder of files answering what became of them.
         Recall = "recall",
     }

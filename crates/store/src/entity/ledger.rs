@@ -52,6 +52,26 @@ entity!(concern = "concerns" {
     cleared_at: Option<i64>,
 });
 
+// `migrations/0029_check_ins.sql`
+entity!(check_in = "check_ins" {
+    id: String;
+    persona_id: String,
+    about: String,
+    subject_id: String,
+    step: String,
+    due_at: i64,
+    asked_at: Option<i64>,
+    by_hand: i64,
+    ended_at: Option<i64>,
+    answered_at: Option<i64>,
+    sealed: Option<String>,
+});
+
+entity!(check_in_off = "check_ins_off" {
+    persona_id: String;
+    off_at: i64,
+});
+
 // `migrations/0028_hand_tasks.sql`
 entity!(hand_task = "hand_tasks" {
     id: String;

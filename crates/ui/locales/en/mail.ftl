@@ -95,3 +95,16 @@ mail-discreet-after = { $days ->
     [one] The link works for one day.
    *[other] The link works for { $days } days.
 }
+
+mail-check-in-before = Hello { $name },
+
+    we would like to know how you are. One tap is enough, and you need not answer. The page is only for you:
+mail-check-in-after = { $days ->
+    [one] The link works for one day.
+   *[other] The link works for { $days } days.
+} There you can also say that you do not want to be asked. Please do not pass it on.
+# To safeguarding: that something waits, and nothing of what it is.
+mail-concerns-subject = Please look at the desk
+mail-concerns = Hello { $name },
+
+    something waits for you at the desk.

@@ -4,6 +4,7 @@
 //! everything of theirs until safeguarding has cleared it, quietly: nobody
 //! else at the desk, and no page that somebody beside them may see, says why.
 
+pub mod jobs;
 mod model;
 mod store;
 #[cfg(test)]
@@ -58,7 +59,11 @@ async fn insert(work: &mut Work, new: &NewConcern, sealed: Option<String>) -> Re
 async fn insert_as(work: &mut Work, new: &NewConcern, sealed: Option<String>, staff: Option<StaffId>) -> Result<()> {
     let id = ConcernId::new(work.chance());
     store::insert(work, id, new, sealed, staff).await?;
-    work.record(Event::ConcernRaised { persona: new.persona });
+    let persona = new.persona;
+    work.record(match new.kind {
+        Kind::Pressure | Kind::NotSaid => Event::ConcernRaised { persona },
+        Kind::NotWell | Kind::CallMe => Event::WorryRaised { persona },
+    });
     Ok(())
 }
 

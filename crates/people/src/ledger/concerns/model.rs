@@ -9,6 +9,10 @@ closed! {
         Pressure = "pressure",
         /// What was written down is not what they said.
         NotSaid = "not-said",
+        /// Asked how they are after they appeared, they said: not good.
+        NotWell = "not-well",
+        /// They asked to be called.
+        CallMe = "call-me",
     }
 }
 
