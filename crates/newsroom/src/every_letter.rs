@@ -12,12 +12,12 @@ use ::store::on_both;
 use ::store::testing::TestDb;
 use base::{Actor, CheckInId, Instant, Locale, Message, PersonaId, ReviewId};
 use outside::mail::{FromWhom, Letter, Mailer};
-use people::{by_hand, check_ins};
 use people::ledger::How;
 use people::ledger::Method;
 use people::letters::own_page::{Reason, mail_own_page};
 use people::letters::{Kind, Post, To, Why};
 use people::persons::{self, Channel, Day, Email, Identity, ReadReason, SafeContact, Times};
+use people::{by_hand, check_ins};
 use people::{personas, testing};
 
 /// A letter that is due now.

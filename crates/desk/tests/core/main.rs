@@ -6,6 +6,7 @@
 
 mod bad_input;
 mod by_hand;
+mod check_ins;
 #[path = "../common/mod.rs"]
 mod common;
 mod heard;

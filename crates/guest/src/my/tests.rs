@@ -3,6 +3,7 @@
 
 mod asked;
 mod holders;
+mod how;
 mod paper;
 mod reach;
 mod record;

@@ -63,13 +63,8 @@ pub async fn answer(work: &mut Work, keys: &Keys, check_in: &CheckIn, said: &Sai
     store::answer(work, check_in.id, &sealed).await?;
     work.record(Event::CheckInAnswered { persona: check_in.persona });
     let Some(kind) = rules::worries(said.answer) else { return Ok(()) };
-    let concern = NewConcern {
-        persona: check_in.persona,
-        work: check_in.story(),
-        kind,
-        by: RaisedBy::Person,
-        words: said.words,
-    };
+    let concern =
+        NewConcern { persona: check_in.persona, work: check_in.story(), kind, by: RaisedBy::Person, words: said.words };
     concerns::raise(work, keys, &concern).await?;
     concerns::jobs::tell_safeguarding(work).await
 }

@@ -66,10 +66,7 @@ pub async fn due(db: &impl ConnectionTrait, now: Instant, most: u64) -> Result<V
 }
 
 /// When each of these was asked last.
-pub async fn last_asked(
-    db: &impl ConnectionTrait,
-    personas: &[PersonaId],
-) -> Result<BTreeMap<PersonaId, Instant>> {
+pub async fn last_asked(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Result<BTreeMap<PersonaId, Instant>> {
     let rows: Vec<(String, Option<i64>)> = Entity::find()
         .select_only()
         .column(Column::PersonaId)
@@ -81,7 +78,10 @@ pub async fn last_asked(
         .all(db)
         .await
         .db()?;
-    rows.into_iter().filter_map(|(id, at)| Some((id, at?))).map(|(id, at)| Ok((store::id(&id)?, Instant::from_micros(at)))).collect()
+    rows.into_iter()
+        .filter_map(|(id, at)| Some((id, at?)))
+        .map(|(id, at)| Ok((store::id(&id)?, Instant::from_micros(at))))
+        .collect()
 }
 
 /// One, and whether it lapsed.
@@ -196,8 +196,7 @@ pub(super) async fn turn_off(work: &mut Work, persona: PersonaId) -> Result<bool
     if !off(work.db(), &[persona]).await?.is_empty() {
         return Ok(false);
     }
-    let row =
-        check_in_off::ActiveModel { persona_id: Set(persona.to_string()), off_at: Set(work.now().micros()) };
+    let row = check_in_off::ActiveModel { persona_id: Set(persona.to_string()), off_at: Set(work.now().micros()) };
     check_in_off::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     Ok(true)
 }
