@@ -36,7 +36,6 @@ impl Event {
             | Self::LetterHeld { .. }
             | Self::HandTaskAdded { .. }
             | Self::HandTaskDone { .. }
-            | Self::WorryRaised { .. }
             | Self::CheckInAsked { .. }
             | Self::CheckInAnswered { .. }
             | Self::CheckInsTurnedOff { .. }
@@ -200,8 +199,6 @@ events! {
     PersonaPaused { persona: PersonaId } = "persona.paused";
     PersonaResumed { persona: PersonaId } = "persona.resumed";
     ConcernRaised { persona: PersonaId } = "concern.raised";
-    /// About how somebody is; it holds nothing back.
-    WorryRaised { persona: PersonaId } = "concern.worry_raised";
     ConcernCleared { persona: PersonaId } = "concern.cleared";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 

@@ -57,6 +57,8 @@ async fn nobody_else_sees_that_anything_was_said() {
             }
             seen += usize::from(page.status == StatusCode::OK);
         }
+        let trail = store::audit::list(world.db.read(), &store::audit::Filter::default(), 10_000).await.unwrap();
+        assert!(trail.iter().all(|line| !line.event.starts_with("concern.")), "the trail is for others too");
         assert!(seen > 10, "{role} saw {seen} pages");
     }
 }

@@ -111,7 +111,6 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "ambassador.changed",
             "concern.cleared",
             "check_in.answered",
-            "concern.worry_raised",
             "check_in.turned_on",
             "hand_task.added",
             "hand_task.done",

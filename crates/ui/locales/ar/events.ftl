@@ -132,4 +132,3 @@ event-check-in-asked = سُئل شخص كيف حاله بعد ظهوره
 event-check-in-answered = قال شخص كيف حاله
 event-check-in-turned-off = شخص لا يريد أن يُسأل كيف حاله
 event-check-in-turned-on = شخص يريد أن يُسأل من جديد كيف حاله
-event-concern-worry-raised = رُفع إلى فريق الحماية قلق بشأن حال شخص

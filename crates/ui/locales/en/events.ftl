@@ -132,4 +132,3 @@ event-check-in-asked = Somebody asked how they are after they appeared
 event-check-in-answered = A person said how they are
 event-check-in-turned-off = A person does not want to be asked how they are
 event-check-in-turned-on = A person wants to be asked how they are again
-event-concern-worry-raised = A worry about how somebody is raised with safeguarding

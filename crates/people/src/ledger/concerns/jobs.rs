@@ -8,8 +8,8 @@ use ::store::{Db, NewJob, Work};
 use base::{Error, Message, Result, StaffId};
 use outside::mail::{Letter, Mailer};
 
-/// The kind of the job.
-pub const MAIL_CONCERNS: &str = "mail_concerns";
+/// The kind of the job. Its name says as little as the letter: others see the list of jobs.
+pub const MAIL_CONCERNS: &str = "mail_staff";
 
 /// Asks for a letter to each of those who hear concerns.
 pub async fn tell_safeguarding(work: &mut Work) -> Result<()> {

@@ -59,11 +59,9 @@ async fn insert(work: &mut Work, new: &NewConcern, sealed: Option<String>) -> Re
 async fn insert_as(work: &mut Work, new: &NewConcern, sealed: Option<String>, staff: Option<StaffId>) -> Result<()> {
     let id = ConcernId::new(work.chance());
     store::insert(work, id, new, sealed, staff).await?;
-    let persona = new.persona;
-    work.record(match new.kind {
-        Kind::Pressure | Kind::NotSaid => Event::ConcernRaised { persona },
-        Kind::NotWell | Kind::CallMe => Event::WorryRaised { persona },
-    });
+    if !new.kind.is_quiet() {
+        work.record(Event::ConcernRaised { persona: new.persona });
+    }
     Ok(())
 }
 
@@ -85,7 +83,7 @@ pub async fn clear(work: &mut Work, concern: ConcernId) -> Result<()> {
         // Whoever was there may not be the one who finds it free.
         return Err(Error::refused("people-concern-second-eyes"));
     }
-    if store::clear(work, concern).await? {
+    if store::clear(work, concern).await? && !found.kind.is_quiet() {
         work.record(Event::ConcernCleared { persona: found.persona });
     }
     Ok(())

@@ -23,6 +23,14 @@ closed! {
     }
 }
 
+impl Kind {
+    /// How somebody is concerns nobody but safeguarding: the trail, which others
+    /// read too, does not say that there was anything. The row does, to them.
+    pub const fn is_quiet(self) -> bool {
+        matches!(self, Self::NotWell | Self::CallMe)
+    }
+}
+
 /// One to be raised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewConcern {
