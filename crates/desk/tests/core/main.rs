@@ -13,6 +13,7 @@ mod heard;
 mod lists;
 mod main_job;
 mod notices;
+mod often;
 mod pages;
 mod roles;
 mod signing_in;

@@ -8,8 +8,9 @@ mod store;
 mod tests;
 
 use ::store::Db;
-use base::{Actor, Result};
+use base::{Actor, PersonaId, Result};
 use people::check_ins;
+use std::collections::BTreeMap;
 
 /// So far back an appearance is still asked about: a little longer than the last time of asking.
 const BACK_DAYS: i64 = 44;
@@ -26,6 +27,29 @@ pub async fn round(db: &Db) -> Result<usize> {
         ::store::write!(db, Actor::System, |work| check_ins::plan(work, &appearances))?;
     }
     jobs::ask_due(db).await
+}
+
+/// So often within [`LATELY_DAYS`] is often: whoever is about to ask once more reads it first.
+pub const OFTEN: u64 = 5;
+/// What counts as lately.
+pub const LATELY_DAYS: i64 = 30;
+
+/// How often each of these was asked for something lately: to read a story,
+/// whether something may go on or a partner may have it, how they are. Costs
+/// three statements for one of them and for many.
+pub async fn asked_lately(db: &Db, personas: &[PersonaId]) -> Result<BTreeMap<PersonaId, u64>> {
+    let since = db.now().plus_days(-LATELY_DAYS);
+    let mut all = BTreeMap::new();
+    for counted in [
+        store::sent_rounds(db.read(), personas, since).await?,
+        people::ledger::asks::letters(db.read(), personas, since).await?,
+        check_ins::times_asked(db.read(), personas, since).await?,
+    ] {
+        for (persona, times) in counted {
+            *all.entry(persona).or_default() += times;
+        }
+    }
+    Ok(all)
 }
 
 async fn programme_events(db: &Db, since: base::Instant) -> Result<Vec<check_ins::Appearance>> {

@@ -1,11 +1,14 @@
 //! Stories that became public lately and that nobody was asked about yet.
 
 use crate::stories::State;
-use base::{Instant, Result};
+use base::{Instant, PersonaId, Result};
 use people::check_ins::{About, Appearance};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    RelationTrait,
+};
 use store::DbResult;
-use store::entity::{check_in, story};
+use store::entity::{check_in, review, story};
 
 /// The first published first, at most so many.
 pub(super) async fn published(db: &impl ConnectionTrait, since: Instant, most: u64) -> Result<Vec<Appearance>> {
@@ -31,4 +34,29 @@ pub(super) async fn published(db: &impl ConnectionTrait, since: Instant, most: u
             Ok(Appearance { persona: store::id(&persona)?, about, at: Instant::from_micros(at) })
         })
         .collect()
+}
+
+/// How many rounds of reading were sent to each of these since.
+pub(super) async fn sent_rounds(
+    db: &impl ConnectionTrait,
+    personas: &[PersonaId],
+    since: Instant,
+) -> Result<Vec<(PersonaId, u64)>> {
+    let theirs = story::Column::PersonaId.is_in(personas.iter().map(ToString::to_string));
+    let rows: Vec<(String, i64)> = review::Entity::find()
+        .join(
+            JoinType::InnerJoin,
+            review::Entity::belongs_to(story::Entity).from(review::Column::StoryId).to(story::Column::Id).into(),
+        )
+        .select_only()
+        .column(story::Column::PersonaId)
+        .column_as(review::Column::Id.count(), "times")
+        .filter(theirs)
+        .filter(review::Column::SentAt.gte(since.micros()))
+        .group_by(story::Column::PersonaId)
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    rows.into_iter().map(|(persona, times)| Ok((store::id(&persona)?, times.unsigned_abs()))).collect()
 }

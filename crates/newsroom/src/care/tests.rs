@@ -195,4 +195,39 @@ on_both! {
         assert_eq!(world.hour(db).await, 0);
         assert!(check_ins::of_persona_whole(db.read(), world.persona).await.unwrap().is_empty());
     }
+
+    async fn how_often_somebody_was_asked_lately_is_counted_from_what_is_recorded(db) {
+        let world = World::new(db).await;
+        let stranger = world.room.teller(db, "Bo Sample").await;
+        let both = [world.persona, stranger];
+        let times = async || asked_lately(db, &both).await.unwrap();
+        assert!(times().await.is_empty());
+        // Two rounds of reading, of which one became public and is followed by a question how they are.
+        world.room.publish(db, world.persona, "alpha").await;
+        let (story, version) = world.room.draft(db, world.persona, "beta").await;
+        world.room.send(db, story, &[version]).await;
+        db.clock.push_seconds(5 * HOUR);
+        assert_eq!(world.hour(db).await, 1);
+        // And one letter about two partners that joined.
+        let item = |partner| {
+            let yes = ledger::NewGrant::blank(story, world.persona, consent::Answer::Yes, ledger::Method::Link);
+            let about = ledger::asks::AskAbout::Partner(partner);
+            ledger::asks::Item { work: story, about, terms: ledger::asks::about_partner(&yes, "Quay Books") }
+        };
+        let partners = [base::PartnerId::new(db.chance()), base::PartnerId::new(db.chance())];
+        let items = partners.map(item);
+        let how = ledger::How::by_us();
+        ::store::write!(db, Actor::System, |work| ledger::asks::ask(work, world.persona, &items, ledger::asks::Way::Mail, &how)).unwrap();
+        assert_eq!(times().await, [(world.persona, 4)].into());
+        // The same number of statements for one and for many.
+        let before = db.statements();
+        times().await;
+        let cost = db.statements() - before;
+        let many: Vec<PersonaId> = (0..200).map(|_| PersonaId::new(db.chance())).collect();
+        let before = db.statements();
+        asked_lately(db, &many).await.unwrap();
+        assert_eq!((db.statements() - before, cost), (3, 3));
+        db.clock.push_days(LATELY_DAYS + 1);
+        assert!(times().await.is_empty(), "what was long ago counts no more");
+    }
 }

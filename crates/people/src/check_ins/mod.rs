@@ -11,7 +11,9 @@ mod store;
 mod tests;
 
 pub use model::{About, Answer, Appearance, CheckIn, Said, Step};
-pub use store::{answered, count_answered, due, find, last_asked, latest, of_persona, of_persona_whole, off, planned};
+pub use store::{
+    answered, count_answered, due, find, last_asked, latest, of_persona, of_persona_whole, off, planned, times_asked,
+};
 
 use crate::Keys;
 use crate::bond::{self, ReadReason};

@@ -84,6 +84,26 @@ pub async fn last_asked(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Re
         .collect()
 }
 
+/// How often each of these was asked since.
+pub async fn times_asked(
+    db: &impl ConnectionTrait,
+    personas: &[PersonaId],
+    since: Instant,
+) -> Result<Vec<(PersonaId, u64)>> {
+    let rows: Vec<(String, i64)> = Entity::find()
+        .select_only()
+        .column(Column::PersonaId)
+        .column_as(Column::Id.count(), "times")
+        .filter(Column::PersonaId.is_in(personas.iter().map(ToString::to_string)))
+        .filter(Column::AskedAt.gte(since.micros()))
+        .group_by(Column::PersonaId)
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    rows.into_iter().map(|(persona, times)| Ok((store::id(&persona)?, times.unsigned_abs()))).collect()
+}
+
 /// One, and whether it lapsed.
 pub async fn find(db: &impl ConnectionTrait, check_in: CheckInId) -> Result<(CheckIn, bool)> {
     let row = Entity::find_by_id(check_in.to_string()).one(db).await.db()?.ok_or(Error::Missing)?;

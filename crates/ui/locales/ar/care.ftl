@@ -47,3 +47,6 @@ desk-check-in-step = متى
 desk-check-in-asked = سُئل
 desk-check-in-answered = أجاب
 desk-check-in-answer = الجواب
+
+desk-asked-often = سُئل خلال { $days } يومًا: { $count }
+desk-asked-often-what = أن يُسأل المرء عمل أيضًا، ولو كان الجواب لا. لا تسأل من جديد إلا إن كان الأمر لا يحتمل التأخير، أو اسأل أولًا إن كان يود أن يستريح.

@@ -47,3 +47,6 @@ desk-check-in-step = When
 desk-check-in-asked = Asked
 desk-check-in-answered = Answered
 desk-check-in-answer = Answer
+
+desk-asked-often = Asked { $count } times in { $days } days
+desk-asked-often-what = Being asked is work, also to say no. Ask again only if it cannot wait, or ask first whether they would like a rest.
