@@ -3,10 +3,7 @@
 use crate::stories::State;
 use base::{Instant, PersonaId, Result};
 use people::check_ins::{About, Appearance};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    RelationTrait,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use store::DbResult;
 use store::entity::{check_in, review, story};
 
