@@ -57,6 +57,8 @@ impl Event {
             | Self::BasisRecorded { .. }
             | Self::ReceiptIssued { .. }
             | Self::FileHandedOver { .. }
+            | Self::FilePosted { .. }
+            | Self::FilePostDropped { .. }
             | Self::RecallAsked { .. }
             | Self::RecallReminded { .. }
             | Self::RecallAnswered { .. }
@@ -238,6 +240,9 @@ events! {
     CodeUsed { persona: PersonaId } = "receipt.code_used";
     CodeRenewed { persona: PersonaId } = "receipt.code_renewed";
     FileHandedOver { story: StoryId, disclosure: DisclosureId } = "file.handed_over";
+    /// Its holder says where they posted it, or that they did not.
+    FilePosted { story: StoryId, disclosure: DisclosureId } = "file.posted";
+    FilePostDropped { story: StoryId, disclosure: DisclosureId } = "file.post_dropped";
     RecallAsked { story: StoryId, recall: RecallId } = "recall.asked";
     RecallReminded { story: StoryId, recall: RecallId } = "recall.reminded";
     RecallAnswered { story: StoryId, recall: RecallId } = "recall.answered";

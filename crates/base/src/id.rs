@@ -121,6 +121,8 @@ ids! {
     ReceiptId,
     /// One file in the hands of one named holder.
     DisclosureId,
+    /// Where a holder says that they posted a file.
+    PostId,
     /// Files asked back from one holder.
     RecallId,
     /// One thing that partners may post, of an edition's toolkit.

@@ -13,7 +13,7 @@ mod reader;
 mod routes;
 mod told;
 
-pub use answer::{Answer, Trouble, page, problem, redirect, tombstone};
+pub use answer::{Answer, Trouble, page, problem, redirect, status, tombstone};
 pub use body::{Sent, SentFiles, UploadedFile};
 pub use cookie::Cookie;
 pub use forgery::{check_token, token};

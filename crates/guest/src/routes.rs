@@ -90,6 +90,8 @@ door::routes! {
     get "/room/{secret}/items/{item}" => room::item_show::show;
     get "/room/{secret}/items/{item}/picture" => room::file_send::preview;
     post "/room/{secret}/items/{item}/file" => room::file_send::take;
+    get "/room/{secret}/items/{item}/posted" => room::posted::show;
+    post "/room/{secret}/items/{item}/posted" => room::posted::note;
     post "/room/{secret}/zip" => room::zip_send::send;
     get "/room/{secret}/changes" => room::changes::show;
     post "/room/{secret}/changes" => room::changes::seen;

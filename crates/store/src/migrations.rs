@@ -39,6 +39,7 @@ migrations![
     "0025_offered_logos",
     "0028_hand_tasks",
     "0029_check_ins",
+    "0030_posts",
 ];
 
 struct Step(&'static str, &'static str);

@@ -266,6 +266,21 @@ pub const ROWS: &[Row] = &[
         done: StatusCode::OK,
     },
     Row {
+        template: "/room/{secret}/items/{item}/posted",
+        good: &[("drop", "{post}")],
+        bad: &[
+            ("no file", &[("place", "instagram")], UNREADABLE),
+            ("a file of something else", &[("file", "{file}"), ("place", "instagram")], UNREADABLE),
+            ("no place", &[("file", "{file}")], UNREADABLE),
+            ("a place there is not", &[("file", "{file}"), ("place", "moon")], UNREADABLE),
+            ("no address", &[("file", "{file}"), ("place", "x"), ("address", "javascript:alert(1)")], UNREADABLE),
+            ("a post there is not", &[("drop", "{file}")], MISSING),
+            ("words in the place of a post", &[("drop", "x")], MISSING),
+        ],
+        once: true,
+        done: ONWARD,
+    },
+    Row {
         template: "/room/{secret}/zip",
         good: &[("item", "{item}"), ("in", "en"), ("size", "square")],
         bad: &[

@@ -8,7 +8,8 @@ use base::{Actor, Locale, NoticeId, ReviewId, StoryId, Text, VersionId};
 use newsroom::stories;
 use newsroom::testing::Newsroom;
 use newsroom::toolkit::{self, Design, Draft, Subject, rooms};
-use people::ledger::{self, Scope, disclosures, notices, receipts};
+use people::ledger::disclosures::{self, Holder, Place};
+use people::ledger::{self, Scope, notices, receipts};
 use store::audit;
 
 /// Two tellers with everything that a link can open, and a third whose file is asked back.
@@ -31,6 +32,8 @@ pub struct World {
     pub how: String,
     pub answer: String,
     pub file: String,
+    /// Where its holder said that they posted it.
+    pub post: String,
     /// Two partners' rooms, and an item that is in both.
     pub partners_room: String,
     pub other_room: String,
@@ -69,7 +72,11 @@ impl World {
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
         let told = room.publish_for(house.db(), third, "gamma", partner).await;
-        let file = room.hand_over(house.db(), told, partner, "portrait").await.disclosure.to_string();
+        let file = room.hand_over(house.db(), told, partner, "portrait").await.disclosure;
+        let post = store::write!(house.db(), Actor::Operator, |work| {
+            disclosures::note_post(work, Holder::Partner(partner), file, Place::Instagram, None)
+        });
+        let (file, post) = (file.to_string(), post.unwrap().to_string());
         let asked = store::write!(house.db(), Actor::Operator, |work| async {
             ledger::withdraw(work, told, third, ledger::Method::Link).await?;
             disclosures::recall(work, keys, told).await
@@ -115,6 +122,7 @@ impl World {
             how,
             answer,
             file,
+            post,
             partners_room,
             other_room,
             item,
@@ -174,6 +182,7 @@ impl World {
             let value = value.replace("{theirs}", &self.theirs.to_string()).replace("{file}", &self.file);
             value
                 .replace("{item}", &self.item)
+                .replace("{post}", &self.post)
                 .replace("{notice}", &notice)
                 .replace("{code}", &self.code)
                 .replace("{receipt}", &self.receipt)

@@ -221,6 +221,11 @@ rows! {
         let strange = [&told.word(Slug), &stage.partners_feed, &stage.others_room].map(|room| by(room, About::Nowhere));
         [by(&stage.partners_room, About::Card(told.number))].into_iter().chain(strange).collect()
     });
+    get "/room/{secret}/items/{item}/posted" shows ROOM, |stage| each(stage, |told| {
+        let by = |room: &str, about| ask(format!("/room/{room}/items/{}/posted", told.item), about);
+        let strange = [&told.word(Slug), &stage.partners_feed, &stage.others_room].map(|room| by(room, About::Nowhere));
+        [by(&stage.partners_room, About::InRoom(told.number))].into_iter().chain(strange).collect()
+    });
     get "/room/{secret}/changes" shows ROOM, |stage| by_room(stage, vec!["/changes".to_owned()]);
     get "/room/{secret}/take-down" shows NOTHING, |stage| by_room(stage, vec!["/take-down".to_owned()]);
     get "/room/feed/{secret}/week.ics" shows ROOM, |stage| by_feed(stage, "week.ics");

@@ -15,7 +15,7 @@ use newsroom::media::{self, File, Media};
 use newsroom::mine::Mine;
 use newsroom::stories;
 use people::check_ins;
-use people::ledger::disclosures::Held;
+use people::ledger::disclosures::{Held, Post};
 use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::papers;
 use people::ledger::receipts;
@@ -96,7 +96,9 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
         }
     }
     let held = super::files::held(house, own).await?;
-    put(&mut entries, "files-with-others.json", &json!(held.iter().map(handed).collect::<Vec<_>>()))?;
+    let posts = super::files::posts(house, &held).await?;
+    let told = held.iter().map(|one| handed(one, posts.get(&one.disclosure.id).map(Vec::as_slice).unwrap_or_default()));
+    put(&mut entries, "files-with-others.json", &json!(told.collect::<Vec<_>>()))?;
     let reads = persons::reads(db, &own.ids(), READS_MOST).await?;
     let looked = reads.iter().map(|read| json!({ "at": read.at, "by": read.actor_kind, "why": read.reason.name() }));
     put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
@@ -229,12 +231,13 @@ fn event(row: &Row, aside: Option<&Aside>) -> Value {
     })
 }
 
-fn handed(held: &Held) -> Value {
+fn handed(held: &Held, posts: &[Post]) -> Value {
     let file = &held.disclosure;
     let hash = HEXLOWER.encode(&file.file_hash);
+    let post = |post: &Post| json!({ "place": post.place.name(), "address": post.address, "noted_at": post.noted_at });
     json!({
         "file": file.id, "story": file.work, "kind": file.file_kind, "sha256": hash, "handed_at": file.handed_at,
-        "holder": format!("{:?}", file.holder),
+        "holder": format!("{:?}", file.holder), "posted": posts.iter().map(post).collect::<Vec<_>>(),
         "asked_back_at": held.standing.map(|standing| standing.asked_at),
         "answer": held.standing.and_then(|standing| standing.answer).map(|(answer, _)| answer.name()),
     })

@@ -215,6 +215,7 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         ledger::end_all(work, *persona).await?;
         ledger::disclosures::recall_all(work, keys, *persona).await?;
         ledger::forget_words(work, *persona).await?;
+        ledger::disclosures::forget_words(work, *persona).await?;
         ambassadors::empty(work, *persona).await?;
         personas::empty(work, *persona).await?;
         young::note(work, *persona, None).await?;

@@ -41,13 +41,13 @@ event-partner-logo-offered = شعار أرسله شريك
 event-partner-logo-removed = إزالة شعار شريك
 
 event-person-enrolled = تسجيل شخص
-event-persona-added = إضافة صورة ظهور
+event-persona-added = إضافة طريقة ظهور أخرى
 event-persona-changed = تغيير صورة الظهور
 event-identity-corrected = تصحيح الهوية
 event-identity-read = الاطلاع على الهوية
 event-person-forgotten = محو بيانات شخص
-event-persona-paused = إيقاف صورة الظهور مؤقتًا
-event-persona-resumed = استئناف صورة الظهور
+event-persona-paused = إيقاف كل ما يخص شخصًا مؤقتًا
+event-persona-resumed = استئناف كل ما يخص شخصًا
 event-ambassador-changed = تغيير موقع السفير
 
 event-story-drafted = مسودة قصة
@@ -91,6 +91,8 @@ event-receipt-code-renewed = استبدال رموز صاحب القصة
 event-support-let-in = سمح صاحب القصة لشخص برؤية ما هو مقرر
 event-support-ended = أنهى صاحب القصة رابطًا كهذا
 event-person-page-sent = إرسال رابط الصفحة الخاصة بصاحب القصة
+event-file-posted = قال شريك أين نشر ملفًا
+event-file-post-dropped = سحب شريك ما قاله عن مكان نشر ملف
 event-recall-asked = طلب استرجاع ملفات
 event-recall-reminded = تذكير بملفات طُلب استرجاعها
 event-recall-answered = ردّ من لديه الملفات

@@ -26,6 +26,10 @@ my-holders-some = { $count ->
     [one] { $count } file, with { $names }.
    *[other] { $count } files, with { $names }.
 }
+my-holders-posts = { $count ->
+    [one] They told us of { $count } post with it.
+   *[other] They told us of { $count } posts with them.
+}
 my-holders-waiting = { $count ->
     [one] We asked for { $count } of them back and wait for an answer.
    *[other] We asked for { $count } of them back and wait for answers.
@@ -40,6 +44,7 @@ my-read-again = Read the story
 my-next-cooling = { $title }: you have time to think until { $when }.
 my-next-checking = { $title }: you said yes. Now someone checks once more that it is safe for you.
 my-next-held = { $title } appears on { $when }, not before.
+my-next-posts = { $day }: organisations that you said yes to may post { $title }.
 my-next-nothing = Nothing new is planned.
 my-more = What we keep
 my-reads-link = { $count ->
@@ -130,6 +135,7 @@ my-files-title = Who has files of yours
 my-files-lead = Every file that we gave to somebody, and what they say became of it.
 my-files-asked = Whom we asked, and what they say
 my-files-none = There are no such files.
+my-posted = They say that they posted it here:
 my-file-handed = given on { $day }
 my-file-there = May be used
 my-file-asked = Asked, no answer yet
@@ -188,7 +194,7 @@ my-receipts-none = You have no receipts yet.
 my-receipt-day = Given
 my-receipt-work = About
 my-receipt-number = Number
-my-receipt-mark = Check mark
+my-receipt-mark = Mark for checking
 my-receipt-answers = What you answered
 my-receipt-shows = Showing: { $elements }
 my-receipt-nowhere = Not shown anywhere

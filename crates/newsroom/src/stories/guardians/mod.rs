@@ -10,7 +10,7 @@ mod tests;
 pub use store::{GuardianRound, round, rounds};
 
 use super::model::{Content, Review, ReviewAnswer, State, Story};
-use super::reviews::{REVIEW_DAYS, bound_to};
+use super::reviews::{REVIEW_DAYS, bound_as_seen};
 use super::{publish_if_cleared, refuse_if_over, store as stories, submit, take_down};
 use ::store::Work;
 use base::{Error, Event, PersonaId, Result, ReviewId, VersionId};
@@ -84,10 +84,7 @@ pub async fn approve_beside(
     refuse_if_over(&story)?;
     let persona = personas::find(work.db(), story.persona).await?;
     let versions = stories::versions(work.db(), &review.versions).await?;
-    let bound = bound_to(&versions, &persona);
-    if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
-        return Err(Error::conflict("error-review-changed"));
-    }
+    let bound = bound_as_seen(&versions, &persona, seen)?;
     let edition = campaigns::edition(work.db(), story.edition).await?;
     let campaign = campaigns::find(work.db(), edition.campaign).await?;
     // Theirs ends like the teller's: the page that they answered on said when.

@@ -131,10 +131,7 @@ pub async fn approve(
     let story = super::store::find(work.db(), review.story).await?;
     let persona = personas::find(work.db(), story.persona).await?;
     let versions = super::store::versions(work.db(), &review.versions).await?;
-    let bound = bound_to(&versions, &persona);
-    if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
-        return Err(Error::conflict("error-review-changed"));
-    }
+    let bound = bound_as_seen(&versions, &persona, seen)?;
     let edition = campaigns::edition(work.db(), story.edition).await?;
     let campaign = campaigns::find(work.db(), edition.campaign).await?;
     let ends = crate::windows::ends(&edition, &campaign, work.now());
@@ -160,9 +157,25 @@ pub fn shown(versions: &[Version], persona: &Persona) -> Vec<Fingerprint> {
 }
 
 /// Each version with what an approval of it would be bound to.
-pub(super) fn bound_to(versions: &[Version], persona: &Persona) -> Vec<(VersionId, Fingerprint)> {
+fn bound_to(versions: &[Version], persona: &Persona) -> Vec<(VersionId, Fingerprint)> {
     let presentation = rules::presentation(persona.for_staff());
     versions.iter().map(|version| (version.id, rules::bound(&version.fingerprint, &presentation))).collect()
+}
+
+/// The same, where it is what their page showed.
+///
+/// # Errors
+/// `Conflict` where anything changed since; they are shown the new.
+pub(super) fn bound_as_seen(
+    versions: &[Version],
+    persona: &Persona,
+    seen: &[Fingerprint],
+) -> Result<Vec<(VersionId, Fingerprint)>> {
+    let bound = bound_to(versions, persona);
+    match bound.iter().all(|(_, fingerprint)| seen.contains(fingerprint)) {
+        true => Ok(bound),
+        false => Err(Error::conflict("error-review-changed")),
+    }
 }
 
 /// By their own link, in the language they were asked in.

@@ -1,7 +1,6 @@
 //! The moment in which a file goes: whatever changed since it was computed is
 //! asked again. And what happens to files that are out there already.
 
-use super::ahead::VOICE;
 use super::*;
 use crate::toolkit::files::{self, Counter};
 use crate::toolkit::taken::{self, Wanted};

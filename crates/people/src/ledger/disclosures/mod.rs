@@ -7,6 +7,7 @@
 mod contacts;
 mod model;
 mod places;
+mod posts;
 mod recalls;
 mod store;
 #[cfg(test)]
@@ -14,10 +15,12 @@ mod tests;
 
 pub use contacts::{MAIL_RECALL, mail_later, mail_recall, reach, remind_due};
 pub use model::{
-    Asked, Asking, Check, Contact, Disclosure, File, HandedOver, Held, Holder, Place, Recall, RecallAnswer, RecallFile,
-    Standing, Step,
+    Asked, Asking, Check, Contact, Disclosure, File, HandedOver, Held, Holder, Place, Post, Recall, RecallAnswer,
+    RecallFile, Standing, Step,
 };
 pub use places::{answer_by_place, least};
+pub(crate) use posts::forget_words;
+pub use posts::{POSTS_MOST, drop_post, note_post, posts};
 pub use recalls::{answer, close, open, remind, reopen};
 pub use store::{asked_back, contacts, due, find, of_holder, of_persona, of_work, over, places};
 
