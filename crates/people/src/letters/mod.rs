@@ -14,6 +14,8 @@ pub use crate::by_hand::{Kind, To, Why};
 pub use model::{Draft, Outcome, Post, Way};
 
 use crate::Keys;
+use crate::bond;
+use crate::by_hand;
 use crate::links::{self, Issued};
 use crate::persons::{self, Email, Identity, ReadReason, SafeContact};
 use ::store::Work;

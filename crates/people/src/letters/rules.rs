@@ -1,6 +1,7 @@
 //! How a letter may reach somebody, by what they said. Pure: the time is given.
 
-use super::model::{Way, Why};
+use super::model::Way;
+use crate::by_hand::Why;
 use crate::persons::{Channel, SafeContact};
 use base::{Instant, fold};
 
