@@ -48,6 +48,7 @@ const SAID: &[(&str, &str)] = &[
     ("undone", "desk-said-undone"),
     ("uploaded", "desk-said-uploaded"),
     ("welcome", "desk-said-welcome"),
+    ("worry", "desk-said-worry"),
 ];
 
 const MAIN: &[(&str, &str)] = &[

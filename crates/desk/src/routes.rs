@@ -114,6 +114,7 @@ desk! {
     ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
+    SeePersonas      post   "/desk/people/{id}/worry"                             => desk_people::worry::report;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
     SendStories      post   "/desk/people/{id}/own-page"                          => desk_people::own_page::send;
@@ -177,6 +178,7 @@ desk! {
     HearConcerns     get    "/desk/concerns/"                                     => concerns::list;
     HearConcerns     get    "/desk/concerns/{id}/"                                => concerns::show;
     HearConcerns     post   "/desk/concerns/{id}/words"                           => concerns::read;
+    HearConcerns     post   "/desk/concerns/{id}/decide"                          => concerns::decide;
     HearConcerns     post   "/desk/concerns/{id}/clear"                           => concerns::clear;
     HearConcerns     post   "/desk/concerns/{id}/end"                             => concerns::end;
 

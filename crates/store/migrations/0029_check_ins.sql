@@ -24,3 +24,13 @@ CREATE TABLE check_ins_off (
     persona_id {key} PRIMARY KEY REFERENCES personas (id),
     off_at {int} NOT NULL
 ) {strict};
+
+-- What was decided about a concern, by whom and when; the words are sealed under the person's key.
+CREATE TABLE concern_decisions (
+    id {key} PRIMARY KEY,
+    concern_id {key} NOT NULL REFERENCES concerns (id),
+    staff_id {key} NOT NULL REFERENCES staff (id),
+    decided_at {int} NOT NULL,
+    sealed TEXT
+) {strict};
+CREATE INDEX concern_decisions_concern_id ON concern_decisions (concern_id);

@@ -13,6 +13,7 @@ pub mod parts;
 pub mod persona;
 pub mod shape_form;
 pub mod show;
+pub mod worry;
 pub mod young;
 
 use crate::answer::Answer;

@@ -67,6 +67,14 @@ entity!(check_in = "check_ins" {
     sealed: Option<String>,
 });
 
+entity!(concern_decision = "concern_decisions" {
+    id: String;
+    concern_id: String,
+    staff_id: String,
+    decided_at: i64,
+    sealed: Option<String>,
+});
+
 entity!(check_in_off = "check_ins_off" {
     persona_id: String;
     off_at: i64,

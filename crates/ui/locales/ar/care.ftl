@@ -50,3 +50,19 @@ desk-check-in-answer = الجواب
 
 desk-asked-often = سُئل خلال { $days } يومًا: { $count }
 desk-asked-often-what = أن يُسأل المرء عمل أيضًا، ولو كان الجواب لا. لا تسأل من جديد إلا إن كان الأمر لا يحتمل التأخير، أو اسأل أولًا إن كان يود أن يستريح.
+
+concern-incident = دوّنه الفريق
+desk-worry = أبلغ فريق الحماية بأن شيئًا حدث، أو بأنك قلق
+desk-worry-what = لا يقرأه إلا فريق الحماية. ولا يرى غيره أن شيئًا كُتب. ويُحفظ من كتبه ومتى.
+desk-worry-words = ما حدث، أو ما يقلقك
+desk-worry-send = أبلغ فريق الحماية
+desk-said-worry = وصل إلى فريق الحماية.
+desk-decisions = ما تقرر
+desk-decisions-none = لم يتقرر شيء بعد.
+desk-decision-new = ما قررتَه، ولماذا
+desk-decision-hint = يظهر هنا مع اسمك والوقت، ولا يمكن تغييره. دوّن أي قرار لاحق قرارًا جديدًا.
+desk-decision-save = دوّن القرار
+desk-decision-gone = ذهبت الكلمات مع الوقت.
+desk-concern-care-next = اعتنِ به
+desk-concern-care-next-what = تواصل معه بالطريقة التي قال إنها آمنة، في أقرب وقت. ثم دوّن ما قررتَه. وأغلق هذا حين لا يبقى ما يُفعل.
+desk-concern-care-clear = لم يبق ما يُفعل

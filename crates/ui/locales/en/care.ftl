@@ -50,3 +50,19 @@ desk-check-in-answer = Answer
 
 desk-asked-often = Asked { $count } times in { $days } days
 desk-asked-often-what = Being asked is work, also to say no. Ask again only if it cannot wait, or ask first whether they would like a rest.
+
+concern-incident = Written down by staff
+desk-worry = Tell safeguarding that something happened, or that you worry
+desk-worry-what = Only safeguarding reads it. Nobody else sees that anything was written. Who wrote it and when is kept.
+desk-worry-words = What happened, or what worries you
+desk-worry-send = Tell safeguarding
+desk-said-worry = Safeguarding has it.
+desk-decisions = What was decided
+desk-decisions-none = Nothing was decided yet.
+desk-decision-new = What you decided, and why
+desk-decision-hint = It stands here with your name and the time, and cannot be changed. Write down a later decision as a new one.
+desk-decision-save = Write down the decision
+desk-decision-gone = The words went with time.
+desk-concern-care-next = Look after them
+desk-concern-care-next-what = Reach them by the way they called safe, as soon as you can. Then write down what you decided. Clear this when there is nothing more to do.
+desk-concern-care-clear = There is nothing more to do

@@ -4,14 +4,16 @@
 //! everything of theirs until safeguarding has cleared it, quietly: nobody
 //! else at the desk, and no page that somebody beside them may see, says why.
 
+mod decisions;
 pub mod jobs;
 mod model;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Concern, Kind, NewConcern, RaisedBy};
-pub use store::{count_open, find, list};
+pub use decisions::{decide, decided};
+pub use model::{Concern, Decision, Kind, NewConcern, RaisedBy};
+pub use store::{count_open, find, list, when_decided};
 
 use crate::Keys;
 use crate::bond::{self, ReadReason};
@@ -63,6 +65,18 @@ async fn insert_as(work: &mut Work, new: &NewConcern, sealed: Option<String>, st
         work.record(Event::ConcernRaised { persona: new.persona });
     }
     Ok(())
+}
+
+/// Somebody on the staff writes down what happened or what worries them: for
+/// safeguarding alone, who hear that something waits.
+pub async fn report(work: &mut Work, keys: &Keys, persona: PersonaId, words: &str) -> Result<()> {
+    let words = check_words("worry", words)?;
+    if words.is_empty() {
+        return Err(Error::invalid("worry", "error-required"));
+    }
+    let new = NewConcern { persona, work: None, kind: Kind::Incident, by: RaisedBy::Staff, words };
+    raise(work, keys, &new).await?;
+    jobs::tell_safeguarding(work).await
 }
 
 /// After a restore: somebody raised it after the backup, so it stands until it
