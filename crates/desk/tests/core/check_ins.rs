@@ -62,3 +62,26 @@ async fn nobody_else_sees_that_anything_was_said() {
         assert!(seen > 10, "{role} saw {seen} pages");
     }
 }
+
+#[tokio::test]
+async fn a_worry_goes_to_safeguarding_who_write_down_what_they_decide() {
+    let world = World::new().await;
+    let (trainer, safeguarding) = (world.visitor(&[Role::Trainer]).await, world.visitor(&[Role::Safeguarding]).await);
+    let home = format!("/desk/people/{}/", world.persona);
+    assert!(world.get(&trainer, &home).await.says("Tell safeguarding"));
+    let told = world.post(&trainer, &format!("{home}worry"), &[("worry", "Somebody followed her home.")]).await;
+    assert_eq!((told.status, told.location.as_str()), (StatusCode::SEE_OTHER, &*format!("{home}?said=worry")));
+    let concern = people::ledger::concerns::list(world.db.read(), true, 10, 0).await.unwrap().remove(0);
+    let at = format!("/desk/concerns/{}/", concern.id);
+    assert_eq!(world.get(&trainer, &at).await.status, StatusCode::FORBIDDEN, "not even whoever wrote it");
+    assert!(world.get(&safeguarding, "/desk/").await.says("One concern waits for you"));
+    let empty = world.post(&safeguarding, &format!("{at}decide"), &[("decision", "")]).await;
+    assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.says("Please fill this in"));
+    let decided = world.post(&safeguarding, &format!("{at}decide"), &[("decision", "A taxi home.")]).await;
+    assert_eq!(decided.status, StatusCode::SEE_OTHER);
+    let shown = world.get(&safeguarding, &at).await;
+    assert!(!shown.says("A taxi home.") && !shown.says("followed her") && shown.says("Read what they wrote"));
+    let read = world.post(&safeguarding, &format!("{at}words"), &[]).await;
+    assert!(read.says("A taxi home.") && read.says("Somebody followed her home."));
+    assert!(read.says("There is nothing more to do"));
+}
