@@ -40,6 +40,14 @@ impl Event {
             | Self::ApplicationCodeRenewed { .. }
             | Self::ApplicationWithdrawn { .. }
             | Self::ApplicationPurged { .. }
+            | Self::SafeContactSaid { .. }
+            | Self::LetterHeld { .. }
+            | Self::HandTaskAdded { .. }
+            | Self::HandTaskDone { .. }
+            | Self::CheckInAsked { .. }
+            | Self::CheckInAnswered { .. }
+            | Self::CheckInsTurnedOff { .. }
+            | Self::CheckInsTurnedOn { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -182,6 +190,16 @@ events! {
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
     OwnPageSent { persona: PersonaId } = "person.page_sent";
+    /// They said themself how they may be reached.
+    SafeContactSaid { persona: PersonaId } = "person.safe_contact_said";
+    /// A letter waits for the hours that they gave.
+    LetterHeld { persona: PersonaId } = "letter.held";
+    CheckInAsked { persona: PersonaId } = "check_in.asked";
+    CheckInAnswered { persona: PersonaId } = "check_in.answered";
+    CheckInsTurnedOff { persona: PersonaId } = "check_in.turned_off";
+    CheckInsTurnedOn { persona: PersonaId } = "check_in.turned_on";
+    HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
+    HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";
     OwnKeyAdded { persona: PersonaId, key: OwnKeyId } = "own_key.added";
     OwnKeyUsed { persona: PersonaId, key: OwnKeyId } = "own_key.used";

@@ -145,6 +145,10 @@ ids! {
     PaperId,
     /// Somebody felt that they had to, or says that it is not what they said.
     ConcernId,
+    /// One time of asking somebody how they are after they appeared.
+    CheckInId,
+    /// Something that somebody has to be told by hand.
+    HandTaskId,
 }
 
 #[cfg(test)]

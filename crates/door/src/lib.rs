@@ -9,6 +9,7 @@ mod cookie;
 mod forgery;
 mod pack;
 mod ranged;
+pub mod reach_form;
 mod reader;
 mod routes;
 mod told;

@@ -8,7 +8,7 @@ use ::store::Work;
 use ::store::journal::Line;
 use base::{Error, Event, MediaId, PasskeyId, PersonaId, Result, StaffId, StoryId};
 use people::ledger::{self, How, Repeated};
-use people::{Keys, accounts, persons};
+use people::{Keys, accounts, check_ins, persons};
 use std::str::FromStr;
 
 /// Repeats one line, whatever it is about. A line that this version does not
@@ -24,6 +24,9 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "story.retired" => story_again(work, get(line, "story")?, State::Retired).await,
         // Cleared since or not: it is cleared anew, with them.
         "concern.raised" => ledger::concerns::raise_again(work, get(line, "persona")?).await,
+        // What they said is sealed and in no journal, so nothing is sent before they say it again.
+        "person.safe_contact_said" => persons::ask_how_to_reach(work, keys, get(line, "persona")?).await,
+        "check_in.turned_off" => check_ins::turn_off_again(work, get(line, "persona")?).await,
         "kit.recalled" => toolkit::recall(work, keys, get(line, "item")?).await,
         "own_key.removed" => people::own_keys::remove(work, get(line, "persona")?, get(line, "key")?).await,
         "young.asking_closed" => people::young::close_all(work, get(line, "persona")?).await,

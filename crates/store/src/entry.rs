@@ -37,6 +37,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "persona.resumed",
     "concern.raised",
     "persona.changed",
+    "person.safe_contact_said",
+    "check_in.turned_off",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",

@@ -39,6 +39,8 @@ migrations![
     "0025_offered_logos",
     "0026_calls",
     "0027_applications",
+    "0028_hand_tasks",
+    "0029_check_ins",
     "0030_posts",
     "0031_ended_approvals",
 ];

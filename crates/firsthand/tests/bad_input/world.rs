@@ -28,6 +28,8 @@ pub struct World {
     pub others_own: String,
     /// What they are asked again.
     pub asked: String,
+    /// How they are.
+    pub how: String,
     pub answer: String,
     pub file: String,
     /// Where its holder said that they posted it.
@@ -66,6 +68,9 @@ impl World {
         let asked_again =
             store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
         let asked_again = asked_again.unwrap().secret.reveal().to_owned();
+        let link = newsroom::care::jobs::link(persona);
+        let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let how = how.unwrap().secret.reveal().to_owned();
         let (own, others_own) = (page(persona).await, page(neighbour).await);
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
@@ -119,6 +124,7 @@ impl World {
             own,
             others_own,
             asked: asked_again,
+            how,
             answer,
             file,
             post,
@@ -148,6 +154,7 @@ impl World {
     pub fn secrets(&self, template: &str) -> (&str, &str) {
         match template {
             asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
+            how if how.starts_with("/my/how/") => (&self.how, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
             applying if applying.starts_with("/my/application/") => (&self.application, &self.another_application),
             room if room.starts_with("/room/") => (&self.partners_room, &self.other_room),

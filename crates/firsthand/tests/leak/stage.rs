@@ -28,6 +28,8 @@ pub struct Told {
     pub with: String,
     /// The secret of what they are asked again.
     pub asked: String,
+    /// The secret of how they are.
+    pub how: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -150,7 +152,7 @@ impl Stage {
         let mut new = testing::enrolment(edition, &word(Kind::Name));
         new.identity.legal_name = Some(word(Kind::LegalName));
         new.identity.contact_name = word(Kind::ContactName);
-        new.identity.email = Some(format!("{}@sample.example", word(Kind::Email)));
+        new.identity.email = Some(format!("{}@sample.example", word(Kind::Email)).into());
         new.identity.notes = word(Kind::Notes);
         new.shape = Shape {
             portrait_form: PortraitForm::Portrait,
@@ -173,6 +175,10 @@ impl Stage {
         let with = with.expect("somebody let in").secret.reveal().to_owned();
         let asked = store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
         let asked = asked.expect("somebody asked").secret.reveal().to_owned();
+
+        let link = newsroom::care::jobs::link(persona);
+        let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let how = how.expect("somebody asked how they are").secret.reveal().to_owned();
 
         let renamed = state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym));
         let credit = if renamed { String::new() } else { word(Kind::Name) };
@@ -204,6 +210,7 @@ impl Stage {
             own,
             with,
             asked,
+            how,
             pictures,
             sound: sound_file,
             item,

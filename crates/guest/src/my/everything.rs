@@ -15,12 +15,13 @@ use http::{HeaderValue, header};
 use newsroom::media::{self, File, Media};
 use newsroom::mine::Mine;
 use newsroom::stories;
+use people::check_ins;
 use people::ledger::disclosures::{Held, Post};
 use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::papers;
 use people::ledger::receipts;
 use people::own_keys;
-use people::persons::{self, IdentityFile};
+use people::persons::{self, Email, IdentityFile, SafeContact};
 use people::{ledger, personas::Persona};
 use render::document::Document;
 use serde_json::{Value, json};
@@ -100,6 +101,8 @@ async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     let reads = persons::reads(db, &own.ids(), READS_MOST).await?;
     let looked = reads.iter().map(|read| json!({ "at": read.at, "by": read.actor_kind, "why": read.reason.name() }));
     put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
+    let asked = how_they_were(house, own).await?;
+    put(&mut entries, "how-you-were.json", &json!(asked))?;
     let keys = own_keys::list(db, &own.ids()).await?;
     let keys = keys.iter().map(|key| json!({ "name": key.name, "added_at": key.added_at, "used_at": key.used_at }));
     put(&mut entries, "passkeys.json", &json!(keys.collect::<Vec<_>>()))?;
@@ -109,6 +112,22 @@ async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     entries.push(Entry { name: "read-me.html".into(), bytes: readable(own, &file, &works, &listed).into_bytes() });
     let media = pictures(house, own, &works).await?;
     Ok((entries, media.iter().filter_map(picture).collect()))
+}
+
+/// When they were asked how they are, and what they said.
+async fn how_they_were(house: &House, own: &Own) -> Result<Vec<Value>> {
+    let actor = own.actor(house).await?;
+    let mut all = Vec::new();
+    for persona in own.ids() {
+        for one in check_ins::of_persona(house.db.read(), persona).await? {
+            let said = store::write!(house.db, actor, |work| check_ins::said(work, &house.keys, &one))?;
+            all.push(json!({
+                "asked_at": one.asked_at, "when": one.step.name(), "answered_at": one.answered_at,
+                "answer": said.as_ref().map(|said| said.answer.name()), "words": said.as_ref().map(|said| &said.words),
+            }));
+        }
+    }
+    Ok(all)
 }
 
 /// The receipts as papers. One that cannot be set here, for want of a face
@@ -134,7 +153,7 @@ fn you(file: &IdentityFile) -> Result<Value> {
     if let Some(guardian) = &mut identity.guardian {
         // How to reach somebody else is theirs to give.
         (guardian.email, guardian.phone) = (None, None);
-        (guardian.safe.hours, guardian.safe.voicemail_name, guardian.safe.never_say) = Default::default();
+        guardian.safe = SafeContact { channel: guardian.safe.channel, ..SafeContact::unsaid() };
     }
     let identity = serde_json::to_value(&identity).map_err(Error::because("writing an identity for its person"))?;
     let appears = |persona: &Persona| {
@@ -255,12 +274,17 @@ fn readable(own: &Own, file: &IdentityFile, works: &[Mine], listed: &BTreeMap<St
     let words = own.words;
     let locale = words.locale();
     let identity = &file.identity;
+    let times = identity.safe.times.as_ref().map(|times| door::reach_form::in_words(words, times)).unwrap_or_default();
     let facts = [
         ("my-all-called", identity.contact_name.as_str()),
         ("my-all-legal", identity.legal_name.as_deref().unwrap_or_default()),
-        ("my-all-email", identity.email.as_deref().unwrap_or_default()),
+        ("my-all-email", identity.email.as_ref().map(Email::shown).unwrap_or_default()),
         ("my-all-phone", identity.phone.as_deref().unwrap_or_default()),
+        ("my-all-times", times.as_str()),
         ("my-all-hours", identity.safe.hours.as_str()),
+        ("reach-name", identity.safe.voicemail_name.as_str()),
+        ("reach-subject", identity.safe.subject.as_str()),
+        ("reach-never", identity.safe.never_say.as_str()),
         ("my-all-notes", identity.notes.as_str()),
     ];
     let page = html! {

@@ -56,7 +56,9 @@ impl World {
         for persona in whom(db, edition).await.unwrap() {
             let say = |_: Locale, message: &base::Message| message.key.to_owned();
             let job = (persona, edition.is_some());
-            jobs::mail_ask(db, &self.room.keys, &self.mailer, "https://example.org", &say, job).await.unwrap();
+            let (keys, mailer) = (&self.room.keys, &self.mailer);
+            let post = people::letters::Post { db, keys, mailer, base_url: "https://example.org", say: &say };
+            jobs::mail_ask(post, job).await.unwrap();
         }
         self.mailer.sent().split_off(before)
     }

@@ -376,3 +376,4 @@ my-key-name-hint = لا يراه هنا غيرك، مثلًا «جهاز الم�
 my-key-rename = حفظ هذا الاسم
 my-key-name-it = سمِّه
 my-key-remove = إزالة مفتاح المرور هذا
+my-all-times = متى يمكن التواصل معك

@@ -351,3 +351,4 @@ my-key-name-hint = Only you see this here, for example “Kitchen tablet”.
 my-key-rename = Save this name
 my-key-name-it = Give it a name
 my-key-remove = Remove this passkey
+my-all-times = When you may be reached

@@ -40,15 +40,15 @@ desk-note-done = The answer is noted
 desk-note-code = Give them this code
 desk-note-code-what = It opens their own page, where they can read, change and take back everything. It is shown this once.
 desk-note-next = Somebody who was not there now has to decide about the risk, and the pause to sleep on it runs as for everybody.
-desk-concerns = Was it free?
-desk-concerns-lead = Only safeguarding sees this page. Nothing of these people is shown until you have spoken with them, and no page says why.
+desk-concerns = Concerns
+desk-concerns-lead = Only safeguarding sees this page. Where somebody may have felt they had to, nothing of them is shown until you have spoken with them, and no page says why. Write down each decision: who and when is kept with it.
 desk-concerns-open = What is open
 desk-concerns-cleared = What was cleared
 desk-concerns-none = There is nothing here.
-desk-concerns-none-what = When somebody says that they felt they had to, or that it is not what they said, it stands here.
+desk-concerns-none-what = When somebody says that they felt they had to, that it is not what they said, or that they are not well, and when staff write down what happened, it stands here.
 desk-concerns-wait = { $count ->
-    [one] One person may not have been free to say no.
-   *[other] { $count } people may not have been free to say no.
+    [one] One concern waits for you.
+   *[other] { $count } concerns wait for you.
 }
 desk-concern = What
 desk-concern-by = Where it came from

@@ -1,6 +1,6 @@
 //! Permission itself: notices, lawful bases, concerns, and asking again.
 
-use super::{CHOOSE, NOWHERE, Row, UNKNOWN, long, row};
+use super::{CHOOSE, EMPTY, NOWHERE, Row, UNKNOWN, long, row};
 use crate::world::{NOBODY, World};
 
 pub(super) fn rows(world: &World) -> Vec<Row> {
@@ -9,7 +9,14 @@ pub(super) fn rows(world: &World) -> Vec<Row> {
     vec![
         row("/desk/permissions/ask", &[("edition", NOBODY)], 404, NOWHERE),
         row("/desk/permissions/ask", &[("edition", "../up")], 404, NOWHERE),
+        row("/desk/by-hand/{id}/done", &[], 404, NOWHERE),
+        row("/desk/by-hand/{id}/reopen", &[], 404, NOWHERE),
+        row("/desk/check-ins/{id}", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/words", &[], 404, NOWHERE),
+        row("/desk/concerns/{id}/decide", &[("decision", "To call them")], 404, NOWHERE),
+        row("/desk/people/{id}/worry", &[("worry", " ")], 422, EMPTY),
+        row("/desk/people/{id}/worry", &[("worry", "Her asylum claim")], 422, "immigration"),
+        row("/desk/people/NOBODY/worry", &[("worry", "Something happened")], 404, NOWHERE),
         row("/desk/concerns/{id}/clear", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/end", &[], 404, NOWHERE),
         row("/desk/bases/", &[("scope", &wide), ("purpose", "press"), ("note", "Kept words")], 422, "Kept words"),
