@@ -154,7 +154,7 @@ async fn keys_from_before_the_vault_are_halved() {
     assert!(read.is_err(), "the instance key alone opens nobody");
 }
 
-/// Somebody who applied and took it back, and somebody who did not.
+// Somebody who applied and took it back, and somebody who did not.
 on_both!(async fn an_application_that_was_taken_back_stays_away(place) {
     use people::applications::{self, Asked, Begin, Reach, Said, Way};
     let house = place.open().await;

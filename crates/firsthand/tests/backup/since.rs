@@ -151,7 +151,7 @@ on_both!(async fn a_name_that_was_replaced_stays_away_whatever_came_after(place)
     let Before { house, room, one, other, file } = before(place).await;
     let hidden = people::testing::shape("Somebody Else");
     let db = house.db();
-    store::write!(db, Actor::Operator, |work| personas::change(work, one.persona, &hidden)).unwrap();
+    store::write!(db, Actor::Operator, |work| persons::change_persona(work, &house.app.house.keys, one.persona, &hidden)).unwrap();
     // Weeks later they rest a while, and go on as who they are now.
     store::write!(db, Actor::Visitor, |work| ledger::pause(work, one.persona)).unwrap();
     store::write!(db, Actor::Visitor, |work| ledger::resume(work, one.persona)).unwrap();
@@ -163,7 +163,7 @@ on_both!(async fn a_name_that_was_replaced_stays_away_whatever_came_after(place)
     store::write!(house.db(), Actor::Visitor, |work| ledger::resume(work, one.persona)).unwrap();
     assert!(hidden_now(&house).await);
     let yes = decision(Outcome::Allowed);
-    store::write!(house.db(), room.safeguarding.actor(), |work| stories::decide_risk(work, one.story, &yes)).unwrap();
+    store::write!(house.db(), room.safeguarding.actor(), |work| stories::decide_risk(work, &house.app.house.keys, one.story, &yes)).unwrap();
     assert_eq!(house.page(&one).await, StatusCode::OK, "and it is decided anew");
 });
 

@@ -324,7 +324,7 @@ impl Stage {
                 let before = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
                 let name_form = personas::NameForm::Pseudonym;
                 let shape = Shape { name_form, display_name: Text::en("Lantern"), ..before };
-                store::write!(db, editor, |work| personas::change(work, persona, &shape))
+                store::write!(db, editor, |work| persons::change_persona(work, keys, persona, &shape))
             }
             Step::Forget => store::write!(db, editor, |work| persons::forget(work, keys, persona)).map(|_| ()),
         };

@@ -64,7 +64,7 @@ on_both!(async fn whom_it_shows_has_seen_the_credit_and_the_part_in_view(db) {
         portrait_media: Some(everywhere),
         ..people::testing::shape("Ada Sample")
     };
-    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &face)).unwrap();
+    ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, &face)).unwrap();
     let with = crate::stories::Content { portrait: Some(own), ..crate::testing::content("alpha") };
     let (with, first) = room.draft_of(db, persona, "alpha", with).await;
     let (without, second) = room.draft(db, persona, "beta").await;

@@ -115,7 +115,7 @@ on_both!(async fn a_refused_name_is_in_no_description_and_no_credit(db) {
         portrait_form: people::personas::PortraitForm::Portrait,
         ..people::testing::shape("Ada Sample")
     };
-    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &face)).unwrap();
+    ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, &face)).unwrap();
     let told = async |marker: &str, named: Choice| {
         let credit = |part: &str, name: &str| crate::stories::Credit { part: part.to_owned(), name: name.to_owned() };
         let content = Content {
@@ -173,7 +173,7 @@ on_both!(async fn nobody_is_found_by_a_name_that_they_did_not_permit(db) {
         name_form: people::personas::NameForm::Pseudonym,
         ..people::testing::shape("Lantern")
     };
-    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, ben, &lantern)).unwrap();
+    ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, ben, &lantern)).unwrap();
     room.approve(db, story, &[version], &yes_to_all()).await;
     room.clear(db, story).await;
     assert_eq!(name(&seen(db, &room, "beta").await), "here");

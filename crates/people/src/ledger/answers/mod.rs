@@ -34,7 +34,7 @@ use super::notices;
 use crate::personas;
 use ::store::{Db, Work};
 use base::{Error, Event, GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{Answer, Case, Element, Fingerprint, Outcome, Set};
+use consent::{Answer, Case, Fingerprint, Outcome, Set};
 use model::NewApproval;
 use rules::{Now, Said, Subject};
 
