@@ -40,6 +40,14 @@ impl Event {
             | Self::ApplicationCodeRenewed { .. }
             | Self::ApplicationWithdrawn { .. }
             | Self::ApplicationPurged { .. }
+            | Self::SafeContactSaid { .. }
+            | Self::LetterHeld { .. }
+            | Self::HandTaskAdded { .. }
+            | Self::HandTaskDone { .. }
+            | Self::CheckInAsked { .. }
+            | Self::CheckInAnswered { .. }
+            | Self::CheckInsTurnedOff { .. }
+            | Self::CheckInsTurnedOn { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -57,6 +65,8 @@ impl Event {
             | Self::BasisRecorded { .. }
             | Self::ReceiptIssued { .. }
             | Self::FileHandedOver { .. }
+            | Self::FilePosted { .. }
+            | Self::FilePostDropped { .. }
             | Self::RecallAsked { .. }
             | Self::RecallReminded { .. }
             | Self::RecallAnswered { .. }
@@ -180,6 +190,16 @@ events! {
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
     OwnPageSent { persona: PersonaId } = "person.page_sent";
+    /// They said themself how they may be reached.
+    SafeContactSaid { persona: PersonaId } = "person.safe_contact_said";
+    /// A letter waits for the hours that they gave.
+    LetterHeld { persona: PersonaId } = "letter.held";
+    CheckInAsked { persona: PersonaId } = "check_in.asked";
+    CheckInAnswered { persona: PersonaId } = "check_in.answered";
+    CheckInsTurnedOff { persona: PersonaId } = "check_in.turned_off";
+    CheckInsTurnedOn { persona: PersonaId } = "check_in.turned_on";
+    HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
+    HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";
     OwnKeyAdded { persona: PersonaId, key: OwnKeyId } = "own_key.added";
     OwnKeyUsed { persona: PersonaId, key: OwnKeyId } = "own_key.used";
@@ -225,6 +245,8 @@ events! {
     GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";
+    /// Newer words took its place, or the person appears otherwise.
+    ApprovalEnded { story: StoryId, version: VersionId } = "approval.ended";
     StoryReopened { story: StoryId, edition: EditionId } = "story.reopened";
     GuardianAsked { story: StoryId, review: ReviewId } = "guardian.asked";
     GuardianAnswered { story: StoryId, review: ReviewId } = "guardian.answered";
@@ -243,6 +265,9 @@ events! {
     CodeUsed { persona: PersonaId } = "receipt.code_used";
     CodeRenewed { persona: PersonaId } = "receipt.code_renewed";
     FileHandedOver { story: StoryId, disclosure: DisclosureId } = "file.handed_over";
+    /// Its holder says where they posted it, or that they did not.
+    FilePosted { story: StoryId, disclosure: DisclosureId } = "file.posted";
+    FilePostDropped { story: StoryId, disclosure: DisclosureId } = "file.post_dropped";
     RecallAsked { story: StoryId, recall: RecallId } = "recall.asked";
     RecallReminded { story: StoryId, recall: RecallId } = "recall.reminded";
     RecallAnswered { story: StoryId, recall: RecallId } = "recall.answered";

@@ -12,6 +12,8 @@ mod answer;
 mod applications;
 mod audit;
 mod bases;
+mod by_hand;
+mod check_ins;
 mod concerns;
 mod editions;
 mod events;

@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, applications, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox,
-    partners, passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
+    account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
+    notices, outbox, partners, passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -121,6 +121,7 @@ desk! {
     ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
+    SeePersonas      post   "/desk/people/{id}/worry"                             => desk_people::worry::report;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
     SendStories      post   "/desk/people/{id}/own-page"                          => desk_people::own_page::send;
@@ -150,6 +151,7 @@ desk! {
     DecideRisk       post   "/desk/stories/{id}/risk"                             => stories::decide::decide;
     SetEmbargo       post   "/desk/stories/{id}/embargo"                          => stories::embargo::set;
     SetEmbargo       post   "/desk/stories/{id}/embargo/lift"                     => stories::embargo::lift;
+    EditToolkit      post   "/desk/stories/{id}/frames"                           => stories::frames::give;
     RetireStories    get    "/desk/stories/{id}/retire"                           => stories::retire::ask;
     RetireStories    post   "/desk/stories/{id}/retire"                           => stories::retire::retire;
 
@@ -171,10 +173,20 @@ desk! {
     UploadMedia      patch  "/desk/uploads/{id}"                                  => media::pieces::append;
     UploadMedia      delete "/desk/uploads/{id}"                                  => media::pieces::abandon;
 
+    // what somebody has to be told by hand, because no letter may go to them
+    ReadIdentity     get    "/desk/by-hand/"                                      => by_hand::list;
+    ReadIdentity     post   "/desk/by-hand/{id}/done"                             => by_hand::done;
+    ReadIdentity     post   "/desk/by-hand/{id}/reopen"                           => by_hand::reopen;
+
+    // how people are after they appeared
+    SeeCheckIns      get    "/desk/check-ins/"                                    => check_ins::list;
+    SeeCheckIns      post   "/desk/check-ins/{id}"                                => check_ins::read;
+
     // what may not have been free, or not have been said
     HearConcerns     get    "/desk/concerns/"                                     => concerns::list;
     HearConcerns     get    "/desk/concerns/{id}/"                                => concerns::show;
     HearConcerns     post   "/desk/concerns/{id}/words"                           => concerns::read;
+    HearConcerns     post   "/desk/concerns/{id}/decide"                          => concerns::decide;
     HearConcerns     post   "/desk/concerns/{id}/clear"                           => concerns::clear;
     HearConcerns     post   "/desk/concerns/{id}/end"                             => concerns::end;
 

@@ -20,6 +20,8 @@ enum Purge {
     Drafts,
     Reasons,
     Concerns,
+    HandTasks,
+    CheckIns,
     Contacts,
     Looks,
     Cards,
@@ -105,6 +107,20 @@ pub const RULES: &[Rule] = &[
         purge: Purge::Concerns,
     },
     Rule {
+        what: "that somebody had to be told by hand, once they were",
+        days: 365,
+        why: "to see who was told what, until the next edition is over",
+        source: LIMITS_STORAGE,
+        purge: Purge::HandTasks,
+    },
+    Rule {
+        what: "when somebody was asked how they are after they appeared, and what they said",
+        days: 365,
+        why: "to see how somebody was over time, until the next edition is over",
+        source: LIMITS_STORAGE,
+        purge: Purge::CheckIns,
+    },
+    Rule {
         what: "legal name, address, telephone, safe contact and notes of somebody with whom nothing is going on: no yes of theirs is alive, nothing was asked or answered, nobody looked, and they did not come",
         days: 730,
         why: "to reach somebody for the next edition and the one after it",
@@ -175,6 +191,8 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Drafts => store::write!(db, Actor::System, |work| retention::empty_drafts(work, before, AT_ONCE))?,
             Purge::Reasons => store::write!(db, Actor::System, |work| ledger::sweep_reasons(work, before))?,
             Purge::Concerns => store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?,
+            Purge::HandTasks => store::write!(db, Actor::System, |work| people::by_hand::sweep(work, before))?,
+            Purge::CheckIns => store::write!(db, Actor::System, |work| people::check_ins::sweep(work, before))?,
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
@@ -189,6 +207,7 @@ pub async fn keep(house: &House) -> Result<u64> {
                 | Purge::Drafts
                 | Purge::Reasons
                 | Purge::Concerns
+                | Purge::CheckIns
                 | Purge::Contacts
                 | Purge::Applications
         ) {
@@ -203,7 +222,7 @@ pub async fn keep(house: &House) -> Result<u64> {
         let asked = store::write!(db, Actor::System, |work| async {
             let asked = newsroom::stories::guardians::ask_again_at_18(work, &house.keys, persona).await?;
             if asked {
-                people::persons::jobs::mail_grown(work, persona);
+                people::letters::own_page::mail_grown(work, persona);
             }
             Ok::<_, Error>(asked)
         });
@@ -216,6 +235,7 @@ pub async fn keep(house: &House) -> Result<u64> {
             Err(error) => return Err(error),
         }
     }
+    count += store::write!(db, Actor::System, |work| ledger::hide_addresses(work, AT_ONCE))? as u64;
     loop {
         let noted = store::write!(db, Actor::System, |work| ledger::expire(work, AT_ONCE))? as u64;
         count += noted;

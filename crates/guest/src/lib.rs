@@ -19,6 +19,7 @@ mod keepsafe;
 mod knock;
 mod lasting;
 mod my;
+mod pack;
 mod passkey;
 mod picture_show;
 mod questions;

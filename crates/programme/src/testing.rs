@@ -6,7 +6,7 @@ use crate::calls::{self, CallDraft, Dates};
 use crate::campaigns::{self, Asking, CampaignDraft, EditionDraft, EditionKind, Recurrence, Start};
 use crate::events::{self, EventDraft, EventKind, When};
 use crate::partners::{self, Part, PartnerDraft, PartnerKind};
-use base::{Actor, CampaignId, EditionId, EventId, Locale, PartnerId, Slug, Text};
+use base::{Actor, CampaignId, EditionId, Error, EventId, Locale, PartnerId, Slug, Text};
 use store::Db;
 
 fn slug(text: &str) -> Slug {
@@ -15,6 +15,16 @@ fn slug(text: &str) -> Slug {
 
 fn yearly() -> Recurrence {
     Recurrence::yearly(12, 18).expect("a date of every year")
+}
+
+/// The key of what a person is told. What is ours to mend stops the test.
+pub fn key(error: Error) -> &'static str {
+    match error {
+        Error::Refused(message) | Error::Conflict(message) => message.key,
+        Error::Invalid(invalid) => invalid.0[0].1.key,
+        Error::Missing => "missing",
+        Error::Fault(fault) => panic!("{fault:?}"),
+    }
 }
 
 /// What [`campaign`] opens: 18 December in London, `/migrants-day/`.

@@ -7,6 +7,7 @@ use crate::setting::covering;
 use crate::share::Share;
 use door::Answer;
 use look::MotifUse;
+use newsroom::pages::{self, Heads, Place};
 use programme::campaigns::{self, ArchiveRow, Counts, Edition};
 use ui::page::{Head, Page};
 use ui::parts;
@@ -16,6 +17,7 @@ use ui::{Markup, html};
 struct Archive<'a> {
     here: &'a Here,
     rows: &'a [ArchiveRow],
+    heads: &'a Heads,
 }
 
 impl Page for Archive<'_> {
@@ -53,7 +55,7 @@ impl Archive<'_> {
         let address = format!("/{}/{}/", here.campaign.slug, edition.slug);
         let stamp = edition.look.motif.svg(&edition.look, 320, 240, MotifUse::Thumb);
         let counted = [
-            (counts.ambassadors, "site-count-ambassadors"),
+            (self.heads.in_edition(edition.id), "site-count-ambassadors"),
             (counts.events, "site-count-events"),
             (counts.partners, "site-count-partners"),
         ];
@@ -87,8 +89,12 @@ pub async fn show(Campaigning(here): Campaigning) -> Answer {
             ArchiveRow::Gap { .. } => None,
         })
         .collect();
+    let places: Vec<Place> =
+        editions.iter().map(|edition| Place::of(edition.id, edition.archived_at.is_some())).collect();
+    let heads = pages::heads(&here.house.db, &places).await.map_err(|error| here.trouble(error))?;
     let look = looks::gallery(&editions).map(|sheet| (*sheet).clone());
     let keep = here.keep().tags(editions.iter().map(|edition| edition.id)).until(Some(here.midnight()));
     let keep = keep.tags(editions.iter().filter_map(|edition| edition.theme.as_ref().map(|theme| theme.id)));
-    Ok(here.show_in(look, Section::Archive, keep, &Archive { here: &here, rows: &rows }))
+    let keep = keep.about(&heads.about).until(heads.until);
+    Ok(here.show_in(look, Section::Archive, keep, &Archive { here: &here, rows: &rows, heads: &heads }))
 }

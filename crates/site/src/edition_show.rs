@@ -190,9 +190,9 @@ impl Edition<'_> {
     /// Numbers that are counted and never typed.
     fn record(&self, words: Words) -> Markup {
         let here = self.here;
-        let Counts { partners, ambassadors, events } = self.counts;
+        let Counts { partners, events } = self.counts;
         let rows = [
-            (ambassadors, "site-count-ambassadors", "ambassadors/"),
+            (self.company.heads(), "site-count-ambassadors", "ambassadors/"),
             (events, "site-count-events", "events/"),
             (partners, "site-count-partners", "partners/"),
         ];

@@ -5,7 +5,7 @@ use crate::file::file;
 use crate::here::{Campaigning, Here};
 use crate::{person, story_card};
 use atom_syndication::extension::Extension;
-use atom_syndication::{Content, Entry, Feed, FixedDateTime, Link, Person, Text};
+use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text};
 use base::{Instant, Result, StoryId};
 use consent::Cleared;
 use door::Answer;
@@ -124,13 +124,8 @@ fn entry(here: &Here, told: &Told, card: &Cleared<StoryCard>) -> Entry {
         published: Some(moment(card.published_at)),
         authors: vec![Person { name: printable(&person::called(here.words, &card.teller)), ..Person::default() }],
         links: vec![Link { hreflang: lang.clone(), ..link("alternate", address, "text/html") }],
-        summary: Some(Text { lang: lang.clone(), ..text(&card.opening) }),
-        content: Some(Content {
-            value: Some(printable(&card.summary)),
-            content_type: Some("text".to_owned()),
-            lang,
-            ..Content::default()
-        }),
+        // Their own opening line, which they approved as such: a cut text is not theirs.
+        summary: Some(Text { lang, ..text(&card.opening) }),
         ..Entry::default()
     }
 }
@@ -156,7 +151,7 @@ pub async fn json(Campaigning(here): Campaigning) -> Answer {
         .map(|card| {
             let mut item = json!({
                 "id": tag(&here, card.id), "url": told.address(&here, card), "title": card.title,
-                "summary": card.opening, "content_text": card.summary, "language": card.language.tag(),
+                "content_text": card.opening, "language": card.language.tag(),
                 "date_published": card.published_at.to_string(), "date_modified": card.changed_at.to_string(),
             });
             item["authors"] = json!([{ "name": person::called(here.words, &card.teller) }]);

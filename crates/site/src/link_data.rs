@@ -59,7 +59,7 @@ pub fn profile(here: &Here, of: &Teller) -> Option<Value> {
     if let Some((_, label)) = &of.label {
         data["description"] = json!(label);
     }
-    if let Some(image) = person::share_image(of) {
+    if let Some(image) = person::share_image(here.words, of) {
         data["image"] = json!(here.absolute(&image.address));
     }
     Some(json!({ "@context": SCHEMA, "@type": "ProfilePage", "mainEntity": data }))

@@ -58,7 +58,7 @@ impl Hang {
 pub fn portrait(words: Words, look: &Look, teller: &Teller, language: Locale, hang: Hang) -> Markup {
     match &teller.portrait {
         Portrait::Picture(picture) => html! {
-            div.portrait data-focal=(focal(picture.focal)) { (shown(picture, language, hang).show()) }
+            div.portrait data-focal=(focal(picture.focal)) { (shown(words, picture, language, hang).show()) }
         },
         Portrait::Drawn { form, seed, traits, alt } => {
             let drawing = drawing(*form, *seed, *traits, look, hang.crop);
@@ -107,7 +107,7 @@ pub fn media_address(hash: &str, name: &str) -> String {
     format!("/media/{hash}/{name}")
 }
 
-fn shown(picture: &pages::Picture, language: Locale, hang: Hang) -> parts::Picture {
+fn shown(words: Words, picture: &pages::Picture, language: Locale, hang: Hang) -> parts::Picture {
     let of = |format: Format| {
         let mut sizes: Vec<(String, u32)> = picture
             .files
@@ -126,22 +126,28 @@ fn shown(picture: &pages::Picture, language: Locale, hang: Hang) -> parts::Pictu
             .collect(),
         width: picture.width,
         height: picture.height,
-        alt: picture.alt.clone(),
-        alt_language: Some(language),
+        alt: described(words, picture),
+        alt_language: Some(if picture.alt.is_some() { language } else { words.locale() }),
         tint: Some(picture.dominant.clone()),
         layout: hang.layout,
         first: hang.first,
     }
 }
 
+/// What it shows, as it was approved; where that would say a name that may not
+/// be shown, no more than that it is a photograph.
+pub fn described(words: Words, picture: &pages::Picture) -> String {
+    picture.alt.clone().unwrap_or_else(|| words.say("site-portrait-photograph").into_owned())
+}
+
 /// A picture for link previews, only where a photograph is permitted.
-pub fn share_image(teller: &Teller) -> Option<ShareImage> {
+pub fn share_image(words: Words, teller: &Teller) -> Option<ShareImage> {
     let Portrait::Picture(picture) = &teller.portrait else { return None };
     let jpegs = picture.files.iter().filter(|file| file.format == Format::Jpeg);
     let file = jpegs.min_by_key(|file| file.width.abs_diff(1200))?;
     Some(ShareImage {
         address: media_address(&file.hash, &format!("{}.jpg", file.width)),
-        alt: picture.alt.clone(),
+        alt: described(words, picture),
         width: file.width,
         height: file.height,
     })

@@ -1,8 +1,8 @@
 //! A story in a frame on somebody else's page: no script, a style of its own,
 //! and a browser that lets nobody else frame it. A partner's frame shows the
-//! teller only where they said yes to our pages and to this partner; whoever
-//! has no such yes gets a card about the campaign, with nobody on it
-//! (docs/decisions/0013-embeds.md).
+//! teller only where they said yes to our pages and to this partner, and the
+//! desk handed this partner the lines; else it is a card about the campaign,
+//! with nobody on it (docs/decisions/0013-embeds.md).
 
 use crate::cache::Keep;
 use crate::here::Here;
@@ -47,12 +47,14 @@ pub async fn partner(here: Here) -> Answer {
     let keep = here.keep().tag(partner.id);
     Ok(match found {
         Found::Here(Embed::Card(card, until)) => {
-            pages::framed(&here.house.db, &here.house.keys, &card, partner.id).await.map_err(lost)?;
             let keep = keep.tag(card.id).tags(person::tags(&card.teller)).until(until);
             framed(&here, StatusCode::OK, &origin, told(&here, &card), keep)
         }
         Found::Here(Embed::NotTheirs { story, persona, until }) => {
-            framed(&here, StatusCode::OK, &origin, campaign(&here), keep.tag(story).tag(persona).until(until))
+            // For a minute at most: being handed a frame names no page that is kept.
+            let soon = here.now.plus_seconds(60);
+            let keep = keep.tag(story).tag(persona).until(until).until(Some(soon));
+            framed(&here, StatusCode::OK, &origin, campaign(&here), keep)
         }
         Found::Gone => framed(&here, StatusCode::GONE, &origin, gone(&here), keep),
         Found::Never => return Err(here.trouble(Error::Missing)),

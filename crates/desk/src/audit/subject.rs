@@ -36,6 +36,7 @@ const KINDS: &[(&str, &str)] = &[
     ("session", "desk-audit-of-session"),
     ("staff", "desk-audit-of-staff"),
     ("story", "desk-audit-of-story"),
+    ("task", "desk-audit-of-task"),
     ("theme", "desk-audit-of-theme"),
     ("upload", "desk-audit-of-upload"),
     ("version", "desk-audit-of-version"),

@@ -35,6 +35,7 @@ pub async fn list(desk: Signed) -> Answer {
     let shown: Vec<&Edition> = all.iter().skip(first).take(30).collect();
     let ids: Vec<EditionId> = shown.iter().map(|edition| edition.id).collect();
     let counts = campaigns::counts(desk.db().read(), &ids).await?;
+    let people = people::ambassadors::counts(desk.db().read(), &ids).await?;
     let rows = shown.iter().map(|edition| {
         let count = counts.get(&edition.id).copied().unwrap_or_default();
         vec![
@@ -42,7 +43,7 @@ pub async fn list(desk: Signed) -> Answer {
             html! { (Wording::from(edition.kind.label()).show(words)) },
             html! { (words.range(edition.days.first(), edition.days.last())) },
             edition_state(words, edition.state()),
-            html! { (words.number(count.ambassadors.cast_signed())) },
+            html! { (words.number(people.get(&edition.id).copied().unwrap_or_default().cast_signed())) },
             html! { (words.number(count.partners.cast_signed())) },
             html! { (words.number(count.events.cast_signed())) },
         ]

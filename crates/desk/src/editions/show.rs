@@ -20,6 +20,7 @@ pub async fn show(desk: Signed, At(id): At<EditionId>) -> Answer {
     let edition = campaigns::edition(db, id).await?;
     let campaign = campaigns::find(db, edition.campaign).await?;
     let counts = campaigns::counts(db, &[id]).await?.remove(&id).unwrap_or_default();
+    let people = people::ambassadors::counts(db, &[id]).await?.remove(&id).unwrap_or_default();
     let stories = stories::store::count(db, &Filter { edition: Some(id), ..Filter::default() }).await?;
     let notes = campaigns::notes(db, id).await?;
     let milestones = campaigns::milestones::of(db, id).await?;
@@ -45,7 +46,7 @@ pub async fn show(desk: Signed, At(id): At<EditionId>) -> Answer {
             "desk-hashtags".into(),
             html! { @for tag in &edition.hashtags { a href=(crate::hashtags::address(tag.id)) { (hashtag(&tag.tag.to_string())) } " " } },
         ),
-        ("desk-nav-people".into(), html! { a href={ "/desk/people/?edition=" (id) } { (number(counts.ambassadors)) } }),
+        ("desk-nav-people".into(), html! { a href={ "/desk/people/?edition=" (id) } { (number(people)) } }),
         ("desk-nav-stories".into(), html! { a href={ "/desk/stories/?edition=" (id) } { (number(stories)) } }),
         ("desk-nav-events".into(), html! { a href={ "/desk/events/?edition=" (id) } { (number(counts.events)) } }),
         (

@@ -9,6 +9,7 @@ use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
 use base::{Error, Locale, MediaId, Result, Text};
 use newsroom::media::{self, Description, Kind, Media};
+use newsroom::stories;
 use people::accounts::Act;
 use ui::form::{Choice, Field, Form, Kit};
 use ui::parts::{Weight, facts, go};
@@ -69,7 +70,7 @@ pub async fn save(At(id): At<MediaId>, posted: Posted) -> Answer {
     let media = found(&desk, id).await?;
     let done = async {
         let description = description(&form)?;
-        store::write!(desk.house.db, desk.staff.actor(), |work| media::describe(work, id, &description))
+        store::write!(desk.house.db, desk.staff.actor(), |work| stories::describe_media(work, id, &description))
     }
     .await;
     match settle(done, form)? {

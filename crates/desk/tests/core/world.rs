@@ -157,6 +157,7 @@ impl World {
         };
         store::write!(self.db, Actor::System, |work| stories::approve(
             work,
+            &testing::keys(),
             review.id,
             &seen,
             &answers,

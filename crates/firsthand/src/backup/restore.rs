@@ -287,6 +287,7 @@ impl Target {
         let there: BTreeSet<_> = self.contents.entries.iter().map(|entry| entry.id).collect();
         let kept = journal::kept(work.db()).await?;
         restored.held = !self.complete || kept.iter().any(|id| !there.contains(id));
+        let mut otherwise = Vec::new();
         for entry in self.contents.entries.iter().filter(|entry| !here.contains(&entry.id)) {
             // Evidence first: it says how something ended, and the event only that it did.
             let (evidence, events): (Vec<_>, Vec<_>) =
@@ -294,9 +295,15 @@ impl Target {
             let mut any = false;
             for line in evidence.into_iter().chain(events) {
                 any |= replay::repeat(work, &self.keys, line).await? == Repeated::Done;
+                otherwise.extend((line.what == "persona.changed").then_some(line));
             }
             restored.repeated += usize::from(any);
             journal::repeated(work, entry).await?;
+        }
+        // Whoever appears otherwise since is paused whatever came after: going on
+        // again was said of the new appearance, and the old one is what is here.
+        for line in otherwise {
+            replay::repeat(work, &self.keys, line).await?;
         }
         self.contents.join(Contents { entries: journal::all(work.db()).await?, ..Contents::default() });
         for persona in people::persons::found_by(work.db(), &self.lost).await? {

@@ -256,6 +256,11 @@ shapes! {
         #[serde(default)] traits: Option<look::Traits>,
         person: Contact,
     }
+    SafeTimes {
+        days: Vec<String>,
+        from: String,
+        until: String,
+    }
     Contact {
         #[serde(default)] legal_name: Option<String>,
         contact_name: String,
@@ -263,6 +268,8 @@ shapes! {
         phone: String,
         safe_channel: String,
         safe_hours: String,
+        #[serde(default)] safe_times: Option<SafeTimes>,
+        #[serde(default)] discreet: bool,
         voicemail_name: String,
     }
 

@@ -136,13 +136,19 @@ on_both! {
         let campaign = campaigns::by_slug(db.read(), &slug("migrants-day")).await.unwrap();
         assert!(campaign.is_default);
         let rows = campaigns::archive(db.read(), campaign.id).await.unwrap();
-        /// Partners, ambassadors and events; nothing for a year that was left out.
+        let place = |row: &ArchiveRow| match row {
+            ArchiveRow::Edition { edition, .. } => Some(Place::of(edition.id, edition.archived_at.is_some())),
+            ArchiveRow::Gap { .. } => None,
+        };
+        let places: Vec<Place> = rows.iter().filter_map(place).collect();
+        let heads = pages::heads(db, &places).await.unwrap();
+        /// Partners, people who may be shown or are on record without a name, and events; nothing for a year that was left out.
         type Counted = Option<(u64, u64, u64)>;
         let rows: Vec<(i16, Counted)> = rows
             .into_iter()
             .map(|row| match row {
                 ArchiveRow::Edition { edition, counts } => {
-                    (edition.year(), Some((counts.partners, counts.ambassadors, counts.events)))
+                    (edition.year(), Some((counts.partners, heads.in_edition(edition.id), counts.events)))
                 }
                 ArchiveRow::Gap { year } => (year, None),
             })

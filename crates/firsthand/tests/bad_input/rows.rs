@@ -123,6 +123,33 @@ pub const ROWS: &[Row] = &[
         done: ONWARD,
     },
     Row {
+        template: "/my/story/{secret}/reach",
+        good: &[
+            ("channel", "email"),
+            ("email", "heron@sample.example"),
+            ("days", "mon"),
+            ("from", "15:00"),
+            ("until", "19:00"),
+            ("zone", "Asia/Karachi"),
+        ],
+        bad: &[
+            ("no way", &[("channel", "")], UNREADABLE),
+            ("a way there is not", &[("channel", "pigeon")], UNREADABLE),
+            ("e-mail without an address", &[("channel", "email"), ("email", "")], UNREADABLE),
+            ("no address", &[("channel", "email"), ("email", "heron")], UNREADABLE),
+            ("a call without a number", &[("channel", "call"), ("phone", "")], UNREADABLE),
+            ("a day there is not", &[("channel", "ask"), ("days", "someday")], UNREADABLE),
+            ("days without times", &[("channel", "ask"), ("days", "mon"), ("from", ""), ("until", "")], UNREADABLE),
+            ("no time of day", &[("channel", "ask"), ("from", "25:00")], UNREADABLE),
+            ("a zone there is not", &[("channel", "ask"), ("zone", "Mars/Phobos")], UNREADABLE),
+            ("a subject of two lines", &[("channel", "ask"), ("subject", "The book\r\nBcc: x@y.example")], UNREADABLE),
+            ("too long a name", &[("channel", "ask"), ("voicemail_name", "{long}")], UNREADABLE),
+            ("a status", &[("channel", "ask"), ("never_say", "my asylum claim")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
         template: "/my/story/{secret}/noted",
         good: &[("about", "take-part")],
         bad: &[
@@ -175,6 +202,26 @@ pub const ROWS: &[Row] = &[
         once: false,
         done: ONWARD,
     },
+    // Nobody was asked how they are in this house yet, so there is nothing to answer.
+    Row {
+        template: "/my/story/{secret}/how",
+        good: &[("answer", "fine")],
+        bad: &[("no answer", &[], MISSING), ("an answer there is not", &[("answer", "splendid")], MISSING)],
+        once: false,
+        done: MISSING,
+    },
+    Row { template: "/my/story/{secret}/how/off", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/how/on", good: &[], bad: &[], once: false, done: ONWARD },
+    // Nobody was asked how they are in this house yet, so there is nothing to answer.
+    Row {
+        template: "/my/how/{secret}",
+        good: &[("answer", "fine")],
+        bad: &[("no answer", &[], MISSING), ("an answer there is not", &[("answer", "splendid")], MISSING)],
+        once: false,
+        done: MISSING,
+    },
+    Row { template: "/my/how/{secret}/off", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/how/{secret}/on", good: &[], bad: &[], once: false, done: ONWARD },
     Row {
         template: "/my/apply/{campaign}/{edition}",
         good: &[("who", "me")],
@@ -250,6 +297,21 @@ pub const ROWS: &[Row] = &[
         ],
         once: false,
         done: StatusCode::OK,
+    },
+    Row {
+        template: "/room/{secret}/items/{item}/posted",
+        good: &[("drop", "{post}")],
+        bad: &[
+            ("no file", &[("place", "instagram")], UNREADABLE),
+            ("a file of something else", &[("file", "{file}"), ("place", "instagram")], UNREADABLE),
+            ("no place", &[("file", "{file}")], UNREADABLE),
+            ("a place there is not", &[("file", "{file}"), ("place", "moon")], UNREADABLE),
+            ("no address", &[("file", "{file}"), ("place", "x"), ("address", "javascript:alert(1)")], UNREADABLE),
+            ("a post there is not", &[("drop", "{file}")], MISSING),
+            ("words in the place of a post", &[("drop", "x")], MISSING),
+        ],
+        once: true,
+        done: ONWARD,
     },
     Row {
         template: "/room/{secret}/zip",

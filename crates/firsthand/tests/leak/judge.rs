@@ -122,7 +122,8 @@ fn shown(
         Language::Any | Language::English => tellings[0],
     };
     // Where a name would stand, the person's own word for themselves does.
-    let instead = (shows.contains(&Kind::Name) && hidden.contains(&Kind::Name)).then_some(Kind::Label);
+    let nameless = hidden.contains(&Kind::Name) && !stage.told[story].has_a_pseudonym();
+    let instead = (shows.contains(&Kind::Name) && nameless).then_some(Kind::Label);
     let kinds = shows.iter().copied().filter(|kind| !hidden.contains(kind)).chain(instead);
     // Captions go with the voice: without it there is no such file.
     if shows == [Kind::Caption] && hidden.contains(&Kind::Caption) {

@@ -98,6 +98,7 @@ fn touches(ask: &Ask, story: usize) -> bool {
 async fn show(house: House, states: &'static [State]) {
     let mut stage = Stage::set(house, states).await;
     stage.turn_to(FIRST_LOOK);
+    stage.hand_frames().await;
     let mut wrong = Round::new(&stage, "en", "fresh").walk(|_, _| true).await;
     let (hits, _) = stage.house.app.pages.counts();
     wrong.extend(Round::new(&stage, "en", "warm").walk(|_, _| true).await);
@@ -113,6 +114,7 @@ async fn show(house: House, states: &'static [State]) {
     hours.dedup();
     for hour in hours {
         stage.turn_to(hour);
+        stage.hand_frames().await;
         let when = format!("at hour {hour}");
         wrong.extend(handed::walk(&stage, &when, |_| true).await);
         wrong.extend(Round::new(&stage, "en", when).walk(turns).await);
@@ -123,6 +125,7 @@ async fn show(house: House, states: &'static [State]) {
         let warming = Round::new(&stage, "en", "before its end").walk(|_, ask| touches(ask, story)).await;
         wrong.extend(warming);
         stage.end(story).await;
+        stage.hand_frames().await;
         wrong.extend(Round::new(&stage, "en", "right after its end").walk(|_, ask| touches(ask, story)).await);
         wrong.extend(handed::walk(&stage, "right after its end", |one| one == story).await);
     }

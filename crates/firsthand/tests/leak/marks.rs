@@ -23,7 +23,7 @@ kinds! {
     // what a version says
     Title = "title";
     Opening = "opening";
-    /// The first paragraph: also the summary of feeds.
+    /// The first paragraph.
     First = "first";
     /// The second paragraph, chosen to be pulled out.
     Quote = "quote";

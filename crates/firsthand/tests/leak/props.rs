@@ -13,15 +13,16 @@ use newsroom::toolkit::{self, Design, Draft as KitDraft, Subject, rooms};
 use people::ledger::{self, Answers, Choice, Method, NewGrant};
 
 /// A photograph of its own colour, and the addresses of its files.
-pub async fn picture(room: &Newsroom, house: &people::House, number: usize) -> (MediaId, Vec<String>) {
+pub async fn picture(room: &Newsroom, house: &people::House, number: usize, credit: String) -> (MediaId, Vec<String>) {
     let shade = u8::try_from(number * 7 % 256).unwrap();
     let pixels = image::RgbImage::from_fn(360, 240, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, shade]));
     let mut bytes = std::io::Cursor::new(Vec::new());
     pixels.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
     let prepared = media::prepare_picture(bytes.into_inner()).await.expect("a photograph");
     media::keep_files(&house.files, &prepared).await.unwrap();
-    let empty = Description::empty(None);
-    let id = store::write!(house.db, room.editor.actor(), |work| media::add_picture(work, &prepared, &empty, false));
+    let described = Description { credit, ..Description::empty(None) };
+    let id =
+        store::write!(house.db, room.editor.actor(), |work| media::add_picture(work, &prepared, &described, false));
     let id = id.expect("a picture");
     let files = media::store::find(house.db.read(), id).await.unwrap().files;
     (id, files.iter().map(|file| format!("{}/{}.{}", file.hash, file.width, file.format.name())).collect())
@@ -41,18 +42,23 @@ pub async fn sound(room: &Newsroom, house: &people::House, number: usize) -> (Me
 pub fn content(number: usize, telling: Telling, picture: MediaId, sound: MediaId) -> Content {
     let word = |kind| Mark::new(number, kind, telling).word();
     let quote = format!("{} in the middle.", word(Kind::Quote));
+    // Whoever writes a description or a credit may write the name into it; an edit takes it out again.
+    let name = if telling == Telling::Edited { String::new() } else { word(Kind::Name) };
     Content {
         title: word(Kind::Title),
         opening: format!("{} to begin with.", word(Kind::Opening)),
         body: format!("{} at first.\n\n{quote}\n\n{} in the end.", word(Kind::First), word(Kind::Last)),
         quotes: vec![quote],
         portrait: Some(picture),
-        portrait_alt: word(Kind::Alt),
+        portrait_alt: format!("{} {name}", word(Kind::Alt)),
         recording: Some(sound),
         transcript: format!("{} is heard.", word(Kind::Transcript)),
         captions: format!("WEBVTT\n\n00:00.000 --> 00:01.000\n{}\n", word(Kind::Caption)),
         content_note: word(Kind::Note),
-        credits: vec![Credit { part: "Words".into(), name: word(Kind::Credit) }],
+        credits: vec![
+            Credit { part: "Words".into(), name: word(Kind::Credit) },
+            Credit { part: "Told by".into(), name },
+        ],
         place: word(Kind::Place),
     }
 }
@@ -91,6 +97,9 @@ pub fn answers(said: Said) -> Answers {
         Said::Yes => {}
         Said::Not(element) => {
             answers.elements.insert(element, Choice::No);
+        }
+        Said::NotYet(element) => {
+            answers.elements.insert(element, Choice::NotNow);
         }
         Said::No(purpose) => {
             answers.purposes.insert(purpose, Choice::No);

@@ -28,6 +28,8 @@ pub struct Told {
     pub with: String,
     /// The secret of what they are asked again.
     pub asked: String,
+    /// The secret of how they are.
+    pub how: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -47,6 +49,10 @@ impl Told {
     pub fn refused_the_website_alone(&self) -> bool {
         let alone = |said: &Said| matches!(said, Said::No(Purpose::Website) | Said::NotNow(Purpose::Website));
         self.state.steps.iter().any(|step| matches!(step, Step::Approve(said) if alone(said)))
+    }
+    /// Whether another name stands where the marked one did.
+    pub fn has_a_pseudonym(&self) -> bool {
+        self.state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym))
     }
     /// What anyone sees of it at this hour.
     pub fn seen(&self, hour: i64) -> Seen {
@@ -128,6 +134,17 @@ impl Stage {
         self.told[number].ended = true;
     }
 
+    /// Hands the partner the lines of every frame that it may have by now.
+    pub async fn hand_frames(&self) {
+        let (db, keys) = (self.house.db(), &self.house.app.house.keys);
+        for told in self.told.iter().filter(|told| told.state.edition == Edition::Living) {
+            let story = stories::store::find(db.read(), told.story).await.unwrap();
+            let place = newsroom::pages::Place::of(story.edition, false);
+            let handed = newsroom::pages::hand_frame(db, keys, Actor::Operator, place, &story, self.partner).await;
+            assert!(matches!(handed, Ok(()) | Err(base::Error::Missing)), "{}: {handed:?}", told.state.name);
+        }
+    }
+
     async fn tell(&mut self, number: usize, state: &'static State) {
         let house = &self.house;
         let edition = self.editions[&state.edition.year()];
@@ -135,7 +152,7 @@ impl Stage {
         let mut new = testing::enrolment(edition, &word(Kind::Name));
         new.identity.legal_name = Some(word(Kind::LegalName));
         new.identity.contact_name = word(Kind::ContactName);
-        new.identity.email = Some(format!("{}@sample.example", word(Kind::Email)));
+        new.identity.email = Some(format!("{}@sample.example", word(Kind::Email)).into());
         new.identity.notes = word(Kind::Notes);
         new.shape = Shape {
             portrait_form: PortraitForm::Portrait,
@@ -159,7 +176,13 @@ impl Stage {
         let asked = store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
         let asked = asked.expect("somebody asked").secret.reveal().to_owned();
 
-        let (picture, pictures) = props::picture(&self.room, &self.house.app.house, number).await;
+        let link = newsroom::care::jobs::link(persona);
+        let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let how = how.expect("somebody asked how they are").secret.reveal().to_owned();
+
+        let renamed = state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym));
+        let credit = if renamed { String::new() } else { word(Kind::Name) };
+        let (picture, pictures) = props::picture(&self.room, &self.house.app.house, number, credit).await;
         let (sound, sound_file) = props::sound(&self.room, &self.house.app.house, number).await;
         let shows = |kind| Mark::new(number, kind, Telling::Person);
         for address in &pictures {
@@ -187,6 +210,7 @@ impl Stage {
             own,
             with,
             asked,
+            how,
             pictures,
             sound: sound_file,
             item,
@@ -223,7 +247,7 @@ impl Stage {
                 store::write!(db, teller, |work| stories::ask_change(work, review(), &words))
             }
             Step::Defer => store::write!(db, teller, |work| stories::defer(work, review())),
-            Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, review())),
+            Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, keys, review())),
             Step::Approve(said) | Step::ApproveAndWait(said) => {
                 let versions: Vec<VersionId> = told.versions.values().copied().collect();
                 let versions = stories::store::versions(db.read(), &versions).await.unwrap();
@@ -233,7 +257,7 @@ impl Stage {
                 let waits = matches!(step, Step::ApproveAndWait(_));
                 store::write!(db, teller, |work| async {
                     notices::explain(work, persona, story, notice, &how).await?;
-                    stories::approve(work, review(), &seen, &answers, Method::Link).await?;
+                    stories::approve(work, keys, review(), &seen, &answers, Method::Link).await?;
                     if !waits {
                         stories::do_not_wait(work, story, Method::Link).await?;
                     }
@@ -294,6 +318,12 @@ impl Stage {
             Step::Pause => store::write!(db, teller, |work| ledger::pause(work, persona)),
             Step::ChangePersona => {
                 let shape = testing::shape("Somebody Else");
+                store::write!(db, editor, |work| persons::change_persona(work, keys, persona, &shape))
+            }
+            Step::BecomePseudonym => {
+                let before = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
+                let name_form = personas::NameForm::Pseudonym;
+                let shape = Shape { name_form, display_name: Text::en("Lantern"), ..before };
                 store::write!(db, editor, |work| personas::change(work, persona, &shape))
             }
             Step::Forget => store::write!(db, editor, |work| persons::forget(work, keys, persona)).map(|_| ()),
@@ -303,6 +333,11 @@ impl Stage {
 
     async fn decide(&self, story: StoryId, decision: &Decision) -> base::Result<()> {
         let actor = self.room.safeguarding.actor();
-        store::write!(self.house.db(), actor, |work| stories::decide_risk(work, story, decision))
+        store::write!(self.house.db(), actor, |work| stories::decide_risk(
+            work,
+            &self.house.app.house.keys,
+            story,
+            decision
+        ))
     }
 }

@@ -37,6 +37,8 @@ pub enum Step {
     Pause,
     RefuseLater(Element),
     ChangePersona,
+    /// Somebody whose name was shown is called otherwise from now on.
+    BecomePseudonym,
     Forget,
 }
 
@@ -45,6 +47,8 @@ pub enum Step {
 pub enum Said {
     Yes,
     Not(Element),
+    /// Not now to showing this.
+    NotYet(Element),
     /// No to a purpose.
     No(Purpose),
     NotNow(Purpose),
@@ -113,8 +117,8 @@ impl State {
 }
 
 use Step::{
-    AllowUntil, Approve, ApproveAndWait, AskChange, ChangePersona, Decide, Defer, Edit, EmbargoUntil, Forget,
-    GrantUntil, Pause, Refuse, RefuseLater, Retire, Send, Translate, TranslateAside, Waive, Withdraw,
+    AllowUntil, Approve, ApproveAndWait, AskChange, BecomePseudonym, ChangePersona, Decide, Defer, Edit, EmbargoUntil,
+    Forget, GrantUntil, Pause, Refuse, RefuseLater, Retire, Send, Translate, TranslateAside, Waive, Withdraw,
 };
 
 const NEVER: Seen = Seen::Never;
@@ -125,14 +129,16 @@ const NEW_WORDS: Seen = Seen::Here { tellings: &[Telling::Edited], hidden: &[] }
 const fn without(hidden: &'static [Kind]) -> Seen {
     Seen::Here { tellings: &[Telling::English], hidden }
 }
-/// With the name, an address that says it goes too.
-const NO_NAME_NOR_ADDRESS: &[Kind] = &[Kind::Name, Kind::Who];
+/// With the name, an address and a description that say it go too.
+const NO_NAME_NOR_ADDRESS: &[Kind] = &[Kind::Name, Kind::Who, Kind::Alt];
 const NO_FACE: &[Kind] = &[Kind::Picture, Kind::Alt];
 const NO_VOICE: &[Kind] = &[Kind::Sound, Kind::Transcript, Kind::Caption];
 const NO_PLACE: &[Kind] = &[Kind::Place];
 
 const ALLOW: Step = Decide(Outcome::Allowed);
 const PUBLISHED: &[Step] = &[Send, Approve(Said::Yes), ALLOW];
+/// Public, and asked about once more in other words.
+const SENT_AGAIN: &[Step] = &[Send, Approve(Said::Yes), ALLOW, Edit, Send];
 /// Everything but a yes to the website, which follows with an end.
 const NOT_THE_WEBSITE: Step = Approve(Said::NotNow(Purpose::Website));
 
@@ -169,7 +175,14 @@ pub const COMING: &[State] = &[
         HERE,
     )
     .ends(ALLOW, NEW_WORDS),
+    State::living("not now to another round", &[Send, Approve(Said::Yes), ALLOW, Edit, Send, Defer], HERE),
     State::living("name refused", &[Send, Approve(Said::Not(Element::Name)), ALLOW], without(NO_NAME_NOR_ADDRESS)),
+    State::living("name not now", &[Send, Approve(Said::NotYet(Element::Name)), ALLOW], without(NO_NAME_NOR_ADDRESS)),
+    State::living(
+        "a pseudonym in a name's place",
+        &[Send, Approve(Said::Yes), ALLOW, BecomePseudonym, Edit, Send, Approve(Said::Yes), ALLOW],
+        Seen::Here { tellings: &[Telling::Edited], hidden: &[Kind::Name, Kind::Who] },
+    ),
     State::living("face refused", &[Send, Approve(Said::Not(Element::Face)), ALLOW], without(NO_FACE)),
     State::living("voice refused", &[Send, Approve(Said::Not(Element::Voice)), ALLOW], without(NO_VOICE)),
     State::living("place refused", &[Send, Approve(Said::Not(Element::Place)), ALLOW], without(NO_PLACE)),
@@ -191,6 +204,9 @@ pub const GOING: &[State] = &[
     State::living("archived without", &[Send, Approve(Said::No(Purpose::Archive)), ALLOW], GONE)
         .within(Edition::Archived),
     State::published("withdrawn while read").ends(Withdraw, GONE),
+    State::living("another round refused", &[Send, Approve(Said::Yes), ALLOW, Edit, Send, Refuse], GONE),
+    State::living("another round refused while read", SENT_AGAIN, HERE).ends(Refuse, GONE),
+    State::living("another round put off while read", SENT_AGAIN, HERE).ends(Defer, HERE),
     State::published("retired while read").ends(Retire, GONE),
     State::published("paused while read").ends(Pause, GONE),
     State::published("vetoed while read").ends(Decide(Outcome::Vetoed), GONE),
@@ -200,6 +216,6 @@ pub const GOING: &[State] = &[
     State::published("face refused while read").ends(RefuseLater(Element::Face), without(NO_FACE)),
     State::published("voice refused while read").ends(RefuseLater(Element::Voice), without(NO_VOICE)),
     State::published("place refused while read").ends(RefuseLater(Element::Place), without(NO_PLACE)),
-    State::published("persona changed while read").ends(ChangePersona, GONE),
+    State::published("persona changed while read").ends(ChangePersona, Seen::GoneWithAddress),
     State::published("forgotten while read").ends(Forget, Seen::GoneWithAddress),
 ];

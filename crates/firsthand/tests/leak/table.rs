@@ -74,10 +74,11 @@ const FRAME: &[Kind] = &[Picture, Alt, Opening, Note, Name, Slug];
 const STORY: &[Kind] =
     &[Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Picture, Sound, Slug, Who];
 const PERSON: &[Kind] = &[Picture, Alt, Name, Label, Bio, Opening, Quote, Title, Note, Slug, Who];
-const FEED: &[Kind] = &[Title, Opening, First, Slug, Name];
+/// The opening line, and no cut of the text.
+const FEED: &[Kind] = &[Title, Opening, Slug, Name];
 /// What an opening line, its caption and the address beneath it may show.
 const ROOM: &[Kind] = &[Opening, Alt, Note, Name, Label, Slug];
-const API_CARD: &[Kind] = &[Title, Opening, First, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
+const API_CARD: &[Kind] = &[Title, Opening, Quote, Note, Alt, Name, Label, Bio, Picture, Slug, Who];
 const API_STORY: &[Kind] = &[
     Title, Opening, First, Quote, Last, Alt, Note, Place, Credit, Transcript, Name, Label, Bio, Picture, Sound, Slug,
     Who,
@@ -201,6 +202,9 @@ rows! {
     get "/my/story/{secret}/papers/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/papers/{}", told.story)]);
     get "/my/story/{secret}/felt" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/felt".to_owned()]);
     get "/my/story/{secret}/reads" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reads".to_owned()]);
+    get "/my/story/{secret}/how" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/how".to_owned()]);
+    get "/my/how/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/how/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/how/{}", told.how), About::Own(told.number))]);
+    get "/my/story/{secret}/reach" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reach".to_owned()]);
     get "/my/story/{secret}/receipts" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/receipts".to_owned()]);
     get "/my/story/{secret}/receipts/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}", told.story)]);
     get "/my/story/{secret}/receipts/{id}/receipt.pdf" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}/receipt.pdf", told.story)]);
@@ -228,10 +232,16 @@ rows! {
         let strange = [&told.word(Slug), &stage.partners_feed, &stage.others_room].map(|room| by(room, About::Nowhere));
         [by(&stage.partners_room, About::Card(told.number))].into_iter().chain(strange).collect()
     });
+    get "/room/{secret}/items/{item}/posted" shows ROOM, |stage| each(stage, |told| {
+        let by = |room: &str, about| ask(format!("/room/{room}/items/{}/posted", told.item), about);
+        let strange = [&told.word(Slug), &stage.partners_feed, &stage.others_room].map(|room| by(room, About::Nowhere));
+        [by(&stage.partners_room, About::InRoom(told.number))].into_iter().chain(strange).collect()
+    });
     get "/room/{secret}/changes" shows ROOM, |stage| by_room(stage, vec!["/changes".to_owned()]);
     get "/room/{secret}/take-down" shows NOTHING, |stage| by_room(stage, vec!["/take-down".to_owned()]);
-    get "/room/feed/{secret}/week.ics" shows ROOM, |stage| by_feed(stage, "week.ics");
-    get "/room/feed/{secret}/changes.xml" shows ROOM, |stage| by_feed(stage, "changes.xml");
+    // A calendar and a feed are copied to places from which nobody can ask anything back.
+    get "/room/feed/{secret}/week.ics" shows NOTHING, |stage| by_feed(stage, "week.ics");
+    get "/room/feed/{secret}/changes.xml" shows NOTHING, |stage| by_feed(stage, "changes.xml");
     get "/answer/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/answer/{}", told.word(Slug)), About::Nowhere)]);
     get "/check" shows NOTHING, |_| vec![ask("/check", About::Nobody), ask("/check?code=K7M2-9XQF-4T8C", About::Nobody)];
     get "/check/{code}" shows NOTHING, |_| vec![ask("/check/K7M2-9XQF-4T8C", About::Nobody)];

@@ -1,6 +1,7 @@
 //! `/room/feed/{secret}/week.ics`: the plan's days, for the calendar on a phone.
-//! An entry says what to post in a few words and leads nowhere secret: calendars
-//! are copied to many places.
+//! An entry says what kind of thing there is to post, and nothing of whom it
+//! shows; it leads nowhere secret. Calendars are copied to many places, from
+//! which nobody can ask anything back.
 
 use super::subscribed::{Subscribed, sent};
 use super::week;
@@ -27,10 +28,9 @@ async fn text(house: &House, asked: &Subscribed) -> Result<String> {
     calendar.append_property(Property::new("REFRESH-INTERVAL", AGAIN).add_parameter("VALUE", "DURATION").done());
     for day in week::days(kit, &plan) {
         for offer in &day.offers {
-            let Some(telling) = offer.best(&languages) else { continue };
-            let label = words.tell(&offer.design.label());
-            let who = telling.face.name.as_deref().unwrap_or_default();
-            let summary = if who.is_empty() { label.into_owned() } else { format!("{label}: {who}") };
+            if offer.best(&languages).is_none() {
+                continue;
+            }
             let mut entry = icalendar::Event::new();
             entry.uid(&format!("{}-{}@firsthand", offer.item, day.day));
             entry.add_property("DTSTAMP", offer.released_at.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string());
@@ -40,7 +40,7 @@ async fn text(house: &House, asked: &Subscribed) -> Result<String> {
             };
             date("DTSTART", day.day);
             date("DTEND", day.day.tomorrow().unwrap_or(day.day));
-            entry.summary(&plain(&summary));
+            entry.summary(&plain(&words.tell(&offer.design.label())));
             entry.add_property("TRANSP", "TRANSPARENT");
             calendar.push(entry.done());
         }

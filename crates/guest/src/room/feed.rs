@@ -1,5 +1,6 @@
-//! `/room/feed/{secret}/changes.xml`: an Atom feed of what changed. What is
-//! withdrawn becomes a tombstone that says nothing but that.
+//! `/room/feed/{secret}/changes.xml`: an Atom feed of what changed. Of a person
+//! it says what kind of thing there is, and no word: readers keep copies. What
+//! is withdrawn becomes a tombstone that says nothing but that.
 
 use super::subscribed::{Subscribed, sent};
 use atom_syndication::extension::Extension as Extra;
@@ -31,17 +32,16 @@ async fn text(house: &House, asked: &Subscribed) -> Result<String> {
             continue;
         };
         let Some(telling) = offer.best(&languages) else { continue };
-        let label = words.tell(&offer.design.label());
-        let title = match &telling.face.name {
-            Some(name) => format!("{label}: {name}"),
-            None => label.into_owned(),
+        let said = match telling.face.permit() {
+            Some(_) => words.say("room-feed-inside").into_owned(),
+            None => telling.face.words.clone(),
         };
         entries.push(Entry {
             id,
-            title: Text::plain(clean(&title)),
+            title: Text::plain(clean(&words.tell(&offer.design.label()))),
             updated: stamp(one.changed_at),
             published: Some(stamp(one.since)),
-            summary: Some(Text::plain(clean(&telling.face.words))),
+            summary: Some(Text::plain(clean(&said))),
             ..Entry::default()
         });
     }

@@ -23,6 +23,7 @@ mod described;
 mod handed;
 mod moments;
 mod own_logo;
+mod posted;
 
 struct World<'d> {
     db: &'d TestDb,
@@ -353,14 +354,19 @@ async fn a_calendar_and_a_feed_have_an_address_of_their_own() {
     let secret = made.split("/room/feed/").nth(1).unwrap().split('/').next().unwrap().to_owned();
     let calendar = world.get(&format!("/room/feed/{secret}/week.ics")).await;
     assert_eq!(calendar.status, StatusCode::OK);
-    assert!(calendar.text().contains("DTSTART;VALUE=DATE:20261208") && calendar.text().contains("Name alpha"));
+    assert!(calendar.text().contains("DTSTART;VALUE=DATE:20261208"));
+    assert!(calendar.text().contains("Portrait with a quote") && !calendar.text().contains("alpha"), "nor whose it is");
     assert!(!calendar.text().contains(&world.secrets[0]) && !calendar.text().contains(&secret));
     world.post("/changes", &[]).await;
     let feed = async || world.get(&format!("/room/feed/{secret}/changes.xml")).await.text();
-    assert!(feed().await.contains("Name alpha"));
+    let before = feed().await;
+    assert!(before.contains("Portrait with a quote") && before.contains("Open your room to see it."), "{before}");
+    assert!(!before.contains("alpha") && !before.contains("beta") && !before.contains("deleted-entry"), "{before}");
+    assert!(before.contains("Ask one better question."), "nobody's words stand there");
     world.withdraw(0).await;
     let after = feed().await;
-    assert!(!after.contains("alpha") && after.contains("deleted-entry") && after.contains("Name beta"));
+    assert!(after.contains("deleted-entry") && !after.contains("alpha") && !after.contains("beta"), "{after}");
+    assert_eq!(after.matches("<entry>").count() + 1, before.matches("<entry>").count());
     assert!(!world.get(&format!("/room/feed/{secret}/week.ics")).await.text().contains("alpha"));
     assert_eq!(world.get(&format!("/room/feed/{}/week.ics", world.secrets[0])).await.status, StatusCode::NOT_FOUND);
     world.post("/unsubscribe", &[]).await;

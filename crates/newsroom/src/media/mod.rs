@@ -89,7 +89,9 @@ pub async fn add_picture(
 }
 
 /// Says what a picture shows, who made it and what must stay in sight.
-pub async fn describe(work: &mut Work, media: MediaId, description: &Description) -> Result<()> {
+/// [`crate::stories::describe_media`] is the way to it: that one knows what was
+/// shown to somebody as it is.
+pub(crate) async fn describe(work: &mut Work, media: MediaId, description: &Description) -> Result<()> {
     store::describe(work, media, &check(description)?).await?;
     index(work, media).await?;
     work.record(Event::MediaDescribed { media });

@@ -40,6 +40,52 @@ on_both!(async fn a_picture_is_kept_described_and_purged(db) {
     assert_eq!(free, wanted);
 });
 
+on_both!(async fn whom_it_shows_has_seen_the_credit_and_the_part_in_view(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let empty = Description::empty(None);
+    let add = async |shade: u8| {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        let pixels = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, shade]));
+        pixels.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        let prepared = prepare_picture(bytes.into_inner()).await.unwrap();
+        ::store::write!(db, room.editor.actor(), |work| add_picture(work, &prepared, &empty, false)).unwrap()
+    };
+    let (own, everywhere, other) = (add(1).await, add(2).await, add(3).await);
+    let say = async |of, description: &Description| {
+        ::store::write!(db, room.editor.actor(), |work| crate::stories::describe_media(work, of, description))
+    };
+    let fields = |outcome: Result<()>| match outcome {
+        Err(Error::Invalid(invalid)) => invalid.0.into_iter().map(|(field, message)| (field, message.key)).collect(),
+        other => other.map(|()| Vec::new()).unwrap(),
+    };
+    let face = people::personas::Shape {
+        portrait_form: people::personas::PortraitForm::Portrait,
+        portrait_media: Some(everywhere),
+        ..people::testing::shape("Ada Sample")
+    };
+    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &face)).unwrap();
+    let with = crate::stories::Content { portrait: Some(own), ..crate::testing::content("alpha") };
+    let (with, first) = room.draft_of(db, persona, "alpha", with).await;
+    let (without, second) = room.draft(db, persona, "beta").await;
+    let named = Description { credit: "Kim".into(), ..empty.clone() };
+    for picture in [own, everywhere, other] {
+        assert_eq!(fields(say(picture, &named).await), [], "nobody was asked yet");
+    }
+    room.send(db, with, &[first]).await;
+    room.send(db, without, &[second]).await;
+    let both = Description { credit: "Ada’s neighbour".into(), focal: (100, 100), ..empty.clone() };
+    let centred = Description { focal: (900, 500), ..named.clone() };
+    let wanted = [("credit", "media-asked-about"), ("focal", "media-asked-about")];
+    for picture in [own, everywhere] {
+        assert_eq!(fields(say(picture, &both).await), wanted);
+        assert_eq!(fields(say(picture, &centred).await), wanted[1..]);
+        let alt = Description { alt: base::Text::en("A stove"), ..named.clone() };
+        assert_eq!(fields(say(picture, &alt).await), [], "what nobody was shown may change");
+    }
+    assert_eq!(fields(say(other, &both).await), []);
+});
+
 on_both!(async fn an_upload_goes_on_after_a_dropped_connection(db) {
     let room = Newsroom::open(db).await;
     let files = folder(db);

@@ -1,21 +1,18 @@
 //! Everything needed to decide about some stories, loaded together, and the
 //! deciding itself.
 
+use super::appear::{credits, photo};
 use super::judge::{Aim, choose};
-use super::model::{OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage, Teller};
+use super::model::{OtherLanguage, Recording, StoryCard, StoryPage};
 use super::{Place, words};
 use crate::media::{self, Kind, Media};
 use crate::stories::{self, Story, Translation, Version, rules};
 use base::{Instant, Locale, MediaId, PartnerId, PersonaId, Result, Slug, StoryId, VersionId};
 use consent::{Case, Channel, Cleared, Denial, Element, Permit, Purpose, Recipient, Set};
-use look::PortraitForm;
 use people::ledger::{self, Depicted};
-use people::personas::{self, Persona, PortraitForm as Form};
+use people::personas::{self, Persona};
 use std::collections::{HashMap, HashSet};
 use store::Db;
-
-/// Length of a summary, in characters.
-const SUMMARY: usize = 220;
 
 /// Stories and versions that one statement may name: both engines bound the
 /// values of a statement (SQLite: 32,766).
@@ -127,7 +124,9 @@ impl Gathered {
     }
 
     /// May this version be shown to anyone, and with what of the person? The
-    /// words are asked for; name, face, voice and place are wished for.
+    /// words are asked for; name, face, voice and place are wished for. An
+    /// address that says a name leads from every page to its teller: where the
+    /// name may not be shown, neither may the page, until the address is another.
     fn permit(
         &self,
         story: &Story,
@@ -136,7 +135,9 @@ impl Gathered {
         now: Instant,
     ) -> Result<Permit, Option<Denial>> {
         let aim = Aim { purpose, recipient: Recipient::Anyone, channel: Channel::Site };
-        self.widest(story, version, aim, Set::all(), now)
+        let permit = self.widest(story, version, aim, Set::all(), now)?;
+        let said = self.personas.get(&story.persona).is_some_and(Persona::address_says_a_name);
+        if said && !permit.shows(Element::Name) { Err(None) } else { Ok(permit) }
     }
 
     /// The languages in which a story may be read now.
@@ -174,12 +175,11 @@ impl Gathered {
             title: content.title.clone(),
             opening: content.opening.clone(),
             body: words::html(&content.body),
-            summary: words::summary(&content.body, SUMMARY),
             quotes: content.quotes.clone(),
             content_note: some(&content.content_note),
             recording: if permit.shows(Element::Voice) { self.recording(version) } else { None },
             place: if permit.shows(Element::Place) { some(&content.place) } else { None },
-            credits: content.credits.clone(),
+            credits: credits(content, persona, permit),
             teller: self.teller(persona, version, permit),
             published_at: story.published_at.unwrap_or(story.changed_at),
             changed_at: version.created_at,
@@ -256,7 +256,6 @@ impl Gathered {
             languages,
             title: content.title.clone(),
             opening: content.opening.clone(),
-            summary: words::summary(&content.body, SUMMARY),
             quote: content.quotes.first().cloned(),
             content_note: some(&content.content_note),
             teller: self.teller(persona, version, permit),
@@ -291,47 +290,6 @@ impl Gathered {
         rules::translation(version, story.original, original)
     }
 
-    pub(super) fn teller(&self, persona: &Persona, version: &Version, permit: &Permit) -> Teller {
-        let language = version.language;
-        let seen = personas::appearance(persona, permit);
-        let owned = |text: &base::Text| text.best(language).map(|(locale, words)| (locale, words.to_owned()));
-        Teller {
-            persona: persona.id,
-            slug: persona.slug.clone(),
-            name: seen.name.as_ref().and_then(owned).map(|(_, name)| name),
-            label: owned(&seen.label),
-            approved: rules::bound(&version.fingerprint, &rules::presentation(persona.for_staff())),
-            bio: owned(&seen.bio),
-            portrait: self.portrait(persona, version, permit),
-            is_sample: persona.is_sample,
-        }
-    }
-
-    /// The photograph where it may be shown, else a drawing of ours. What was
-    /// refused or is missing becomes a silhouette grown from a random seed,
-    /// which knows nothing of the person.
-    fn portrait(&self, persona: &Persona, version: &Version, permit: &Permit) -> Portrait {
-        let alt = some(&version.content.portrait_alt);
-        let picture = photo(persona, version, permit)
-            .and_then(|id| self.media.get(&id))
-            .filter(|media| media.purged_at.is_none());
-        if let (Some(media), Some(alt)) = (picture, &alt) {
-            return Portrait::Picture(shape(media, alt.clone()));
-        }
-        let seen = personas::appearance(persona, permit);
-        let traits = seen.traits.as_deref().and_then(traits_of);
-        let form = match seen.portrait {
-            Form::Illustration => PortraitForm::Illustration,
-            Form::FromBehind => PortraitForm::FromBehind,
-            Form::Hands => PortraitForm::Hands,
-            Form::None => PortraitForm::None,
-            Form::Silhouette | Form::Portrait => PortraitForm::Silhouette,
-        };
-        // The words describe the form the teller chose; they must not describe a face that is not shown.
-        let described = alt.filter(|_| seen.portrait == persona.for_staff().portrait_form && picture.is_none());
-        Portrait::Drawn { form, seed: seen.seed, traits, alt: described }
-    }
-
     fn recording(&self, version: &Version) -> Option<Recording> {
         let media = self.media.get(&version.content.recording?).filter(|media| media.purged_at.is_none())?;
         let file = media.files.first().filter(|_| media.kind != Kind::Picture)?;
@@ -346,18 +304,6 @@ impl Gathered {
     }
 }
 
-/// The photograph that this version would show: its own, else the persona's.
-/// A face needs its own permission; a picture from behind or of hands does not show one.
-fn photo(persona: &Persona, version: &Version, permit: &Permit) -> Option<MediaId> {
-    let shape = persona.for_staff();
-    let may = match shape.portrait_form {
-        Form::Portrait => permit.shows(Element::Face),
-        Form::FromBehind | Form::Hands => true,
-        Form::Silhouette | Form::Illustration | Form::None => false,
-    };
-    version.content.portrait.or(shape.portrait_media).filter(|_| may)
-}
-
 /// The versions that the public may be pointed at.
 async fn public(db: &Db, stories: &[Story]) -> Result<Vec<VersionId>> {
     let ids: Vec<StoryId> = stories.iter().map(|story| story.id).collect();
@@ -365,32 +311,6 @@ async fn public(db: &Db, stories: &[Story]) -> Result<Vec<VersionId>> {
     Ok(pointers.values().flatten().map(|(_, version)| *version).collect())
 }
 
-fn traits_of(json: &str) -> Option<look::Traits> {
-    store::json(json).ok()
-}
-
-fn shape(media: &Media, alt: String) -> Picture {
-    Picture {
-        media: media.id,
-        width: media.width,
-        height: media.height,
-        dominant: media.dominant.clone(),
-        alt,
-        credit: media.credit.clone(),
-        focal: media.focal,
-        files: media
-            .files
-            .iter()
-            .map(|file| PictureFile {
-                hash: file.hash.clone(),
-                format: file.format,
-                width: file.width,
-                height: file.height,
-            })
-            .collect(),
-    }
-}
-
-fn some(text: &str) -> Option<String> {
+pub(super) fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }

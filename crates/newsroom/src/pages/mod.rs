@@ -3,6 +3,8 @@
 //! statements for one story and for thirty.
 
 mod addresses;
+mod appear;
+mod company;
 mod embed;
 mod gather;
 mod judge;
@@ -14,10 +16,11 @@ mod words;
 mod tests;
 
 pub use addresses::{Address, Addresses, addresses};
-pub use embed::{Embed, FRAME, embed, framed, framed_by};
+pub use company::{company, heads};
+pub use embed::{Embed, FRAME, embed, framed_by, hand_frame};
 pub use model::{
-    Cards, Company, Found, Member, OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard, StoryPage,
-    Teller, Unnamed,
+    Cards, Company, Found, Heads, Member, OtherLanguage, Picture, PictureFile, Portrait, Recording, StoryCard,
+    StoryPage, Teller, Unnamed,
 };
 
 pub use words::html;
@@ -33,8 +36,6 @@ use base::{EditionId, Error, Instant, Locale, PersonaId, Result, Slug, StoryId};
 use consent::{Answer, Cleared, Purpose, Set};
 use std::collections::{HashMap, HashSet};
 
-/// Stories of one person that a company of people shows: the newest of them.
-const NEWEST: u64 = 12;
 /// So many of a list may be held back before it takes another look.
 const SPARE: usize = 24;
 
@@ -251,72 +252,6 @@ fn by_teller(cards: Vec<Cleared<StoryCard>>) -> Vec<Member> {
         }
     }
     members
-}
-
-/// The people of an edition, as they chose to appear, and the records of
-/// those who may not be shown. Who may be shown is decided about everyone, by
-/// the newest of their stories, and by all of them where none of those may be;
-/// words are loaded only of those whom `pick` takes from all in their order.
-pub async fn company(
-    db: &Db,
-    place: Place,
-    reader: Locale,
-    pick: impl FnOnce(Vec<Slug>) -> Vec<Slug>,
-) -> Result<Company> {
-    let newest = Part { of_each: Some(NEWEST), ..Part::default() };
-    let newest = store::with_public(db.read(), &[place.edition], newest).await?;
-    let mut about = told_by(&newest);
-    let outline = Gathered::outline(db, newest).await?;
-    let (mut shown, mut until) = outline.shown(&[place], db.now());
-    let seen: HashSet<PersonaId> = shown.iter().map(|story| story.persona).collect();
-    let unseen: Vec<PersonaId> = people_with_more(&about).filter(|persona| !seen.contains(persona)).collect();
-    let older = if unseen.is_empty() {
-        Vec::new()
-    } else {
-        let theirs = Part { personas: Some(&unseen), ..Part::default() };
-        store::with_public(db.read(), &[place.edition], theirs).await?
-    };
-    about.extend(told_by(&older));
-    let older = Gathered::outline(db, older).await?;
-    let (late, turns) = older.shown(&[place], db.now());
-    shown.extend(late);
-    until = [until, turns].into_iter().flatten().min();
-
-    let slug_of = |story: &Story| outline.slug_of(story.persona).or_else(|| older.slug_of(story.persona));
-    let mut once = HashSet::new();
-    let first = shown.iter().filter(|story| once.insert(story.persona));
-    let mut slugs: Vec<Slug> = first.filter_map(|story| slug_of(story)).cloned().collect();
-    let records = people::ambassadors::list(db.read(), place.edition).await?;
-    let named = records.iter().enumerate().filter_map(|(at, record)| Some((&record.persona.as_ref()?.slug, at)));
-    let position: HashMap<&Slug, usize> = named.collect();
-    slugs.sort_by_key(|slug| position.get(slug).copied());
-    let count = slugs.len();
-    let picked = pick(slugs);
-    let order: HashMap<&Slug, usize> = picked.iter().enumerate().map(|(at, slug)| (slug, at)).collect();
-    let mut taken: HashMap<PersonaId, u64> = HashMap::new();
-    let mut take = |story: &Story| {
-        let of_them = taken.entry(story.persona).or_default();
-        *of_them += 1;
-        *of_them <= NEWEST && slug_of(story).is_some_and(|slug| order.contains_key(slug))
-    };
-    let stories: Vec<Story> = shown.into_iter().filter(|story| take(story)).cloned().collect();
-    let (cards, _) = Gathered::load(db, stories).await?.cards(&[place], reader, db.now());
-    let mut people = by_teller(cards);
-    people.sort_by_key(|member| order.get(&member.slug).copied());
-    let unnamed = records.iter().filter(|record| record.persona.is_none()).map(|record| Unnamed {
-        role_then: record.role_then.say(reader).to_owned(),
-        affiliation_then: record.affiliation_then.say(reader).to_owned(),
-    });
-    Ok(Company { people, count, unnamed: unnamed.collect(), about, until })
-}
-
-/// People of whom the newest stories were taken and who may have told more.
-fn people_with_more(newest: &[(StoryId, PersonaId)]) -> impl Iterator<Item = PersonaId> {
-    let mut told: HashMap<PersonaId, u64> = HashMap::new();
-    for (_, persona) in newest {
-        *told.entry(*persona).or_default() += 1;
-    }
-    told.into_iter().filter(|(_, stories)| *stories >= NEWEST).map(|(persona, _)| persona)
 }
 
 /// One ambassador of an edition.

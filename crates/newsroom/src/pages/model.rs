@@ -6,6 +6,7 @@ use crate::stories::{Credit, Translation};
 use base::{EditionId, Instant, Locale, MediaId, PersonaId, Slug, StoryId, VersionId};
 use consent::{Cleared, Fingerprint};
 use look::portrait::{PortraitForm, Traits};
+use std::collections::HashMap;
 
 /// How the teller appears beside the words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +39,9 @@ pub struct Picture {
     pub height: u32,
     /// `#rrggbb`, shown until the picture has come.
     pub dominant: String,
-    pub alt: String,
+    /// Nothing where it would say a name that may not be shown: then whoever
+    /// shows the picture says that it is a photograph of somebody.
+    pub alt: Option<String>,
     pub credit: String,
     /// Per mille from the left and from the top.
     pub focal: (u16, u16),
@@ -88,8 +91,6 @@ pub struct StoryPage {
     pub opening: String,
     /// Sanitised HTML.
     pub body: String,
-    /// First paragraph as plain text, for feeds and previews.
-    pub summary: String,
     pub quotes: Vec<String>,
     pub content_note: Option<String>,
     pub recording: Option<Recording>,
@@ -111,7 +112,6 @@ pub struct StoryCard {
     pub languages: Vec<Locale>,
     pub title: String,
     pub opening: String,
-    pub summary: String,
     pub quote: Option<String>,
     pub content_note: Option<String>,
     pub teller: Teller,
@@ -139,12 +139,35 @@ pub struct Company {
     pub people: Vec<Member>,
     /// How many may be shown altogether.
     pub count: usize,
-    /// Records of people without permission to show: role and affiliation then, no name.
+    /// Records of an archived edition that name nobody: role and affiliation then.
+    /// An edition that lives has none: there a role can say who it is.
     pub unnamed: Vec<Unnamed>,
     /// Every story that was decided about, shown or not, and its teller: a change
     /// of any of them may change who stands here. For caches, not for pages.
     pub about: Vec<(StoryId, PersonaId)>,
     pub until: Option<Instant>,
+}
+
+/// How many people some editions show.
+#[derive(Debug)]
+pub struct Heads {
+    pub of: HashMap<EditionId, u64>,
+    /// As of [`Company`]: for caches, not for pages.
+    pub about: Vec<(StoryId, PersonaId)>,
+    pub until: Option<Instant>,
+}
+
+impl Heads {
+    pub fn in_edition(&self, edition: EditionId) -> u64 {
+        self.of.get(&edition).copied().unwrap_or_default()
+    }
+}
+
+impl Company {
+    /// How many people the page shows, named or not.
+    pub fn heads(&self) -> u64 {
+        (self.count + self.unnamed.len()) as u64
+    }
 }
 
 /// Someone who may be shown, because at least one story of theirs may be.

@@ -3,7 +3,7 @@
 use crate::stories::store::{read_story, read_version};
 use crate::stories::{Content, State, Story, Version};
 use base::{EditionId, Instant, PersonaId, Result, StoryId, VersionId};
-use sea_orm::sea_query::{Expr, Func, Order, SelectStatement, WindowStatement};
+use sea_orm::sea_query::{Expr, Func, Order, OverStatement as _, SelectStatement, WindowStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
@@ -14,7 +14,7 @@ use store::{DbResult, wire};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Part<'p> {
     pub personas: Option<&'p [PersonaId]>,
-    /// The newest so many of each person.
+    /// The newest so many of each person in each edition.
     pub of_each: Option<u64>,
     /// The last of the part before.
     pub after: Option<(Instant, StoryId)>,
@@ -27,7 +27,7 @@ pub async fn with_public(
     editions: &[EditionId],
     Part { personas, of_each, after, most }: Part<'_>,
 ) -> Result<Vec<Story>> {
-    let mut query = published(editions).filter(story::Column::RetiredAt.is_null());
+    let mut query = standing(editions);
     if let Some(of_each) = of_each {
         query = query.filter(story::Column::Id.in_subquery(newest_of_each(editions, of_each)));
     }
@@ -43,14 +43,14 @@ pub async fn with_public(
     query.apply_if(most, |query, most| query.limit(most)).all(db).await.db()?.into_iter().map(read_story).collect()
 }
 
-/// The ids of the newest so many stories of each person.
+/// The ids of the newest so many stories of each person in each edition.
 fn newest_of_each(editions: &[EditionId], most: u64) -> SelectStatement {
-    let newest = WindowStatement::partition_by(story::Column::PersonaId)
+    let newest = WindowStatement::new()
+        .partition_by_columns([story::Column::EditionId, story::Column::PersonaId])
         .order_by(story::Column::PublishedAt, Order::Desc)
         .order_by(story::Column::Id, Order::Desc)
         .take();
-    let placed = published(editions)
-        .filter(story::Column::RetiredAt.is_null())
+    let placed = standing(editions)
         .select_only()
         .column(story::Column::Id)
         .into_query()
@@ -61,7 +61,7 @@ fn newest_of_each(editions: &[EditionId], most: u64) -> SelectStatement {
 
 /// Stories that were published and then taken down, the latest first.
 pub async fn taken_down(db: &impl ConnectionTrait, editions: &[EditionId], most: u64) -> Result<Vec<Story>> {
-    let down = [State::Retired, State::Withdrawn].map(State::name);
+    let down = [State::Retired, State::Withdrawn, State::Refused].map(State::name);
     published(editions)
         .filter(story::Column::State.is_in(down))
         .order_by_desc(story::Column::ChangedAt)
@@ -73,6 +73,13 @@ pub async fn taken_down(db: &impl ConnectionTrait, editions: &[EditionId], most:
         .into_iter()
         .map(read_story)
         .collect()
+}
+
+/// Those of them that may still be shown. What was taken back is not looked at
+/// again: a hundred of them would cost every list as much as a hundred that are shown.
+fn standing(editions: &[EditionId]) -> Select<story::Entity> {
+    let taken_back = [State::Withdrawn, State::Refused].map(State::name);
+    published(editions).filter(story::Column::RetiredAt.is_null()).filter(story::Column::State.is_not_in(taken_back))
 }
 
 fn published(editions: &[EditionId]) -> Select<story::Entity> {

@@ -27,12 +27,16 @@ const fn all(everyone: Vec<Slug>) -> Vec<Slug> {
 }
 
 async fn picture(db: &Db) -> base::MediaId {
+    picture_by(db, "").await
+}
+
+async fn picture_by(db: &Db, credit: &str) -> base::MediaId {
     let mut png = std::io::Cursor::new(Vec::new());
     let pixels = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([x as u8, y as u8, 90]));
     pixels.write_to(&mut png, image::ImageFormat::Png).unwrap();
     let prepared = media::prepare_picture(png.into_inner()).await.unwrap();
-    let none = media::Description::empty(None);
-    ::store::write!(db, Actor::Operator, |work| media::add_picture(work, &prepared, &none, false)).unwrap()
+    let described = media::Description { credit: credit.to_owned(), ..media::Description::empty(None) };
+    ::store::write!(db, Actor::Operator, |work| media::add_picture(work, &prepared, &described, false)).unwrap()
 }
 
 async fn listed_titles(db: &Db, room: &Newsroom) -> Vec<String> {
@@ -49,12 +53,12 @@ on_both!(async fn nothing_appears_one_step_early(db) {
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
     room.approve(db, story, &[version], &yes_to_all()).await;
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
-    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Held))).unwrap();
+    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Held))).unwrap();
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
     room.clear(db, story).await;
     assert_eq!(name(&seen(db, &room, "alpha").await), "here");
     assert_eq!(listed_titles(db, &room).await, ["Title alpha"]);
-    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Vetoed))).unwrap();
+    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Vetoed))).unwrap();
     assert_eq!(name(&seen(db, &room, "alpha").await), "gone");
     assert_eq!(listed_titles(db, &room).await, Vec::<String>::new());
 });
@@ -102,6 +106,79 @@ on_both!(async fn what_was_refused_was_never_put_in(db) {
     let Found::Here(page) = seen(db, &room, "alpha").await else { panic!("not there") };
     assert_eq!((page.teller.name.as_deref(), page.place.as_deref()), (None, None));
     assert_eq!(page.opening, "Opening alpha.");
+});
+
+on_both!(async fn a_refused_name_is_in_no_description_and_no_credit(db) {
+    let room = Newsroom::open(db).await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let face = people::personas::Shape {
+        portrait_form: people::personas::PortraitForm::Portrait,
+        ..people::testing::shape("Ada Sample")
+    };
+    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &face)).unwrap();
+    let told = async |marker: &str, named: Choice| {
+        let credit = |part: &str, name: &str| crate::stories::Credit { part: part.to_owned(), name: name.to_owned() };
+        let content = Content {
+            portrait: Some(picture_by(db, "Photograph: a friend of ADA").await),
+            portrait_alt: "Ada laughing at a stove".to_owned(),
+            credits: vec![credit("Told by", "ada  sample"), credit("Written down by", "Kim")],
+            ..content(marker)
+        };
+        let (story, version) = room.draft_of(db, persona, marker, content).await;
+        let elements = [(Element::Face, Choice::Yes), (Element::Name, named)];
+        room.approve(db, story, &[version], &answers(&[(Purpose::Website, Choice::Yes)], &elements)).await;
+        room.clear(db, story).await;
+        let Found::Here(page) = seen(db, &room, marker).await else { panic!("not there") };
+        let Portrait::Picture(picture) = &page.teller.portrait else { panic!("no photograph") };
+        let credits: Vec<String> = page.credits.iter().map(|credit| credit.name.clone()).collect();
+        (picture.alt.clone(), picture.credit.clone(), credits)
+    };
+    let whole = (Some("Ada laughing at a stove".to_owned()), "Photograph: a friend of ADA".to_owned(), vec!["ada  sample".to_owned(), "Kim".to_owned()]);
+    assert_eq!(told("alpha", Choice::Yes).await, whole);
+    for (marker, choice) in [("beta", Choice::No), ("gamma", Choice::NotNow)] {
+        assert_eq!(told(marker, choice).await, (None, String::new(), vec!["Kim".to_owned()]), "{choice:?}");
+    }
+});
+
+on_both!(async fn nobody_is_found_by_a_name_that_they_did_not_permit(db) {
+    let room = Newsroom::open(db).await;
+    let named = async |slug: &str| {
+        let wish = people::personas::SlugWish::Exactly(slug.parse().unwrap());
+        let new = people::persons::Enrol { slug: wish, ..people::testing::enrolment(room.edition, "Ada Sample") };
+        ::store::write!(db, Actor::Operator, |work| people::persons::enrol(work, &room.keys, &new)).unwrap().persona
+    };
+    let place = Place::of(room.edition, false);
+    let tellers = async || {
+        let cards = cards(db, &[place], Locale::ENGLISH, None, 30).await.unwrap().cards;
+        let sitemap = addresses(db, &[place], 30).await.unwrap().all;
+        let told: Vec<Slug> = cards.iter().map(|card| card.teller.slug.clone()).collect();
+        assert_eq!(sitemap.iter().map(|one| one.teller.clone()).collect::<Vec<_>>(), told);
+        told
+    };
+    // "Not now" to the name is no name, in the address neither.
+    let ada = named("ada-sample").await;
+    let (story, version) = room.draft(db, ada, "alpha").await;
+    room.approve(db, story, &[version], &answers(&[(Purpose::Website, Choice::Yes)], &[])).await;
+    room.clear(db, story).await;
+    assert_eq!(name(&seen(db, &room, "alpha").await), "here");
+    assert_eq!(tellers().await, [people::personas::find(db.read(), ada).await.unwrap().slug]);
+    assert_eq!(name(&member(db, place, &slug("ada-sample"), Locale::ENGLISH).await.unwrap()), "never");
+    // Whoever takes a pseudonym and agrees again is not found by the name before.
+    let ben = named("ben-sample").await;
+    let (story, version) = room.draft(db, ben, "beta").await;
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    room.clear(db, story).await;
+    assert_eq!(name(&member(db, place, &slug("ben-sample"), Locale::ENGLISH).await.unwrap()), "here");
+    let lantern = people::personas::Shape {
+        name_form: people::personas::NameForm::Pseudonym,
+        ..people::testing::shape("Lantern")
+    };
+    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, ben, &lantern)).unwrap();
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    room.clear(db, story).await;
+    assert_eq!(name(&seen(db, &room, "beta").await), "here");
+    assert_eq!(name(&member(db, place, &slug("ben-sample"), Locale::ENGLISH).await.unwrap()), "never");
+    assert!(tellers().await.iter().all(|slug| !slug.as_str().contains("sample")));
 });
 
 on_both!(async fn the_website_is_not_the_archive(db) {
@@ -170,7 +247,7 @@ on_both!(async fn a_picture_costs_the_same_in_one_story_and_in_many(db) {
         portrait_form: people::personas::PortraitForm::Portrait,
         ..people::testing::shape("Ada Sample")
     };
-    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &face)).unwrap();
+    ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, &face)).unwrap();
     let tell = async |marker: String| {
         let content = Content { portrait: Some(picture), ..content(&marker) };
         let (story, version) = room.draft_of(db, persona, &marker, content).await;
@@ -333,12 +410,21 @@ on_both!(async fn a_frame_shows_what_our_pages_and_its_partner_may_both_show(db)
     assert_eq!(of("alpha", partner).await, "never");
     let alpha = room.publish_for(db, persona, "alpha", partner).await;
     room.publish(db, persona, "beta").await;
-    assert_eq!((of("alpha", partner).await.as_str(), of("beta", partner).await.as_str()), ("Opening alpha.", "not theirs"));
-    let found = crate::stories::store::find(db.read(), alpha).await.unwrap();
+    // Nobody has a frame by asking for its address: it is handed out, and that is written down.
+    let find = async |story| crate::stories::store::find(db.read(), story).await.unwrap();
+    let held = async || people::ledger::disclosures::of_persona(db.read(), persona).await.unwrap().len();
+    let hand = async |story, to| hand_frame(db, &room.keys, Actor::Operator, place, &find(story).await, to).await;
+    assert_eq!((of("alpha", partner).await.as_str(), held().await), ("not theirs", 0));
+    hand(alpha, partner).await.unwrap();
+    hand(alpha, partner).await.unwrap();
+    assert_eq!((of("alpha", partner).await.as_str(), held().await), ("Opening alpha.", 1), "once");
+    assert_eq!((of("beta", partner).await.as_str(), held().await), ("not theirs", 1));
+    let found = find(alpha).await;
     // Whoever joins later was never named.
     let late = programme::testing::partner_in(db, room.edition, "Elm Choir").await;
     assert_eq!(of("alpha", late).await, "not theirs");
-    assert_eq!(framed_by(db, place, &found, &[late, partner]).await.unwrap(), [partner]);
+    assert!(matches!(hand(alpha, late).await, Err(Error::Missing)));
+    assert_eq!(framed_by(db, place, &found, &[late, partner]).await.unwrap(), [(partner, true)]);
 
     // A yes to the partner without one to our pages opens no frame.
     let (gamma, version) = room.draft(db, persona, "gamma").await;
@@ -352,6 +438,8 @@ on_both!(async fn a_frame_shows_what_our_pages_and_its_partner_may_both_show(db)
     let unnamed = answers(&[(Purpose::Website, Choice::Yes)], &[(Element::Name, Choice::No)]);
     room.approve(db, delta, &[version], &Answers { partners: [(partner, Choice::Yes)].into(), ..unnamed }).await;
     room.clear(db, delta).await;
+    assert_eq!(framed_by(db, place, &find(delta).await, &[late, partner]).await.unwrap(), [(partner, false)]);
+    hand(delta, partner).await.unwrap();
     let Found::Here(Embed::Card(card, _)) = embed(db, place, &slug("delta"), partner, Locale::ENGLISH).await.unwrap() else {
         panic!("not there")
     };
@@ -361,6 +449,13 @@ on_both!(async fn a_frame_shows_what_our_pages_and_its_partner_may_both_show(db)
     assert_eq!(of("alpha", partner).await, "gone");
     ::store::write!(db, Actor::Visitor, |work| people::ledger::resume(work, persona)).unwrap();
     assert_eq!(of("alpha", partner).await, "Opening alpha.");
-    ::store::write!(db, Actor::Visitor, |work| withdraw(work, alpha)).unwrap();
+    let how = people::ledger::How::from(people::ledger::Method::Link);
+    ::store::write!(db, Actor::Visitor, |work| crate::stories::take_down(work, &room.keys, alpha, &how)).unwrap();
     assert_eq!(of("alpha", partner).await, "gone");
+    // Shown again, the frame that was asked back stays empty until it is handed out anew.
+    ::store::write!(db, Actor::Visitor, |work| crate::stories::show_again(work, alpha, &how)).unwrap();
+    assert_eq!(name(&seen(db, &room, "alpha").await), "here");
+    assert_eq!(of("alpha", partner).await, "gone");
+    hand(alpha, partner).await.unwrap();
+    assert_eq!(of("alpha", partner).await, "Opening alpha.");
 });

@@ -1,5 +1,5 @@
-//! From the teller's Markdown to HTML that cannot do harm, and to the plain
-//! first words for feeds and previews.
+//! From the teller's Markdown to HTML that cannot do harm. Whole: nothing here
+//! shortens what somebody approved.
 
 use ammonia::Builder;
 use comrak::nodes::{ListType, NodeValue};
@@ -80,30 +80,9 @@ fn as_cleaned(html: &str) -> String {
         .fold(html.to_owned(), |html, (from, to)| if html.contains(from) { html.replace(from, to) } else { html })
 }
 
-/// The first paragraph in plain words, at most about `most` characters, cut at a word.
-pub fn summary(markdown: &str, most: usize) -> String {
-    let arena = Arena::new();
-    let root = parse_document(&arena, markdown, &Options::default());
-    let mut words = String::new();
-    let first = root.children().find(|node| matches!(node.data.borrow().value, NodeValue::Paragraph));
-    for node in first.into_iter().flat_map(|paragraph| paragraph.descendants()) {
-        match &node.data.borrow().value {
-            NodeValue::Text(text) => words.push_str(text),
-            NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
-            _ => {}
-        }
-    }
-    if words.chars().count() <= most {
-        return words;
-    }
-    let cut: String = words.chars().take(most).collect();
-    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
-    format!("{}…", cut[..end].trim_end())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{SAFE, as_cleaned, html, summary, written};
+    use super::{SAFE, as_cleaned, html, written};
     use proptest::prelude::*;
 
     #[test]
@@ -142,11 +121,5 @@ mod tests {
         for twice in ["<b>x</b>", "[x](https://a.example)", "`x`", "![x](y)", "    x", "3. x", "&#13;"] {
             assert!(!written(twice).1, "{twice}");
         }
-    }
-
-    #[test]
-    fn a_summary_is_the_first_paragraph_cut_at_a_word() {
-        assert_eq!(summary("## Head\n\nOne *two* three\nfour.\n\nFive.", 100), "One two three four.");
-        assert_eq!(summary("One two three four.", 9), "One two…");
     }
 }

@@ -219,7 +219,7 @@ impl Bureau<'_> {
         let (picture, alt, credit) = match &teller.portrait {
             Portrait::Picture(picture) => {
                 let photo = opened.open(self.files, picture).await?;
-                (card::Picture::Photo(photo), picture.alt.clone(), picture.credit.clone())
+                (card::Picture::Photo(photo), picture.alt.clone().unwrap_or_default(), picture.credit.clone())
             }
             Portrait::Drawn { form, seed, traits, alt } => {
                 let drawn = card::Picture::Drawn { form: *form, seed: *seed, traits: *traits };

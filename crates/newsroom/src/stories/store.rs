@@ -1,5 +1,6 @@
 //! Every query that touches stories and their versions.
 
+mod pictures;
 mod walk;
 
 pub use super::reviews::store::{change_requests, review, reviews, reviews_of};
@@ -16,6 +17,8 @@ use std::collections::HashMap;
 use store::entity::{change_request, story, story_public, story_version};
 use store::{DbResult, Work, id, json, unique_violation, wire};
 
+pub use pictures::public_with_media;
+pub(super) use pictures::was_sent_with;
 pub use sea_orm::ConnectionTrait as Connection;
 pub use walk::after;
 
@@ -331,24 +334,6 @@ pub async fn public_versions(
         found.entry(id(&row.story_id)?).or_default().push((id(&row.language)?, id(&row.version_id)?));
     }
     Ok(found)
-}
-
-/// Stories whose public version shows this picture or recording.
-pub async fn public_with_media(db: &impl ConnectionTrait, media: base::MediaId) -> Result<Vec<(StoryId, VersionId)>> {
-    let media = media.to_string();
-    let shows =
-        story_version::Column::PortraitMediaId.eq(&media).or(story_version::Column::RecordingMediaId.eq(&media));
-    let versions = sea_orm::sea_query::Query::select()
-        .column(story_version::Column::Id)
-        .from(story_version::Entity)
-        .and_where(shows)
-        .to_owned();
-    let rows = story_public::Entity::find()
-        .filter(story_public::Column::VersionId.in_subquery(versions))
-        .all(db)
-        .await
-        .db()?;
-    rows.into_iter().map(|row| Ok((id(&row.story_id)?, id(&row.version_id)?))).collect()
 }
 
 pub(crate) fn read_story(row: story::Model) -> Result<Story> {

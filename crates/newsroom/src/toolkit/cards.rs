@@ -117,7 +117,7 @@ impl<'a> Easel<'a> {
         hash.update(card.key(format));
         if let Some(Portrait::Picture(picture)) = &telling.face.portrait {
             hash.update(largest(picture).map_or("", |file| file.hash.as_str()));
-            hash.update(format!("{:?}{}", picture.focal, picture.alt));
+            hash.update(format!("{:?}{}", picture.focal, picture.alt.as_deref().unwrap_or_default()));
         }
         let name = HEXLOWER.encode(&hash.finalize());
         format!("{FOLDER}/{}/{name}.{}", folder(offer, &kit.edition), format.extension())
@@ -128,12 +128,13 @@ impl Opened {
     pub(crate) async fn open(&self, files: &Files, picture: &Picture) -> Result<Photo> {
         let file = largest(picture).ok_or(Error::Missing)?;
         let (x, y) = picture.focal;
-        let known = format!("{} {x} {y}", file.hash);
+        let alt = picture.alt.clone().unwrap_or_default();
+        let known = format!("{} {x} {y} {alt}", file.hash);
         if let Some(photo) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&known) {
             return Ok(photo.clone());
         }
         let bytes = files.get(&media::File::key(&file.hash)).await?;
-        let (focus, alt) = (Focus::at(f64::from(x) / 1000.0, f64::from(y) / 1000.0), picture.alt.clone());
+        let focus = Focus::at(f64::from(x) / 1000.0, f64::from(y) / 1000.0);
         let opened = tokio::task::spawn_blocking(move || Photo::open(&bytes, focus, &alt)).await;
         let opened = opened.map_err(Error::because("opening a portrait"))?;
         let photo = opened.map_err(|refusal| Error::Refused(refusal.message()))?;

@@ -225,7 +225,7 @@ impl<'v> Bench<'v> {
             picture.focal = focal;
         }
         let (credit, seen) = match &portrait {
-            Some(Portrait::Picture(picture)) => (Some(picture.credit.clone()), Some(picture.alt.clone())),
+            Some(Portrait::Picture(picture)) => (Some(picture.credit.clone()), picture.alt.clone()),
             Some(Portrait::Drawn { alt, .. }) => (None, alt.clone()),
             None => (None, None),
         };

@@ -76,6 +76,7 @@ acts! {
     SendStories        ". C . E . . ." "Send a story to its teller, and revoke the link";
     DecideRisk         ". . S . . . ." "Decide whether a permitted story may leave: allow, hold, veto";
     HearConcerns       ". . S . . . ." "Hear that somebody felt they had to say yes, and clear it with them";
+    SeeCheckIns        ". . S . . . ." "Read how people said they were after they appeared; every read is written down";
     SetEmbargo         ". C . E P . ." "Hold a story back until a moment";
     PublishStories     ". C . E . . ." "Make a story public, once its teller and the risk decision allow it";
     RetireStories      "A C S E . . ." "Take a story down";

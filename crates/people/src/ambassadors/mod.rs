@@ -8,7 +8,7 @@ mod store;
 mod tests;
 
 pub use model::{Ambassador, Part};
-pub use store::{counts, find, list, parts_of};
+pub use store::{counts, find, list, parts_of, unnamed};
 
 use ::store::Work;
 use base::{AmbassadorId, Error, Event, PersonaId, Result, Text};

@@ -86,6 +86,15 @@ pub async fn list(db: &impl ConnectionTrait, edition: EditionId) -> Result<Vec<A
 
 /// How many take part, or took part, in each of these editions.
 pub async fn counts(db: &impl ConnectionTrait, editions: &[EditionId]) -> Result<HashMap<EditionId, u64>> {
+    counted(db, editions, Column::Id.is_not_null()).await
+}
+
+/// How many records that name nobody are in each of these editions.
+pub async fn unnamed(db: &impl ConnectionTrait, editions: &[EditionId]) -> Result<HashMap<EditionId, u64>> {
+    counted(db, editions, Column::PersonaId.is_null()).await
+}
+
+async fn counted(db: &impl ConnectionTrait, editions: &[EditionId], which: Expr) -> Result<HashMap<EditionId, u64>> {
     if editions.is_empty() {
         return Ok(HashMap::new());
     }
@@ -95,6 +104,7 @@ pub async fn counts(db: &impl ConnectionTrait, editions: &[EditionId]) -> Result
         .column_as(Column::Id.count(), "parts")
         .filter(Column::EditionId.is_in(editions.iter().map(ToString::to_string)))
         .filter(Column::LeftAt.is_null())
+        .filter(which)
         .group_by(Column::EditionId)
         .into_tuple()
         .all(db)

@@ -31,6 +31,8 @@ closed! {
         ApplicationCode = "application-code",
         /// An application, as its applicant sees it.
         Application = "application",
+        /// A teller saying how they are after they appeared, and nothing else.
+        CheckIn = "check-in",
         /// A holder of files answering what became of them.
         Recall = "recall",
     }

@@ -9,8 +9,8 @@ mod store;
 mod tests;
 
 pub use model::{Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm};
-pub use rules::{appearance, persona_name};
-pub use store::{Filter, by_slug, count, find, find_all, list, showing};
+pub use rules::{appearance, persona_name, unless_named};
+pub use store::{Filter, by_slug, count, find, find_all, list, showing, with_portrait};
 
 use crate::young;
 use ::store::Work;
@@ -30,32 +30,44 @@ pub(crate) async fn add(work: &mut Work, shape: &Shape, wish: &SlugWish, is_samp
     Ok(id)
 }
 
-/// Changes how someone appears. The address stays; what is public changes at once.
-pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<()> {
+/// Changes how someone appears: whether it is another way. An address stays
+/// unless it says a name and they now have another, or none: whoever becomes a
+/// pseudonym is not found by the name they had. Only `persons` does this, as it
+/// voids what was approved before.
+pub(crate) async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<bool> {
     let before = store::find(work.db(), persona).await?;
     let shape = rules::check_shape(shape)?;
     if young::is_young(work.db(), persona, work.now()).await? {
         rules::check_young(&shape, &young::asking(work.db(), persona).await?)?;
     }
-    if before.shape != shape {
+    let is_new = before.shape != shape;
+    if is_new {
         store::update(work, persona, &shape).await?;
+        if before.address_says_a_name() && !rules::same_name(&before.shape, &shape) {
+            say_nothing(work, &before).await?;
+        }
         index(work, persona).await?;
         work.record(Event::PersonaChanged { persona });
     }
-    Ok(())
+    Ok(is_new)
 }
 
 /// Gives an address that says a name away for one that says nothing, for
 /// somebody who no longer wants to be found by it.
 pub async fn hide_slug(work: &mut Work, persona: PersonaId) -> Result<Slug> {
     let before = store::find(work.db(), persona).await?;
-    if before.slug_is_random {
+    if !before.address_says_a_name() {
         return Ok(before.slug);
     }
-    let (slug, _) = choose_slug(work, &before.shape, &SlugWish::Random).await?;
-    store::set_slug(work, persona, &slug).await?;
+    let slug = say_nothing(work, &before).await?;
     index(work, persona).await?;
     work.record(Event::PersonaChanged { persona });
+    Ok(slug)
+}
+
+async fn say_nothing(work: &mut Work, persona: &Persona) -> Result<Slug> {
+    let (slug, _) = choose_slug(work, &persona.shape, &SlugWish::Random).await?;
+    store::set_slug(work, persona.id, &slug).await?;
     Ok(slug)
 }
 

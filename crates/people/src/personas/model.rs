@@ -116,6 +116,10 @@ impl Persona {
     pub const fn for_staff(&self) -> &Shape {
         &self.shape
     }
+    /// Whether their address was made from a name: it may be told only where the name may.
+    pub const fn address_says_a_name(&self) -> bool {
+        !self.slug_is_random
+    }
     /// What the desk calls them: the shown name, else the label, else the slug.
     pub fn staff_name(&self, locale: Locale) -> String {
         let shape = &self.shape;

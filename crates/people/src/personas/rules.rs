@@ -55,12 +55,28 @@ fn unnamed(words: &Text, shape: &Shape, named: bool) -> Text {
     if named {
         return words.clone();
     }
-    let names: Vec<String> = shape.display_name.iter().flat_map(|(_, name)| base::words(name)).collect();
     let mut safe = Text::new();
-    for (locale, said) in words.iter().filter(|(_, said)| !base::words(said).iter().any(|word| names.contains(word))) {
+    for (locale, said) in words.iter().filter(|(_, said)| !says_the_name(said, shape)) {
         safe.set(locale, said);
     }
     safe
+}
+
+/// Words that others wrote beside somebody's own: a description of their
+/// picture, who is credited. Nothing of them where they would give away a name
+/// that may not be shown.
+pub fn unless_named<'a>(words: &'a str, persona: &Persona, permit: &Permit) -> Option<&'a str> {
+    (permit.shows(Element::Name) || !says_the_name(words, &persona.shape)).then_some(words)
+}
+
+fn says_the_name(words: &str, shape: &Shape) -> bool {
+    let said = base::words(words);
+    shape.display_name.iter().flat_map(|(_, name)| base::words(name)).any(|name| said.contains(&name))
+}
+
+/// Whether both show the same name, in the same form.
+pub(super) fn same_name(one: &Shape, other: &Shape) -> bool {
+    one.name_form == other.name_form && one.display_name == other.display_name
 }
 
 /// Keeps a shape true to its forms: no name where none is shown, no photo

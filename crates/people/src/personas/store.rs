@@ -170,3 +170,16 @@ pub async fn showing(db: &impl ConnectionTrait, media: &[MediaId]) -> Result<Vec
         .db()?;
     rows.iter().map(|id| store::id(id)).collect()
 }
+
+/// Whoever shows this picture in every story that has none of its own.
+pub async fn with_portrait(db: &impl ConnectionTrait, media: MediaId) -> Result<Vec<PersonaId>> {
+    let rows: Vec<String> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::PortraitMediaId.eq(media.to_string()))
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    rows.iter().map(|id| store::id(id)).collect()
+}

@@ -79,6 +79,17 @@ fn a_name_in_the_bio_goes_with_the_name() {
 }
 
 #[test]
+fn what_others_wrote_does_not_say_a_name_that_may_not_be_shown() {
+    let someone = persona(Shape { display_name: Text::en("Ada Sample").and(Locale::ARABIC, "آدا"), ..shape("Ada") });
+    let (unnamed, named) = (permit(&[Element::Words]), permit(&[Element::Words, Element::Name]));
+    for words in ["ADA, laughing at a stove", "صورة آدا", "Photograph: sample"] {
+        assert_eq!(unless_named(words, &someone, &unnamed), None, "{words}");
+        assert_eq!(unless_named(words, &someone, &named), Some(words));
+    }
+    assert_eq!(unless_named("A woman at a stove", &someone, &unnamed), Some("A woman at a stove"));
+}
+
+#[test]
 fn a_face_that_may_not_be_shown_becomes_a_silhouette() {
     let photo = MediaId::new(&TestChance::new(2));
     let faced = Shape { portrait_form: PortraitForm::Portrait, portrait_media: Some(photo), ..shape("Ada") };
@@ -131,6 +142,23 @@ on_both!(async fn addresses_say_a_name_only_when_asked(db) {
     assert!(!hidden.as_str().contains("ada"));
     assert!(matches!(by_slug(db.read(), &found.slug).await, Err(Error::Missing)));
     assert_eq!(by_slug(db.read(), &hidden).await.unwrap().id, found.id);
+});
+
+on_both!(async fn an_address_that_says_a_name_goes_with_that_name(db) {
+    let named = added(db, &shape("Ada Sample"), &SlugWish::FromName).await.unwrap();
+    let slug = async || find(db.read(), named.id).await.unwrap().slug;
+    let changed = async |shape: &Shape| {
+        ::store::write!(db.db, Actor::Operator, |work| change(work, named.id, shape)).unwrap();
+        slug().await
+    };
+    let as_before = Shape { bio: Text::en("I bake at night."), ..shape("Ada Sample") };
+    assert_eq!(changed(&as_before).await.as_str(), "ada-sample", "other words leave the address");
+    let pseudonym = Shape { name_form: NameForm::Pseudonym, display_name: Text::en("Lantern"), ..as_before };
+    let after = changed(&pseudonym).await;
+    assert!(!after.as_str().contains("ada") && !after.as_str().contains("lantern"), "{after}");
+    assert!(matches!(by_slug(db.read(), &named.slug).await, Err(Error::Missing)), "nor does the old one lead anywhere");
+    let another = Shape { display_name: Text::en("Kettle"), ..pseudonym };
+    assert_eq!(changed(&another).await, after, "an address that says nothing stays");
 });
 
 on_both!(async fn a_change_of_appearance_is_kept_whole(db) {

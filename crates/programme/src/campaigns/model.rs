@@ -235,13 +235,12 @@ pub enum Phase {
     After,
 }
 
-/// What an edition holds, counted and never typed.
+/// What an edition holds, counted and never typed. Its people are not in here:
+/// how many there are may be told only of those who may be shown.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
     /// Organisations that joined and did not leave.
     pub partners: u64,
-    /// Ambassadors on record, named or not, who did not leave.
-    pub ambassadors: u64,
     /// Events announced and not cancelled.
     pub events: u64,
 }

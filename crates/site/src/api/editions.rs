@@ -6,6 +6,7 @@ use super::problem::Wrong;
 use super::reply::{Answer, Reply};
 use super::shapes::{Day, EditionKind, EditionState, Marked, Said, marked, named, said};
 use base::{Error, Locale};
+use newsroom::pages::{self, Heads, Place};
 use programme::campaigns::{self, EditionNote};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -80,7 +81,7 @@ pub struct Hashtag {
 pub struct Counts {
     /// Organisations that joined and did not leave.
     pub partners: u64,
-    /// Ambassadors on record, named or not.
+    /// Ambassadors who may be shown now; of an archived edition also the records that name nobody.
     pub ambassadors: u64,
     /// Events announced and not cancelled.
     pub events: u64,
@@ -106,7 +107,7 @@ pub struct EditionLinks {
 }
 
 impl Edition {
-    fn of(scene: &Scene, counts: campaigns::Counts, notes: &[EditionNote], lang: Locale) -> Self {
+    fn of(scene: &Scene, counts: campaigns::Counts, heads: &Heads, notes: &[EditionNote], lang: Locale) -> Self {
         let edition = &scene.edition;
         let theme = |theme: &campaigns::Theme| Theme {
             title: named(&theme.title, lang),
@@ -133,7 +134,11 @@ impl Edition {
             last_day: Day(edition.days.last()),
             zone: scene.campaign.zone.to_string(),
             hashtags: edition.hashtags.iter().map(hashtag).collect(),
-            counts: Counts { partners: counts.partners, ambassadors: counts.ambassadors, events: counts.events },
+            counts: Counts {
+                partners: counts.partners,
+                ambassadors: heads.in_edition(edition.id),
+                events: counts.events,
+            },
             notes: notes.iter().map(note).collect(),
             links: EditionLinks {
                 stories: scene.api("/stories"),
@@ -158,12 +163,14 @@ pub async fn list(ask: Ask) -> Answer {
     let (some, next) = cut(List::Editions, all, part.from.as_ref(), part.limit, |edition| &edition.slug);
     let ids: Vec<_> = some.iter().map(|edition| edition.id).collect();
     let counts = campaigns::counts(db, &ids).await?;
+    let place = |edition: &campaigns::Edition| Place::of(edition.id, edition.archived_at.is_some());
+    let heads = pages::heads(&ask.house.db, &some.iter().map(place).collect::<Vec<_>>()).await?;
     let items: Vec<Edition> = some
         .into_iter()
         .map(|edition| {
             let counts = counts.get(&edition.id).copied().unwrap_or_default();
             let scene = Scene { ask: &ask, campaign: campaign.clone(), edition };
-            Edition::of(&scene, counts, &[], part.lang)
+            Edition::of(&scene, counts, &heads, &[], part.lang)
         })
         .collect();
     // Not kept: a new edition is nothing that an older answer could be tagged with.
@@ -177,5 +184,7 @@ pub async fn show(ask: Ask) -> Answer {
     let counts = campaigns::counts(db, &[scene.edition.id]).await?;
     let notes = campaigns::notes(db, scene.edition.id).await?;
     let counts = counts.get(&scene.edition.id).copied().unwrap_or_default();
-    Reply::of(&Edition::of(&scene, counts, &notes, lang), scene.keep())
+    let heads = pages::heads(&ask.house.db, &[scene.place()]).await?;
+    let keep = scene.keep().about(&heads.about).until(heads.until).until(scene.soon());
+    Reply::of(&Edition::of(&scene, counts, &heads, &notes, lang), keep)
 }

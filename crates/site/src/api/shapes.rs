@@ -248,7 +248,13 @@ impl Portrait {
             pages::Portrait::Picture(picture) => Self::Picture {
                 width: picture.width,
                 height: picture.height,
-                alt: said_in(language, &picture.alt),
+                alt: match &picture.alt {
+                    Some(alt) => said_in(language, alt),
+                    None => {
+                        let words = ui::words::Words::new(language);
+                        said_in(words.locale(), crate::person::described(words, picture))
+                    }
+                },
                 credit: (!picture.credit.is_empty()).then(|| picture.credit.clone()),
                 dominant_colour: picture.dominant.clone(),
                 focal_x: picture.focal.0,

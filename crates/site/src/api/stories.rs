@@ -29,7 +29,7 @@ pub struct StoryLine {
     pub title: Said,
     /// The teller's own sentence.
     pub opening: Said,
-    /// The first paragraph, shortened.
+    /// The same as `opening`: nothing is shortened that its teller approved whole.
     pub summary: Said,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -62,7 +62,7 @@ pub struct Story {
     /// The teller's own sentence.
     pub opening: Said,
     pub body: Marked,
-    /// The first paragraph, shortened.
+    /// The same as `opening`: nothing is shortened that its teller approved whole.
     pub summary: Said,
     /// Sentences that the teller chose.
     pub quotes: Vec<Said>,
@@ -136,7 +136,7 @@ impl StoryLine {
             languages: card.languages.iter().copied().map(Language).collect(),
             title: own(&card.title),
             opening: own(&card.opening),
-            summary: own(&card.summary),
+            summary: own(&card.opening),
             quote: card.quote.as_ref().map(own),
             content_note: card.content_note.as_ref().map(own),
             teller: Teller::of(scene, &card.teller, card.language),
@@ -168,7 +168,7 @@ impl Story {
             title: own(&story.title),
             opening: own(&story.opening),
             body: Marked { language: Language(story.language), html: story.body.clone() },
-            summary: own(&story.summary),
+            summary: own(&story.opening),
             quotes: story.quotes.iter().map(own).collect(),
             content_note: story.content_note.as_ref().map(own),
             recording: story.recording.as_ref().and_then(|recording| {

@@ -153,7 +153,7 @@ impl<'a> Share<'a> {
         let Portrait::Picture(picture) = &self.somebody.as_ref()?.told.portrait else { return None };
         let jpegs = picture.files.iter().filter(|file| file.format == FileFormat::Jpeg);
         let file = jpegs.min_by_key(|file| file.width.abs_diff(1200))?;
-        Some((&file.hash, picture.focal, &picture.alt))
+        Some((&file.hash, picture.focal, picture.alt.as_deref().unwrap_or_default()))
     }
 
     /// What to draw, the fullest first: where words do not fit, fewer are said,

@@ -84,7 +84,13 @@ async fn a_veto_takes_down_at_once_and_clearing_brings_back() {
     let world = World::new().await;
     let story = world.room.publish(&world.db, world.persona, "alpha").await;
     let actor = world.room.safeguarding.actor();
-    store::write!(world.db, actor, |work| stories::decide_risk(work, story, &decision(Outcome::Vetoed))).unwrap();
+    store::write!(world.db, actor, |work| stories::decide_risk(
+        work,
+        &world.room.keys,
+        story,
+        &decision(Outcome::Vetoed)
+    ))
+    .unwrap();
     assert_eq!(world.status("/migrants-day/2026/stories/alpha/").await, 410);
     assert_eq!(leaks(&world, &MARKED).await, Vec::<String>::new());
     world.room.clear(&world.db, story).await;
@@ -95,12 +101,51 @@ async fn a_veto_takes_down_at_once_and_clearing_brings_back() {
 async fn the_record_shows_roles_where_names_are_not_permitted() {
     let world = World::new().await;
     let people = world.get("/migrants-day/2026/ambassadors/").await.body;
-    assert!(people.contains("Name not shown: no permission recorded"), "{people}");
-    assert!(people.contains("Ambassador of the record, Old Mill"));
+    assert!(!people.contains("Name not shown") && !people.contains("Old Mill"), "it lives: a role could say who it is");
     let event = world.get("/migrants-day/2026/events/lost-property/").await.body;
     assert!(event.contains("Teacher, Night School") && !event.contains("Ada Sample"));
     world.room.publish(&world.db, world.persona, "alpha").await;
     assert!(world.get("/migrants-day/2026/events/lost-property/").await.body.contains("Ada Sample"));
+    let edition = world.edition();
+    store::write!(world.db, Actor::Operator, |work| programme::campaigns::archive_edition(work, edition)).unwrap();
+    let people = world.get("/migrants-day/2026/ambassadors/").await.body;
+    assert!(people.contains("Name not shown: no permission recorded"), "{people}");
+    assert!(people.contains("Ambassador of the record, Old Mill"));
+}
+
+/// Whoever is counted stands on the page: a difference would tell of somebody who said no.
+#[tokio::test]
+async fn a_count_tells_of_nobody_who_is_not_shown() {
+    let world = World::new().await;
+    let counted = async || {
+        let api = world.get("/api/v1/campaigns/migrants-day/editions/2026").await.body;
+        let api: serde_json::Value = serde_json::from_str(&api).unwrap();
+        let all = world.get("/api/v1/campaigns/migrants-day/editions").await.body;
+        let all: serde_json::Value = serde_json::from_str(&all).unwrap();
+        assert_eq!(api["counts"], all["items"][0]["counts"]);
+        let listed = world.get("/api/v1/campaigns/migrants-day/editions/2026/ambassadors").await.body;
+        let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+        let listed = listed["items"].as_array().unwrap().len() as u64 + listed["unnamed"].as_u64().unwrap();
+        assert_eq!(api["counts"]["ambassadors"], listed);
+        let home = world.get("/migrants-day/2026/").await.body;
+        let archive = world.get("/migrants-day/archive/").await.body;
+        let figure = format!("<span class=\"figure\">{listed}</span> <span class=\"of\">ambassador");
+        let line = format!("· {listed} ambassador");
+        assert_eq!((home.contains(&figure), archive.contains(&line)), (listed > 0, listed > 0));
+        assert!(listed > 0 || !home.contains("<span class=\"of\">ambassador"), "nobody is counted");
+        listed
+    };
+    let ben = world.room.teller(&world.db, "Ben Sample").await;
+    assert_eq!(counted().await, 0, "enrolled is not shown");
+    let story = world.room.publish(&world.db, world.persona, "alpha").await;
+    assert_eq!(counted().await, 1);
+    world.room.publish(&world.db, ben, "beta").await;
+    assert_eq!(counted().await, 2);
+    store::write!(world.db, Actor::Operator, |work| stories::withdraw(work, story)).unwrap();
+    assert_eq!(counted().await, 1);
+    let edition = world.edition();
+    store::write!(world.db, Actor::Operator, |work| programme::campaigns::archive_edition(work, edition)).unwrap();
+    assert_eq!(counted().await, 2, "and the record that names nobody");
 }
 
 #[tokio::test]
@@ -174,7 +219,7 @@ async fn what_a_cache_keeps_of_a_list_names_those_who_are_held_back() {
 async fn a_frame_may_stand_on_its_partners_pages_and_on_no_others() {
     let world = World::new().await;
     let partner = programme::partners::all(world.db.read()).await.unwrap().remove(0).id;
-    world.room.publish_for(&world.db, world.persona, "alpha", partner).await;
+    let alpha = world.room.publish_for(&world.db, world.persona, "alpha", partner).await;
     world.room.publish(&world.db, world.persona, "beta").await;
     let at = |slug: &str, partner: &str| format!("/migrants-day/2026/stories/{slug}/embed/{partner}");
     let framed = async |path: String| {
@@ -182,13 +227,19 @@ async fn a_frame_may_stand_on_its_partners_pages_and_on_no_others() {
         let policy = super::header_of(&said, axum::http::header::CONTENT_SECURITY_POLICY).to_owned();
         (said.status.as_u16(), policy.rsplit(';').next().unwrap_or_default().trim().to_owned(), said.body)
     };
+    let rows = async || people::ledger::disclosures::of_persona(world.db.read(), world.persona).await.unwrap();
+    // Whoever asks for the address makes nobody a holder, and sees nobody.
+    let (status, _, body) = framed(at("alpha", "harbour-library/")).await;
+    assert!(status == 200 && !body.contains("alpha") && !body.contains("Ada Sample"), "{body}");
+    assert_eq!(rows().await.len(), 0);
+    let story = stories::store::find(world.db.read(), alpha).await.unwrap();
+    let place = pages::Place::of(world.edition(), false);
+    pages::hand_frame(&world.db, &world.room.keys, Actor::Operator, place, &story, partner).await.unwrap();
     let (status, ancestors, body) = framed(at("alpha", "harbour-library/")).await;
     assert_eq!((status, ancestors.as_str()), (200, "frame-ancestors https://www.sample.example"));
     assert!(body.contains("Opening alpha.") && body.contains("Ada Sample") && !body.contains("<script"), "{body}");
     assert!(body.contains("noindex"));
-    // The first time is a row among what others hold; the second is not.
-    framed(at("alpha", "harbour-library/")).await;
-    let held = people::ledger::disclosures::of_persona(world.db.read(), world.persona).await.unwrap();
+    let held = rows().await;
     let rows: Vec<_> = held.iter().map(|one| (one.disclosure.file_kind.as_str(), one.disclosure.holder)).collect();
     assert_eq!(rows, [(pages::FRAME, people::ledger::disclosures::Holder::Partner(partner))]);
 

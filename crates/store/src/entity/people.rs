@@ -167,6 +167,7 @@ entity!(approval = "approvals" {
     notice_id: Option<String>,
     cooling_hours: i64,
     waived_at: Option<i64>,
+    ended_at: Option<i64>,
 });
 
 entity!(young_persona = "young_personas" {

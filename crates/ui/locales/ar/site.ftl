@@ -96,6 +96,7 @@ site-unnamed-count = { $count ->
 site-unnamed-why = شاركوا فعلًا، وليس لدينا إذن منهم بأن نقول من هم. لذلك لا نقول.
 
 ## صور بلا وصف خاص بها
+site-portrait-photograph = صورة فوتوغرافية لمن يروي هذا
 site-portrait-silhouette = ظلّ مرسوم
 site-portrait-from-behind = رسم لشخص من الخلف
 site-portrait-hands = رسم ليدين

@@ -9,7 +9,7 @@ my-more-saved = Saved. This holds from now on.
 my-more-back = Back to this story
 my-more-keep = Leave it as it is
 my-more-save = Save this answer
-my-more-idle = You have not said yes to anything that this could be a choice about. So the answer is no.
+my-more-idle = You have not said yes to anything that this is about. So the answer is no.
 my-more-no-answer = No, you have not been asked
 my-more-nothing = Nothing. The answer is no.
 my-more-nowhere-barred = You have ruled out nothing
@@ -49,7 +49,7 @@ my-more-comments-lead = Where a network lets us close the comments under a post,
 my-more-comments-ask = May people comment under it?
 
 my-more-made = Changing the form of your words or picture
-my-more-made-lead = Without a yes here, your words are shown whole, as you approved them. A yes lets the campaign and those you said yes to do this one thing.
+my-more-made-lead = Without a yes here, nobody changes your words. Your story’s page shows all of them. Lists, cards and posts show your opening line, or a quote that you approved. A yes lets the campaign and those you said yes to do this one thing.
 my-made-shorten = Shorten it
 my-made-what-shorten = For example, one paragraph of your story instead of all five.
 my-made-crop = Cut the picture
@@ -80,7 +80,8 @@ my-machine-what-training = A company feeds your words or your face to a program 
 
 my-more-length = How long
 my-more-length-see = See when each answer ends, and change it
-my-more-length-lead = This sets the end of every yes about this story anew, from today.
+my-more-length-lead = Here you choose anew, from today, when every yes about this story ends.
+my-more-length-none = If you choose nothing here, this stays as it is.
 my-more-condition = A condition in your own words
 my-more-condition-lead = For example: “Not beside pictures of boats”, or “Ask me before you print it”. Until somebody on our staff has read it and promises to keep to it, nothing that it is about is shown.
 my-more-condition-words = Only if

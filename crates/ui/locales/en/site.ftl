@@ -76,6 +76,7 @@ site-unnamed-count = { $count ->
 site-unnamed-why = They took part, and we have no permission from them to say who they are. So we do not.
 
 ## Portraits without words of their own
+site-portrait-photograph = A photograph of the person who tells this
 site-portrait-silhouette = A drawn silhouette
 site-portrait-from-behind = A drawing of a person seen from behind
 site-portrait-hands = A drawing of hands

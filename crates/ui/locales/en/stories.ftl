@@ -48,11 +48,13 @@ error-story-changed-meanwhile = Someone else saved this story while you were wri
 error-story-not-withdrawn = This story is not taken down, so nothing was changed.
 error-story-read-first = Please read the story first. Its words have changed since you agreed to them, or you have not agreed to any yet.
 error-story-withdrawn = The teller has taken this story back. It can no longer be changed.
+error-story-refused = The teller said no to this story. It is not sent to them again unless they open it themself, on their own page.
 error-review-answered = This has been answered already. Nothing was changed.
 error-review-changed = The story was changed after you opened this page. Please read the new version first.
 error-second-speaker-is-translator = A second speaker has to read it: somebody other than the translator.
 error-risk-nothing-approved = There is nothing to decide yet: the teller has not approved a version.
 
+media-asked-about = Somebody was asked about this picture as it stands here. To change this, upload the picture again, put the new one into the story, and ask them once more.
 media-purge-shown = A public story shows this. Take it out of the story first.
 media-purge-notice = A notice is read aloud by this recording. People heard it before they answered, so it has to stay.
 recording-refused-large = This recording is larger than { $most } MB, which is the most we can take. Save it in a smaller format, for example MP3 or AAC, and send that.

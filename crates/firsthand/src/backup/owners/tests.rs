@@ -95,6 +95,7 @@ const NOT_THEIRS: &[Said] = &[
             ("papers", &["format", "noted_by"]),
             ("concerns", &["kind", "raised_by", "cleared_by"]),
             ("recall_places", &["place", "answer"]),
+            ("posts", &["place"]),
             ("guardian_rounds", &["asked_by", "answer"]),
             ("young_openings", &["element", "opened_by"]),
             ("asks", &["kind", "subject", "way", "answer"]),

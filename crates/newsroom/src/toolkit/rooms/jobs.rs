@@ -1,7 +1,7 @@
 //! Letters to partners: the link to their room, and, where they asked for it,
-//! what to post today and what changed. A job carries the room's id alone. What
-//! a letter says of a person is asked about when it is made, and once more when
-//! it is about to go.
+//! what to post today and what changed. A job carries the room's id alone. Of a
+//! person a letter says no word: nobody could ask it back. What there is to post
+//! is asked about when it is made, and once more when it is about to go.
 
 use super::{changes, store};
 use crate::toolkit::cards::Voice;
@@ -109,13 +109,18 @@ async fn today(post: Post<'_>, room: &Room, contact: &Contact, kit: &Kit) -> Res
     let usable: Vec<_> =
         kit.offers.iter().map(|offer| offer.item).filter(|id| planned.iter().any(|p| p.item == *id)).collect();
     let item = rules::for_today(&planned, today, &usable);
-    let Some(telling) = item.and_then(|item| kit.offer(item)).and_then(|offer| offer.best(&room.languages)) else {
-        return Ok(None);
+    let Some(offer) = item.and_then(|item| kit.offer(item)) else { return Ok(None) };
+    let Some(telling) = offer.best(&room.languages) else { return Ok(None) };
+    let say = |message: &Message| (post.voice.say)(contact.language, message);
+    let what = if telling.face.permit().is_some() {
+        say(&offer.design.label())
+    } else {
+        // The longest caption: whoever posts elsewhere finds the others in the room.
+        let longest = telling.captions.iter().max_by_key(|caption| caption.network.most());
+        let Some(caption) = longest else { return Ok(None) };
+        caption.text.clone()
     };
-    // The longest caption: whoever posts elsewhere finds the others in the room.
-    let Some(caption) = telling.captions.iter().max_by_key(|caption| caption.network.most()) else { return Ok(None) };
-    let head = (post.voice.say)(contact.language, &Message::new("mail-room-today"));
-    Ok(Some(format!("{head}\n\n{}", caption.text)))
+    Ok(Some(format!("{}\n\n{what}", say(&Message::new("mail-room-today")))))
 }
 
 /// Asks for the letters that are due: once a day, in the partner's morning, to
@@ -180,6 +185,7 @@ fn address(post: Post<'_>, issued: &Issued) -> String {
     format!("{}/room/{}", post.base_url, issued.secret.reveal())
 }
 
+#[expect(clippy::disallowed_methods, reason = "to a partner organisation")]
 async fn deliver(post: Post<'_>, contact: Contact, issued: Issued, subject: String, text: String) -> Result<()> {
     let to = contact.email.parse().map_err(|_| Error::fault("writing to a partner", "the address does not parse"))?;
     let mut letter = Letter::new(to, contact.language, subject, text);

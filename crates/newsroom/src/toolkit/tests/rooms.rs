@@ -1,6 +1,5 @@
 //! A partner's room: who comes in, what it remembers, what its letters say.
 
-use super::ahead::VOICE;
 use super::*;
 use crate::toolkit::rooms::{self, Choices, changes, jobs};
 use base::RoomId;
@@ -121,7 +120,7 @@ async fn awaits_letters(db: &Db, world: &World) -> RoomId {
     room
 }
 
-on_both!(async fn a_letter_says_what_may_be_posted_when_it_goes(db) {
+on_both!(async fn a_letter_says_what_there_is_to_post_and_nothing_of_whom(db) {
     let world = World::new(db).await;
     let room = awaits_letters(db, &world).await;
     let mailer = Mailer::memory();
@@ -130,7 +129,8 @@ on_both!(async fn a_letter_says_what_may_be_posted_when_it_goes(db) {
     jobs::mail_day(post, room).await.unwrap();
     let letters = mailer.sent();
     assert_eq!(letters.len(), 1);
-    assert!(letters[0].text.contains("“Body alpha tells it.”"));
+    assert!(letters[0].text.contains("kit-design-portrait-quote"), "{}", letters[0].text);
+    assert!(!letters[0].text.to_lowercase().contains("alpha"), "nobody could ask it back: {}", letters[0].text);
     let (_, rest) = letters[0].text.split_once(&format!("{SITE}/room/")).unwrap();
     let secret = rest.split_whitespace().next().unwrap();
     assert_eq!(rooms::enter(db, &world.room.keys, secret, LinkPurpose::Room).await.unwrap().0.id, room);

@@ -28,7 +28,7 @@ fn expected(act: Act) -> &'static [Role] {
         Act::DraftStories | Act::ReviseStories | Act::SendStories | Act::PublishStories => &[Coordinator, Editor],
         Act::TranslateStories => &[Coordinator, Editor, Translator],
         Act::ReviewTranslations => &[Editor, Translator],
-        Act::DecideRisk | Act::HearConcerns => &[Safeguarding],
+        Act::DecideRisk | Act::HearConcerns | Act::SeeCheckIns => &[Safeguarding],
         Act::SetEmbargo => &[Coordinator, Editor, Press],
         Act::RetireStories | Act::DraftNotices => &[Admin, Coordinator, Safeguarding, Editor],
         Act::UploadMedia => &[Coordinator, Editor, Press, Trainer],

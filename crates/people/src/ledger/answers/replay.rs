@@ -9,8 +9,9 @@ use crate::ledger::evidence::{self, About, By, Draft, How, Kind};
 use crate::personas;
 use ::store::Work;
 use ::store::journal::Line;
-use base::{Error, GrantId, PersonaId, Result, StoryId};
+use base::{Error, GrantId, PersonaId, Result, StoryId, VersionId};
 use consent::{Answer, Party, Set};
+use std::collections::BTreeSet;
 
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +33,22 @@ pub async fn repeat(work: &mut Work, line: &Line) -> Result<Repeated> {
             let Some(grant) = get::<GrantId>(line, "grant")? else { return Ok(Repeated::Nothing) };
             end_again(work, grant, Kind::EndedByUs, &How::by_us()).await
         }
+        "approval.ended" => match (get::<StoryId>(line, "story")?, get::<VersionId>(line, "version")?) {
+            // Whatever took its place came after the backup.
+            (Some(story), Some(version)) => {
+                super::end_approvals(work, story, &[version]).await.map(|()| Repeated::Done)
+            }
+            _ => Ok(Repeated::Nothing),
+        },
         // The evidence beside it says what was refused.
         "grant.refused" => Ok(Repeated::Nothing),
         "story.risk_decided" | "story.embargo_set" => decisions_again(work, line).await,
-        // Persona and approval fit together again as they were before; only the person knows how they want to appear.
-        "persona.paused" | "persona.changed" => match persona(work, line).await? {
+        "persona.paused" => match persona(work, line).await? {
             Some(persona) => super::pause(work, persona).await.map(|()| Repeated::Done),
+            None => Ok(Repeated::Nothing),
+        },
+        "persona.changed" => match persona(work, line).await? {
+            Some(persona) => appearance_again(work, persona).await,
             None => Ok(Repeated::Nothing),
         },
         "persona.resumed" => match persona(work, line).await? {
@@ -46,6 +57,19 @@ pub async fn repeat(work: &mut Work, line: &Line) -> Result<Repeated> {
         },
         _ => Ok(Repeated::NotOurs),
     }
+}
+
+/// Persona and approval fit together again as they were before, and only the
+/// person knows how they want to appear: nothing is shown until they say so,
+/// and what was cleared with the old appearance is decided anew.
+async fn appearance_again(work: &mut Work, persona: PersonaId) -> Result<Repeated> {
+    let rows = store::rows_of_persona(work.db(), persona).await?;
+    let works: BTreeSet<StoryId> = rows.iter().map(|row| row.grant.work).collect();
+    for story in works {
+        store::end_risks(work, story).await?;
+    }
+    super::pause(work, persona).await?;
+    Ok(Repeated::Done)
 }
 
 /// What was decided is not in the journal; that it was, is. So it has to be decided anew.

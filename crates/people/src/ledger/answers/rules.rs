@@ -131,8 +131,7 @@ pub fn rows(work: StoryId, persona: PersonaId, answers: &Answers, method: Method
     let agreed = answers.elements.iter().filter(|(_, choice)| **choice == Choice::Yes).map(|(element, _)| *element);
     let shown: Set<Element> = agreed.collect::<Set<_>>().union(answers.told).with(Element::Words);
     // What was refused one by one is never told along with the words either.
-    let refused = answers.elements.iter().filter(|(_, choice)| **choice != Choice::Yes).map(|(element, _)| *element);
-    let shown = refused.fold(shown, Set::without);
+    let shown = kept_back(answers).iter().fold(shown, Set::without);
     let row = |answer, purposes, recipient, elements, languages| NewGrant {
         purposes,
         recipient,
@@ -156,6 +155,24 @@ pub fn rows(work: StoryId, persona: PersonaId, answers: &Answers, method: Method
             (_, Subject::Carried(_) | Subject::Seen(_) | Subject::Read(_)) => None,
         })
         .collect()
+}
+
+/// Purposes under which somebody has a page of their own.
+pub(super) const PAGES: [Purpose; 2] = [Purpose::Website, Purpose::Archive];
+
+/// Whether this answer leaves them without their name on a page: refused
+/// everywhere, or not among what a page may show.
+pub(super) fn goes_unnamed(new: &NewGrant) -> bool {
+    match (new.answer, Subject::of(new)) {
+        (Answer::No, Subject::Shown(elements)) => elements.has(Element::Name),
+        (Answer::Yes, _) => PAGES.iter().any(|page| new.purposes.has(*page)) && !new.elements.has(Element::Name),
+        _ => false,
+    }
+}
+
+/// What of the person was asked about one by one, and not said yes to.
+pub(super) fn kept_back(answers: &Answers) -> Set<Element> {
+    answers.elements.iter().filter(|(_, choice)| **choice != Choice::Yes).map(|(element, _)| *element).collect()
 }
 
 /// When a yes to these ends. The archive has a window of its own.

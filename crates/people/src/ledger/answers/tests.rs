@@ -132,6 +132,43 @@ on_both!(async fn a_yes_in_another_language_goes_on(db) {
     assert_eq!(now, ["ar", "en"]);
 });
 
+on_both!(async fn what_is_not_said_yes_to_once_more_goes_on_nowhere(db) {
+    let world = world(db).await;
+    let partner = Recipient::Partner(base::PartnerId::new(db.chance()));
+    let words = Set::of(&[Element::Words, Element::Name, Element::Face]);
+    let yes = |purpose, recipient, languages: &[Locale]| NewGrant {
+        purposes: Set::of(&[purpose]),
+        recipient: Some(recipient),
+        elements: words,
+        languages: Some(languages.to_vec()),
+        ..NewGrant::blank(world.story, world.persona, Answer::Yes, Method::Link)
+    };
+    let (both, english) = ([Locale::ENGLISH, Locale::ARABIC], [Locale::ENGLISH]);
+    for new in [
+        yes(Purpose::Website, Recipient::Anyone, &both),
+        yes(Purpose::PartnerSocial, partner, &english),
+        // On a page of its own, which the form does not ask about.
+        yes(Purpose::Print, Recipient::Anyone, &english),
+    ] {
+        ::store::write!(db.db, Actor::Operator, |work| answer(work, &new)).unwrap();
+    }
+    db.clock.push_seconds(60);
+    say(db, &world, &[(Purpose::Website, Choice::Yes)], &[(Element::Name, Choice::Yes), (Element::Face, Choice::NotNow)]).await;
+    let live = async || -> Vec<NewGrant> {
+        let all = grants(db.read(), world.story).await.unwrap();
+        all.into_iter().filter(|row| row.is_live(db.now())).map(|row| row.grant).collect()
+    };
+    let now = live().await;
+    assert_eq!(now.len(), 4, "the website in each language, the partner, print: {now:?}");
+    for grant in &now {
+        assert!(!grant.elements.has(Element::Face) && grant.elements.has(Element::Name), "{grant:?}");
+    }
+    // The evidence says of each what became of it.
+    let kinds: Vec<Kind> = evidence::of_work(db.read(), world.story).await.unwrap().into_iter().map(|row| row.kind).collect();
+    assert!(kinds.iter().filter(|kind| **kind == Kind::Varied).count() >= 3, "{kinds:?}");
+    assert_eq!(evidence::verify(db).await.unwrap().broken, None);
+});
+
 on_both!(async fn a_row_reads_back_as_it_was_written(db) {
     let world = world(db).await;
     let new = NewGrant {
@@ -288,6 +325,51 @@ on_both!(async fn a_name_refused_later_is_no_longer_in_the_address(db) {
         ::store::write!(db.db, Actor::Visitor, |work| answer(work, &refuse(element))).unwrap();
         assert_eq!(slug().await == named, stays, "{element:?}");
     }
+});
+
+on_both!(async fn a_name_that_was_not_permitted_is_not_in_the_address_of_a_page(db) {
+    let edition = EditionId::new(&TestChance::new(2026));
+    let named = async |slug: &str| {
+        let wish = crate::persons::SlugWish::Exactly(slug.parse().unwrap());
+        let new = crate::persons::Enrol { slug: wish, ..crate::testing::enrolment(edition, "Ada Sample") };
+        ::store::write!(db.db, Actor::Operator, |work| crate::persons::enrol(work, &keys(), &new)).unwrap().persona
+    };
+    let says = async |persona| crate::personas::find(db.read(), persona).await.unwrap().address_says_a_name();
+    let (ada, ben, cleo) = (named("ada-sample").await, named("ben-sample").await, named("cleo-sample").await);
+    let world = world(db).await;
+    let story = world.story;
+    let yes = |persona, purpose, elements: &[Element]| NewGrant {
+        purposes: Set::of(&[purpose]),
+        recipient: Some(Recipient::Anyone),
+        elements: Set::of(elements),
+        ..NewGrant::blank(story, persona, Answer::Yes, Method::Link)
+    };
+    let (words, both) = (&[Element::Words][..], &[Element::Words, Element::Name][..]);
+    for (persona, purpose, elements, stays) in [
+        (ada, Purpose::Website, both, true),
+        (ada, Purpose::Print, words, true),
+        (ada, Purpose::Archive, words, false),
+        (ben, Purpose::Website, words, false),
+        (cleo, Purpose::Website, both, true),
+    ] {
+        ::store::write!(db.db, Actor::Visitor, |work| answer(work, &yes(persona, purpose, elements))).unwrap();
+        assert_eq!(says(persona).await, stays, "{purpose:?} {elements:?}");
+    }
+    // What an older version let stand is found once, and what may stay is left.
+    let hide = async || ::store::write!(db.db, Actor::System, |work| hide_addresses(work, 100)).unwrap();
+    assert_eq!(hide().await, 0);
+    let again = |slug_is_random| async move {
+        use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+        use ::store::entity::persona::{Column, Entity};
+        ::store::write!(db.db, Actor::Operator, |work| async {
+            let set = Entity::update_many().col_expr(Column::SlugIsRandom, sea_orm::sea_query::Expr::value(slug_is_random));
+            ::store::DbResult::db(set.filter(Column::Id.eq(ben.to_string())).exec(work.db()).await).map(|_| ())
+        })
+        .unwrap();
+    };
+    again(0).await;
+    assert_eq!((hide().await, hide().await), (1, 0));
+    assert!(!says(ben).await && says(cleo).await);
 });
 
 on_both!(async fn an_approval_rests_on_what_was_told_and_by_whom(db) {

@@ -9,7 +9,7 @@ use base::{CampaignId, EditionId, Error, HashtagId, Instant, Result, Slug, Text,
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use std::collections::BTreeMap;
 use store::entity::{
-    ambassador, campaign, edition, edition_hashtag, edition_note, edition_partner, event, hashtag, hashtag_use, theme,
+    campaign, edition, edition_hashtag, edition_note, edition_partner, event, hashtag, hashtag_use, theme,
 };
 use store::{DbResult, id, json};
 
@@ -87,7 +87,7 @@ pub async fn archive(db: &impl ConnectionTrait, campaign: CampaignId) -> Result<
     Ok(rules::archive(editions, &counts))
 }
 
-/// What each edition holds, in three statements for any number of editions.
+/// What each edition holds, in two statements for any number of editions.
 pub async fn counts(db: &impl ConnectionTrait, editions: &[EditionId]) -> Result<BTreeMap<EditionId, Counts>> {
     let ids: Vec<String> = editions.iter().map(ToString::to_string).collect();
     let mut counts: BTreeMap<EditionId, Counts> = editions.iter().map(|id| (*id, Counts::default())).collect();
@@ -104,17 +104,6 @@ pub async fn counts(db: &impl ConnectionTrait, editions: &[EditionId]) -> Result
         .into_tuple::<(String, i64)>();
     for (edition, n) in partners.all(db).await.db()? {
         counts.entry(id(&edition)?).or_default().partners = n.unsigned_abs();
-    }
-    let ambassadors = ambassador::Entity::find()
-        .select_only()
-        .column(ambassador::Column::EditionId)
-        .column_as(ambassador::Column::Id.count(), "n")
-        .filter(ambassador::Column::EditionId.is_in(ids.clone()))
-        .filter(ambassador::Column::LeftAt.is_null())
-        .group_by(ambassador::Column::EditionId)
-        .into_tuple::<(String, i64)>();
-    for (edition, n) in ambassadors.all(db).await.db()? {
-        counts.entry(id(&edition)?).or_default().ambassadors = n.unsigned_abs();
     }
     let events = event::Entity::find()
         .select_only()

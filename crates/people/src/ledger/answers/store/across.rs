@@ -3,11 +3,13 @@
 use super::read::read_grant;
 use super::select;
 use crate::ledger::answers::model::GrantRow;
-use base::{Instant, Result, StoryId};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use crate::ledger::answers::rules::PAGES;
+use base::{Instant, PersonaId, Result, StoryId};
+use consent::{Element, Member as _};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use std::collections::HashMap;
 use store::DbResult;
-use store::entity::{approval, grant};
+use store::entity::{approval, grant, persona};
 
 /// Every yes that is live now and ends before then, the first to end first.
 pub async fn ending(db: &impl ConnectionTrait, now: Instant, before: Instant) -> Result<Vec<GrantRow>> {
@@ -32,6 +34,34 @@ pub async fn open_conditions(db: &impl ConnectionTrait, now: Instant) -> Result<
         .add(grant::Column::ConditionClearedAt.is_null())
         .add(Condition::any().add(grant::Column::EndsAt.is_null()).add(grant::Column::EndsAt.gt(now.micros())));
     select(db, live).await
+}
+
+/// Whose address says a name while a live yes lets a page of theirs stand without it.
+pub(in crate::ledger::answers) async fn named_without_a_yes(
+    db: &impl ConnectionTrait,
+    now: Instant,
+    most: u64,
+) -> Result<Vec<PersonaId>> {
+    let pages = PAGES.iter().fold(Condition::any(), |any, page| any.add(grant::Column::Purposes.contains(page.name())));
+    let unnamed = grant::Entity::find()
+        .select_only()
+        .column(grant::Column::PersonaId)
+        .filter(grant::Column::Answer.eq("yes"))
+        .filter(Condition::any().add(grant::Column::EndsAt.is_null()).add(grant::Column::EndsAt.gt(now.micros())))
+        .filter(pages)
+        .filter(grant::Column::Elements.not_like(format!("%{}%", Element::Name.name())));
+    let ids: Vec<String> = persona::Entity::find()
+        .select_only()
+        .column(persona::Column::Id)
+        .filter(persona::Column::SlugIsRandom.eq(0))
+        .filter(persona::Column::Id.in_subquery(unnamed.into_query()))
+        .order_by_asc(persona::Column::Id)
+        .limit(most)
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    ids.iter().map(|id| store::id(id)).collect()
 }
 
 /// When each of these works was approved last. One that nobody approved is not in it.
