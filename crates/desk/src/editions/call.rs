@@ -6,8 +6,9 @@ use crate::frame::{bar, in_both};
 use crate::shown::{edition_name, fields, filled};
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
-use base::{EditionId, Locale, Result, Text};
+use base::{EditionId, Invalid, Locale, Result, Text};
 use people::accounts::Act;
+use people::guard::looks_like_status;
 use programme::calls::{self, Call, CallDraft, CallState};
 use programme::campaigns::{self, Campaign, Edition};
 use ui::form::{Field, Form, Kit};
@@ -192,6 +193,7 @@ pub async fn save(At(id): At<EditionId>, posted: Posted) -> Answer {
     let now = calls::of(desk.db().read(), id).await?;
     let done = async {
         let draft = CallDraft::parse(&fields(&form), now.as_ref())?;
+        asks_no_status(&draft)?;
         store::write!(desk.house.db, desk.staff.actor(), |work| calls::write(work, id, &draft))
     }
     .await;
@@ -199,6 +201,26 @@ pub async fn save(At(id): At<EditionId>, posted: Posted) -> Answer {
         Ok(()) => Ok(desk.said(&home(id), "saved")),
         Err(again) => Ok(page(&desk, &around, again)),
     }
+}
+
+/// A call asks nobody where they stand with the authorities, neither outright nor by its criteria.
+pub fn asks_no_status(draft: &CallDraft) -> Result<(), Invalid> {
+    let mut invalid = Invalid::new();
+    let lists = [
+        (["criteria.en", "criteria.ar", "criteria"], &draft.criteria),
+        (["questions.en", "questions.ar", "questions"], &draft.questions),
+    ];
+    for ([english, arabic, other], list) in lists {
+        for (locale, _) in list.iter().flat_map(Text::iter).filter(|(_, words)| looks_like_status(words)) {
+            let field = match locale.tag() {
+                "en" => english,
+                "ar" => arabic,
+                _ => other,
+            };
+            invalid.add(field, "desk-call-no-status");
+        }
+    }
+    if invalid.is_empty() { Ok(()) } else { Err(invalid) }
 }
 
 fn page(desk: &Signed, (edition, campaign): &(Edition, Campaign), again: Again) -> Response {

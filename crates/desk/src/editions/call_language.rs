@@ -2,7 +2,7 @@
 //! or in the language it was written in first.
 
 use crate::answer::{Again, Answer, settle};
-use crate::editions::call::home;
+use crate::editions::call::{asks_no_status, home};
 use crate::frame::bar;
 use crate::shown::edition_name;
 use crate::signed::{At, Posted, Signed};
@@ -69,6 +69,7 @@ pub async fn save(At(id): At<EditionId>, posted: Posted) -> Answer {
         let sent = |name: &str| -> Vec<String> { form.values(name).map(str::to_owned).collect() };
         let whole = calls::in_language(&CallDraft::from(&call), language, sent);
         let draft = CallDraft::parse(&Fields::of(&whole), Some(&call)).map_err(plain)?;
+        asks_no_status(&draft).map_err(plain)?;
         store::write!(desk.house.db, desk.staff.actor(), |work| calls::write(work, id, &draft))
     }
     .await;

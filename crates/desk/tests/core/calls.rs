@@ -97,3 +97,25 @@ async fn an_edition_without_a_call_says_what_comes_next() {
     let reader = world.visitor(&[Role::Press]).await;
     assert!(!world.get(&reader, &format!("/desk/editions/{other}/call")).await.says("Write the open call"));
 }
+
+#[tokio::test]
+async fn a_call_asks_nobody_about_their_papers() {
+    let world = World::new().await;
+    let coordinator = world.visitor(&[Role::Coordinator]).await;
+    let here = format!("/desk/editions/{}/call", world.edition);
+    let call = calls::find(world.db.read(), world.edition).await.unwrap();
+    let mut fields = sent(&call);
+    fields.iter_mut().filter(|(name, _)| name == "questions.en").for_each(|(_, value)| {
+        *value = "Do you have refugee status?".to_owned();
+    });
+    let refused = world.post(&coordinator, &format!("{here}/edit"), &pairs(&fields)).await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.says("does not ask about anybody"));
+    assert!(refused.says("Do you have refugee status?"), "what they wrote is still there");
+    let arabic = call.criteria[1].exact(base::Locale::ARABIC).unwrap();
+    let criteria = format!("قدّمت طلب لجوء\n{arabic}\n{arabic}");
+    let seen = call.revision.to_string();
+    let words = [("in", "ar"), ("seen", seen.as_str()), ("criteria", criteria.as_str()), ("questions", "أين؟")];
+    let refused = world.post(&coordinator, &format!("{here}/language"), &words).await;
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.says("does not ask about anybody"));
+    assert_eq!(calls::find(world.db.read(), world.edition).await.unwrap(), call);
+}

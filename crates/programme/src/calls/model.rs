@@ -38,9 +38,9 @@ impl Call {
     pub const MOST_CRITERIA: usize = 12;
     pub const MOST_QUESTIONS: usize = 6;
 
-    /// The languages in which it can be read.
+    /// The languages in which it can be read, in the order in which the house lists them.
     pub fn languages(&self) -> Vec<Locale> {
-        self.lead.iter().map(|(locale, _)| locale).collect()
+        Locale::all().filter(|locale| self.lead.exact(*locale).is_some()).collect()
     }
     pub const fn is_published(&self) -> bool {
         self.published_at.is_some()

@@ -58,6 +58,7 @@ desk-call-least-hint = تقول الدعوة «هذا العدد على الأق
 desk-call-lines-hint = اكتب كل معيار في سطر، وبالأسطر نفسها في كل لغة.
 desk-call-questions = أسئلة من عندكم
 desk-call-questions-hint = ستة على الأكثر، كل سؤال في سطر. لا يلزم أحدًا أن يجيب عنها. لا تسألوا عن وضع الإقامة ولا عن القصة نفسها.
+desk-call-no-status = لا تسأل الدعوة عن أوراق أحد ولا عن قضيته. اسأل من فضلك عن شيء آخر، أو احذف السؤال.
 desk-call-questions-none = لا شيء.
 desk-call-closes = اليوم الأخير
 desk-call-kept = احتفظوا بما يرسله الناس حتى

@@ -58,6 +58,7 @@ desk-call-least-hint = The call says “at least this many”.
 desk-call-lines-hint = Write each criterion on a line of its own, with the same lines in each language.
 desk-call-questions = Questions of your own
 desk-call-questions-hint = Up to six, each on a line of its own. Nobody has to answer them. Do not ask for immigration status or for the story itself.
+desk-call-no-status = A call does not ask about anybody’s papers or case. Please ask for something else, or leave it out.
 desk-call-questions-none = None.
 desk-call-closes = Last day
 desk-call-kept = Keep what people send until
