@@ -81,7 +81,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
         }
         (languages(&desk, &story, &newest).await?)
         @if told.is_none() && !over { (crate::notices::missing(&desk)) }
-        @if desk.may(Act::SendStories) && !over { (send::panel(&desk, &story, &newest)) }
+        @if desk.may(Act::SendStories) && !over && story.retired_at.is_none() { (send::panel(&desk, &story, &newest)) }
         (guardian::panel(&desk, &story).await?)
         (rounds_table(&desk, &story, &rounds, &zone))
         (decide::panel(&desk, &story, &zone).await?)

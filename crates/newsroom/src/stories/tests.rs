@@ -192,6 +192,10 @@ on_both!(async fn a_withdrawn_story_is_over(db) {
     let version = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
     let refused = ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &content("beta"), version));
     assert_eq!(key(refused), "error-story-withdrawn");
+    // Taken down by us as well, it is still not asked about.
+    ::store::write!(db, room.editor.actor(), |work| retire(work, story)).unwrap();
+    let asked = ::store::write!(db, room.editor.actor(), |work| submit(work, &room.keys, story, &[version], Locale::ENGLISH));
+    assert_eq!(key(asked), "error-story-retired");
 });
 
 on_both!(async fn press_no_leaves_the_website_yes(db) {
