@@ -367,8 +367,9 @@ on_both!(async fn appearing_as_before_does_not_approve_again(db) {
     let handed = room.hand_over(db, story, partner, "card").await;
     let version = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
     let is_public = async || {
-        let found = crate::pages::story(db, crate::pages::Place::of(room.edition, false), &slug("alpha"), None, Locale::ENGLISH);
-        matches!(found.await.unwrap(), crate::pages::Found::Here(_))
+        let place = crate::pages::Place::of(room.edition, false);
+        let found = crate::pages::story(db, place, &slug("alpha"), None, Locale::ENGLISH).await.unwrap();
+        matches!(found, crate::pages::Found::Here(_))
     };
     let shape = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
     let appears = async |shape: &personas::Shape| {
