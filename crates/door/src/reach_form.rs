@@ -216,7 +216,7 @@ mod tests {
         assert!(zones.len() > 300, "{}", zones.len());
         let time = "09:00".parse().unwrap();
         for zone in &zones {
-            assert!(Times::new(&zone.value, [Day::Monday], time, time).is_ok(), "{}", zone.value);
+            assert!(Times::new(zone.value(), [Day::Monday], time, time).is_ok(), "{}", zone.value());
         }
     }
 }

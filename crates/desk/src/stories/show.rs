@@ -82,7 +82,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
         }
         (languages(&desk, &story, &newest).await?)
         @if told.is_none() && !over { (crate::notices::missing(&desk)) }
-        @if desk.may(Act::SendStories) && !over {
+        @if desk.may(Act::SendStories) && !over && story.retired_at.is_none() {
             (often::warning(&desk, story.persona).await?)
             (send::panel(&desk, &story, &newest))
         }

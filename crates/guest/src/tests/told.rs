@@ -171,9 +171,9 @@ async fn the_notice_is_read_in_the_tellers_language() {
 async fn again(world: World) -> World {
     world.db.clock.push_seconds(60);
     let (room, keys) = (world.room().await, testing::keys());
-    let sent = store::write!(world.db, room.editor.actor(), |work| {
-        stories::submit(work, &keys, world.story, &[world.version], Locale::ENGLISH)
-    });
+    let (editor, versions) = (room.editor.actor(), [world.version]);
+    let sent =
+        store::write!(world.db, editor, |work| stories::submit(work, &keys, world.story, &versions, Locale::ENGLISH));
     let secret = Secret::reveal(&sent.unwrap().1.secret).to_owned();
     World { secret, ..world }
 }

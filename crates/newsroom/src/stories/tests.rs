@@ -192,6 +192,10 @@ on_both!(async fn a_withdrawn_story_is_over(db) {
     let version = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
     let refused = ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &content("beta"), version));
     assert_eq!(key(refused), "error-story-withdrawn");
+    // Taken down by us as well, it is still not asked about.
+    ::store::write!(db, room.editor.actor(), |work| retire(work, story)).unwrap();
+    let asked = ::store::write!(db, room.editor.actor(), |work| submit(work, &room.keys, story, &[version], Locale::ENGLISH));
+    assert_eq!(key(asked), "error-story-retired");
 });
 
 on_both!(async fn press_no_leaves_the_website_yes(db) {
@@ -363,8 +367,9 @@ on_both!(async fn appearing_as_before_does_not_approve_again(db) {
     let handed = room.hand_over(db, story, partner, "card").await;
     let version = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
     let is_public = async || {
-        let found = crate::pages::story(db, crate::pages::Place::of(room.edition, false), &slug("alpha"), None, Locale::ENGLISH);
-        matches!(found.await.unwrap(), crate::pages::Found::Here(_))
+        let place = crate::pages::Place::of(room.edition, false);
+        let found = crate::pages::story(db, place, &slug("alpha"), None, Locale::ENGLISH).await.unwrap();
+        matches!(found, crate::pages::Found::Here(_))
     };
     let shape = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
     let appears = async |shape: &personas::Shape| {

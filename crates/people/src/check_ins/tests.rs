@@ -42,12 +42,12 @@ on_both!(async fn an_answer_is_sealed_and_the_last_one_holds(db) {
     for one in [said(Answer::Fine, ""), said(Answer::Mixed, "  A long day. ")] {
         ::store::write!(db, own, |work| answer(work, &keys(), &check_in, &one)).unwrap();
     }
-    let read = ::store::write!(db, own, |work| super::said(work, &keys(), &check_in)).unwrap();
+    let read = ::store::write!(db, own, |work| crate::check_ins::said(work, &keys(), &check_in)).unwrap();
     assert!(read == Some(said(Answer::Mixed, "A long day.")));
     assert!(persons::reads(db.read(), &[persona], 10).await.unwrap().is_empty(), "they read themself");
     // A look by anybody else is written down for them.
     let safeguarding = staff(db, &[Role::Safeguarding]).await.actor();
-    ::store::write!(db, safeguarding, |work| super::said(work, &keys(), &check_in)).unwrap();
+    ::store::write!(db, safeguarding, |work| crate::check_ins::said(work, &keys(), &check_in)).unwrap();
     assert_eq!(persons::reads(db.read(), &[persona], 10).await.unwrap().len(), 1);
     assert_eq!((kinds(db).await.len(), letters(db).await), (0, 0), "nothing to worry about");
     let listed = answered(db.read(), 10, 0).await.unwrap();

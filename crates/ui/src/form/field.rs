@@ -131,6 +131,10 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// What the form sends for it.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
     pub fn new(value: impl Into<String>, label: impl Into<Wording>) -> Self {
         Self { value: value.into(), label: label.into(), hint: None }
     }

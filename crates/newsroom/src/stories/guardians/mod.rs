@@ -174,7 +174,8 @@ pub async fn ask_again_at_18(work: &mut Work, keys: &Keys, persona: PersonaId) -
     end_links(work, persona).await?;
     let filter = stories::Filter { persona: Some(persona), ..Default::default() };
     for story in stories::list(work.db(), &filter, u64::MAX >> 1, 0).await? {
-        let open = matches!(story.state, State::Approved | State::Published | State::Sent | State::Deferred);
+        let open = story.retired_at.is_none()
+            && matches!(story.state, State::Approved | State::Published | State::Sent | State::Deferred);
         let Some(last) = stories::reviews(work.db(), story.id).await?.into_iter().next().filter(|_| open) else {
             continue;
         };

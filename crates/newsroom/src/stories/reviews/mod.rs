@@ -41,6 +41,10 @@ pub async fn submit(
 ) -> Result<(ReviewId, Issued)> {
     let story = super::store::find(work.db(), story).await?;
     refuse_if_over(&story)?;
+    if story.retired_at.is_some() {
+        // It can be shown no more; and what its teller said before we took it down is not asked anew.
+        return Err(Error::refused("error-story-retired"));
+    }
     let versions = super::store::versions(work.db(), versions).await?;
     if versions.is_empty() || versions.iter().any(|version| version.story != story.id) {
         return Err(Error::invalid("versions", "error-versions-missing"));
