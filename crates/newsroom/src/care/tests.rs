@@ -87,8 +87,8 @@ on_both!(async fn four_times_after_a_story_and_each_once(db) {
 on_both!(async fn somebody_who_spoke_at_an_event_is_asked_when_it_is_over(db) {
     let world = World::new(db).await;
     let event = programme::testing::event(db, world.room.edition, "An evening of films").await;
-    let person = on_the_panel(world.persona);
-    ::store::write!(db, Actor::Operator, |work| programme::events::set_people(work, event, &[person])).unwrap();
+    let people = [on_the_panel(world.persona)];
+    ::store::write!(db, Actor::Operator, |work| programme::events::set_people(work, event, &people)).unwrap();
     assert_eq!(world.hour(db).await, 0, "it is still to come");
     let over: base::Instant = "2026-12-09T21:30:00Z".parse::<base::jiff::Timestamp>().unwrap().into();
     db.clock.push_seconds((over.micros() - db.now().micros()) / 1_000_000 + HOUR);
@@ -101,9 +101,9 @@ on_both!(async fn somebody_who_spoke_at_an_event_is_asked_when_it_is_over(db) {
 on_both!(async fn a_cancelled_event_is_no_appearance(db) {
     let world = World::new(db).await;
     let event = programme::testing::event(db, world.room.edition, "An evening of films").await;
-    let person = on_the_panel(world.persona);
+    let people = [on_the_panel(world.persona)];
     ::store::write!(db, Actor::Operator, |work| async {
-        programme::events::set_people(work, event, &[person.clone()]).await?;
+        programme::events::set_people(work, event, &people).await?;
         programme::events::cancel(work, event).await
     })
     .unwrap();

@@ -94,6 +94,8 @@ const NOT_THEIRS: &[Said] = &[
             ("recalls", &["holder_kind"]),
             ("papers", &["format", "noted_by"]),
             ("concerns", &["kind", "raised_by", "cleared_by"]),
+            ("hand_tasks", &["kind", "why", "done_by"]),
+            ("check_ins", &["about", "step"]),
             ("recall_places", &["place", "answer"]),
             ("posts", &["place"]),
             ("guardian_rounds", &["asked_by", "answer"]),
@@ -116,6 +118,8 @@ const NOT_THEIRS: &[Said] = &[
             ("evidence", &["sealed"]),
             ("concerns", &["sealed"]),
             ("applications", &["wrapped", "sealed"]),
+            ("check_ins", &["sealed"]),
+            ("concern_decisions", &["sealed"]),
         ],
     ),
     (
