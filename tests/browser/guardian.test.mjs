@@ -4,8 +4,9 @@
 // without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { base, DESKTOP, launch, PHONE, visit } from './lib/browser.mjs';
+import { base, DESKTOP, launch, NARROW, PHONE, visit } from './lib/browser.mjs';
 import { axe, reflow } from './lib/checks.mjs';
+import { draftStory, sendStory } from './lib/desk.mjs';
 import { arrive, Pointer } from './lib/hands.mjs';
 import { staff } from './lib/people.mjs';
 import { approve } from './lib/teller.mjs';
@@ -14,7 +15,6 @@ import { say, starts } from './lib/words.mjs';
 const en = (key) => say('en', key);
 const ar = (key) => say('ar', key);
 const field = (key) => starts('en', key);
-const NARROW = { width: 320, height: 640 };
 
 let browser;
 before(async () => (browser = await launch()));
@@ -54,19 +54,12 @@ test('a guardian stands beside a teller under 18', { timeout: 240_000 }, async (
   });
 
   await t.test('a story goes to both, by a link each', async () => {
-    await hands.press(en('desk-story-draft'));
-    await arrive(page, /\/desk\/stories\/new/);
-    await hands.select(field('desk-edition'), /2026/);
-    await hands.select(field('desk-story-language'), /English/);
-    await hands.write(field('field-title'), 'The swift under the roof');
-    await hands.write(field('field-opening'), 'Every May they come back.');
-    await hands.write(field('field-body'), 'Every May they come back. I count them.');
-    await hands.press(en('desk-story-save'));
-    await arrive(page, /said=drafted/);
-    story = page.url().split('?')[0];
-    await hands.select(field('desk-send-language'), /English/);
-    await hands.press(en('desk-send-act'));
-    own = (await page.locator('code#link').innerText()).trim();
+    story = await draftStory(page, hands, {
+      title: 'The swift under the roof',
+      opening: 'Every May they come back.',
+      body: 'Every May they come back. I count them.',
+    });
+    own = await sendStory(page, hands);
     beside = (await page.locator('code#guardian-link').innerText()).trim();
     assert.match(own, /\/my\/read\//);
     assert.match(beside, /\/my\/beside\//);

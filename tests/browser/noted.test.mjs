@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { base, DESKTOP, facts, launch, NARROW, PHONE, visit } from './lib/browser.mjs';
 import { axe, reflow } from './lib/checks.mjs';
+import { draftStory, sendStory } from './lib/desk.mjs';
 import { arrive, Pointer } from './lib/hands.mjs';
 import { staff } from './lib/people.mjs';
 import { say, starts } from './lib/words.mjs';
@@ -67,19 +68,12 @@ for (const { lang, js, name, method, title, paper } of ways) {
       await hands.choose(field('desk-persona-address'), field('desk-slug-random'));
       await hands.press(en('desk-enrol'));
       await arrive(page, /said=enrolled/);
-      await hands.press(en('desk-story-draft'));
-      await arrive(page, /\/desk\/stories\/new/);
-      await hands.select(field('desk-edition'), /2026/);
-      await hands.select(field('desk-story-language'), /English/);
-      await hands.write(field('field-title'), title);
-      await hands.write(field('field-opening'), 'I had no change, and it waited.');
-      await hands.write(field('field-body'), 'I had no change, and it waited. Since then I carry coins for others.');
-      await hands.press(en('desk-story-save'));
-      await arrive(page, /said=drafted/);
-      story = page.url().split('?')[0];
-      await hands.select(field('desk-send-language'), /English/);
-      await hands.press(en('desk-send-act'));
-      await page.locator('code#link').waitFor();
+      story = await draftStory(page, hands, {
+        title,
+        opening: 'I had no change, and it waited.',
+        body: 'I had no change, and it waited. Since then I carry coins for others.',
+      });
+      await sendStory(page, hands);
     });
 
     await t.test('what was said is written down, with how and by whom', async () => {

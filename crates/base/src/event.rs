@@ -32,6 +32,22 @@ impl Event {
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
             | Self::OwnPageSent { .. }
+            | Self::ApplicationBegun { .. }
+            | Self::ApplicationSaved { .. }
+            | Self::ApplicationSent { .. }
+            | Self::ApplicationRead { .. }
+            | Self::ApplicantRead { .. }
+            | Self::ApplicationCodeRenewed { .. }
+            | Self::ApplicationWithdrawn { .. }
+            | Self::ApplicationPurged { .. }
+            | Self::SafeContactSaid { .. }
+            | Self::LetterHeld { .. }
+            | Self::HandTaskAdded { .. }
+            | Self::HandTaskDone { .. }
+            | Self::CheckInAsked { .. }
+            | Self::CheckInAnswered { .. }
+            | Self::CheckInsTurnedOff { .. }
+            | Self::CheckInsTurnedOn { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -49,6 +65,8 @@ impl Event {
             | Self::BasisRecorded { .. }
             | Self::ReceiptIssued { .. }
             | Self::FileHandedOver { .. }
+            | Self::FilePosted { .. }
+            | Self::FilePostDropped { .. }
             | Self::RecallAsked { .. }
             | Self::RecallReminded { .. }
             | Self::RecallAnswered { .. }
@@ -66,6 +84,7 @@ impl Event {
             | Self::JobRetried { .. } => Reach::House,
             Self::CampaignOpened { .. }
             | Self::EditionPlanned { .. }
+            | Self::CallPublished { .. }
             | Self::EventDrafted { .. }
             | Self::PartnerAdded { .. }
             | Self::PersonEnrolled { .. }
@@ -136,6 +155,9 @@ events! {
     EditionChanged { edition: EditionId } = "edition.changed";
     EditionOpened { edition: EditionId } = "edition.opened";
     EditionArchived { edition: EditionId } = "edition.archived";
+    CallWritten { edition: EditionId } = "call.written";
+    CallPublished { edition: EditionId } = "call.published";
+    CallHidden { edition: EditionId } = "call.hidden";
     MilestonesReviewed { edition: EditionId } = "milestones.reviewed";
     MilestoneChanged { edition: EditionId, milestone: MilestoneId } = "milestone.changed";
     MilestoneDone { edition: EditionId, milestone: MilestoneId } = "milestone.done";
@@ -168,6 +190,16 @@ events! {
     IdentityRead { persona: PersonaId } = "identity.read";
     PersonForgotten { persona: PersonaId } = "person.forgotten";
     OwnPageSent { persona: PersonaId } = "person.page_sent";
+    /// They said themself how they may be reached.
+    SafeContactSaid { persona: PersonaId } = "person.safe_contact_said";
+    /// A letter waits for the hours that they gave.
+    LetterHeld { persona: PersonaId } = "letter.held";
+    CheckInAsked { persona: PersonaId } = "check_in.asked";
+    CheckInAnswered { persona: PersonaId } = "check_in.answered";
+    CheckInsTurnedOff { persona: PersonaId } = "check_in.turned_off";
+    CheckInsTurnedOn { persona: PersonaId } = "check_in.turned_on";
+    HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
+    HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";
     OwnKeyAdded { persona: PersonaId, key: OwnKeyId } = "own_key.added";
     OwnKeyUsed { persona: PersonaId, key: OwnKeyId } = "own_key.used";
@@ -182,6 +214,17 @@ events! {
     PersonaResumed { persona: PersonaId } = "persona.resumed";
     ConcernRaised { persona: PersonaId } = "concern.raised";
     ConcernCleared { persona: PersonaId } = "concern.cleared";
+    // Ids of applications are random and nobody's; what was said is never in the trail.
+    ApplicationBegun { edition: EditionId, application: ApplicationId } = "application.begun";
+    ApplicationSaved { application: ApplicationId } = "application.saved";
+    ApplicationSent { application: ApplicationId } = "application.sent";
+    ApplicationRead { application: ApplicationId } = "application.read";
+    /// Somebody on the staff saw who it is.
+    ApplicantRead { application: ApplicationId } = "application.applicant_read";
+    ApplicationCodeRenewed { application: ApplicationId } = "application.code_renewed";
+    ApplicationWithdrawn { application: ApplicationId } = "application.withdrawn";
+    /// Its date came.
+    ApplicationPurged { application: ApplicationId } = "application.purged";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 
     // stories
@@ -202,6 +245,8 @@ events! {
     GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";
+    /// Newer words took its place, or the person appears otherwise.
+    ApprovalEnded { story: StoryId, version: VersionId } = "approval.ended";
     StoryReopened { story: StoryId, edition: EditionId } = "story.reopened";
     GuardianAsked { story: StoryId, review: ReviewId } = "guardian.asked";
     GuardianAnswered { story: StoryId, review: ReviewId } = "guardian.answered";
@@ -220,6 +265,9 @@ events! {
     CodeUsed { persona: PersonaId } = "receipt.code_used";
     CodeRenewed { persona: PersonaId } = "receipt.code_renewed";
     FileHandedOver { story: StoryId, disclosure: DisclosureId } = "file.handed_over";
+    /// Its holder says where they posted it, or that they did not.
+    FilePosted { story: StoryId, disclosure: DisclosureId } = "file.posted";
+    FilePostDropped { story: StoryId, disclosure: DisclosureId } = "file.post_dropped";
     RecallAsked { story: StoryId, recall: RecallId } = "recall.asked";
     RecallReminded { story: StoryId, recall: RecallId } = "recall.reminded";
     RecallAnswered { story: StoryId, recall: RecallId } = "recall.answered";

@@ -107,6 +107,8 @@ ids! {
     PersonaId,
     /// One person's part in one edition.
     AmbassadorId,
+    /// Somebody who would like to be an ambassador. Says nothing about who.
+    ApplicationId,
     /// A story, the kind of work this house exists for.
     StoryId,
     /// One immutable version of a story in one language.
@@ -121,6 +123,8 @@ ids! {
     ReceiptId,
     /// One file in the hands of one named holder.
     DisclosureId,
+    /// Where a holder says that they posted a file.
+    PostId,
     /// Files asked back from one holder.
     RecallId,
     /// One thing that partners may post, of an edition's toolkit.
@@ -141,6 +145,10 @@ ids! {
     PaperId,
     /// Somebody felt that they had to, or says that it is not what they said.
     ConcernId,
+    /// One time of asking somebody how they are after they appeared.
+    CheckInId,
+    /// Something that somebody has to be told by hand.
+    HandTaskId,
 }
 
 #[cfg(test)]

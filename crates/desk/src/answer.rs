@@ -7,7 +7,7 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base::{Error, Invalid, Message};
-use door::{Reader, Trouble};
+use door::{Reader, Trouble, status};
 use http::{StatusCode, header};
 use outside::limits::RetryAfter;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -46,17 +46,6 @@ impl Oops {
     #[must_use]
     pub fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
-    }
-}
-
-/// The status that stands for each kind of error.
-pub const fn status(error: &Error) -> StatusCode {
-    match error {
-        Error::Missing => StatusCode::NOT_FOUND,
-        Error::Refused(_) => StatusCode::FORBIDDEN,
-        Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        Error::Conflict(_) => StatusCode::CONFLICT,
-        Error::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 

@@ -29,6 +29,7 @@ const SAID: &[(&str, &str)] = &[
     ("enrolled", "desk-said-enrolled"),
     ("forgotten", "desk-said-forgotten"),
     ("frame", "desk-said-frame"),
+    ("held", "desk-said-held"),
     ("invited", "desk-said-invited"),
     ("joined", "desk-said-joined"),
     ("left", "desk-said-left"),
@@ -48,6 +49,7 @@ const SAID: &[(&str, &str)] = &[
     ("undone", "desk-said-undone"),
     ("uploaded", "desk-said-uploaded"),
     ("welcome", "desk-said-welcome"),
+    ("worry", "desk-said-worry"),
 ];
 
 const MAIN: &[(&str, &str)] = &[
@@ -64,6 +66,9 @@ const MAIN: &[(&str, &str)] = &[
 const HOUSE: &[(&str, &str, Option<Act>)] = &[
     ("/desk/permissions/", "desk-nav-permissions", None),
     ("/desk/notices/", "desk-nav-notices", None),
+    ("/desk/by-hand/", "desk-nav-by-hand", Some(Act::ReadIdentity)),
+    ("/desk/concerns/", "desk-concerns", Some(Act::HearConcerns)),
+    ("/desk/check-ins/", "desk-check-ins", Some(Act::SeeCheckIns)),
     ("/desk/audit/", "desk-nav-audit", Some(Act::SeeAudit)),
     ("/desk/jobs/", "desk-nav-jobs", Some(Act::SeeJobs)),
     ("/desk/outbox/", "desk-nav-outbox", Some(Act::SeeOutbox)),
@@ -111,7 +116,12 @@ impl Signed {
 
     fn nav(&self) -> Vec<NavItem> {
         let here = |href: &str| if href == "/desk/" { self.path == href } else { self.path.starts_with(href) };
-        MAIN.iter().map(|(href, label)| NavItem::new(*href, *label, here(href))).collect()
+        let mut items: Vec<_> = MAIN.iter().map(|(href, label)| NavItem::new(*href, *label, here(href))).collect();
+        if self.may(Act::SeeApplications) {
+            let href = "/desk/applications/";
+            items.insert(3, NavItem::new(href, "desk-applications", here(href)));
+        }
+        items
     }
 
     fn aside(&self) -> Markup {

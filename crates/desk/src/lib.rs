@@ -9,8 +9,11 @@
 
 mod account;
 mod answer;
+mod applications;
 mod audit;
 mod bases;
+mod by_hand;
+mod check_ins;
 mod concerns;
 mod editions;
 mod events;

@@ -6,8 +6,8 @@ use crate::answer::dress;
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
-    account, audit, bases, concerns, editions, events, hashtags, heard, jobs, media, notices, outbox, partners,
-    passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
+    account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
+    notices, outbox, partners, passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -70,6 +70,13 @@ desk! {
     PlanEdition      post   "/desk/editions/{id}/edit"                            => editions::plan::save;
     PlanEdition      get    "/desk/editions/{id}/next"                            => editions::plan::next;
     PlanEdition      post   "/desk/editions/{id}/open"                            => editions::state::open;
+    Staff            get    "/desk/editions/{id}/call"                            => editions::call::show;
+    WriteCall        get    "/desk/editions/{id}/call/edit"                       => editions::call::edit;
+    WriteCall        post   "/desk/editions/{id}/call/edit"                       => editions::call::save;
+    WriteCall        post   "/desk/editions/{id}/call/publish"                    => editions::call::publish;
+    WriteCall        post   "/desk/editions/{id}/call/hide"                       => editions::call::hide;
+    TranslateCall    get    "/desk/editions/{id}/call/language"                   => editions::call_language::edit;
+    TranslateCall    post   "/desk/editions/{id}/call/language"                   => editions::call_language::save;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;
@@ -114,6 +121,7 @@ desk! {
     ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
+    SeePersonas      post   "/desk/people/{id}/worry"                             => desk_people::worry::report;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
     SendStories      post   "/desk/people/{id}/own-page"                          => desk_people::own_page::send;
@@ -165,10 +173,20 @@ desk! {
     UploadMedia      patch  "/desk/uploads/{id}"                                  => media::pieces::append;
     UploadMedia      delete "/desk/uploads/{id}"                                  => media::pieces::abandon;
 
+    // what somebody has to be told by hand, because no letter may go to them
+    ReadIdentity     get    "/desk/by-hand/"                                      => by_hand::list;
+    ReadIdentity     post   "/desk/by-hand/{id}/done"                             => by_hand::done;
+    ReadIdentity     post   "/desk/by-hand/{id}/reopen"                           => by_hand::reopen;
+
+    // how people are after they appeared
+    SeeCheckIns      get    "/desk/check-ins/"                                    => check_ins::list;
+    SeeCheckIns      post   "/desk/check-ins/{id}"                                => check_ins::read;
+
     // what may not have been free, or not have been said
     HearConcerns     get    "/desk/concerns/"                                     => concerns::list;
     HearConcerns     get    "/desk/concerns/{id}/"                                => concerns::show;
     HearConcerns     post   "/desk/concerns/{id}/words"                           => concerns::read;
+    HearConcerns     post   "/desk/concerns/{id}/decide"                          => concerns::decide;
     HearConcerns     post   "/desk/concerns/{id}/clear"                           => concerns::clear;
     HearConcerns     post   "/desk/concerns/{id}/end"                             => concerns::end;
 
@@ -186,6 +204,18 @@ desk! {
 
     Staff            get    "/desk/bases/"                                        => bases::list;
     StateBasis       post   "/desk/bases/"                                        => bases::state;
+
+    // who would like to be an ambassador
+    SeeApplications  get    "/desk/applications/"                   => applications::list;
+    TakeApplications get    "/desk/applications/new"                => applications::new;
+    TakeApplications post   "/desk/applications/new"                => applications::take;
+    SeeApplications  get    "/desk/applications/counted"            => applications::counted;
+    SeeApplications  get    "/desk/applications/{id}/"              => applications::show;
+    SeeApplications  post   "/desk/applications/{id}/read"          => applications::read;
+    ReadApplicants   post   "/desk/applications/{id}/who"           => applications::who;
+    TakeApplications post   "/desk/applications/{id}/code"          => applications::code;
+    TakeApplications get    "/desk/applications/{id}/withdraw"      => applications::ask_withdraw;
+    TakeApplications post   "/desk/applications/{id}/withdraw"      => applications::withdraw;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;

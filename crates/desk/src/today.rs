@@ -47,6 +47,7 @@ pub async fn show(desk: Signed) -> Answer {
     } else {
         0
     };
+    let by_hand = if desk.may(Act::ReadIdentity) { people::by_hand::count_tasks(db, true).await? } else { 0 };
     let open = if desk.may(Act::HearConcerns) { people::ledger::concerns::count_open(db).await? } else { 0 };
     let logos = if desk.may(Act::ManagePartners) { logos::offered(db, PER_PAGE).await? } else { Vec::new() };
     let campaigns = campaigns::all(db).await?;
@@ -58,6 +59,9 @@ pub async fn show(desk: Signed) -> Answer {
         }
         @if reviews > 0 {
             (notice(words, base::Message::new("desk-reviews-due").with("count", reviews), html! { a href="/desk/permissions/?list=reviews" { (words.say("desk-review")) } }))
+        }
+        @if by_hand > 0 {
+            (notice(words, base::Message::new("desk-by-hand-wait").with("count", usize::try_from(by_hand).unwrap_or(0)), html! { a href="/desk/by-hand/" { (words.say("desk-review")) } }))
         }
         @if open > 0 {
             (notice(words, base::Message::new("desk-concerns-wait").with("count", usize::try_from(open).unwrap_or(0)), html! { a href="/desk/concerns/" { (words.say("desk-review")) } }))

@@ -3,16 +3,18 @@
 //! HTTP and the house, and no domain's rules.
 
 mod answer;
+pub mod applying;
 mod body;
 mod cookie;
 mod forgery;
 mod pack;
 mod ranged;
+pub mod reach_form;
 mod reader;
 mod routes;
 mod told;
 
-pub use answer::{Answer, Trouble, page, problem, redirect, tombstone};
+pub use answer::{Answer, Trouble, page, problem, redirect, status, tombstone};
 pub use body::{Sent, SentFiles, UploadedFile};
 pub use cookie::Cookie;
 pub use forgery::{check_token, token};

@@ -64,6 +64,7 @@ impl App {
             MailRoute::Smtp(url) => Mailer::smtp(url, config.mail_from.clone())?,
             MailRoute::Folder(path) => Mailer::folder(path, config.mail_from.clone())?,
         };
+        let mail = mail.discreetly(config.mail_discreet_from.clone());
         let bell = Arc::new(Notify::new());
         let leases = Leases::over(&config.database);
         let pages = PageCache::new(PAGES_BYTES, clock.clone(), leases.clone());

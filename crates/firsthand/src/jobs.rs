@@ -4,11 +4,11 @@
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
 use newsroom::toolkit::{ahead, cards, rooms};
-use newsroom::{asks, forgetting, media, stories};
+use newsroom::{asks, care, forgetting, media, stories};
 use people::accounts;
 use people::ledger::answers::jobs as risk;
-use people::ledger::disclosures;
-use people::persons;
+use people::ledger::{concerns, disclosures};
+use people::letters::own_page;
 use std::str::FromStr;
 use store::jobs::Job;
 use ui::words::Words;
@@ -24,15 +24,14 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         }
         stories::jobs::MAIL_REVIEW => {
             let review = id(job, 0)?;
-            stories::jobs::mail_review(&house.db, &house.keys, &house.mail, &house.base_url, &say, review).await
+            stories::jobs::mail_review(letter(house), review).await
         }
         stories::jobs::MAIL_GUARDIAN => {
             let of = (id(job, 0)?, job.args.get(1).is_some_and(|how| how == stories::jobs::AGAIN));
-            stories::jobs::mail_guardian(&house.db, &house.keys, &house.mail, &house.base_url, &say, of).await
+            stories::jobs::mail_guardian(letter(house), of).await
         }
-        persons::jobs::MAIL_OWN_PAGE => {
-            let (persona, why) = (id(job, 0)?, persons::jobs::Why::of(job.args.get(1)));
-            persons::jobs::mail_own_page(&house.db, &house.keys, &house.mail, &house.base_url, &say, persona, why).await
+        own_page::MAIL_OWN_PAGE => {
+            own_page::mail_own_page(letter(house), id(job, 0)?, own_page::Reason::of(job.args.get(1))).await
         }
         disclosures::MAIL_RECALL => {
             let recall = id(job, 0)?;
@@ -43,8 +42,11 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         risk::MAIL_REVIEWS => risk::mail_reviews(&house.db, &house.mail, &house.base_url, &say, id(job, 0)?).await,
         asks::jobs::MAIL_ASK => {
             let (persona, now) = (id(job, 0)?, job.args.get(1).is_some_and(|how| how == "now"));
-            let to = (persona, now);
-            asks::jobs::mail_ask(&house.db, &house.keys, &house.mail, &house.base_url, &say, to).await
+            asks::jobs::mail_ask(letter(house), (persona, now)).await
+        }
+        care::jobs::MAIL_CHECK_IN => care::jobs::mail_check_in(letter(house), id(job, 0)?).await,
+        concerns::jobs::MAIL_CONCERNS => {
+            concerns::jobs::mail_concerns(&house.db, &house.mail, &house.base_url, &say, id(job, 0)?).await
         }
         ahead::DRAW_AHEAD => {
             let hands =
@@ -56,6 +58,17 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         forgetting::EMPTY_WORKS => forgetting::run(&house.db, id(job, 0)?).await,
         forgetting::REMOVE_BYTES => forgetting::remove_bytes(&house.db, &house.files, &job.args).await,
         _ => Err(Error::fault("doing a job", "this version knows no such kind of job")),
+    }
+}
+
+/// What letters to people need, and their one door.
+fn letter(house: &people::House) -> people::letters::Post<'_> {
+    people::letters::Post {
+        db: &house.db,
+        keys: &house.keys,
+        mailer: &house.mail,
+        base_url: &house.base_url,
+        say: &say,
     }
 }
 

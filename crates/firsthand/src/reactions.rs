@@ -28,6 +28,7 @@ fn jobs(event: &Event) -> Vec<NewJob> {
         Event::StoryWithdrawn { story, .. }
         | Event::StoryRetired { story, .. }
         | Event::GrantRefused { story, .. }
+        | Event::ApprovalEnded { story, .. }
         | Event::GrantEnded { story, .. } => vec![newsroom::toolkit::cards::forget_later(*story)],
         Event::PersonForgotten { persona } => vec![newsroom::forgetting::later(*persona)],
         Event::RecallAsked { recall, .. } | Event::RecallReminded { recall, .. } => {

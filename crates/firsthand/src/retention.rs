@@ -6,7 +6,7 @@ use base::{Actor, Error, Instant, Result};
 use newsroom::media::uploads;
 use newsroom::retention;
 use newsroom::toolkit::{cards, taken};
-use people::{House, accounts, ledger, links, persons};
+use people::{House, accounts, applications, ledger, links, persons};
 
 /// What is done when the time is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,10 +20,13 @@ enum Purge {
     Drafts,
     Reasons,
     Concerns,
+    HandTasks,
+    CheckIns,
     Contacts,
     Looks,
     Cards,
     TakenFiles,
+    Applications,
 }
 
 pub struct Rule {
@@ -104,6 +107,20 @@ pub const RULES: &[Rule] = &[
         purge: Purge::Concerns,
     },
     Rule {
+        what: "that somebody had to be told by hand, once they were",
+        days: 365,
+        why: "to see who was told what, until the next edition is over",
+        source: LIMITS_STORAGE,
+        purge: Purge::HandTasks,
+    },
+    Rule {
+        what: "when somebody was asked how they are after they appeared, and what they said",
+        days: 365,
+        why: "to see how somebody was over time, until the next edition is over",
+        source: LIMITS_STORAGE,
+        purge: Purge::CheckIns,
+    },
+    Rule {
         what: "legal name, address, telephone, safe contact and notes of somebody with whom nothing is going on: no yes of theirs is alive, nothing was asked or answered, nobody looked, and they did not come",
         days: 730,
         why: "to reach somebody for the next edition and the one after it",
@@ -131,10 +148,29 @@ pub const RULES: &[Rule] = &[
         source: LIMITS_STORAGE,
         purge: Purge::TakenFiles,
     },
+    Rule {
+        what: "applications, with everything said in them and their codes, counted from the day that the applicant was shown",
+        days: 0,
+        why: "the call says until when they are kept, and each applicant is shown that day",
+        source: LIMITS_STORAGE,
+        purge: Purge::Applications,
+    },
 ];
 
 /// People and stories let go of, permissions noted as expired, in one transaction.
 const AT_ONCE: u64 = 100;
+
+/// All of them on their day: what was promised to go does not wait for the next hour.
+async fn purge_applications(house: &House) -> Result<u64> {
+    let mut gone = 0;
+    loop {
+        let some = store::write!(house.db, Actor::System, |work| applications::purge(work, &house.keys, AT_ONCE))?;
+        gone += some;
+        if some < AT_ONCE {
+            return Ok(gone);
+        }
+    }
+}
 
 /// Deletes what is over, asks those again who turned 18, and writes down which
 /// permissions ended by the clock. Answers how many records that was.
@@ -155,16 +191,25 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Drafts => store::write!(db, Actor::System, |work| retention::empty_drafts(work, before, AT_ONCE))?,
             Purge::Reasons => store::write!(db, Actor::System, |work| ledger::sweep_reasons(work, before))?,
             Purge::Concerns => store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?,
+            Purge::HandTasks => store::write!(db, Actor::System, |work| people::by_hand::sweep(work, before))?,
+            Purge::CheckIns => store::write!(db, Actor::System, |work| people::check_ins::sweep(work, before))?,
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
             Purge::Cards => cards::sweep(&house.files, before).await? as u64,
             Purge::TakenFiles => store::write!(db, Actor::System, |work| taken::sweep(work, before))?,
+            Purge::Applications => purge_applications(house).await?,
         };
         count += gone;
         if matches!(
             rule.purge,
-            Purge::ChangeRequests | Purge::Drafts | Purge::Reasons | Purge::Concerns | Purge::Contacts
+            Purge::ChangeRequests
+                | Purge::Drafts
+                | Purge::Reasons
+                | Purge::Concerns
+                | Purge::CheckIns
+                | Purge::Contacts
+                | Purge::Applications
         ) {
             words += gone;
         }
@@ -177,7 +222,7 @@ pub async fn keep(house: &House) -> Result<u64> {
         let asked = store::write!(db, Actor::System, |work| async {
             let asked = newsroom::stories::guardians::ask_again_at_18(work, &house.keys, persona).await?;
             if asked {
-                people::persons::jobs::mail_grown(work, persona);
+                people::letters::own_page::mail_grown(work, persona);
             }
             Ok::<_, Error>(asked)
         });

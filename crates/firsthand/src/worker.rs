@@ -194,6 +194,11 @@ async fn sweep(app: &App) {
         Ok(people) => tracing::info!(people, "people asked again"),
         Err(error) => tracing::warn!(error = scrub(&error.to_string()), "nobody was asked again"),
     }
+    match newsroom::care::round(db).await {
+        Ok(0) => {}
+        Ok(people) => tracing::info!(people, "people asked how they are"),
+        Err(error) => tracing::warn!(error = scrub(&error.to_string()), "nobody was asked how they are"),
+    }
     match store::write!(db, base::Actor::System, |work| people::ledger::answers::jobs::remind_of_reviews(work)) {
         Ok(0) => {}
         Ok(decisions) => tracing::info!(decisions, "decisions about risk lapse soon"),

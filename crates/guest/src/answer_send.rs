@@ -26,7 +26,7 @@ pub async fn no(State(house): State<House>, asked: Asked, Sent(form): Sent) -> A
     let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
     let done = store::write!(house.db, actor, |work| async {
         asked.uses(work, &house).await?;
-        stories::refuse(work, asked.review.id).await?;
+        stories::refuse(work, &house.keys, asked.review.id).await?;
         keepsafe::issue(work, &house, &asked).await
     });
     let issued = done.map_err(|e| asked.trouble(e))?;

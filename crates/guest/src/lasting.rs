@@ -46,21 +46,41 @@ impl Lasting<'_> {
 
     /// One of them.
     pub fn one(self, kit: &Kit, field: &'static str, label: &'static str, archive: bool) -> Markup {
-        kit.radios(Field::new(field, label).hint(self.hint(kit.words)).quiet(), &self.choices(kit.words, archive))
+        self.ask(kit, Field::new(field, label).hint(self.hint(kit.words)), archive)
     }
 
-    /// What was chosen. What was not offered is noted beside its question.
+    /// Both about a yes that stands: what is left open stays as it is.
+    pub fn anew(self, kit: &Kit) -> Markup {
+        html! {
+            (self.ask(kit, Field::new("lasts", "guest-lasts-ask").hint("my-more-length-none"), false))
+            (self.ask(kit, Field::new("archive_lasts", "guest-lasts-archive").hint("my-more-length-none"), true))
+        }
+    }
+
+    fn ask(self, kit: &Kit, field: Field, archive: bool) -> Markup {
+        kit.radios(field.quiet(), &self.choices(kit.words, archive))
+    }
+
+    /// What was chosen; the usual where nothing was.
     pub fn read(self, form: &mut Form, field: &'static str, archive: bool) -> Lasts {
+        self.chosen(form, field, archive).unwrap_or(Lasts::Usual)
+    }
+
+    /// What was chosen, if anything was. What was not offered is noted beside its question.
+    pub fn chosen(self, form: &mut Form, field: &'static str, archive: bool) -> Option<Lasts> {
         let offered = |lasts: Lasts| match lasts {
             Lasts::Day => !archive && self.ends.day.is_some_and(|end| end > self.now),
             Lasts::Usual | Lasts::Open => true,
         };
         match form.value(field) {
-            "" => Lasts::Usual,
-            chosen => Lasts::parse(chosen).filter(|lasts| offered(*lasts)).unwrap_or_else(|| {
-                form.note(field, "error-unknown-choice");
-                Lasts::Usual
-            }),
+            "" => None,
+            chosen => {
+                let lasts = Lasts::parse(chosen).filter(|lasts| offered(*lasts));
+                if lasts.is_none() {
+                    form.note(field, "error-unknown-choice");
+                }
+                lasts
+            }
         }
     }
 }

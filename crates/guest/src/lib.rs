@@ -5,6 +5,7 @@
 //! browser, GET shows and only POST acts.
 
 mod answer_send;
+mod apply;
 mod asked;
 mod before_show;
 mod before_sound;
@@ -18,6 +19,7 @@ mod keepsafe;
 mod knock;
 mod lasting;
 mod my;
+mod pack;
 mod passkey;
 mod picture_show;
 mod questions;

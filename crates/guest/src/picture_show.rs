@@ -2,15 +2,18 @@
 //! and for as long as it lives. Nobody else gets it from here.
 
 use crate::asked::Asked;
-use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::response::Response;
 use base::Error;
-use door::{Answer, House};
-use http::{HeaderValue, header};
+use door::{Answer, House, Sending, ranged};
+use http::{HeaderMap, HeaderValue, header};
 use newsroom::media::{self, File};
 
-pub async fn show(State(house): State<House>, Path((_, hash)): Path<(String, String)>, asked: Asked) -> Answer {
+pub async fn show(
+    State(house): State<House>,
+    Path((_, hash)): Path<(String, String)>,
+    headers: HeaderMap,
+    asked: Asked,
+) -> Answer {
     let shown: Vec<_> = asked
         .versions
         .iter()
@@ -23,10 +26,15 @@ pub async fn show(State(house): State<House>, Path((_, hash)): Path<(String, Str
         .flat_map(|media| &media.files)
         .find(|file| file.hash == hash)
         .ok_or_else(|| asked.trouble(Error::Missing))?;
-    let bytes = house.files.get(&File::key(&file.hash)).await.map_err(|e| asked.trouble(e))?;
-    let mut response = Response::new(Body::from(bytes));
+    let sending = Sending {
+        key: &File::key(&file.hash),
+        hash: &file.hash,
+        content_type: file.format.content_type(),
+        bytes: file.bytes,
+    };
+    // In pieces, as a phone asks for a recording: nobody holds a whole one in memory.
+    let mut response = ranged(&house.files, sending, &headers).await.map_err(|e| asked.trouble(e))?;
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.format.content_type()));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex, noimageindex"));
     Ok(response)

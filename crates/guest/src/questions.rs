@@ -92,7 +92,8 @@ fn one_partner(kit: &Kit, partner: &Asker) -> Markup {
     }
 }
 
-/// Reads the answers; a use or an element left open is noted beside its question.
+/// Reads the answers; a use or an element left open is noted beside its question, and a partner
+/// left open is "not now".
 pub fn read(
     form: &mut Form,
     partners: &[Asker],
@@ -115,9 +116,9 @@ pub fn read(
         }
     }
     for partner in partners {
-        if let Some(said) = Said::parse(form.value(&partner_field(partner.id))) {
-            answers.partners.insert(partner.id, said);
-        }
+        // The page says that where nothing is answered they may not: so it ends what they might before.
+        let said = Said::parse(form.value(&partner_field(partner.id))).unwrap_or(Said::NotNow);
+        answers.partners.insert(partner.id, said);
     }
     answers
 }

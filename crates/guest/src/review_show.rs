@@ -6,8 +6,9 @@ use axum::extract::State;
 use axum::http::Uri;
 use door::{Answer, House};
 use newsroom::media::{self, Media};
+use newsroom::mine;
 use newsroom::pages;
-use newsroom::stories::{self, Content, ReviewAnswer, Version};
+use newsroom::stories::{self, Content, ReviewAnswer, State as Stage, Version};
 use people::personas::{NameForm, PortraitForm, Shape};
 use ui::page::{Flash, Head, Page};
 use ui::parts::{Weight, disclosure, go, post_button, pull_quote};
@@ -20,10 +21,13 @@ pub async fn show(State(house): State<House>, uri: Uri, asked: Asked) -> Answer 
     let pictures = media::store::by_ids(house.db.read(), &wanted).await.map_err(|e| asked.trouble(e))?;
     let asked_before =
         stories::store::change_requests(house.db.read(), asked.story.id).await.map_err(|e| asked.trouble(e))?;
+    let with_yes = mine::with_yes(&house.db, &[asked.story.id]).await.map_err(|e| asked.trouble(e))?;
+    let stands = with_yes.contains(&asked.story.id);
+    let not_now = if stands { "guest-said-not-now-again" } else { "guest-said-not-now" };
     let said = |name| uri.query().unwrap_or_default().split('&').any(|pair| pair == name);
     let flash = [
         ("said=change", "guest-said-change", "guest-said-change"),
-        ("said=not-now", "guest-said-not-now", "guest-said-not-now"),
+        ("said=not-now", not_now, not_now),
         ("said=yes", "guest-said-yes", "guest-beside-said-yes"),
         ("said=no", "guest-said-no", "guest-beside-said-no"),
         ("said=down", "guest-said-down", "guest-said-down"),
@@ -40,6 +44,7 @@ pub async fn show(State(house): State<House>, uri: Uri, asked: Asked) -> Answer 
         // What the teller asked for is between them and the campaign.
         requests: asked_before.iter().filter(|_| !asked.is_guardian()).map(|request| request.words.as_str()).collect(),
         asked: &asked,
+        stands,
     };
     Ok(asked.respond(&house, "", flash, &page))
 }
@@ -50,6 +55,8 @@ struct ReviewPage<'a> {
     picture: Option<&'a Media>,
     /// What the teller asked for before, in their words, newest first.
     requests: Vec<&'a str>,
+    /// Whether a yes of theirs from an earlier round goes on.
+    stands: bool,
 }
 
 impl Page for ReviewPage<'_> {
@@ -64,7 +71,7 @@ impl Page for ReviewPage<'_> {
             @if asked.is_guardian() { p.lead { (words.say("guest-beside-lead")) } }
             @else if asked.is_settled() { (self.settled(words)) }
             @else {
-                p.lead { (words.say("guest-review-lead")) }
+                p.lead { (words.say(if self.stands { "guest-review-lead-again" } else { "guest-review-lead" })) }
                 @if asked.is_young { p { (words.say("guest-young-both")) } }
             }
             (beside::asking(words, asked))
@@ -161,7 +168,7 @@ impl ReviewPage<'_> {
                 p { (go(words, Weight::Quiet, &asked.path("/change"), "guest-answer-change")) }
                 (post_button(words, Weight::Quiet, &asked.path("/not-now"), &self.token, "guest-answer-not-now"))
                 (disclosure(words, "guest-answer-no-first", html! {
-                    p { (words.say("guest-answer-no-means")) }
+                    p { (words.say(if self.stands { "guest-answer-no-means-again" } else { "guest-answer-no-means" })) }
                     (post_button(words, Weight::Grave, &asked.path("/no"), &self.token, "guest-answer-no"))
                 }))
             }
@@ -170,11 +177,12 @@ impl ReviewPage<'_> {
 
     fn settled(&self, words: Words) -> Markup {
         let approved = self.asked.review.answer == Some(ReviewAnswer::Approved);
-        let withdrawn = self.asked.story.state == stories::State::Withdrawn;
-        let key = match (withdrawn, approved) {
-            (true, _) => "guest-settled-withdrawn",
-            (false, true) => "guest-settled-yes",
-            (false, false) => "guest-settled-no",
+        let withdrawn = self.asked.story.state == Stage::Withdrawn;
+        let key = match (self.asked.story.state, approved) {
+            (Stage::Withdrawn, _) => "guest-settled-withdrawn",
+            (_, true) => "guest-settled-yes",
+            (Stage::Refused, false) => "guest-settled-no",
+            (_, false) => "guest-settled-reopened",
         };
         html! {
             p.lead { (words.say(key)) }

@@ -1,11 +1,11 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, asked, code_renew, enter, everything, files, forget, home, keys, more, noted, pause, read_open, reads,
-    receipt, receipts, support, take_down, work_show,
+    answers, asked, code_renew, enter, everything, files, forget, home, how, keys, more, noted, pause, reach,
+    read_open, reads, receipt, receipts, support, take_down, work_show,
 };
 use crate::{
-    answer_send, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
+    answer_send, apply, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
     review_show, room, withdrawal, yes_ask,
 };
 use axum::Router;
@@ -37,6 +37,8 @@ door::routes! {
     get "/my/story/{secret}/files" => files::show;
     post "/my/story/{secret}/files/close" => files::close;
     post "/my/story/{secret}/files/ask-again" => files::ask_again;
+    get "/my/story/{secret}/reach" => reach::ask;
+    post "/my/story/{secret}/reach" => reach::say;
     get "/my/story/{secret}/reads" => reads::show;
     get "/my/story/{secret}/noted" => noted::show;
     post "/my/story/{secret}/noted" => noted::deny;
@@ -64,6 +66,27 @@ door::routes! {
     post "/my/story/{secret}/support/end" => support::end;
     get "/my/with/{secret}" => support::view;
 
+    // an open call, and somebody who answers it
+    get "/my/apply/{campaign}/{edition}" => apply::begin::ask;
+    post "/my/apply/{campaign}/{edition}" => apply::begin::begin;
+    get "/my/application/{secret}" => apply::home::show;
+    get "/my/application/{secret}/send" => apply::send::ask;
+    post "/my/application/{secret}/send" => apply::send::act;
+    get "/my/application/{secret}/withdraw" => apply::withdraw::ask;
+    post "/my/application/{secret}/withdraw" => apply::withdraw::act;
+    get "/my/application/{secret}/{step}" => apply::step::show;
+    post "/my/application/{secret}/{step}" => apply::step::save;
+    get "/my/counted/{campaign}/{edition}" => apply::equality::ask;
+    post "/my/counted/{campaign}/{edition}" => apply::equality::count;
+    get "/my/story/{secret}/how" => how::show;
+    post "/my/story/{secret}/how" => how::answer;
+    post "/my/story/{secret}/how/off" => how::turn_off;
+    post "/my/story/{secret}/how/on" => how::turn_on;
+    get "/my/how/{secret}" => how::show;
+    post "/my/how/{secret}" => how::answer;
+    post "/my/how/{secret}/off" => how::turn_off;
+    post "/my/how/{secret}/on" => how::turn_on;
+
     get "/my/asked/{secret}" => asked::show;
     post "/my/asked/{secret}" => asked::answer;
     get "/room/{secret}" => room::today::show;
@@ -79,6 +102,8 @@ door::routes! {
     get "/room/{secret}/items/{item}" => room::item_show::show;
     get "/room/{secret}/items/{item}/picture" => room::file_send::preview;
     post "/room/{secret}/items/{item}/file" => room::file_send::take;
+    get "/room/{secret}/items/{item}/posted" => room::posted::show;
+    post "/room/{secret}/items/{item}/posted" => room::posted::note;
     post "/room/{secret}/zip" => room::zip_send::send;
     get "/room/{secret}/changes" => room::changes::show;
     post "/room/{secret}/changes" => room::changes::seen;

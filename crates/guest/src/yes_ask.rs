@@ -58,7 +58,7 @@ pub async fn send(State(house): State<House>, asked: Asked, Sent(mut form): Sent
     let actor = asked.actor(&house).await.map_err(|e| asked.trouble(e))?;
     let done = store::write!(house.db, actor, |work| async {
         asked.uses(work, &house).await?;
-        stories::approve(work, asked.review.id, &seen, &answers, Method::Link).await?;
+        stories::approve(work, &house.keys, asked.review.id, &seen, &answers, Method::Link).await?;
         if !waits {
             let how = How::from(Method::Link).language(asked.review.locale);
             stories::do_not_wait(work, asked.story.id, how).await?;

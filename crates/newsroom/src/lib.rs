@@ -2,6 +2,9 @@
 //! every surface shows of them. Knows people and programme, and no surface.
 
 pub mod asks;
+pub mod care;
+#[cfg(test)]
+mod every_letter;
 pub mod forgetting;
 pub mod logos;
 pub mod media;

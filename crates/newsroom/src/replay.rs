@@ -7,8 +7,8 @@ use crate::{forgetting, media, stories, toolkit};
 use ::store::Work;
 use ::store::journal::Line;
 use base::{Error, Event, MediaId, PasskeyId, PersonaId, Result, StaffId, StoryId};
-use people::ledger::{self, Repeated};
-use people::{Keys, accounts, persons};
+use people::ledger::{self, How, Repeated};
+use people::{Keys, accounts, check_ins, persons};
 use std::str::FromStr;
 
 /// Repeats one line, whatever it is about. A line that this version does not
@@ -24,6 +24,9 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "story.retired" => story_again(work, get(line, "story")?, State::Retired).await,
         // Cleared since or not: it is cleared anew, with them.
         "concern.raised" => ledger::concerns::raise_again(work, get(line, "persona")?).await,
+        // What they said is sealed and in no journal, so nothing is sent before they say it again.
+        "person.safe_contact_said" => persons::ask_how_to_reach(work, keys, get(line, "persona")?).await,
+        "check_in.turned_off" => check_ins::turn_off_again(work, get(line, "persona")?).await,
         "kit.recalled" => toolkit::recall(work, keys, get(line, "item")?).await,
         "own_key.removed" => people::own_keys::remove(work, get(line, "persona")?, get(line, "key")?).await,
         "young.asking_closed" => people::young::close_all(work, get(line, "persona")?).await,
@@ -39,6 +42,10 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         }
         // The code in its place came after the backup too, and is handed out again on asking.
         "receipt.code_renewed" => ledger::receipts::end_codes(work, get::<PersonaId>(line, "persona")?).await,
+        "application.withdrawn" | "application.purged" => {
+            people::applications::remove_again(work, get(line, "application")?).await
+        }
+        "application.code_renewed" => people::applications::end_codes(work, get(line, "application")?).await,
         // The vault itself has done it.
         people::vault::KEY_DESTROYED => return Ok(Repeated::Nothing),
         _ => Err(Error::fault("repeating the journal", format!("this version knows nothing of {}", line.what))),
@@ -68,6 +75,10 @@ async fn story_again(work: &mut Work, story: StoryId, state: State) -> Result<()
         rows::set_retired(work, story.id, Some(work.now())).await?;
     }
     rows::set_state(work, story.id, state).await?;
+    if state == State::Refused && stories::ended::any_yes(work, story.id).await? {
+        // A version before this one may have left what they had said yes to earlier.
+        ledger::end_by_us(work, story.id, story.persona, &How::by_us()).await?;
+    }
     work.record(match state {
         State::Retired => Event::StoryRetired { story: story.id, edition: story.edition },
         State::Withdrawn => Event::StoryWithdrawn { story: story.id, edition: story.edition },

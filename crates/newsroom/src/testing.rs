@@ -2,8 +2,11 @@
 //! brought into any state by the verbs that people use.
 
 use crate::stories::{self, Content, Decision, Draft};
+use crate::toolkit::{self, cards::Voice};
 use ::store::Db;
-use base::{Actor, EditionId, Locale, PartnerId, PersonaId, Slug, StoryId, VersionId};
+use base::jiff::civil::Date;
+use base::jiff::tz::TimeZone;
+use base::{Actor, EditionId, Instant, KitItemId, Locale, Message, PartnerId, PersonaId, Slug, StoryId, VersionId};
 use consent::{Channel, Element, Outcome, Purpose, Use};
 use people::Keys;
 use people::accounts::{Role, Staff};
@@ -94,7 +97,7 @@ impl Newsroom {
         let persona = people::personas::find(db.read(), of.persona).await.expect("the persona");
         let seen = stories::shown(&told, &persona);
         let teller = testing::teller_by(db, &self.keys, persona.id).await;
-        ::store::write!(db, teller, |work| stories::approve(work, review, &seen, answers, Method::Link))
+        ::store::write!(db, teller, |work| stories::approve(work, &self.keys, review, &seen, answers, Method::Link))
             .expect("approved");
         persona.id
     }
@@ -102,17 +105,14 @@ impl Newsroom {
     /// Cleared by safeguarding.
     pub async fn clear(&self, db: &Db, story: StoryId) {
         let decision = decision(Outcome::Allowed);
-        ::store::write!(db, self.safeguarding.actor(), |work| stories::decide_risk(work, story, &decision))
+        ::store::write!(db, self.safeguarding.actor(), |work| stories::decide_risk(work, &self.keys, story, &decision))
             .expect("cleared");
     }
 
     /// Public, with a yes to this partner too.
     pub async fn publish_for(&self, db: &Db, persona: PersonaId, marker: &str, partner: PartnerId) -> StoryId {
-        let (story, version) = self.draft(db, persona, marker).await;
         let answers = Answers { partners: [(partner, Choice::Yes)].into(), ..yes_to_all() };
-        self.approve(db, story, &[version], &answers).await;
-        self.clear(db, story).await;
-        story
+        self.publish_with(db, persona, marker, &answers).await
     }
 
     /// A file of a public story goes to a partner, under the permit that lets it out.
@@ -122,11 +122,45 @@ impl Newsroom {
 
     /// Drafted, approved with yes to everything and cleared: public.
     pub async fn publish(&self, db: &Db, persona: PersonaId, marker: &str) -> StoryId {
+        self.publish_with(db, persona, marker, &yes_to_all()).await
+    }
+
+    /// Drafted, approved with these answers and cleared: public as far as they go.
+    pub async fn publish_with(&self, db: &Db, persona: PersonaId, marker: &str, answers: &Answers) -> StoryId {
         let (story, version) = self.draft(db, persona, marker).await;
-        self.approve(db, story, &[version], &yes_to_all()).await;
+        self.approve(db, story, &[version], answers).await;
         self.clear(db, story).await;
         story
     }
+}
+
+/// A story of somebody new, whose every part carries the marker word, told with these answers.
+pub async fn tell(db: &Db, room: &Newsroom, marker: &str, answers: &Answers) -> StoryId {
+    let persona = room.teller(db, &format!("Name {marker}")).await;
+    room.publish_with(db, persona, marker, answers).await
+}
+
+/// Something to post, made and released by the editor.
+pub async fn put_out(db: &Db, room: &Newsroom, draft: &toolkit::Draft) -> KitItemId {
+    let out = ::store::write!(db, room.editor.actor(), |work| async {
+        let item = toolkit::add(work, room.edition, draft).await?;
+        toolkit::release(work, item).await?;
+        Ok(item)
+    });
+    out.expect("released")
+}
+
+/// Says the key of each sentence, so that a test sees what was said.
+pub const VOICE: Voice<'static> = Voice { say: &say, day: &day, moment: &moment };
+
+fn say(_: Locale, message: &Message) -> String {
+    message.key.to_owned()
+}
+fn day(_: Locale, day: Date) -> String {
+    day.to_string()
+}
+fn moment(_: Locale, at: Instant, _: &TimeZone) -> String {
+    at.to_string()
 }
 
 /// Somebody under 18 whose story is sent to them.

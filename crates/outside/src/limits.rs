@@ -46,6 +46,8 @@ classes! {
     Code = 8 at once, then one per 30_000 ms;
     /// Opening a secret link.
     Link = 30 at once, then one per 2_000 ms;
+    /// Beginning something that nobody is signed in for: many may share the address of a centre or a hotel.
+    Begin = 20 at once, then one per 60_000 ms;
     /// Any other request that changes something.
     Write = 60 at once, then one per 500 ms;
     /// A piece of an upload.

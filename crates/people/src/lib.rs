@@ -4,12 +4,16 @@
 
 pub mod accounts;
 pub mod ambassadors;
+pub mod applications;
 mod bond;
+pub mod by_hand;
+pub mod check_ins;
 mod closed;
 pub mod crypto;
 pub mod guard;
 mod house;
 pub mod ledger;
+pub mod letters;
 pub mod links;
 pub mod own_keys;
 pub mod personas;

@@ -64,7 +64,7 @@ pub fn shape(name: &str) -> Shape {
 /// An enrolment of somebody invented.
 pub fn enrolment(edition: EditionId, name: &str) -> Enrol {
     Enrol {
-        identity: Identity { email: Some("teller@sample.example".to_owned()), ..Identity::named(name) },
+        identity: Identity { email: Some("teller@sample.example".into()), ..Identity::named(name) },
         shape: shape(name),
         slug: SlugWish::Random,
         is_sample: true,
@@ -82,7 +82,7 @@ pub fn young_enrolment(edition: EditionId, name: &str, grown_at: base::Instant) 
     let guardian = Guardian {
         name: "Guardian Sample".to_owned(),
         relation: Relation::SocialWorker,
-        email: Some("guardian@sample.example".to_owned()),
+        email: Some("guardian@sample.example".into()),
         phone: None,
         safe,
         reads: Locale::ENGLISH,

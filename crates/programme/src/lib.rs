@@ -16,6 +16,8 @@
 //! campaigns::hashtags(db) -> Vec<Hashtag>                              hashtag_uses(db, &[HashtagId]) -> Vec<HashtagUse>
 //! campaigns::rules::phase(days, now, &zone) -> Phase
 //! campaigns::milestones::of(db, EditionId) -> Vec<Milestone>           milestones::today(db, EditionId, today: Date) -> Today
+//! calls::of(db, EditionId) -> Option<Call>         find(db, EditionId) -> Call      published(db, &[EditionId]) -> Vec<Call>
+//! calls::rules::state(&Call, now, &zone, is_archived) -> CallState     turns(&Call, now, &zone) -> Option<Instant>
 //! partners::list(db, &Filter) -> Listing<PartnerRow>                   find(db, PartnerId) / by_slug(db, &Slug) -> Partner
 //! partners::all(db) -> Vec<Partner>, by name                           towns(db, EditionId) -> Vec<Text>
 //! partners::leads(db, EditionId) -> Vec<Partner>
@@ -40,12 +42,14 @@
 //! campaigns::note(EditionId, &NoteDraft) -> NoteId
 //! campaigns::milestones::add(EditionId, &MilestoneDraft) -> MilestoneId   change(MilestoneId, &MilestoneDraft)   remove(MilestoneId)
 //! campaigns::milestones::review_all(EditionId)        review(MilestoneId)   done(MilestoneId)   undone(MilestoneId)
+//! calls::write(EditionId, &CallDraft)                 publish(EditionId)     hide(EditionId)
 //! partners::add(&PartnerDraft) -> PartnerId           change(PartnerId, &PartnerDraft)
 //! partners::join(EditionId, PartnerId, Part)          leave(EditionId, PartnerId)
 //! events::draft(EditionId, &EventDraft) -> EventId    announce(EventId)     change(EventId, &EventDraft)   cancel(EventId)
 //! events::set_people(EventId, &[EventPerson])         report(EventId, &Text)
 //! ```
 
+pub mod calls;
 pub mod campaigns;
 pub mod events;
 mod fields;

@@ -2,10 +2,11 @@
 //! the real ones; only the words are made up.
 
 use crate::Zone;
+use crate::calls::{self, CallDraft, Dates};
 use crate::campaigns::{self, Asking, CampaignDraft, EditionDraft, EditionKind, Recurrence, Start};
 use crate::events::{self, EventDraft, EventKind, When};
 use crate::partners::{self, Part, PartnerDraft, PartnerKind};
-use base::{Actor, CampaignId, EditionId, EventId, Locale, PartnerId, Slug, Text};
+use base::{Actor, CampaignId, EditionId, Error, EventId, Locale, PartnerId, Slug, Text};
 use store::Db;
 
 fn slug(text: &str) -> Slug {
@@ -14,6 +15,16 @@ fn slug(text: &str) -> Slug {
 
 fn yearly() -> Recurrence {
     Recurrence::yearly(12, 18).expect("a date of every year")
+}
+
+/// The key of what a person is told. What is ours to mend stops the test.
+pub fn key(error: Error) -> &'static str {
+    match error {
+        Error::Refused(message) | Error::Conflict(message) => message.key,
+        Error::Invalid(invalid) => invalid.0[0].1.key,
+        Error::Missing => "missing",
+        Error::Fault(fault) => panic!("{fault:?}"),
+    }
 }
 
 /// What [`campaign`] opens: 18 December in London, `/migrants-day/`.
@@ -108,4 +119,58 @@ pub async fn event(db: &Db, edition: EditionId, title: &str) -> EventId {
         Ok::<_, base::Error>(event)
     })
     .expect("an event")
+}
+
+/// A call from 1 to 5 December 2026, of which everybody hears by the 9th: meets two of three, one question.
+pub fn call_draft() -> CallDraft {
+    let both = |english: &str, arabic: &str| Text::en(english).and(Locale::ARABIC, arabic);
+    let day = base::jiff::civil::date;
+    CallDraft {
+        lead: both(
+            "We are looking for seven people who want to tell their own story.",
+            "نبحث عن سبعة أشخاص يريدون رواية قصصهم بأنفسهم.",
+        ),
+        about: both("Two days together, and a campaign in your own words.", "يومان معًا، وحملة بكلماتكم."),
+        time: both(
+            "Two days in October, an hour a week until December.",
+            "يومان في تشرين الأول/أكتوبر، وساعة في الأسبوع حتى كانون الأول/ديسمبر.",
+        ),
+        paid: both(
+            "Travel, meals and childcare, and a fee where you may take one.",
+            "السفر والوجبات ورعاية الأطفال، وأجر لمن يمكنه أخذه.",
+        ),
+        whom: both("Anyone over 18 who moved to this country.", "كل من تجاوز الثامنة عشرة وانتقل إلى هذا البلد."),
+        phone: both("Ring 01632 960000 on weekdays.", "اتصلوا على 01632 960000 في أيام العمل."),
+        answers: both("### Do I need good English?\n\nNo.", "### هل أحتاج إلى إنجليزية جيدة؟\n\nلا."),
+        criteria: vec![
+            both("You want to speak for yourself", "تريد أن تتحدث عن نفسك"),
+            both("You can come on both days", "يمكنك الحضور في اليومين"),
+            both("You have somebody to talk to", "لديك من تتحدث إليه"),
+        ],
+        least: 2,
+        questions: vec![both("Where would you like to speak?", "أين تحب أن تتحدث؟")],
+        dates: Dates::new(day(2026, 12, 1), day(2026, 12, 5), day(2026, 12, 9), day(2027, 1, 31))
+            .expect("days in order"),
+        seen: None,
+    }
+}
+
+/// A published call of an edition: [`call_draft`].
+pub async fn call(db: &Db, edition: EditionId) {
+    publish_call(db, edition, call_draft()).await;
+}
+
+/// The same, open from 1 November to the end of the year, kept until the end of February.
+pub async fn open_call(db: &Db, edition: EditionId) {
+    let day = base::jiff::civil::date;
+    let dates = Dates::new(day(2026, 11, 1), day(2026, 12, 31), day(2027, 1, 15), day(2027, 2, 28));
+    publish_call(db, edition, CallDraft { dates: dates.expect("days in order"), ..call_draft() }).await;
+}
+
+async fn publish_call(db: &Db, edition: EditionId, draft: CallDraft) {
+    store::write!(db, Actor::Operator, |work| async {
+        calls::write(work, edition, &draft).await?;
+        calls::publish(work, edition).await
+    })
+    .expect("a call");
 }

@@ -6,12 +6,13 @@ use crate::ambassadors_list::{self, Rank};
 use crate::here::{Campaigning, Here, Section};
 use crate::setting::{covering, markdown};
 use crate::share::Share;
-use crate::{event_line, link_data, story_card};
+use crate::{call_show, event_line, link_data, story_card};
 use base::Slug;
 use base::jiff::civil::Date;
 use door::Answer;
 use look::MotifUse;
 use newsroom::pages::{self, Company};
+use programme::calls::{Call, CallState};
 use programme::campaigns::{self, Counts, EditionNote, Hashtag, HashtagUse, Phase};
 use programme::events::{self, Event, Tense};
 use programme::partners::{self, Partner};
@@ -34,6 +35,7 @@ struct Edition<'a> {
     /// Others who use this edition's hashtags.
     others: &'a [HashtagUse],
     leads: &'a [Partner],
+    call: Option<(Call, CallState)>,
 }
 
 impl Page for Edition<'_> {
@@ -64,6 +66,7 @@ impl Page for Edition<'_> {
         html! {
             (self.poster(words))
             (self.intro())
+            (call_show::teaser(self.here, self.call.as_ref()))
             (self.people(words))
             @if self.here.is_archived() { (self.record(words)) (self.events(words)) }
             @else { (self.events(words)) (self.acts(words)) (self.record(words)) }
@@ -299,6 +302,8 @@ async fn home(here: Here) -> Answer {
     let cards = company.people.iter().flat_map(|member| &member.stories);
     let keep = story_card::keep(here.keep(), cards, company.until).until(Some(here.midnight()));
     let keep = keep.about(&company.about);
+    let call = call_show::of(&here).await?;
+    let keep = call_show::keep(keep, &here, call.as_ref());
     let keep = event_line::keep(keep, &here, &events).tags(leads.iter().map(|lead| lead.id));
     let page = Edition {
         here: &here,
@@ -309,6 +314,7 @@ async fn home(here: Here) -> Answer {
         notes: &notes,
         others: &others,
         leads: &leads,
+        call,
     };
     Ok(here.show(Section::Home, keep, &page))
 }

@@ -11,6 +11,7 @@ mod ambassadors_list;
 mod archive_list;
 mod asset_send;
 mod calendar;
+mod call_show;
 mod captions_send;
 mod edition_show;
 mod event_line;

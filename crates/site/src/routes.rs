@@ -1,7 +1,7 @@
 //! Every address of this surface.
 
 use crate::{
-    ambassador_show, ambassadors_list, api, archive_list, asset_send, calendar, captions_send, edition_show,
+    ambassador_show, ambassadors_list, api, archive_list, asset_send, calendar, call_show, captions_send, edition_show,
     event_show, events_list, facts_send, feed, get_involved, logo_send, media_send, missing, partner_show,
     partners_list, search, share, sitemap, stories_list, story_embed, story_show, toolkit_show, well_known,
 };
@@ -35,6 +35,8 @@ door::routes! {
     get "/{campaign}/{edition}/partners/" => partners_list::show;
     get "/{campaign}/{edition}/partners/{slug}/" => partner_show::show;
     get "/{campaign}/{edition}/get-involved/" => get_involved::show;
+    get "/{campaign}/{edition}/call/" => call_show::show;
+    get "/{campaign}/{edition}/call/{lang}/" => call_show::in_language_of;
     get "/{campaign}/{edition}/toolkit/" => toolkit_show::show;
     get "/{campaign}/{edition}/toolkit/facts.pdf" => facts_send::show;
     get "/search/" => search::show;

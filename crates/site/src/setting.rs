@@ -15,7 +15,12 @@ pub fn covering(drawing: &str) -> Markup {
 
 /// What the organisation wrote, as HTML, in the language it is in.
 pub fn markdown(words: Words, text: &base::Text, class: &str) -> Markup {
-    let Some((locale, written)) = text.best(words.locale()) else { return html! {} };
+    markdown_in(words, text, words.locale(), class)
+}
+
+/// The same in a language that is not the page's own.
+pub fn markdown_in(words: Words, text: &base::Text, wanted: base::Locale, class: &str) -> Markup {
+    let Some((locale, written)) = text.best(wanted) else { return html! {} };
     let other = locale != words.locale();
     html! {
         div class=(class) lang=[other.then(|| locale.tag())] dir=[other.then(|| locale.direction().html())] {

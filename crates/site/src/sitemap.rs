@@ -8,7 +8,7 @@ use base::Result;
 use door::{Answer, House, Reader, Trouble};
 use newsroom::pages::{self, Place};
 use programme::campaigns::{self, Edition};
-use programme::{events, partners};
+use programme::{calls, events, partners};
 use std::fmt::Write as _;
 use ui::page::Surface;
 
@@ -35,6 +35,8 @@ async fn written(house: &House) -> Result<(String, Keep)> {
             editions.iter().map(|edition| Place::of(edition.id, edition.archived_at.is_some())).collect();
         let found = pages::addresses(db, &places, STORIES).await?;
         keep = keep.until(found.until).about(&found.about);
+        let ids: Vec<_> = editions.iter().map(|edition| edition.id).collect();
+        let calls = calls::published(db.read(), &ids).await?;
         for edition in &editions {
             let root = house.address(&format!("/{}/{}/", campaign.slug, edition.slug));
             keep = keep.tag(edition.id);
@@ -44,6 +46,13 @@ async fn written(house: &House) -> Result<(String, Keep)> {
             if edition.archived_at.is_none() {
                 page(&mut xml, &format!("{root}get-involved/"), &[]);
                 page(&mut xml, &format!("{root}toolkit/"), &[]);
+            }
+            for call in calls.iter().filter(|call| call.edition == edition.id) {
+                let others = call.languages().into_iter().map(|language| language.tag());
+                let others: Vec<_> = others.map(|tag| (tag, format!("{root}call/{tag}/"))).collect();
+                for (_, address) in &others {
+                    page(&mut xml, address, &others);
+                }
             }
             let stories: Vec<_> = found.all.iter().filter(|story| story.edition == edition.id).collect();
             for story in &stories {

@@ -2,6 +2,7 @@
 //! every state that a story can be in.
 
 mod addresses;
+mod calls;
 mod files;
 mod states;
 
@@ -60,6 +61,7 @@ impl World {
             affiliation_then: base::Text::en("Old Mill"),
         };
         store::write!(db, Actor::Operator, |work| people::ambassadors::join(work, &record)).unwrap();
+        programme::testing::call(&db, room.edition).await;
         let slug = people::personas::find(db.read(), persona).await.unwrap().slug.to_string();
         let router = routes(testing::house(&db));
         Self { db, room, persona, slug, event, router }

@@ -27,6 +27,7 @@ pub struct Entry {
 pub const TAKING_AWAY: &[&str] = &[
     "grant.ended",
     "grant.refused",
+    "approval.ended",
     "story.withdrawn",
     "story.refused",
     "story.retired",
@@ -36,6 +37,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "persona.resumed",
     "concern.raised",
     "persona.changed",
+    "person.safe_contact_said",
+    "check_in.turned_off",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",
@@ -46,6 +49,9 @@ pub const TAKING_AWAY: &[&str] = &[
     "staff.role_taken",
     "staff.passkey_removed",
     "receipt.code_renewed",
+    "application.withdrawn",
+    "application.purged",
+    "application.code_renewed",
 ];
 
 impl Line {

@@ -51,12 +51,16 @@ pub(crate) async fn keep(db: &Db, entry: &Entry) -> Result<()> {
         Ok(kept) => kept?,
         Err(_) => return Err(Error::fault("the journal of what was taken back", "its store does not answer in time")),
     }
-    journal::Entity::update_many()
+    let noted = journal::Entity::update_many()
         .col_expr(journal::Column::KeptAt, Expr::value(db.now().micros()))
         .filter(journal::Column::Id.eq(entry.id.to_string()))
         .exec(db.writer())
-        .await
-        .db()?;
+        .await;
+    // It is kept. Where that could not be noted, it is handed over once more
+    // with the next round; what was committed must not be run again for it.
+    if let Err(error) = noted {
+        tracing::warn!(%error, entry = %entry.id, "an entry of the journal is kept and not noted so");
+    }
     Ok(())
 }
 

@@ -37,6 +37,12 @@ migrations![
     "0021_papers",
     "0022_concerns",
     "0025_offered_logos",
+    "0026_calls",
+    "0027_applications",
+    "0028_hand_tasks",
+    "0029_check_ins",
+    "0030_posts",
+    "0031_ended_approvals",
 ];
 
 struct Step(&'static str, &'static str);
@@ -132,13 +138,14 @@ mod tests {
             run("INSERT INTO grants (id, work_id, persona_id, answer, purposes, elements, transformations, starts_at, \
                  recorded_at, method) VALUES ('g', 'w', 'p', 'yes', 'website', 'words', '', 7, 7, 'link')".to_owned()).await;
 
-            for wanted in ["0007_explained", "0010_guardians"] {
+            for wanted in ["0007_explained", "0010_guardians", "0031_ended_approvals"] {
                 let (_, step) = ALL.iter().find(|(name, _)| *name == wanted).unwrap();
                 run(spell(step, db.engine())).await;
             }
             let approval = approval::Entity::find().one(conn).await.unwrap().unwrap();
             let rests_on = (approval.explained_at, approval.notice_id, approval.cooling_hours, approval.waived_at);
             assert_eq!((rests_on, approval.by_whom.as_str()), ((Some(7), None, 0, None), "person"));
+            assert_eq!(approval.ended_at, None);
             let grant = grant::Entity::find().one(conn).await.unwrap().unwrap();
             assert_eq!((grant.by_whom.as_str(), grant.gathered_by), ("person", None));
         }

@@ -17,7 +17,7 @@ const BANS: &[Ban] = &[
     Ban {
         pattern: r"\benv::(var|var_os|vars)\b",
         allowed: reads_environment,
-        why: "configuration is read in firsthand/src/config.rs",
+        why: "configuration is read in firsthand/src/config",
     },
     Ban {
         pattern: r"\b(reqwest|ureq|hyper_util::client|lettre|object_store)::|\bTcpStream::connect\b",

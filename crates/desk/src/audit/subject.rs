@@ -7,6 +7,7 @@ use ui::{Markup, html};
 /// Every kind that events name, with its word.
 const KINDS: &[(&str, &str)] = &[
     ("ambassador", "desk-audit-of-ambassador"),
+    ("application", "desk-audit-of-application"),
     ("campaign", "desk-audit-of-campaign"),
     ("decision", "desk-audit-of-decision"),
     ("disclosure", "desk-audit-of-disclosure"),
@@ -35,6 +36,7 @@ const KINDS: &[(&str, &str)] = &[
     ("session", "desk-audit-of-session"),
     ("staff", "desk-audit-of-staff"),
     ("story", "desk-audit-of-story"),
+    ("task", "desk-audit-of-task"),
     ("theme", "desk-audit-of-theme"),
     ("upload", "desk-audit-of-upload"),
     ("version", "desk-audit-of-version"),
@@ -67,6 +69,7 @@ pub(super) fn show(desk: &Signed, kind: &str, id: &str) -> Markup {
 fn page(desk: &Signed, kind: &str, id: &str) -> Option<String> {
     let folder = match kind {
         "edition" => "editions",
+        "application" if desk.may(Act::SeeApplications) => "applications",
         "event" => "events",
         "partner" => "partners",
         "persona" => "people",

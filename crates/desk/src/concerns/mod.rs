@@ -1,15 +1,16 @@
 //! Somebody felt that they had to, or says that it is not what they said. For
 //! safeguarding alone: nobody else at the desk sees that there is anything.
 
-use crate::answer::Answer;
+use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
 use crate::shown::{PER_PAGE, when};
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
 use base::{ConcernId, Result};
 use newsroom::stories::ended;
-use people::ledger::concerns::{self, Concern, Kind};
+use people::ledger::concerns::{self, Concern, Decision, Kind};
 use people::personas;
+use ui::form::{Field, Form, Kit};
 use ui::html;
 use ui::parts::{Column, Table, Tone, Weight, breadcrumb, chip, disclosure, facts, go, notice};
 use ui::words::Wording;
@@ -58,16 +59,30 @@ fn state(desk: &Signed, one: &Concern) -> ui::Markup {
 
 pub async fn show(desk: Signed, At(id): At<ConcernId>) -> Answer {
     let one = concerns::find(desk.db().read(), id).await?;
-    Ok(page(&desk, &one, None).await?)
+    Ok(page(&desk, &one, None, &Again::first(Form::blank())).await?)
 }
 
-/// What they wrote: the look is written down where they can read it.
+/// What they wrote, and what was decided: the look is written down where they can read it.
 pub async fn read(At(id): At<ConcernId>, posted: Posted) -> Answer {
     let desk = posted.desk;
     let one = concerns::find(desk.db().read(), id).await?;
     let keys = &desk.house.keys;
-    let said = store::write!(desk.house.db, desk.staff.actor(), |work| concerns::words(work, keys, &one))?;
-    Ok(page(&desk, &one, said.as_deref()).await?)
+    let said = store::write!(desk.house.db, desk.staff.actor(), |work| async {
+        Ok((concerns::words(work, keys, &one).await?, concerns::decided(work, keys, id).await?))
+    })?;
+    Ok(page(&desk, &one, Some(&said), &Again::first(Form::blank())).await?)
+}
+
+/// A decision, written down with who and when; nothing of it is changed later.
+pub async fn decide(At(id): At<ConcernId>, posted: Posted) -> Answer {
+    let Posted { desk, form } = posted;
+    let one = concerns::find(desk.db().read(), id).await?;
+    let (keys, words) = (&desk.house.keys, form.value("decision").to_owned());
+    let done = store::write!(desk.house.db, desk.staff.actor(), |work| concerns::decide(work, keys, id, &words));
+    match settle(done, form)? {
+        Ok(()) => Ok(desk.said(&address(id), "decided")),
+        Err(again) => Ok(page(&desk, &one, None, &again).await?),
+    }
 }
 
 /// It was not free: what they said yes to never held.
@@ -84,11 +99,14 @@ pub async fn clear(At(id): At<ConcernId>, posted: Posted) -> Answer {
     Ok(desk.said(&address(id), "saved"))
 }
 
-async fn page(desk: &Signed, one: &Concern, said: Option<&str>) -> Result<Response> {
+type Read = (Option<String>, Vec<Decision>);
+
+async fn page(desk: &Signed, one: &Concern, said: Option<&Read>, again: &Again) -> Result<Response> {
     let words = desk.words;
     let zone = desk.zone().await?;
     let persona = personas::find(desk.db().read(), one.persona).await?;
     let here = address(one.id);
+    let decided = concerns::when_decided(desk.db().read(), one.id).await?;
     let rows: Vec<(Wording, ui::Markup)> = vec![
         ("desk-state".into(), state(desk, one)),
         (
@@ -107,15 +125,20 @@ async fn page(desk: &Signed, one: &Concern, said: Option<&str>) -> Result<Respon
         (breadcrumb(words, &before, html! { (words.say(one.kind.key())) }))
         (bar(words.say(one.kind.key()), ui::Markup::default()))
         (facts(words, &rows))
-        @if let Some(said) = said { blockquote.condition { (said) } }
-        @else if one.has_words() {
+        @if let Some((Some(said), _)) = said { blockquote.condition { bdi { (said) } } }
+        @if said.is_none() && (one.has_words() || !decided.is_empty()) {
             p.hint { (words.say("desk-papers-logged")) }
             (desk.button(Weight::Quiet, &format!("{here}words"), "desk-concern-read"))
         }
+        (decisions(desk, one, said, &decided, again).await?)
         @if one.cleared_at.is_none() {
-            (notice(words, "desk-concern-next", html! {
-                p { (words.say("desk-concern-next-what")) }
-                (desk.button(Weight::Main, &format!("{here}clear"), "desk-concern-clear"))
+            @let (next, what, clear) = match one.kind.is_quiet() {
+                true => ("desk-concern-care-next", "desk-concern-care-next-what", "desk-concern-care-clear"),
+                false => ("desk-concern-next", "desk-concern-next-what", "desk-concern-clear"),
+            };
+            (notice(words, next, html! {
+                p { (words.say(what)) }
+                (desk.button(Weight::Main, &format!("{here}clear"), clear))
             }))
             @if one.kind == Kind::Pressure {
                 (disclosure(words, "desk-concern-not-free", html! {
@@ -125,5 +148,41 @@ async fn page(desk: &Signed, one: &Concern, said: Option<&str>) -> Result<Respon
             }
         }
     };
-    Ok(desk.page(words.say(one.kind.key()), body))
+    Ok(desk.form_page(again, words.say(one.kind.key()), body))
+}
+
+/// Who decided when, for whoever opens the page; what, once it was asked for.
+async fn decisions(
+    desk: &Signed,
+    one: &Concern,
+    said: Option<&Read>,
+    decided: &[(base::Instant, base::StaffId)],
+    again: &Again,
+) -> Result<ui::Markup> {
+    let words = desk.words;
+    let zone = desk.zone().await?;
+    let ids: Vec<_> = decided.iter().map(|(_, staff)| *staff).collect();
+    let names = people::accounts::names(desk.db().read(), &ids).await?;
+    let kit = Kit::new(words, &again.form).prefixed("decision");
+    let texts = said.map(|(_, all)| all.as_slice());
+    Ok(html! {
+        section {
+            h2 { (words.say("desk-decisions")) }
+            @if decided.is_empty() { p { (words.say("desk-decisions-none")) } }
+            ul.plain {
+                @for (number, (at, staff)) in decided.iter().enumerate() {
+                    li {
+                        small { (when(words, *at, &zone)) " · " bdi { (names.get(staff).map(String::as_str).unwrap_or_default()) } }
+                        @if let Some(decision) = texts.and_then(|all| all.get(number)) {
+                            p { @if decision.words.is_empty() { (words.say("desk-decision-gone")) } @else { bdi { (decision.words) } } }
+                        }
+                    }
+                }
+            }
+            (kit.post(&format!("{}decide", address(one.id)), &desk.token, html! {
+                (kit.area(Field::new("decision", "desk-decision-new").hint("desk-decision-hint").required().rows(3)))
+                (kit.buttons("desk-decision-save", ui::Markup::default()))
+            }))
+        }
+    })
 }

@@ -66,6 +66,15 @@ impl Scopes {
         all.map(|scope| Choice::new(wire(scope), said(self.name(desk, scope)))).collect()
     }
 
+    /// The editions that are not in the archive and that a scope covers.
+    fn living(&self, scope: Scope) -> impl Iterator<Item = &Edition> {
+        let covered = move |edition: &&Edition| match scope {
+            Scope::Campaign(id) => edition.campaign == id,
+            Scope::Edition(id) => edition.id == id,
+        };
+        self.editions.iter().filter(|edition| edition.state() != EditionState::Archived).filter(covered)
+    }
+
     /// The first whole campaign.
     pub fn first(&self) -> Option<Scope> {
         self.campaigns.first().map(|one| Scope::Campaign(one.id))

@@ -5,11 +5,13 @@ use crate::answer::Answer;
 use crate::frame::bar;
 use crate::shown::{language, when};
 use crate::signed::{At, Signed};
-use base::NoticeId;
+use base::{NoticeId, PartnerId, Result};
 use people::accounts::Act;
-use people::ledger::notices;
+use people::ledger::notices::{self, Notice};
+use programme::partners;
+use std::collections::{BTreeMap, BTreeSet};
 use ui::html;
-use ui::parts::{Weight, breadcrumb, facts, go};
+use ui::parts::{Weight, breadcrumb, facts, go, notice};
 use ui::words::Wording;
 
 pub async fn show(desk: Signed, At(id): At<NoticeId>) -> Answer {
@@ -41,6 +43,7 @@ pub async fn show(desk: Signed, At(id): At<NoticeId>) -> Answer {
             html! { @match one.published_at { Some(at) => (when(words, at, &zone)), None => "–" } },
         ),
     ];
+    let unnamed = if stands == Standing::Replaced { Vec::new() } else { unnamed(&desk, &scopes, &one).await? };
     let voice = sound::voice(&desk, &one).await?;
     let actions = html! {
         @if stands == Standing::Draft {
@@ -55,6 +58,12 @@ pub async fn show(desk: Signed, At(id): At<NoticeId>) -> Answer {
         (breadcrumb(words, &before, html! { (title) }))
         (bar(&title, actions))
         (facts(words, &rows))
+        @if !unnamed.is_empty() {
+            (notice(words, "desk-notice-unnamed", html! {
+                p { (words.fill("desk-notice-unnamed-who", [("names", words.list(&unnamed).into())])) }
+                p { (words.say("desk-notice-unnamed-means")) }
+            }))
+        }
         section {
             h2 { (words.say("desk-notice-preview")) }
             @if voice.is_none() { p.hint { (words.say("desk-notice-aloud")) } }
@@ -64,4 +73,20 @@ pub async fn show(desk: Signed, At(id): At<NoticeId>) -> Answer {
         }
     };
     Ok(desk.page(title, body))
+}
+
+/// Partners of the editions that it is for, which it does not name.
+async fn unnamed(desk: &Signed, scopes: &Scopes, notice: &Notice) -> Result<Vec<String>> {
+    let named: BTreeSet<PartnerId> = notice.parts.partners.iter().filter_map(|one| one.partner).collect();
+    let mut unnamed = BTreeMap::new();
+    for edition in scopes.living(notice.scope) {
+        for (partner, _) in partners::joined(desk.db().read(), edition.id).await? {
+            if !named.contains(&partner.id) {
+                unnamed.insert(partner.id, partner.name.say(desk.words.locale()).to_owned());
+            }
+        }
+    }
+    let mut names: Vec<String> = unnamed.into_values().collect();
+    names.sort_by_key(|name| base::fold(name));
+    Ok(names)
 }

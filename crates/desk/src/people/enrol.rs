@@ -8,8 +8,9 @@ use crate::shown::{chosen_edition, edition_choices, editions};
 use crate::signed::{Posted, Signed};
 use axum::response::Response;
 use base::{EditionId, Error, Invalid, Locale, Result, Text};
+use door::reach_form::{GUARDIANS, THEIRS};
 use people::personas::{Shape, SlugWish};
-use people::persons::{self, Enrol};
+use people::persons::{self, Enrol, Said, SaidBy};
 use programme::campaigns::{self, EditionState};
 use ui::form::{Choice, Field, Form, Kit};
 use ui::parts::{Weight, go};
@@ -17,7 +18,9 @@ use ui::{Markup, html};
 
 pub async fn show(desk: Signed) -> Answer {
     let all = editions(&desk).await?;
-    let mut form = Form::blank();
+    let zone = desk.zone().await?;
+    let zone = zone.iana_name().unwrap_or("UTC");
+    let mut form = Form::blank().with(THEIRS.zone, zone).with(GUARDIANS.zone, zone);
     if let Some(edition) = chosen_edition(desk.query.value("edition"), &all) {
         form = form.with("edition", edition.id.to_string());
     }
@@ -45,7 +48,8 @@ async fn read(desk: &Signed, form: &mut Form) -> Result<Enrol> {
     let shape = shape_form::read(form, &Shape::hidden());
     let slug = form.choose("slug", true, wish);
     let edition: Option<EditionId> = form.choose("edition", true, |id| id.parse().ok());
-    let (identity, shape) = (identity?, shape?);
+    let (mut identity, shape) = (identity?, shape?);
+    identity.safe.said = Some(Said { at: desk.db().now(), by: SaidBy::Desk });
     let (Some(slug), Some(edition)) = (slug, edition) else { return Err(Error::Invalid(Invalid::new())) };
     let found = match campaigns::edition(desk.db().read(), edition).await {
         Err(Error::Missing) => Err(Error::invalid("edition", "error-unknown-choice")),

@@ -3,21 +3,19 @@
 
 use crate::shown::choices;
 use base::{Locale, Result};
-use people::persons::{Channel, Guardian, Relation, SafeContact};
+use door::reach_form::{self, GUARDIANS};
+use people::persons::{Channel, Email, Guardian, Relation, SafeContact};
 use ui::form::{Choice, Field, Form, Kit};
 use ui::parts::disclosure;
 use ui::words::{Wording, Words};
 use ui::{Markup, html};
 
-pub fn fill(form: Form, guardian: &Guardian) -> Form {
+pub fn fill(form: Form, guardian: &Guardian, zone: &str) -> Form {
+    let form = reach_form::fill(form, &GUARDIANS, &guardian.safe, zone);
     form.with("guardian_name", guardian.name.clone())
         .with("guardian_relation", guardian.relation.name())
-        .with("guardian_channel", guardian.safe.channel.name())
-        .with("guardian_email", guardian.email.clone().unwrap_or_default())
+        .with("guardian_email", guardian.email.as_ref().map(Email::shown).unwrap_or_default())
         .with("guardian_phone", guardian.phone.clone().unwrap_or_default())
-        .with("guardian_hours", guardian.safe.hours.clone())
-        .with("guardian_voicemail_name", guardian.safe.voicemail_name.clone())
-        .with("guardian_never_say", guardian.safe.never_say.clone())
         .with("guardian_reads", guardian.reads.tag())
 }
 
@@ -25,23 +23,17 @@ pub fn fill(form: Form, guardian: &Guardian) -> Form {
 pub fn read(form: &mut Form) -> Result<Option<Guardian>> {
     let Some(name) = form.text("guardian_name") else { return Ok(None) };
     let relation = form.choose("guardian_relation", true, Relation::parse);
-    let channel = form.choose("guardian_channel", true, Channel::parse);
+    let safe = reach_form::read(form, &GUARDIANS);
     let reads: Option<Locale> = form.choose("guardian_reads", true, |tag| tag.parse().ok());
-    let line = |name: &str| form.text(name).unwrap_or_default();
-    let (Some(relation), Some(channel), Some(reads)) = (relation, channel, reads) else {
+    let (Some(relation), Ok(safe), Some(reads)) = (relation, safe, reads) else {
         return Err(base::Error::Invalid(base::Invalid::new()));
     };
     Ok(Some(Guardian {
         name,
         relation,
-        email: form.text("guardian_email"),
+        email: form.text("guardian_email").map(Email::from),
         phone: form.text("guardian_phone"),
-        safe: SafeContact {
-            hours: line("guardian_hours"),
-            channel,
-            voicemail_name: line("guardian_voicemail_name"),
-            never_say: line("guardian_never_say"),
-        },
+        safe,
         reads,
     }))
 }
@@ -58,9 +50,9 @@ pub fn inputs(kit: &Kit) -> Markup {
             (kit.select(Field::new("guardian_channel", "desk-guardian-channel"), &choices(Channel::ALL, Channel::name, |one| one.key().into())))
             (kit.text(Field::new("guardian_email", "desk-guardian-email").email().autocomplete("off")))
             (kit.text(Field::new("guardian_phone", "desk-guardian-phone").autocomplete("off")))
+            (reach_form::times_inputs(kit, &GUARDIANS))
             (kit.text(Field::new("guardian_hours", "desk-guardian-hours").hint("desk-hours-hint")))
-            (kit.text(Field::new("guardian_voicemail_name", "desk-guardian-voicemail-name").hint("desk-voicemail-name-hint")))
-            (kit.text(Field::new("guardian_never_say", "desk-guardian-never-say").hint("desk-never-say-hint")))
+            (reach_form::discreet_inputs(kit, &GUARDIANS))
             (kit.select(Field::new("guardian_reads", "desk-guardian-reads"), &Choice::languages()))
         },
     )
@@ -74,11 +66,28 @@ pub fn rows(words: Words, guardian: &Guardian) -> Vec<(Wording, Markup)> {
         ("desk-guardian-name".into(), plain(&guardian.name)),
         ("desk-guardian-relation".into(), html! { (words.say(guardian.relation.key())) }),
         ("desk-guardian-channel".into(), html! { strong { (words.say(guardian.safe.channel.key())) } }),
+        ("reach-when".into(), times(words, &guardian.safe)),
         ("desk-guardian-hours".into(), plain(&guardian.safe.hours)),
         ("desk-guardian-voicemail-name".into(), plain(&guardian.safe.voicemail_name)),
+        ("reach-discreet".into(), discreet(words, &guardian.safe)),
         ("desk-guardian-never-say".into(), html! { strong { (plain(&guardian.safe.never_say)) } }),
-        ("desk-guardian-email".into(), maybe(&guardian.email)),
+        ("desk-guardian-email".into(), plain(guardian.email.as_ref().map(Email::shown).unwrap_or_default())),
         ("desk-guardian-phone".into(), maybe(&guardian.phone)),
         ("desk-guardian-reads".into(), html! { (guardian.reads.english_name()) }),
     ]
+}
+
+/// When they may be reached, on their own clock.
+pub fn times(words: Words, safe: &SafeContact) -> Markup {
+    match &safe.times {
+        Some(times) => html! { strong { (reach_form::in_words(words, times)) } },
+        None if safe.hours.is_empty() => html! { (words.say("reach-any-time")) },
+        None => html! { strong { (words.say("reach-words-only")) } },
+    }
+}
+
+/// Whether letters may show who we are.
+pub fn discreet(words: Words, safe: &SafeContact) -> Markup {
+    let key = if safe.discreet { "reach-discreet-yes" } else { "reach-discreet-no" };
+    html! { (words.say(key)) }
 }

@@ -7,14 +7,15 @@ use crate::people::show::REASONS;
 use crate::people::{guardian_form, identity_form};
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
+use base::jiff::tz::TimeZone;
 use base::{Error, Locale, PersonaId, Result};
 use newsroom::stories::guardians;
 use people::accounts::Act;
 use people::personas;
-use people::persons::{self, Identity, IdentityFile};
+use people::persons::{self, Email, Identity, IdentityFile};
 use ui::form::Kit;
 use ui::parts::{Weight, disclosure, facts, go, notice};
-use ui::words::{Wording, Words};
+use ui::words::{Wording, Words, moment_element};
 use ui::{Markup, html};
 
 pub async fn read(At(id): At<PersonaId>, posted: Posted) -> Answer {
@@ -25,7 +26,8 @@ pub async fn read(At(id): At<PersonaId>, posted: Posted) -> Answer {
         .ok_or(Error::invalid("reason", "error-choose"))?;
     let keys = &desk.house.keys;
     let file = store::write!(desk.house.db, desk.staff.actor(), |work| persons::read_identity(work, keys, id, reason))?;
-    let again = Again::first(identity_form::fill(&file.identity));
+    let zone = desk.zone().await?;
+    let again = Again::first(identity_form::fill(&file.identity, zone.iana_name().unwrap_or("UTC")));
     Ok(page(&desk, id, Some(&file), &again).await?)
 }
 
@@ -53,6 +55,7 @@ pub async fn correct(At(id): At<PersonaId>, posted: Posted) -> Answer {
 async fn page(desk: &Signed, id: PersonaId, file: Option<&IdentityFile>, again: &Again) -> Result<Response> {
     let words = desk.words;
     let persona = personas::find(desk.db().read(), id).await?;
+    let zone = desk.zone().await?;
     let home = format!("/desk/people/{id}/");
     let kit = Kit::new(words, &again.form);
     let correcting = kit.post(
@@ -69,12 +72,19 @@ async fn page(desk: &Signed, id: PersonaId, file: Option<&IdentityFile>, again: 
         (notice(words, "desk-identity-written-down", html! { p { (words.say("desk-identity-screen")) } }))
         @if let Some(file) = file {
             (card(words, &file.identity))
+            (said(words, &file.identity, &zone))
             h2 { (words.say("desk-personas-same")) }
             ul.plain { @for one in &file.personas { li { a href={ "/desk/people/" (one.id) "/" } { bdi { (one.staff_name(words.locale())) } } } } }
             @if desk.may(Act::CorrectIdentity) { (disclosure(words, "desk-identity-correct", correcting)) }
         } @else { (correcting) }
     };
     Ok(desk.form_page(again, words.say("desk-identity"), body))
+}
+
+/// Who said how they may be reached, and when.
+fn said(words: Words, identity: &Identity, zone: &TimeZone) -> Markup {
+    let Some(said) = identity.safe.said else { return Markup::default() };
+    html! { p.hint { (words.weave(&said.by.key().into(), [("when", moment_element(words, said.at, zone))])) } }
 }
 
 /// How to reach them safely, first; then the rest.
@@ -92,10 +102,12 @@ pub fn card(words: Words, identity: &Identity) -> Markup {
     let rows: Vec<(Wording, Markup)> = vec![
         ("desk-contact-name".into(), plain(&identity.contact_name)),
         ("desk-channel".into(), html! { strong { (words.say(identity.safe.channel.key())) } }),
+        ("reach-when".into(), guardian_form::times(words, &identity.safe)),
         ("desk-hours".into(), plain(&identity.safe.hours)),
         ("desk-voicemail-name".into(), plain(&identity.safe.voicemail_name)),
+        ("reach-discreet".into(), guardian_form::discreet(words, &identity.safe)),
         ("desk-never-say".into(), html! { strong { (plain(&identity.safe.never_say)) } }),
-        ("desk-email".into(), maybe(&identity.email)),
+        ("desk-email".into(), plain(identity.email.as_ref().map(Email::shown).unwrap_or_default())),
         ("desk-phone".into(), maybe(&identity.phone)),
         ("desk-interpreter".into(), html! { (words.say(identity.interpreter.key())) }),
         ("desk-speaks".into(), languages(&identity.speaks)),

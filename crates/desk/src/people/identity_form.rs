@@ -7,36 +7,34 @@ use crate::shown::choices;
 use base::jiff::civil::Date;
 use base::jiff::tz::TimeZone;
 use base::{Error, Instant, Invalid, Locale, Result};
-use people::persons::{AgeBand, Channel, Identity, Interpreter, SafeContact, rules};
+use door::reach_form::{self, GUARDIANS, THEIRS};
+use people::persons::{AgeBand, Channel, Email, Identity, Interpreter, rules};
 use ui::form::{Choice, Field, Form, Kit};
 use ui::parts::disclosure;
 use ui::{Markup, html};
 
-pub fn fill(identity: &Identity) -> Form {
+pub fn fill(identity: &Identity, zone: &str) -> Form {
     let form = Form::blank()
         .with("contact_name", identity.contact_name.clone())
         .with("legal_name", identity.legal_name.clone().unwrap_or_default())
-        .with("email", identity.email.clone().unwrap_or_default())
+        .with("email", identity.email.as_ref().map(Email::shown).unwrap_or_default())
         .with("phone", identity.phone.clone().unwrap_or_default())
-        .with("channel", identity.safe.channel.name())
-        .with("hours", identity.safe.hours.clone())
-        .with("voicemail_name", identity.safe.voicemail_name.clone())
-        .with("never_say", identity.safe.never_say.clone())
         .with("other_languages", identity.other_languages.clone())
         .with("interpreter", identity.interpreter.name())
         .with("age", identity.age.name())
         .with("grown_at", identity.grown_at.map(month_before).unwrap_or_default())
         .with("notes", identity.notes.clone());
+    let form = reach_form::fill(form, &THEIRS, &identity.safe, zone);
     let form = match &identity.guardian {
-        Some(guardian) => guardian_form::fill(form, guardian),
-        None => form,
+        Some(guardian) => guardian_form::fill(form, guardian, zone),
+        None => form.with(GUARDIANS.zone, zone),
     };
     let form = identity.speaks.iter().fold(form, |form, locale| form.with("speaks", locale.tag()));
     identity.reads.iter().fold(form, |form, locale| form.with("reads", locale.tag()))
 }
 
 pub fn read(form: &mut Form) -> Result<Identity> {
-    let channel = form.choose("channel", true, Channel::parse);
+    let safe = reach_form::read(form, &THEIRS);
     let interpreter = form.choose("interpreter", true, Interpreter::parse);
     let age = form.choose("age", true, AgeBand::parse);
     let grown_at = match form.text("grown_at") {
@@ -57,20 +55,15 @@ pub fn read(form: &mut Form) -> Result<Identity> {
         return Err(Error::invalid("speaks", "error-unknown-choice"));
     }
     let line = |name: &str| form.text(name).unwrap_or_default();
-    let (Some(channel), Some(interpreter), Some(age)) = (channel, interpreter, age) else {
+    let (Ok(safe), Some(interpreter), Some(age)) = (safe, interpreter, age) else {
         return Err(Error::Invalid(Invalid::new()));
     };
     Ok(Identity {
         legal_name: form.text("legal_name"),
         contact_name: line("contact_name"),
-        email: form.text("email"),
+        email: form.text("email").map(Email::from),
         phone: form.text("phone"),
-        safe: SafeContact {
-            hours: line("hours"),
-            channel,
-            voicemail_name: line("voicemail_name"),
-            never_say: line("never_say"),
-        },
+        safe,
         speaks,
         reads,
         other_languages: line("other_languages"),
@@ -107,12 +100,13 @@ pub fn inputs(kit: &Kit) -> Markup {
             (guardian_form::inputs(kit))
         }))
         (kit.fieldset("desk-safe-contact", html! {
+            p.hint { (words.say("desk-safe-contact-hint")) }
             (kit.select(Field::new("channel", "desk-channel").required(), &choices(Channel::ALL, Channel::name, |channel| channel.key().into())))
             (kit.text(Field::new("email", "desk-email").email().autocomplete("off")))
             (kit.text(Field::new("phone", "desk-phone").autocomplete("off")))
+            (reach_form::times_inputs(kit, &THEIRS))
             (kit.text(Field::new("hours", "desk-hours").hint("desk-hours-hint")))
-            (kit.text(Field::new("voicemail_name", "desk-voicemail-name").hint("desk-voicemail-name-hint")))
-            (kit.text(Field::new("never_say", "desk-never-say").hint("desk-never-say-hint")))
+            (reach_form::discreet_inputs(kit, &THEIRS))
         }))
         (kit.fieldset("desk-languages", html! {
             (disclosure(words, "desk-speaks", html! { div.many { (kit.boxes(Field::new("speaks", "desk-speaks").quiet(), &Choice::languages())) } }))

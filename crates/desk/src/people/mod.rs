@@ -7,11 +7,13 @@ pub mod forget;
 mod guardian_form;
 pub mod identity;
 pub mod identity_form;
+pub mod often;
 pub mod own_page;
 pub mod parts;
 pub mod persona;
 pub mod shape_form;
 pub mod show;
+pub mod worry;
 pub mod young;
 
 use crate::answer::Answer;
@@ -19,6 +21,7 @@ use crate::frame::bar;
 use crate::shown::{PER_PAGE, choices, clear, edition_choices, editions, how_many, named, offset, or_dash, pages};
 use crate::signed::Signed;
 use base::PersonaId;
+use newsroom::care;
 use people::accounts::Act;
 use people::ledger;
 use people::personas::{self, Filter, NameForm, PortraitForm};
@@ -40,6 +43,7 @@ pub async fn list(desk: Signed) -> Answer {
     let found = personas::list(db, &filter, PER_PAGE, offset(&desk, total)).await?;
     let ids: Vec<PersonaId> = found.iter().map(|persona| persona.id).collect();
     let paused = ledger::paused(db, &ids).await?;
+    let asked = care::asked_lately(desk.db(), &ids).await?;
     let rows = found.iter().map(|persona| {
         let shape = persona.for_staff();
         vec![
@@ -49,6 +53,7 @@ pub async fn list(desk: Signed) -> Answer {
             or_dash(words, &shape.label),
             html! {
                 @if paused.contains(&persona.id) { (chip(words, Tone::Stopped, "desk-paused")) " " }
+                (often::mark(words, asked.get(&persona.id))) " "
                 @if persona.is_sample { (chip(words, Tone::Still, "desk-sample-chip")) }
             },
         ]

@@ -29,7 +29,12 @@ pub async fn save(At(id): At<PersonaId>, posted: Posted) -> Answer {
     let done = async {
         let shape = shape_form::read(&mut form, persona.for_staff())?;
         check_photo(&desk, id, &shape).await?;
-        store::write!(desk.house.db, desk.staff.actor(), |work| persons::change_persona(work, id, &shape))
+        store::write!(desk.house.db, desk.staff.actor(), |work| persons::change_persona(
+            work,
+            &desk.house.keys,
+            id,
+            &shape
+        ))
     }
     .await
     .map_err(shape_form::placed);

@@ -3,7 +3,7 @@
 
 use crate::answer::Answer;
 use crate::frame::bar;
-use crate::people::{agreements, parts, young};
+use crate::people::{agreements, often, parts, worry, young};
 use crate::shown::{PER_PAGE, choices, or_dash, story_state, when};
 use crate::signed::{At, Signed};
 use base::{Locale, PersonaId, Result};
@@ -55,6 +55,7 @@ pub async fn show(desk: Signed, At(id): At<PersonaId>) -> Answer {
     let body = html! {
         (bar(html! { bdi { (persona.staff_name(words.locale())) } }, actions))
         @if paused { p { (chip(words, Tone::Stopped, "desk-paused")) " " (words.say("desk-paused-what")) } }
+        (often::warning(&desk, id).await?)
         div.board {
             section {
                 (portrait(&desk, &persona).await?)
@@ -71,6 +72,7 @@ pub async fn show(desk: Signed, At(id): At<PersonaId>) -> Answer {
                 (parts::panel(&desk, id, &parts_of).await?)
                 (agreements::panel(&desk, id).await?)
                 (young::panel(&desk, id).await?)
+                (worry::panel(&desk, id))
             }
         }
         @if desk.may(Act::ReadIdentity) { (door(&desk, id)) }

@@ -105,7 +105,12 @@ pub async fn decide(At(id): At<StoryId>, posted: Posted) -> Answer {
     let zone = desk.zone().await?;
     let done = async {
         let decision = read(&mut form, &zone)?;
-        store::write!(desk.house.db, desk.staff.actor(), |work| stories::decide_risk(work, id, &decision))
+        store::write!(desk.house.db, desk.staff.actor(), |work| stories::decide_risk(
+            work,
+            &desk.house.keys,
+            id,
+            &decision
+        ))
     }
     .await;
     match settle(done, form)? {

@@ -75,7 +75,7 @@ pub async fn ask(At((id, review)): At<(StoryId, ReviewId)>, posted: Posted) -> A
     let issued = store::write!(desk.house.db, desk.staff.actor(), |work| async {
         let issued = guardians::ask_guardian(work, keys, review).await?;
         if mails {
-            stories::jobs::ask_to_mail_guardian(work, keys, review).await?;
+            stories::jobs::ask_to_mail_guardian(work, keys, review, desk.house.mail.can_be_discreet()).await?;
         }
         Ok::<_, Error>(issued)
     })?;

@@ -114,7 +114,7 @@ fn fingerprint(text: &str) -> Option<Fingerprint> {
     HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok().map(Fingerprint)
 }
 
-/// Each use and each element answered by itself; a partner not named is not answered.
+/// Each use and each element answered by itself; a partner left open is "not now", as the form says.
 fn read(round: &Round, form: &mut Form) -> Answers {
     let mut answers = Answers::default();
     for (purpose, field) in Round::uses() {
@@ -128,9 +128,8 @@ fn read(round: &Round, form: &mut Form) -> Answers {
         }
     }
     for (partner, _) in &round.partners {
-        if let Some(said) = Choice::parse(form.value(&format!("partner-{partner}"))) {
-            answers.partners.insert(*partner, said);
-        }
+        let said = Choice::parse(form.value(&format!("partner-{partner}"))).unwrap_or(Choice::NotNow);
+        answers.partners.insert(*partner, said);
     }
     answers
 }

@@ -60,7 +60,7 @@ pub async fn send(At(id): At<StoryId>, posted: Posted) -> Answer {
         store::write!(desk.house.db, desk.staff.actor(), |work| async {
             let (review, issued) = stories::submit(work, keys, id, &versions, locale).await?;
             if mails {
-                stories::jobs::ask_to_mail(work, keys, review).await?;
+                stories::jobs::ask_to_mail(work, keys, review, desk.house.mail.can_be_discreet()).await?;
             }
             let beside = match young::is_young(work.db(), story.persona, work.now()).await? {
                 true => Some(guardians::ask_guardian(work, keys, review).await?),

@@ -3,6 +3,7 @@
 
 use crate::answer::Answer;
 use crate::frame::bar;
+use crate::people::often;
 use crate::people::show::titles;
 use crate::shown::{edition_name, language, story_state, translation_state, when};
 use crate::signed::{At, Signed};
@@ -58,7 +59,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
         ("desk-changed".into(), when(words, story.changed_at, &zone)),
     ];
     let here = format!("/desk/stories/{id}/");
-    let over = matches!(story.state, State::Withdrawn);
+    let over = story.is_over();
     let actions = html! {
         @if desk.may(Act::ReviseStories) && !over { (go(words, Weight::Main, &format!("{here}edit/{}", story.original), "desk-revise")) }
         @if desk.may(Act::TranslateStories) && !over { (go(words, Weight::Quiet, &format!("{here}translate"), "desk-translate")) }
@@ -81,7 +82,10 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
         }
         (languages(&desk, &story, &newest).await?)
         @if told.is_none() && !over { (crate::notices::missing(&desk)) }
-        @if desk.may(Act::SendStories) && !over { (send::panel(&desk, &story, &newest)) }
+        @if desk.may(Act::SendStories) && !over {
+            (often::warning(&desk, story.persona).await?)
+            (send::panel(&desk, &story, &newest))
+        }
         (guardian::panel(&desk, &story).await?)
         (rounds_table(&desk, &story, &rounds, &zone))
         (decide::panel(&desk, &story, &zone).await?)

@@ -4,13 +4,18 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of a test may stop it")]
 
+mod applications;
 mod bad_input;
+mod by_hand;
+mod calls;
+mod check_ins;
 #[path = "../common/mod.rs"]
 mod common;
 mod heard;
 mod lists;
 mod main_job;
 mod notices;
+mod often;
 mod pages;
 mod roles;
 mod signing_in;

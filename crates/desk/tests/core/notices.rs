@@ -5,7 +5,7 @@ use crate::common::{Answer, Visitor};
 use crate::world::World;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use base::{Locale, NoticeId};
+use base::{Actor, Locale, NoticeId};
 use people::accounts::Role;
 use people::ledger::notices;
 
@@ -53,6 +53,14 @@ async fn a_notice_is_written_translated_put_into_use_and_replaced() {
     assert_eq!(parts_of.controllers[0].address, "1 Sample Street; London");
     let named: Vec<_> = parts_of.partners.iter().map(|one| one.partner).collect();
     assert_eq!((named, parts_of.purposes.len()), (vec![Some(library), None], 2));
+
+    // Whoever takes part and is not named is pointed out, as long as it can be mended.
+    let theatre = programme::testing::partner_in(&world.db, world.edition, "Tin Roof Theatre").await;
+    let page = world.get(&coordinator, &format!("/desk/notices/{first}/")).await;
+    assert!(page.says("not named here: Tin Roof Theatre."), "{}", page.body);
+    store::write!(world.db.db, Actor::Operator, |work| programme::partners::leave(work, world.edition, theatre))
+        .unwrap();
+    assert!(!world.get(&coordinator, &format!("/desk/notices/{first}/")).await.says("not named here"));
 
     // A form filled from what is kept says the same again.
     let edit = format!("/desk/notices/{first}/edit");

@@ -6,7 +6,10 @@ use axum::http::StatusCode;
 use base::Locale;
 
 /// Pages whose address alone does not show them, and lists with something chosen.
-const MORE: [&str; 10] = [
+const MORE: [&str; 13] = [
+    "/desk/applications/?edition={edition}&state=begun&way=web&enough=yes&q=amal",
+    "/desk/editions/{edition}/call/language?in=ti",
+    "/desk/editions/{edition}/call/language?in=en",
     "/desk/notices/?state=draft&q=story",
     "/desk/?said=saved",
     "/desk/editions/?kind=forum&state=open&page=9",

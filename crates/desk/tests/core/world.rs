@@ -2,8 +2,8 @@
 
 use crate::common::Desk;
 use base::{
-    Actor, AmbassadorId, CampaignId, EditionId, HashtagId, KitItemId, Locale, MilestoneId, NoticeId, PersonaId,
-    ReviewId, StoryId, Text, VersionId,
+    Actor, AmbassadorId, ApplicationId, CampaignId, EditionId, HashtagId, KitItemId, Locale, MilestoneId, NoticeId,
+    PersonaId, ReviewId, StoryId, Text, VersionId,
 };
 use newsroom::stories::{self, Content, Draft};
 use newsroom::toolkit;
@@ -29,6 +29,8 @@ pub struct World {
     /// A key message that nobody may post yet.
     pub item: KitItemId,
     pub hashtag: HashtagId,
+    /// Somebody who applied.
+    pub application: ApplicationId,
 }
 
 pub fn content() -> Content {
@@ -90,6 +92,9 @@ impl World {
             Ok::<_, base::Error>(hashtag)
         })
         .unwrap();
+        let call = programme::testing::call_draft();
+        store::write!(db, author.actor(), |work| programme::calls::write(work, edition, &call)).unwrap();
+        let application = applies(&db, edition, "Amal Haddad").await;
         let router = desk::routes(testing::house(&db));
         Self {
             desk: Desk::new(db, router),
@@ -104,6 +109,7 @@ impl World {
             notice,
             item,
             hashtag,
+            application,
         }
     }
 
@@ -117,6 +123,7 @@ impl World {
             "notices" => self.notice.to_string(),
             "toolkit" => self.item.to_string(),
             "hashtags" => self.hashtag.to_string(),
+            "applications" => self.application.to_string(),
             _ => NOBODY.to_owned(),
         };
         template
@@ -150,6 +157,7 @@ impl World {
         };
         store::write!(self.db, Actor::System, |work| stories::approve(
             work,
+            &testing::keys(),
             review.id,
             &seen,
             &answers,
@@ -162,3 +170,26 @@ impl World {
 
 /// An id that stands for nothing.
 pub const NOBODY: &str = "7zzzzzzzzzzzzzzzzzzzzzzzzz";
+
+/// Somebody who said who they are and why, and sent it.
+pub async fn applies(db: &TestDb, edition: EditionId, name: &str) -> ApplicationId {
+    use people::applications::{Asked, Begin, Reach, Said, Way, begin, save, send};
+    let (keys, gone_at) = (testing::keys(), db.now().plus_days(40));
+    let new = Begin { edition, way: Way::Web, language: Locale::ARABIC, gone_at };
+    let said = Said {
+        name: name.to_owned(),
+        reach: Some(Reach::Text),
+        contact: "07700 900123".to_owned(),
+        meets: [0, 1].into(),
+        why: "To speak for myself".to_owned(),
+        needs: "A quiet room".to_owned(),
+        ..Said::default()
+    };
+    store::write!(db.db, Actor::Visitor, |work| async {
+        let begun = begin(work, &keys, &new).await?;
+        save(work, &keys, begun.id, &said, Asked { criteria: 3, questions: 1 }).await?;
+        send(work, &keys, begun.id, gone_at).await?;
+        Ok::<_, base::Error>(begun.id)
+    })
+    .unwrap()
+}

@@ -9,7 +9,7 @@ use people::accounts::{Role, can};
 
 /// The words of a refusal by role; a forged post is refused in others.
 const NOT_YOURS: &str = "This is not part of your role";
-const FORGED: &str = "its key has run out";
+const FORGED: &str = "was open for too long";
 
 #[tokio::test]
 async fn without_a_session_nobody_comes_in() {

@@ -83,7 +83,7 @@ async fn person(app: &App, room: &Newsroom, number: usize, yes: &Answers) -> Res
             store::write!(db, room.editor.actor(), |work| media::add_picture(work, &prepared, &described, false));
         let mut shape = people::testing::shape(&format!("Teller {number}"));
         shape.portrait_form = people::personas::PortraitForm::Portrait;
-        store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &shape))?;
+        store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &house.keys, persona, &shape))?;
         Some(added?)
     } else {
         None

@@ -62,6 +62,8 @@ const WORDS: &[Words] = &[
     ),
     words("stories", By::Persona("persona_id"), &[("slug", Blank::Id)]),
     words("story_versions", By::Story("story_id"), &[("content", Blank::Content)]),
+    // The address of a post may say a name.
+    words("posts", By::Story("work_id"), &[("address", Blank::Nothing)]),
     words("change_requests", By::Story("story_id"), &[("words", Blank::Empty)]),
     words("grants", By::Persona("persona_id"), &[("condition", Blank::Nothing), ("handle", Blank::Nothing)]),
     words("own_keys", By::Persona("persona_id"), &[("name", Blank::Empty)]),

@@ -11,7 +11,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 /// What a demo does differently where nobody chose.
-pub const DEFAULTS: [(&str, &str); 2] = [("data", "demo-data"), ("log_level", "warn")];
+pub const DEFAULTS: [(&str, &str); 3] =
+    [("data", "demo-data"), ("log_level", "warn"), ("mail_discreet_from", "post@mail.example")];
 
 /// In a folder with this file, everything was made by the demo and may go.
 const MARK: &str = ".firsthand-demo";

@@ -15,8 +15,9 @@ use newsroom::toolkit::{self, Size};
 use programme::campaigns;
 use std::path::{Path, PathBuf};
 
+// What is told, to whom and in which language. (A doc comment here would stand in both helps.)
 #[derive(Args)]
-pub struct Card {
+struct Told {
     /// The item: its id stands in the address of its page at the desk
     #[arg(long, value_name = "ID")]
     item: String,
@@ -26,6 +27,12 @@ pub struct Card {
     /// The language of the words, as en or ar
     #[arg(long, default_value = "en", value_name = "LANGUAGE")]
     language: String,
+}
+
+#[derive(Args)]
+pub struct Card {
+    #[command(flatten)]
+    told: Told,
     /// How large
     #[arg(long, default_value = "square", value_name = "SIZE", value_parser = PossibleValuesParser::new(Size::SCREENS.map(Size::name)))]
     size: String,
@@ -36,15 +43,8 @@ pub struct Card {
 
 #[derive(Args)]
 pub struct Poster {
-    /// The item: its id stands in the address of its page at the desk
-    #[arg(long, value_name = "ID")]
-    item: String,
-    /// The partner it is for, as in the address of its page
-    #[arg(long, value_name = "SLUG")]
-    partner: String,
-    /// The language of the words, as en or ar
-    #[arg(long, default_value = "en", value_name = "LANGUAGE")]
-    language: String,
+    #[command(flatten)]
+    told: Told,
     /// The paper it is trimmed to, with three millimetres of bleed around it
     #[arg(long, default_value = "poster-a4", value_name = "SIZE", value_parser = PossibleValuesParser::new(PAPERS.map(Size::name)))]
     size: String,
@@ -128,20 +128,18 @@ async fn written(path: &Path, bytes: &[u8], next: &str) -> Result<(), Trouble> {
 }
 
 pub async fn card(loaded: &Loaded, asked: &Card, say: Say) -> Result<(), Trouble> {
-    let Card { item, partner, language, size, out } = asked;
-    handed(loaded, Wanted { item, partner, language, size, print: None, out }, say).await
+    let Card { told, size, out } = asked;
+    handed(loaded, Wanted { told, size, print: None, out }, say).await
 }
 
 pub async fn poster(loaded: &Loaded, asked: &Poster, say: Say) -> Result<(), Trouble> {
-    let Poster { item, partner, language, size, crop_marks, out } = asked;
-    handed(loaded, Wanted { item, partner, language, size, print: Some(*crop_marks), out }, say).await
+    let Poster { told, size, crop_marks, out } = asked;
+    handed(loaded, Wanted { told, size, print: Some(*crop_marks), out }, say).await
 }
 
 /// A file for a partner by name.
 struct Wanted<'a> {
-    item: &'a str,
-    partner: &'a str,
-    language: &'a str,
+    told: &'a Told,
     size: &'a str,
     /// For a printer, with crop marks or without.
     print: Option<bool>,
@@ -175,10 +173,10 @@ async fn handed(loaded: &Loaded, asked: Wanted<'_>, say: Say) -> Result<(), Trou
 
 async fn draw(app: &App, asked: &Wanted<'_>) -> Result<Taken> {
     let house = &*app.house;
-    let item: KitItemId = asked.item.parse().map_err(|_| Error::Missing)?;
-    let language: Locale = asked.language.parse().map_err(|_| Error::Missing)?;
+    let item: KitItemId = asked.told.item.parse().map_err(|_| Error::Missing)?;
+    let language: Locale = asked.told.language.parse().map_err(|_| Error::Missing)?;
     let size: Size = asked.size.parse().map_err(|_| Error::Missing)?;
-    let slug: Slug = asked.partner.parse().map_err(|_| Error::Missing)?;
+    let slug: Slug = asked.told.partner.parse().map_err(|_| Error::Missing)?;
     let partner = programme::partners::by_slug(house.db.read(), &slug).await?.id;
     let edition = toolkit::store::find(house.db.read(), item).await?.edition;
     let counter = Counter {

@@ -39,6 +39,8 @@ pub struct Config {
     pub instance_key: PathBuf,
     pub mail: MailRoute,
     pub mail_from: Sender,
+    /// For letters that may not show who we are.
+    pub mail_discreet_from: Option<Sender>,
     pub trusted_proxies: Vec<IpNet>,
     pub rate_limits: u32,
     pub max_connections: usize,

@@ -72,6 +72,7 @@ pub(super) fn config(values: &Values<'_>) -> Result<Config, Mistake> {
         mail: mail(values)?,
         mail_from: Sender::from_str(values.text("mail_from"))
             .map_err(|_| values.wrong("mail_from", "a sender, such as Our campaign <hello@example.org>"))?,
+        mail_discreet_from: discreet(values)?,
         trusted_proxies: networks(values)?,
         rate_limits: values.number("rate_limits", 0, 1_000_000)?,
         max_connections: values.number("max_connections", 1, 1_000_000)?,
@@ -145,6 +146,13 @@ fn mail(values: &Values<'_>) -> Result<MailRoute, Mistake> {
         Some(_) => Err(values.wrong("smtp", "smtps://user:password@host or smtp://host?tls=required")),
         None => values.path("mail_folder").map(MailRoute::Folder),
     }
+}
+
+/// A bare address: a name of ours beside it would show who we are.
+fn discreet(values: &Values<'_>) -> Result<Option<Sender>, Mistake> {
+    let Some(text) = values.some("mail_discreet_from") else { return Ok(None) };
+    let bare = text.parse::<outside::mail::Address>().map_err(drop).and_then(|_| text.parse().map_err(drop));
+    bare.map(Some).map_err(|()| values.wrong("mail_discreet_from", "an address alone, such as post@example.net"))
 }
 
 fn networks(values: &Values<'_>) -> Result<Vec<IpNet>, Mistake> {

@@ -56,6 +56,11 @@ pub const SETTINGS: &[Setting] = &[
     address("smtp", "", "smtps://user:password@host, or smtp://host?tls=required, opportunistic or none"),
     setting("mail_folder", "{data}/mail", "without smtp, letters are written here, one .eml file each"),
     setting("mail_from", "Firsthand <firsthand@localhost>", "the sender of all letters"),
+    setting(
+        "mail_discreet_from",
+        "",
+        "an address that does not show who we are, for people who asked for that; without it the desk has to tell them",
+    ),
     // who may come, and how often
     setting("trusted_proxies", "", "networks whose X-Forwarded-For is believed, such as 10.0.0.0/8"),
     setting("rate_limits", "1", "multiplies every rate limit; 0 switches them off"),
@@ -99,6 +104,7 @@ pub fn also_called(name: &str) -> Option<&'static str> {
         "s3" | "storage" | "files" | "media_url" => "media",
         "mail" | "smtp_url" | "mailer" => "smtp",
         "sender" | "from" | "smtp_from" => "mail_from",
+        "discreet_from" | "neutral_from" | "mail_neutral_from" => "mail_discreet_from",
         "key" | "instance_key_file" => "instance_key",
         "proxies" | "trusted_proxy" => "trusted_proxies",
         "log_format" => "log",

@@ -1,12 +1,12 @@
 //! The people: who they are, sealed, and how each of them chose to appear.
 
 use super::bench::{Bench, named};
-use super::data::{Ambassador, Contact};
+use super::data::{Ambassador, Contact, SafeTimes};
 use base::jiff::civil::date;
 use base::{EditionId, Error, Locale, PersonaId, Result, Slug, Text};
 use people::accounts::Role;
 use people::personas::{NameForm, PortraitForm, Shape, SlugWish, VoiceForm};
-use people::persons::{self, Enrol, Identity, SafeContact};
+use people::persons::{self, Day, Enrol, Identity, SafeContact, Times};
 use std::collections::BTreeMap;
 
 pub async fn enrol(bench: &Bench<'_>, edition: EditionId, data: &[Ambassador]) -> Result<BTreeMap<Slug, PersonaId>> {
@@ -34,18 +34,26 @@ pub async fn enrol(bench: &Bench<'_>, edition: EditionId, data: &[Ambassador]) -
 fn identity(contact: &Contact, languages: &[Locale]) -> Result<Identity> {
     Ok(Identity {
         legal_name: contact.legal_name.clone(),
-        email: Some(contact.email.clone()),
+        email: Some(contact.email.as_str().into()),
         phone: Some(contact.phone.clone()),
         safe: SafeContact {
             hours: contact.safe_hours.clone(),
+            times: contact.safe_times.as_ref().map(times).transpose()?,
             channel: named(&contact.safe_channel)?,
             voicemail_name: contact.voicemail_name.clone(),
-            never_say: String::new(),
+            discreet: contact.discreet,
+            ..SafeContact::unsaid()
         },
         speaks: languages.to_vec(),
         reads: languages.to_vec(),
         ..Identity::named(contact.contact_name.clone())
     })
+}
+
+fn times(safe: &SafeTimes) -> Result<Times> {
+    let clock = |text: &str| text.parse().map_err(Error::because("a time of day in the demo"));
+    let days = safe.days.iter().map(|day| named::<Day>(day)).collect::<Result<Vec<Day>>>()?;
+    Times::new("Europe/London", days, clock(&safe.from)?, clock(&safe.until)?)
 }
 
 fn shape(ambassador: &Ambassador) -> Result<Shape> {

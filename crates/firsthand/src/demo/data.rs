@@ -17,6 +17,7 @@ pub struct Demo {
     pub events: Vec<Event>,
     pub staff: Vec<Staff>,
     pub stories: Vec<Story>,
+    pub call: super::call::Call,
     pub notice: Notice,
     pub kit: Vec<KitItem>,
 }
@@ -44,6 +45,7 @@ impl Demo {
             partners: read::<Partners>("partners", include_str!("../../demo/partners.toml"))?.partner,
             events: read::<Events>("events", include_str!("../../demo/events.toml"))?.event,
             staff: read::<Everyone>("staff", include_str!("../../demo/staff.toml"))?.staff,
+            call: read("call", include_str!("../../demo/call.toml"))?,
             notice: read("notice", include_str!("../../demo/notice.toml"))?,
             kit: read::<KitItems>("toolkit", include_str!("../../demo/toolkit.toml"))?.item,
             stories: STORIES.iter().map(|(name, text)| read(name, text)).collect::<Result<_, _>>()?,
@@ -254,6 +256,11 @@ shapes! {
         #[serde(default)] traits: Option<look::Traits>,
         person: Contact,
     }
+    SafeTimes {
+        days: Vec<String>,
+        from: String,
+        until: String,
+    }
     Contact {
         #[serde(default)] legal_name: Option<String>,
         contact_name: String,
@@ -261,6 +268,8 @@ shapes! {
         phone: String,
         safe_channel: String,
         safe_hours: String,
+        #[serde(default)] safe_times: Option<SafeTimes>,
+        #[serde(default)] discreet: bool,
         voicemail_name: String,
     }
 

@@ -4,6 +4,7 @@
 //! a coordinator publish.
 
 mod bench;
+mod call;
 mod company;
 mod data;
 #[cfg(test)]
@@ -105,6 +106,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Doors> {
     store::write!(house.db, coordinator, |work| programme::campaigns::open_edition(work, edition))?;
     bench.later();
     living::announce_events(&bench, &known, edition, &demo.events).await?;
+    call::lay(&bench, edition, &demo.call).await?;
 
     let mut open = Vec::new();
     for story in &demo.stories {

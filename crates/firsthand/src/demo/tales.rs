@@ -150,7 +150,14 @@ impl Tale<'_> {
             let answers = self.answers(versions.iter().map(|version| version.language).collect())?;
             self.tell_before(teller).await?;
             bench.later();
-            store::write!(db, teller, |work| stories::approve(work, review, &seen, &answers, Method::Link))?;
+            store::write!(db, teller, |work| stories::approve(
+                work,
+                &self.bench.house.keys,
+                review,
+                &seen,
+                &answers,
+                Method::Link
+            ))?;
         }
         Ok(())
     }
@@ -216,7 +223,12 @@ impl Tale<'_> {
             },
             review_by: Some(bench.clock_now().plus_days(365)),
         };
-        store::write!(db, bench.by(Role::Safeguarding), |work| stories::decide_risk(work, self.story, &decision))
+        store::write!(db, bench.by(Role::Safeguarding), |work| stories::decide_risk(
+            work,
+            &self.bench.house.keys,
+            self.story,
+            &decision
+        ))
     }
 
     /// Words changed after approval, and the new round of asking.

@@ -84,6 +84,25 @@ on_both! {
 }
 
 on_both! {
+    async fn the_call_is_open_and_was_answered(db) {
+        use people::applications::{self, Filter, Look, State};
+        let laid = laid(db).await;
+        let call = programme::calls::find(db.read(), laid.edition).await.unwrap();
+        let zone = Zone::london();
+        assert_eq!(programme::calls::rules::state(&call, db.now(), &zone, false), programme::calls::CallState::Open);
+        assert_eq!(call.languages(), Locale::INTERFACE);
+        let sent = applications::list(db.read(), &Filter::default(), &[], (0, 9)).await.unwrap();
+        assert!(sent.iter().all(|one| one.state() == State::Sent && one.edition == laid.edition));
+        assert_eq!(sent.iter().filter(|one| programme::calls::rules::meets(&call, one.met as usize)).count(), 2);
+        let keys = &laid.app.house.keys;
+        for one in sent {
+            let said = store::write!(db.db, Actor::Operator, |work| applications::look(work, keys, one.id, Look::Who)).unwrap();
+            assert!(!said.name.is_empty() && !applications::rules::tells_status(&said));
+        }
+    }
+}
+
+on_both! {
     async fn every_story_is_where_its_file_says(db) {
         let laid = laid(db).await;
         let demo = Demo::read().unwrap();

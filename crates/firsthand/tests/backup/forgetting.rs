@@ -153,3 +153,47 @@ async fn keys_from_before_the_vault_are_halved() {
     ));
     assert!(read.is_err(), "the instance key alone opens nobody");
 }
+
+/// Somebody who applied and took it back, and somebody who did not.
+on_both!(async fn an_application_that_was_taken_back_stays_away(place) {
+    use people::applications::{self, Asked, Begin, Reach, Said, Way};
+    let house = place.open().await;
+    let keys = house.app.house.keys.clone();
+    let edition = base::EditionId::new(&base::SystemChance);
+    let apply = async |name: &str| {
+        let gone_at = house.db().now().plus_days(60);
+        let new = Begin { edition, way: Way::Web, language: base::Locale::ENGLISH, gone_at };
+        let said = Said {
+            name: name.to_owned(),
+            reach: Some(Reach::Code),
+            why: format!("{name} wants to be heard"),
+            ..Said::default()
+        };
+        store::write!(house.db(), Actor::Visitor, |work| async {
+            let begun = applications::begin(work, &keys, &new).await?;
+            applications::save(work, &keys, begun.id, &said, Asked { criteria: 0, questions: 0 }).await?;
+            applications::send(work, &keys, begun.id, gone_at).await?;
+            Ok::<_, base::Error>(begun)
+        })
+        .unwrap()
+    };
+    let (one, other) = (apply("Plover").await, apply("Wagtail").await);
+    let file = place.folder.path().join("old.firsthand");
+    house.back_up(&file).await;
+    store::write!(house.db(), Actor::Visitor, |work| applications::withdraw(work, &keys, one.id)).unwrap();
+
+    let elsewhere = Place::sqlite();
+    elsewhere.restore(&file, Some(place.data().join("vault"))).await.unwrap();
+    let again = elsewhere.open().await;
+    let keys = &again.app.house.keys;
+    assert!(matches!(applications::find(again.db().read(), one.id).await, Err(base::Error::Missing)));
+    assert_eq!(traces(&again, &elsewhere.data(), "plover").await, Vec::<String>::new());
+    let typed = people::links::Code::parse(&one.code.code.shown()).unwrap();
+    let entered = store::write!(again.db(), Actor::Visitor, |work| applications::enter(work, keys, &typed));
+    assert!(matches!(entered, Err(base::Error::Missing)));
+    // The other one is there, opens with their code, and by no page's link from before.
+    let typed = people::links::Code::parse(&other.code.code.shown()).unwrap();
+    assert!(applications::open(again.db(), keys, other.opened.secret.reveal()).await.is_err());
+    store::write!(again.db(), Actor::Visitor, |work| applications::enter(work, keys, &typed)).unwrap();
+    assert_eq!(applications::own(again.db(), keys, other.id).await.unwrap().name, "Wagtail");
+});

@@ -9,7 +9,7 @@ use newsroom::stories;
 use newsroom::testing::{Newsroom, decision};
 use people::accounts::passkeys;
 use people::ledger::{self, Method, NewGrant, receipts};
-use people::{links, personas, persons};
+use people::{links, persons};
 use sea_orm::{ActiveValue, EntityTrait as _};
 use std::path::PathBuf;
 use store::entity::passkey;
@@ -62,6 +62,21 @@ on_both!(async fn a_withdrawal_stays(place) {
     assert_eq!(house.page(&one).await, gone);
 });
 
+on_both!(async fn a_no_to_another_round_stays(place) {
+    let Before { house, room, one, other, file } = before(place).await;
+    let (db, keys) = (house.db(), house.app.house.keys.clone());
+    let version = stories::store::history(db.read(), one.story, base::Locale::ENGLISH).await.unwrap()[0].id;
+    let review = room.send(db, one.story, &[version]).await;
+    store::write!(db, Actor::Visitor, |work| stories::refuse(work, &keys, review)).unwrap();
+    let gone = house.page(&one).await;
+    assert_ne!(gone, StatusCode::OK);
+    let (house, _) = again(place, house, &file).await;
+    assert_eq!((house.page(&one).await, house.page(&other).await), (gone, StatusCode::OK));
+    assert!(!house.lists(&one).await);
+    let state = stories::store::find(house.db().read(), one.story).await.unwrap().state;
+    assert_eq!(state, stories::State::Refused);
+});
+
 on_both!(async fn a_pause_stays_and_so_does_going_on(place) {
     let Before { house, one, other, file, .. } = before(place).await;
     store::write!(house.db(), Actor::Visitor, |work| ledger::pause(work, one.persona)).unwrap();
@@ -101,7 +116,7 @@ on_both!(async fn a_veto_a_retirement_and_a_purge_stay(place) {
     let second = file.with_file_name("two.firsthand");
     house.back_up(&second).await;
     let no = decision(Outcome::Vetoed);
-    store::write!(house.db(), room.safeguarding.actor(), |work| stories::decide_risk(work, one.story, &no)).unwrap();
+    store::write!(house.db(), room.safeguarding.actor(), |work| stories::decide_risk(work, &room.keys, one.story, &no)).unwrap();
     store::write!(house.db(), room.editor.actor(), |work| stories::retire(work, other.story)).unwrap();
     let media: MediaId = newsroom::media::store::by_file(house.db().read(), &third.files[0]).await.unwrap()[0].id;
     store::write!(house.db(), Actor::Visitor, |work| stories::withdraw(work, third.story)).unwrap();
@@ -122,7 +137,11 @@ on_both!(async fn a_veto_a_retirement_and_a_purge_stay(place) {
 on_both!(async fn whoever_changed_how_they_appear_is_asked_first(place) {
     let Before { house, one, other, file, .. } = before(place).await;
     let hidden = people::testing::shape("Somebody Else");
-    store::write!(house.db(), Actor::Operator, |work| personas::change(work, one.persona, &hidden)).unwrap();
+    let keys = house.app.house.keys.clone();
+    store::write!(house.db(), Actor::Operator, |work| persons::change_persona(work, &keys, one.persona, &hidden)).unwrap();
+    // They paused in between, and went on: that was meant of how they appeared then.
+    store::write!(house.db(), Actor::Visitor, |work| ledger::pause(work, one.persona)).unwrap();
+    store::write!(house.db(), Actor::Visitor, |work| ledger::resume(work, one.persona)).unwrap();
     let (house, _) = again(place, house, &file).await;
     assert_ne!(house.page(&one).await, StatusCode::OK, "the old name must not come back");
     assert_eq!(house.page(&other).await, StatusCode::OK);
@@ -161,6 +180,23 @@ on_both!(async fn a_partner_that_left_has_nothing_again(place) {
     assert!(now.is_some_and(|now| now.left_at.is_some()));
 });
 
+on_both!(async fn words_that_others_replaced_do_not_come_back(place) {
+    let Before { house, room, one, other, file } = before(place).await;
+    let db = house.db();
+    let first = stories::store::history(db.read(), one.story, base::Locale::ENGLISH).await.unwrap().remove(0);
+    let newer = stories::Content { place: String::new(), ..first.content.clone() };
+    let editor = room.editor.actor();
+    let second = store::write!(db, editor, |work| {
+        stories::revise(work, one.story, base::Locale::ENGLISH, &newer, first.id)
+    });
+    room.approve(db, one.story, &[second.unwrap()], &newsroom::testing::yes_to_all()).await;
+    room.clear(db, one.story).await;
+    assert_eq!(house.page(&one).await, StatusCode::OK);
+    let (house, _) = again(place, house, &file).await;
+    assert_ne!(house.page(&one).await, StatusCode::OK, "the place that they had taken out");
+    assert_eq!(house.page(&other).await, StatusCode::OK);
+});
+
 on_both!(async fn what_was_locked_out_stays_out(place) {
     let house = place.open().await;
     let keys = house.app.house.keys.clone();
@@ -180,7 +216,7 @@ on_both!(async fn what_was_locked_out_stays_out(place) {
     house.back_up(&file).await;
     store::write!(db, room.safeguarding.actor(), |work| people::young::close(work, young.persona, face)).unwrap();
     store::write!(db, Actor::Visitor, |work| persons::end_support(work, one.persona, support.id)).unwrap();
-    store::write!(db, Actor::Visitor, |work| receipts::renew(work, &keys, one.persona)).unwrap();
+    store::write!(db, Actor::Visitor, |work| receipts::renew(work, &keys, one.persona, &[])).unwrap();
     store::write!(db, me.actor(), |work| passkeys::remove(work, &me, passkey)).unwrap();
     let (house, _) = again(place, house, &file).await;
     let db = house.db();

@@ -120,7 +120,7 @@ impl House {
         let mut new: Enrol = testing::enrolment(room.edition, word);
         new.identity = Identity {
             legal_name: Some(format!("{word} Legal")),
-            email: Some(format!("{word}@sample.example")),
+            email: Some(format!("{word}@sample.example").into()),
             notes: format!("Notes on {word}"),
             ..Identity::named(format!("{word} Contact"))
         };
@@ -184,7 +184,10 @@ impl House {
             told.persona,
             ReadReason::TheyAsked
         ));
-        read.ok().map(|file| format!("{} {}", file.identity.contact_name, file.identity.email.unwrap_or_default()))
+        let email = |identity: &persons::Identity| {
+            identity.email.as_ref().map(|one| one.shown().to_owned()).unwrap_or_default()
+        };
+        read.ok().map(|file| format!("{} {}", file.identity.contact_name, email(&file.identity)))
     }
 
     /// Does every job that waits.

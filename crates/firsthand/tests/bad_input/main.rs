@@ -135,8 +135,8 @@ async fn again(open: impl AsyncFn() -> House) {
             assert_eq!(is_clear(row.template, &second, StatusCode::CONFLICT), None);
             assert_eq!(world.stands().await, before, "{}", row.template);
         }
-        // A newer round ends this link.
-        if row.template.ends_with("/take-down") {
+        // A newer round ends this link. What was taken down or refused is not sent again.
+        if row.template.ends_with("/take-down") || row.template.ends_with("/no") {
             continue;
         }
         send(&world.house, &world.room, world.story, world.version).await;

@@ -8,7 +8,8 @@ use base::{Actor, Locale, NoticeId, ReviewId, StoryId, Text, VersionId};
 use newsroom::stories;
 use newsroom::testing::Newsroom;
 use newsroom::toolkit::{self, Design, Draft, Subject, rooms};
-use people::ledger::{self, Scope, disclosures, notices, receipts};
+use people::ledger::disclosures::{self, Holder, Place};
+use people::ledger::{self, Scope, notices, receipts};
 use store::audit;
 
 /// Two tellers with everything that a link can open, and a third whose file is asked back.
@@ -27,8 +28,12 @@ pub struct World {
     pub others_own: String,
     /// What they are asked again.
     pub asked: String,
+    /// How they are.
+    pub how: String,
     pub answer: String,
     pub file: String,
+    /// Where its holder said that they posted it.
+    pub post: String,
     /// Two partners' rooms, and an item that is in both.
     pub partners_room: String,
     pub other_room: String,
@@ -39,6 +44,9 @@ pub struct World {
     /// Two guardians' links.
     pub guardian: String,
     pub another_guardian: String,
+    /// Two applications' pages.
+    pub application: String,
+    pub another_application: String,
 }
 
 impl World {
@@ -60,11 +68,18 @@ impl World {
         let asked_again =
             store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
         let asked_again = asked_again.unwrap().secret.reveal().to_owned();
+        let link = newsroom::care::jobs::link(persona);
+        let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let how = how.unwrap().secret.reveal().to_owned();
         let (own, others_own) = (page(persona).await, page(neighbour).await);
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
         let told = room.publish_for(house.db(), third, "gamma", partner).await;
-        let file = room.hand_over(house.db(), told, partner, "portrait").await.disclosure.to_string();
+        let file = room.hand_over(house.db(), told, partner, "portrait").await.disclosure;
+        let post = store::write!(house.db(), Actor::Operator, |work| {
+            disclosures::note_post(work, Holder::Partner(partner), file, Place::Instagram, None)
+        });
+        let (file, post) = (file.to_string(), post.unwrap().to_string());
         let asked = store::write!(house.db(), Actor::Operator, |work| async {
             ledger::withdraw(work, told, third, ledger::Method::Link).await?;
             disclosures::recall(work, keys, told).await
@@ -93,6 +108,8 @@ impl World {
         let item = item.unwrap();
         // The third story was approved before there was anything to read.
         let notice = people::testing::notice(house.db(), Scope::Campaign(campaign)).await;
+        programme::testing::open_call(house.db(), room.edition).await;
+        let (application, another_application) = (applies(&house, &room).await, applies(&house, &room).await);
         let guardian = beside(&house, &room, "delta").await;
         let another_guardian = beside(&house, &room, "epsilon").await;
         Self {
@@ -107,8 +124,10 @@ impl World {
             own,
             others_own,
             asked: asked_again,
+            how,
             answer,
             file,
+            post,
             partners_room,
             other_room,
             item,
@@ -117,6 +136,8 @@ impl World {
             receipt,
             guardian,
             another_guardian,
+            application,
+            another_application,
         }
     }
 
@@ -133,7 +154,9 @@ impl World {
     pub fn secrets(&self, template: &str) -> (&str, &str) {
         match template {
             asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
+            how if how.starts_with("/my/how/") => (&self.how, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
+            applying if applying.starts_with("/my/application/") => (&self.application, &self.another_application),
             room if room.starts_with("/room/") => (&self.partners_room, &self.other_room),
             answer if answer.starts_with("/answer/") => (&self.answer, &self.own),
             beside if beside.starts_with("/my/beside/") => (&self.guardian, &self.another_guardian),
@@ -144,7 +167,8 @@ impl World {
         let template = template.replace("{secret}", secret).replace("{story}", &self.story.to_string());
         // A passkey of nobody.
         let template = template.replace("{key}", &self.story.to_string()).replace("{item}", &self.item);
-        template.replace("{topic}", "networks")
+        let template = template.replace("{campaign}", "migrants-day").replace("{edition}", "2026");
+        template.replace("{topic}", "networks").replace("{step}", "you")
     }
     pub fn path(&self, row: &Row) -> String {
         self.fill(row.template, self.secrets(row.template).0)
@@ -167,6 +191,7 @@ impl World {
             let value = value.replace("{theirs}", &self.theirs.to_string()).replace("{file}", &self.file);
             value
                 .replace("{item}", &self.item)
+                .replace("{post}", &self.post)
                 .replace("{notice}", &notice)
                 .replace("{code}", &self.code)
                 .replace("{receipt}", &self.receipt)
@@ -229,4 +254,14 @@ async fn beside(house: &House, room: &Newsroom, name: &str) -> String {
         stories::guardians::ask_guardian(work, keys, young.review)
     });
     asked.unwrap().secret.reveal().to_owned()
+}
+
+/// Somebody who began to apply.
+async fn applies(house: &House, room: &Newsroom) -> String {
+    use people::applications::{Begin, Way, begin};
+    let gone_at = house.db().now().plus_days(60);
+    let new = Begin { edition: room.edition, way: Way::Web, language: Locale::ENGLISH, gone_at };
+    let keys = &house.app.house.keys;
+    let begun = store::write!(house.db(), Actor::Visitor, |work| begin(work, keys, &new)).unwrap();
+    begun.opened.secret.reveal().to_owned()
 }

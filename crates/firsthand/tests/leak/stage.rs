@@ -28,6 +28,8 @@ pub struct Told {
     pub with: String,
     /// The secret of what they are asked again.
     pub asked: String,
+    /// The secret of how they are.
+    pub how: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -150,7 +152,7 @@ impl Stage {
         let mut new = testing::enrolment(edition, &word(Kind::Name));
         new.identity.legal_name = Some(word(Kind::LegalName));
         new.identity.contact_name = word(Kind::ContactName);
-        new.identity.email = Some(format!("{}@sample.example", word(Kind::Email)));
+        new.identity.email = Some(format!("{}@sample.example", word(Kind::Email)).into());
         new.identity.notes = word(Kind::Notes);
         new.shape = Shape {
             portrait_form: PortraitForm::Portrait,
@@ -173,6 +175,10 @@ impl Stage {
         let with = with.expect("somebody let in").secret.reveal().to_owned();
         let asked = store::write!(house.db(), Actor::Operator, |work| newsroom::asks::jobs::link(work, keys, persona));
         let asked = asked.expect("somebody asked").secret.reveal().to_owned();
+
+        let link = newsroom::care::jobs::link(persona);
+        let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let how = how.expect("somebody asked how they are").secret.reveal().to_owned();
 
         let renamed = state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym));
         let credit = if renamed { String::new() } else { word(Kind::Name) };
@@ -204,6 +210,7 @@ impl Stage {
             own,
             with,
             asked,
+            how,
             pictures,
             sound: sound_file,
             item,
@@ -240,7 +247,7 @@ impl Stage {
                 store::write!(db, teller, |work| stories::ask_change(work, review(), &words))
             }
             Step::Defer => store::write!(db, teller, |work| stories::defer(work, review())),
-            Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, review())),
+            Step::Refuse => store::write!(db, teller, |work| stories::refuse(work, keys, review())),
             Step::Approve(said) | Step::ApproveAndWait(said) => {
                 let versions: Vec<VersionId> = told.versions.values().copied().collect();
                 let versions = stories::store::versions(db.read(), &versions).await.unwrap();
@@ -250,7 +257,7 @@ impl Stage {
                 let waits = matches!(step, Step::ApproveAndWait(_));
                 store::write!(db, teller, |work| async {
                     notices::explain(work, persona, story, notice, &how).await?;
-                    stories::approve(work, review(), &seen, &answers, Method::Link).await?;
+                    stories::approve(work, keys, review(), &seen, &answers, Method::Link).await?;
                     if !waits {
                         stories::do_not_wait(work, story, Method::Link).await?;
                     }
@@ -311,7 +318,7 @@ impl Stage {
             Step::Pause => store::write!(db, teller, |work| ledger::pause(work, persona)),
             Step::ChangePersona => {
                 let shape = testing::shape("Somebody Else");
-                store::write!(db, editor, |work| personas::change(work, persona, &shape))
+                store::write!(db, editor, |work| persons::change_persona(work, keys, persona, &shape))
             }
             Step::BecomePseudonym => {
                 let before = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
@@ -326,6 +333,11 @@ impl Stage {
 
     async fn decide(&self, story: StoryId, decision: &Decision) -> base::Result<()> {
         let actor = self.room.safeguarding.actor();
-        store::write!(self.house.db(), actor, |work| stories::decide_risk(work, story, decision))
+        store::write!(self.house.db(), actor, |work| stories::decide_risk(
+            work,
+            &self.house.app.house.keys,
+            story,
+            decision
+        ))
     }
 }

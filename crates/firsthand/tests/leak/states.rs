@@ -137,6 +137,8 @@ const NO_PLACE: &[Kind] = &[Kind::Place];
 
 const ALLOW: Step = Decide(Outcome::Allowed);
 const PUBLISHED: &[Step] = &[Send, Approve(Said::Yes), ALLOW];
+/// Public, and asked about once more in other words.
+const SENT_AGAIN: &[Step] = &[Send, Approve(Said::Yes), ALLOW, Edit, Send];
 /// Everything but a yes to the website, which follows with an end.
 const NOT_THE_WEBSITE: Step = Approve(Said::NotNow(Purpose::Website));
 
@@ -173,6 +175,7 @@ pub const COMING: &[State] = &[
         HERE,
     )
     .ends(ALLOW, NEW_WORDS),
+    State::living("not now to another round", &[Send, Approve(Said::Yes), ALLOW, Edit, Send, Defer], HERE),
     State::living("name refused", &[Send, Approve(Said::Not(Element::Name)), ALLOW], without(NO_NAME_NOR_ADDRESS)),
     State::living("name not now", &[Send, Approve(Said::NotYet(Element::Name)), ALLOW], without(NO_NAME_NOR_ADDRESS)),
     State::living(
@@ -201,6 +204,9 @@ pub const GOING: &[State] = &[
     State::living("archived without", &[Send, Approve(Said::No(Purpose::Archive)), ALLOW], GONE)
         .within(Edition::Archived),
     State::published("withdrawn while read").ends(Withdraw, GONE),
+    State::living("another round refused", &[Send, Approve(Said::Yes), ALLOW, Edit, Send, Refuse], GONE),
+    State::living("another round refused while read", SENT_AGAIN, HERE).ends(Refuse, GONE),
+    State::living("another round put off while read", SENT_AGAIN, HERE).ends(Defer, HERE),
     State::published("retired while read").ends(Retire, GONE),
     State::published("paused while read").ends(Pause, GONE),
     State::published("vetoed while read").ends(Decide(Outcome::Vetoed), GONE),

@@ -132,6 +132,9 @@ rows! {
     get "/{campaign}/{edition}/partners/" shows NOTHING, |_| of_editions("partners/", nobody);
     get "/{campaign}/{edition}/partners/{slug}/" shows NOTHING, |_| of_editions("partners/harbour-library/", nobody);
     get "/{campaign}/{edition}/get-involved/" shows NOTHING, |_| of_editions("get-involved/", nobody);
+    // Words of the organisation alone; this house has no call.
+    get "/{campaign}/{edition}/call/" shows NOTHING, |_| of_editions("call/", nobody);
+    get "/{campaign}/{edition}/call/{lang}/" shows NOTHING, |_| of_editions("call/ar/", nobody);
     // Items of people are told in newsroom::toolkit's own tests; this house has none.
     get "/{campaign}/{edition}/toolkit/" shows NOTHING, |_| of_editions("toolkit/", nobody);
     get "/{campaign}/{edition}/toolkit/facts.pdf" shows NOTHING, |_| of_editions("toolkit/facts.pdf", nobody);
@@ -184,6 +187,13 @@ rows! {
         ["networks", "countries", "account", "made", "length", "condition"].map(|topic| format!("/works/{}/more/{topic}", told.story)).into()
     });
     get "/my/story/{secret}/asked" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/asked".to_owned()]);
+    // What an applicant's page shows them is told in the guest's own tests; no story's link opens one.
+    get "/my/apply/{campaign}/{edition}" shows NOTHING, |_| of_each("/my/apply/migrants-day/", "", nobody);
+    get "/my/application/{secret}" shows NOTHING, |stage| by_no_applicant(stage, "");
+    get "/my/application/{secret}/send" shows NOTHING, |stage| by_no_applicant(stage, "/send");
+    get "/my/application/{secret}/withdraw" shows NOTHING, |stage| by_no_applicant(stage, "/withdraw");
+    get "/my/application/{secret}/{step}" shows NOTHING, |stage| by_no_applicant(stage, "/you");
+    get "/my/counted/{campaign}/{edition}" shows NOTHING, |_| of_each("/my/counted/migrants-day/", "", nobody);
     get "/my/asked/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/asked/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/asked/{}", told.asked), About::Own(told.number))]);
     get "/my/story/{secret}/take-down" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/take-down".to_owned(), "/take-down?what=all".to_owned()]);
     get "/my/story/{secret}/taken-down" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/taken-down?at=1".to_owned()]);
@@ -192,6 +202,9 @@ rows! {
     get "/my/story/{secret}/papers/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/papers/{}", told.story)]);
     get "/my/story/{secret}/felt" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/felt".to_owned()]);
     get "/my/story/{secret}/reads" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reads".to_owned()]);
+    get "/my/story/{secret}/how" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/how".to_owned()]);
+    get "/my/how/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/how/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/how/{}", told.how), About::Own(told.number))]);
+    get "/my/story/{secret}/reach" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reach".to_owned()]);
     get "/my/story/{secret}/receipts" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/receipts".to_owned()]);
     get "/my/story/{secret}/receipts/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}", told.story)]);
     get "/my/story/{secret}/receipts/{id}/receipt.pdf" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}/receipt.pdf", told.story)]);
@@ -218,6 +231,11 @@ rows! {
         let by = |room: &str, about| ask(format!("/room/{room}/items/{}/picture", told.item), about);
         let strange = [&told.word(Slug), &stage.partners_feed, &stage.others_room].map(|room| by(room, About::Nowhere));
         [by(&stage.partners_room, About::Card(told.number))].into_iter().chain(strange).collect()
+    });
+    get "/room/{secret}/items/{item}/posted" shows ROOM, |stage| each(stage, |told| {
+        let by = |room: &str, about| ask(format!("/room/{room}/items/{}/posted", told.item), about);
+        let strange = [&told.word(Slug), &stage.partners_feed, &stage.others_room].map(|room| by(room, About::Nowhere));
+        [by(&stage.partners_room, About::InRoom(told.number))].into_iter().chain(strange).collect()
     });
     get "/room/{secret}/changes" shows ROOM, |stage| by_room(stage, vec!["/changes".to_owned()]);
     get "/room/{secret}/take-down" shows NOTHING, |stage| by_room(stage, vec!["/take-down".to_owned()]);
@@ -316,12 +334,20 @@ fn by_link(stage: &Stage, rests: fn(&Stage, &Told) -> Vec<String>) -> Vec<Ask> {
     })
 }
 
-/// By every link of theirs that is for something else, and by a wrong secret.
 fn by_no_guardian(stage: &Stage, rest: &'static str) -> Vec<Ask> {
+    by_none(stage, "/my/beside/", rest)
+}
+
+fn by_no_applicant(stage: &Stage, rest: &'static str) -> Vec<Ask> {
+    by_none(stage, "/my/application/", rest)
+}
+
+/// By every link of theirs that is for something else, and by a wrong secret.
+fn by_none(stage: &Stage, begin: &'static str, rest: &'static str) -> Vec<Ask> {
     each(stage, |told| {
         let wrong = [Some(&told.own), Some(&told.with), told.secret.as_ref()];
         let wrong = wrong.into_iter().flatten().cloned().chain([told.word(Slug)]);
-        wrong.map(|secret| ask(format!("/my/beside/{secret}{rest}"), About::Nowhere)).collect()
+        wrong.map(|secret| ask(format!("{begin}{secret}{rest}"), About::Nowhere)).collect()
     })
 }
 

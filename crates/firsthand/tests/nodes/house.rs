@@ -103,7 +103,7 @@ impl House {
         let seen = stories::shown(&versions, &people::personas::find(db.read(), persona).await.unwrap());
         let yes = yes_to_all();
         let teller = people::testing::teller_by(db, keys, persona).await;
-        store::write!(db, teller, |work| stories::approve(work, review, &seen, &yes, Method::Link)).unwrap();
+        store::write!(db, teller, |work| stories::approve(work, keys, review, &seen, &yes, Method::Link)).unwrap();
         waive(db, keys, story, persona).await;
         self.room.clear(db, story).await;
         let secret = issued.secret.reveal();

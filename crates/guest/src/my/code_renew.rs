@@ -5,13 +5,19 @@ use super::own::Own;
 use axum::extract::State;
 use door::{Answer, House, Sent};
 use people::ledger::receipts;
+use people::own_keys::{self, OwnKey};
+use ui::form::{Field, Form, Kit};
 use ui::page::{Head, Page};
-use ui::parts::{Weight, go, post_button};
+use ui::parts::{Weight, go, send};
 use ui::words::Words;
 use ui::{Markup, html};
 
+/// The box that removes every passkey with the old codes.
+const KEYS_TOO: &str = "keys-too";
+
 pub async fn ask(State(house): State<House>, own: Own) -> Answer {
-    let page = AskPage { token: own.token(&house), own: &own };
+    let keys = own_keys::list(house.db.read(), &own.ids()).await.map_err(|e| own.trouble(e))?;
+    let page = AskPage { token: own.token(&house), own: &own, keys };
     Ok(own.respond(&house, "/code", None, &page))
 }
 
@@ -19,7 +25,10 @@ pub async fn renew(State(house): State<House>, own: Own, Sent(form): Sent) -> An
     let actor = own.acts(&house, &form).await?;
     let made = store::write!(house.db, actor, |work| async {
         own.note(work, &house).await?;
-        receipts::renew(work, &house.keys, own.persona).await
+        if form.ticked(KEYS_TOO) {
+            own_keys::remove_those_of(work, &own.ids()).await?;
+        }
+        receipts::renew(work, &house.keys, own.persona, &own.ids()).await
     });
     let (code, opened) = made.map_err(|e| own.trouble(e))?;
     let page = CodePage {
@@ -33,6 +42,8 @@ pub async fn renew(State(house): State<House>, own: Own, Sent(form): Sent) -> An
 struct AskPage<'a> {
     own: &'a Own,
     token: String,
+    /// Whoever has seen the code may have added one of these.
+    keys: Vec<OwnKey>,
 }
 
 impl Page for AskPage<'_> {
@@ -40,12 +51,28 @@ impl Page for AskPage<'_> {
         Head::new(words.say("my-code")).hidden().class("my")
     }
     fn body(&self, words: Words) -> Markup {
+        let blank = Form::blank();
+        let kit = Kit::new(words, &blank);
         html! {
             h1 { (words.say("my-code")) }
             p.lead { (words.say("my-code-lead")) }
             p { (words.say("my-code-ends")) }
-            (post_button(words, Weight::Main, &self.own.path("/code"), &self.token, "my-code-send"))
+            (kit.post(&self.own.path("/code"), &self.token, html! {
+                @if !self.keys.is_empty() { (self.keys(&kit)) }
+                (send(words, Weight::Main, "my-code-send", None))
+            }))
             (self.own.back())
+        }
+    }
+}
+
+impl AskPage<'_> {
+    fn keys(&self, kit: &Kit) -> Markup {
+        let words = kit.words;
+        html! {
+            p { (words.say("my-code-keys")) }
+            ul { @for key in &self.keys { li { bdi { (key.name) } ". " (words.say("my-key-since")) " " (self.own.day(key.added_at)) } } }
+            (kit.tick(Field::new(KEYS_TOO, "my-code-keys-end").hint("my-code-keys-end-hint").quiet()))
         }
     }
 }

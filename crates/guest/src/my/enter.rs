@@ -1,19 +1,21 @@
 //! `/my`: where somebody lands who has no link at hand, and the one field for
-//! the code on their receipt. What is wrong with a code is said once, plainly;
+//! the code on their receipt, or of their application. What is wrong with a code is said once, plainly;
 //! unknown, ended and too old look alike.
 
 use crate::frame::EXIT;
 use crate::passkey;
 use axum::extract::{Extension, State};
 use axum::response::Response;
-use base::{Actor, Error};
+use base::{Actor, Error, Result};
 use door::{Answer, House, Reader, Sent, Trouble, redirect};
 use http::StatusCode;
 use outside::Client;
 use outside::limits::RetryAfter;
+use people::applications;
 use people::ledger::receipts;
-use people::links;
+use people::links::{self, Code};
 use std::net::{IpAddr, Ipv4Addr};
+use store::Work;
 use ui::form::{Field, Form, Kit};
 use ui::page::{Flash, Frame, Head, Page, Surface};
 use ui::parts::{Passkey, passkey_button};
@@ -21,8 +23,13 @@ use ui::words::{Wording, Words};
 use ui::{Markup, html};
 
 pub async fn show(State(house): State<House>, reader: Reader, uri: http::Uri) -> Response {
-    let forgotten = uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "said=forgotten"));
-    let flash = forgotten.then(|| Flash { text: Wording::from("my-said-forgotten"), trouble: false });
+    let has = |wanted: &str| uri.query().is_some_and(|query| query.split('&').any(|pair| pair == wanted));
+    let said = match () {
+        () if has("said=forgotten") => Some("my-said-forgotten"),
+        () if has("said=withdrawn") => Some("apply-said-withdrawn"),
+        () => None,
+    };
+    let flash = said.map(|key| Flash { text: Wording::from(key), trouble: false });
     page(&house, reader, &Form::blank(), flash)
 }
 
@@ -35,11 +42,11 @@ pub async fn enter(
     // Behind the gate every request has an address; without one all share a pace.
     let from = client.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |Extension(client)| client.0);
     let entered = match links::knock(&house.limits, from, form.value("code")) {
-        Ok(code) => store::write!(house.db, Actor::Visitor, |work| receipts::enter(work, &house.keys, &code)),
+        Ok(code) => store::write!(house.db, Actor::Visitor, |work| opened(work, &house, &code)),
         Err(error) => Err(error),
     };
     match entered {
-        Ok(entered) => Ok(redirect(&format!("/my/story/{}", entered.opened.secret.reveal()))),
+        Ok(address) => Ok(redirect(&address)),
         Err(Error::Invalid(slip)) => Ok(again(&house, reader, form.refused(slip), StatusCode::UNPROCESSABLE_ENTITY)),
         Err(Error::Missing) => {
             let mut form = form;
@@ -50,6 +57,18 @@ pub async fn enter(
             Some(after) => Trouble::too_often(after, Surface::Guest, reader).onward("/my", "my-enter-again"),
             None => crate::frame::trouble(error, reader).onward("/my", "my-enter-again"),
         }),
+    }
+}
+
+/// One field for every code: a storyteller's, or that of an application.
+async fn opened(work: &mut Work, house: &House, code: &Code) -> Result<String> {
+    match receipts::enter(work, &house.keys, code).await {
+        Ok(entered) => Ok(format!("/my/story/{}", entered.opened.secret.reveal())),
+        Err(Error::Missing) => {
+            let opened = applications::enter(work, &house.keys, code).await?;
+            Ok(format!("/my/application/{}", opened.secret.reveal()))
+        }
+        Err(error) => Err(error),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Everything held about the person, for them alone: pages to read and the
 //! same as JSON, with their pictures and recordings, in one file.
 
+use super::names::Names;
 use super::own::Own;
-use super::pack::{self, Entry};
+use super::parcel::{Entry, Kept, Parcel};
 use crate::my::receipt::paper;
 use axum::body::Body;
 use axum::extract::State;
@@ -14,12 +15,13 @@ use http::{HeaderValue, header};
 use newsroom::media::{self, File, Media};
 use newsroom::mine::Mine;
 use newsroom::stories;
-use people::ledger::disclosures::Held;
+use people::check_ins;
+use people::ledger::disclosures::{Held, Post};
 use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::papers;
 use people::ledger::receipts;
 use people::own_keys;
-use people::persons::{self, IdentityFile};
+use people::persons::{self, Email, IdentityFile, SafeContact};
 use people::{ledger, personas::Persona};
 use render::document::Document;
 use serde_json::{Value, json};
@@ -39,8 +41,8 @@ pub async fn show(State(house): State<House>, own: Own) -> Answer {
 }
 
 pub async fn send(State(house): State<House>, own: Own) -> Answer {
-    let bytes = bytes(&house, &own).await.map_err(|e| own.trouble(e))?;
-    let mut response = Response::new(Body::from(bytes));
+    let (entries, media) = gather(&house, &own).await.map_err(|e| own.trouble(e))?;
+    let mut response = Response::new(Body::from_stream(Parcel::new(entries, media).pieces(house)));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -50,13 +52,7 @@ pub async fn send(State(house): State<House>, own: Own) -> Answer {
     Ok(response)
 }
 
-async fn bytes(house: &House, own: &Own) -> Result<Vec<u8>> {
-    let entries = gather(house, own).await?;
-    let packed = tokio::task::spawn_blocking(move || pack::zip(&entries)).await;
-    packed.map_err(Error::because("packing what is held about somebody"))?
-}
-
-async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
+async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     let db = house.db.read();
     let actor = own.actor(house).await?;
     let file = persons::own_identity(&house.db, &house.keys, &actor, own.persona).await?;
@@ -73,9 +69,11 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
     put(&mut entries, "you.json", &you(&file)?)?;
     for work in &works {
         let told = told(house, work).await?;
-        put(&mut entries, &format!("stories/{}.json", work.story.slug), &told)?;
+        // Two years may have a story of the same address.
+        let (edition, story) = (&work.edition.slug, &work.story);
+        put(&mut entries, &format!("stories/{edition}-{}-{}.json", story.slug, story.id), &told)?;
     }
-    let names = super::names::Names::load(house, own.words).await?;
+    let names = Names::load(house, own.words).await?;
     let (mut sheets, mut handed_in) = (Vec::new(), Vec::new());
     for persona in own.ids() {
         let rows = evidence::chain(db, persona).await?;
@@ -95,10 +93,16 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
         }
     }
     let held = super::files::held(house, own).await?;
-    put(&mut entries, "files-with-others.json", &json!(held.iter().map(handed).collect::<Vec<_>>()))?;
+    let posts = super::files::posts(house, &held).await?;
+    let told = held
+        .iter()
+        .map(|one| handed(&names, one, posts.get(&one.disclosure.id).map(Vec::as_slice).unwrap_or_default()));
+    put(&mut entries, "files-with-others.json", &json!(told.collect::<Vec<_>>()))?;
     let reads = persons::reads(db, &own.ids(), READS_MOST).await?;
     let looked = reads.iter().map(|read| json!({ "at": read.at, "by": read.actor_kind, "why": read.reason.name() }));
     put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
+    let asked = how_they_were(house, own).await?;
+    put(&mut entries, "how-you-were.json", &json!(asked))?;
     let keys = own_keys::list(db, &own.ids()).await?;
     let keys = keys.iter().map(|key| json!({ "name": key.name, "added_at": key.added_at, "used_at": key.used_at }));
     put(&mut entries, "passkeys.json", &json!(keys.collect::<Vec<_>>()))?;
@@ -106,10 +110,24 @@ async fn gather(house: &House, own: &Own) -> Result<Vec<Entry>> {
     listed.extend(handed_in.iter().map(|paper| (paper.name.clone(), paper.bytes.len())));
     entries.extend(handed_in);
     entries.push(Entry { name: "read-me.html".into(), bytes: readable(own, &file, &works, &listed).into_bytes() });
-    for media in pictures(house, own, &works).await? {
-        entries.extend(picture(house, &media).await?);
+    let media = pictures(house, own, &works).await?;
+    Ok((entries, media.iter().filter_map(picture).collect()))
+}
+
+/// When they were asked how they are, and what they said.
+async fn how_they_were(house: &House, own: &Own) -> Result<Vec<Value>> {
+    let actor = own.actor(house).await?;
+    let mut all = Vec::new();
+    for persona in own.ids() {
+        for one in check_ins::of_persona(house.db.read(), persona).await? {
+            let said = store::write!(house.db, actor, |work| check_ins::said(work, &house.keys, &one))?;
+            all.push(json!({
+                "asked_at": one.asked_at, "when": one.step.name(), "answered_at": one.answered_at,
+                "answer": said.as_ref().map(|said| said.answer.name()), "words": said.as_ref().map(|said| &said.words),
+            }));
+        }
     }
-    Ok(entries)
+    Ok(all)
 }
 
 /// The receipts as papers. One that cannot be set here, for want of a face
@@ -135,7 +153,7 @@ fn you(file: &IdentityFile) -> Result<Value> {
     if let Some(guardian) = &mut identity.guardian {
         // How to reach somebody else is theirs to give.
         (guardian.email, guardian.phone) = (None, None);
-        (guardian.safe.hours, guardian.safe.voicemail_name, guardian.safe.never_say) = Default::default();
+        guardian.safe = SafeContact { channel: guardian.safe.channel, ..SafeContact::unsaid() };
     }
     let identity = serde_json::to_value(&identity).map_err(Error::because("writing an identity for its person"))?;
     let appears = |persona: &Persona| {
@@ -210,12 +228,13 @@ fn event(row: &Row, aside: Option<&Aside>) -> Value {
     })
 }
 
-fn handed(held: &Held) -> Value {
+fn handed(names: &Names, held: &Held, posts: &[Post]) -> Value {
     let file = &held.disclosure;
     let hash = HEXLOWER.encode(&file.file_hash);
+    let post = |post: &Post| json!({ "place": post.place.name(), "address": post.address, "noted_at": post.noted_at });
     json!({
         "file": file.id, "story": file.work, "kind": file.file_kind, "sha256": hash, "handed_at": file.handed_at,
-        "holder": format!("{:?}", file.holder),
+        "holder": names.holder(file.holder), "posted": posts.iter().map(post).collect::<Vec<_>>(),
         "asked_back_at": held.standing.map(|standing| standing.asked_at),
         "answer": held.standing.and_then(|standing| standing.answer).map(|(answer, _)| answer.name()),
     })
@@ -243,12 +262,11 @@ async fn pictures(house: &House, own: &Own, works: &[Mine]) -> Result<Vec<Media>
 }
 
 /// The largest of its files that every program opens.
-async fn picture(house: &House, media: &Media) -> Result<Option<Entry>> {
+fn picture(media: &Media) -> Option<Kept> {
     let plain = |file: &&File| !matches!(file.format, media::Format::Webp | media::Format::Avif);
-    let Some(file) = media.files.iter().filter(plain).max_by_key(|file| file.width) else { return Ok(None) };
-    let bytes = house.files.get(&File::key(&file.hash)).await?;
+    let file = media.files.iter().filter(plain).max_by_key(|file| file.width)?;
     let name = format!("pictures-and-recordings/{}.{}", media.id, file.format.name());
-    Ok(Some(Entry { name, bytes: bytes.to_vec() }))
+    Some(Kept { name, key: File::key(&file.hash) })
 }
 
 /// What is in the file, to be read without any program but a browser.
@@ -256,12 +274,17 @@ fn readable(own: &Own, file: &IdentityFile, works: &[Mine], listed: &BTreeMap<St
     let words = own.words;
     let locale = words.locale();
     let identity = &file.identity;
+    let times = identity.safe.times.as_ref().map(|times| door::reach_form::in_words(words, times)).unwrap_or_default();
     let facts = [
         ("my-all-called", identity.contact_name.as_str()),
         ("my-all-legal", identity.legal_name.as_deref().unwrap_or_default()),
-        ("my-all-email", identity.email.as_deref().unwrap_or_default()),
+        ("my-all-email", identity.email.as_ref().map(Email::shown).unwrap_or_default()),
         ("my-all-phone", identity.phone.as_deref().unwrap_or_default()),
+        ("my-all-times", times.as_str()),
         ("my-all-hours", identity.safe.hours.as_str()),
+        ("reach-name", identity.safe.voicemail_name.as_str()),
+        ("reach-subject", identity.safe.subject.as_str()),
+        ("reach-never", identity.safe.never_say.as_str()),
         ("my-all-notes", identity.notes.as_str()),
     ];
     let page = html! {

@@ -7,7 +7,7 @@ use axum::extract::State;
 use base::{DisclosureId, Error, Result};
 use door::{Answer, House, Sent, redirect};
 use newsroom::mine::Mine;
-use people::ledger::disclosures::{self, Contact, Held, Holder};
+use people::ledger::disclosures::{self, Contact, Held, Holder, Post};
 use std::collections::{HashMap, HashSet};
 use ui::form::{Form, Kit};
 use ui::page::{Flash, Head, Page};
@@ -74,6 +74,12 @@ pub async fn held(house: &House, own: &Own) -> Result<Vec<Held>> {
     Ok(all)
 }
 
+/// Where each of these files was posted, as its holder says.
+pub async fn posts(house: &House, held: &[Held]) -> Result<HashMap<DisclosureId, Vec<Post>>> {
+    let ids: Vec<DisclosureId> = held.iter().map(|one| one.disclosure.id).collect();
+    disclosures::posts(house.db.read(), &ids).await
+}
+
 pub fn holders(held: &[Held]) -> Vec<Holder> {
     held.iter().map(|one| one.disclosure.holder).collect()
 }
@@ -86,6 +92,7 @@ pub fn list(
     works: &[Mine],
     held: &[Held],
     contacts: &HashMap<Holder, Contact>,
+    posts: &HashMap<DisclosureId, Vec<Post>>,
 ) -> Markup {
     let words = own.words;
     let title = |one: &Held| works.iter().find(|work| work.story.id == one.disclosure.work);
@@ -100,11 +107,29 @@ pub fn list(
                         (one.disclosure.of.language.name()) " · " (kind(words, &one.disclosure.file_kind)) " · "
                         (words.weave(&"my-file-handed".into(), [("day", own.day(one.disclosure.handed_at))]))
                     }
+                    @if let Some(posts) = posts.get(&one.disclosure.id) { (posted(own, posts)) }
                     @if let Some(standing) = one.standing {
                         @if standing.waits() && !contacts.contains_key(&one.disclosure.holder) { p { (words.say("my-file-no-address")) } }
                         @if !standing.is_closed() { (turn(own, token, one, "/files/close", "my-file-close")) }
                         @else { (turn(own, token, one, "/files/ask-again", "my-file-ask-again")) }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// Where the holder says that they posted it. Its address is not a link: one
+/// made for this person would tell the holder when they looked.
+fn posted(own: &Own, posts: &[Post]) -> Markup {
+    let words = own.words;
+    html! {
+        p { (words.say("my-posted")) }
+        ul {
+            @for post in posts {
+                li {
+                    (words.say(post.place.key())) ", " (own.day(post.noted_at))
+                    @if let Some(address) = &post.address { ": " bdi dir="ltr" { (address) } }
                 }
             }
         }
@@ -146,7 +171,8 @@ impl FilesPage {
         let held = held(house, own).await?;
         let (works, names) = (own.works(house).await?, Names::load(house, own.words).await?);
         let contacts = disclosures::contacts(house.db.read(), &holders(&held)).await?;
-        Ok(Self { list: list(own, &own.token(house), &names, &works, &held, &contacts), back: own.back() })
+        let posts = posts(house, &held).await?;
+        Ok(Self { list: list(own, &own.token(house), &names, &works, &held, &contacts, &posts), back: own.back() })
     }
 }
 

@@ -3,21 +3,25 @@
 use super::names::{self, Names};
 use super::own::Own;
 use axum::extract::State;
-use base::Instant;
+use base::jiff::civil::Date;
+use base::{Instant, StoryId};
 use door::{Answer, House};
 use newsroom::asks;
-use newsroom::mine::Mine;
+use newsroom::mine::{self, Mine};
 use newsroom::pages::FRAME;
+use newsroom::toolkit;
 use people::ledger::{disclosures, notices};
 use people::{ledger, persons};
 use std::collections::HashSet;
 use ui::page::{Flash, Head, Page};
 use ui::parts::{Weight, go, notice, post_button};
-use ui::words::{Wording, Words};
+use ui::words::{Wording, Words, date_element};
 use ui::{Markup, html};
 
 /// Reads that are counted on the first page; more are "many".
 const READS_COUNTED: u64 = 99;
+/// Planned days that are listed.
+const PLANNED_MOST: usize = 12;
 
 pub async fn show(State(house): State<House>, own: Own) -> Answer {
     let page = Home::load(&house, &own).await.map_err(|e| own.trouble(e))?;
@@ -34,9 +38,13 @@ struct Home<'a> {
     own: &'a Own,
     token: String,
     works: Vec<Mine>,
+    /// Those of them to which a yes stands.
+    with_yes: HashSet<StoryId>,
     paused: bool,
     /// Files with others, and those of them that an answer is waited for.
     files: (usize, usize),
+    /// Where their holders say that they posted them.
+    posts: usize,
     /// Who holds them, by name.
     holders: Vec<String>,
     /// Partners on whose websites a frame of ours shows them.
@@ -44,6 +52,8 @@ struct Home<'a> {
     reads: usize,
     /// Works whose release still waits for the pause to sleep on it, and until when.
     cooling: Vec<(usize, Instant)>,
+    /// Days on which partners may post something of a work.
+    planned: Vec<(usize, Date)>,
     /// Questions that are asked again.
     asked: usize,
     /// Whether somebody on the staff wrote down what they said.
@@ -64,6 +74,7 @@ impl<'a> Home<'a> {
             let of_one = disclosures::of_persona(db, *persona).await?;
             held.extend(of_one.into_iter().filter(|one| seen.insert(one.disclosure.id)));
         }
+        let posts = super::files::posts(house, &held).await?.values().map(Vec::len).sum();
         let waiting = held.iter().filter(|one| one.standing.is_some_and(|standing| standing.waits())).count();
         let asked = asks::open(&house.db, works.clone()).await?.iter().map(asks::Open::count).sum();
         let names = Names::load(house, own.words).await?;
@@ -82,16 +93,21 @@ impl<'a> Home<'a> {
             (now < over && work.waits()).then_some((at, over))
         });
         let cooling = cooling.collect();
+        // Nothing of somebody who paused is posted.
+        let planned = if paused { Vec::new() } else { planned(house, &works, &stories).await? };
         Ok(Self {
             own,
             token: own.token(house),
+            with_yes: mine::with_yes(&house.db, &stories).await?,
             works,
             paused,
             files: (held.len(), waiting),
+            posts,
             holders,
             frames,
             reads,
             cooling,
+            planned,
             asked,
             noted: super::noted::any(house, own).await?,
             now,
@@ -127,6 +143,7 @@ impl<'a> Home<'a> {
                 @if all == 0 { p { (words.say("my-holders-none")) } }
                 @else {
                     p { (words.fill("my-holders-some", [("count", all.into()), ("names", words.list(&self.holders).into())])) }
+                    @if self.posts > 0 { p { (words.fill("my-holders-posts", [("count", self.posts.into())])) } }
                     @if waiting > 0 { p { (words.fill("my-holders-waiting", [("count", waiting.into())])) } }
                     p { a href=(self.own.path("/files")) { (words.say("my-holders-see")) } }
                 }
@@ -151,7 +168,8 @@ impl<'a> Home<'a> {
                 }
                 @for work in &waiting {
                     div.one {
-                        p { (words.weave(&"my-next-waits".into(), [("title", names::title(words, work))])) }
+                        @let key = if self.with_yes.contains(&work.story.id) { "my-next-waits-again" } else { "my-next-waits" };
+                        p { (words.weave(&key.into(), [("title", names::title(words, work))])) }
                         (post_button(words, Weight::Main, &own.path(&format!("/works/{}/read", work.story.id)), &self.token, "my-next-read"))
                     }
                 }
@@ -166,10 +184,31 @@ impl<'a> Home<'a> {
                 @for (work, until) in &held {
                     p { (words.weave(&"my-next-held".into(), [("title", names::title(words, work)), ("when", own.moment(*until))])) }
                 }
-                @if self.asked == 0 && waiting.is_empty() && checking.is_empty() && held.is_empty() { p { (words.say("my-next-nothing")) } }
+                @for (at, day) in &self.planned {
+                    @if let Some(work) = self.works.get(*at) {
+                        p { (words.weave(&"my-next-posts".into(), [("day", date_element(words, *day)), ("title", names::title(words, work))])) }
+                    }
+                }
+                @if self.planned.is_empty() && self.asked == 0 && waiting.is_empty() && checking.is_empty() && held.is_empty() { p { (words.say("my-next-nothing")) } }
             }
         }
     }
+}
+
+/// The days on which partners may post something of what is shown now or soon.
+async fn planned(house: &House, works: &[Mine], stories: &[StoryId]) -> base::Result<Vec<(usize, Date)>> {
+    let now = house.db.now();
+    let Some(first) = works.iter().map(|work| now.date_in(work.campaign.zone.tz())).min() else {
+        return Ok(Vec::new());
+    };
+    let days = toolkit::store::days_of(house.db.read(), stories, first, now).await?;
+    let of = |(day, story): (Date, StoryId)| {
+        let at = works.iter().position(|work| work.story.id == story)?;
+        let work = works.get(at)?;
+        let shown = work.story.state == newsroom::stories::State::Published;
+        (shown && now.date_in(work.campaign.zone.tz()) <= day).then_some((at, day))
+    };
+    Ok(days.into_iter().filter_map(of).take(PLANNED_MOST).collect())
 }
 
 /// Until when an embargo holds a work back that may then appear.
@@ -201,6 +240,8 @@ impl Page for Home<'_> {
             section {
                 h2 { (words.say("my-more")) }
                 ul.ways {
+                    li { a href=(own.path("/how")) { (words.say("my-how-title")) } }
+                    li { a href=(own.path("/reach")) { (words.say("reach-title")) } }
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }
                     li { a href=(own.path("/receipts")) { (words.say("my-receipts")) } }
                     @if self.noted { li { a href=(own.path("/noted")) { (words.say("my-noted")) } } }

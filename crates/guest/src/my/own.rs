@@ -41,7 +41,11 @@ pub struct Own {
 impl Own {
     /// The address below this link.
     pub fn path(&self, rest: &str) -> String {
-        let place = if self.is_whole() { "story" } else { "asked" };
+        let place = match self.opens {
+            Purpose::Asked => "asked",
+            Purpose::CheckIn => "how",
+            _ => "story",
+        };
         format!("/my/{place}/{}{rest}", self.secret)
     }
     /// Whether the link opens the whole page.
@@ -51,6 +55,10 @@ impl Own {
     /// Where the questions stand below this link.
     pub fn asked_rest(&self) -> &'static str {
         if self.is_whole() { "/asked" } else { "" }
+    }
+    /// Where they say how they are below this link.
+    pub fn how_rest(&self) -> &'static str {
+        if self.is_whole() { "/how" } else { "" }
     }
     pub fn ids(&self) -> Vec<PersonaId> {
         self.personas.iter().map(|persona| persona.id).collect()
@@ -121,8 +129,12 @@ impl Own {
     }
 
     async fn load(house: &House, secret: String, reader: Reader, parts: &Parts) -> Result<Self> {
-        // A secret opens what it was made for: one of the two is not even looked for in the other's place.
-        let opens = if parts.uri.path().starts_with("/my/asked/") { Purpose::Asked } else { Purpose::MyStory };
+        // A secret opens what it was made for: one is not even looked for in another's place.
+        let opens = match parts.uri.path() {
+            path if path.starts_with("/my/asked/") => Purpose::Asked,
+            path if path.starts_with("/my/how/") => Purpose::CheckIn,
+            _ => Purpose::MyStory,
+        };
         let link = links::open(&house.db, &house.keys, &secret, opens).await?;
         let persona: PersonaId = link.subject.parse().map_err(|_| Error::Missing)?;
         let personas = persons::own_personas(&house.db, &house.keys, persona).await?;

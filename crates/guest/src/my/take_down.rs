@@ -266,7 +266,8 @@ impl<'a> DonePage<'a> {
         held.retain(|one| touched.contains(&one.disclosure.work) && one.standing.is_some());
         let names = Names::load(house, own.words).await?;
         let contacts = disclosures::contacts(house.db.read(), &files::holders(&held)).await?;
-        let files = files::list(own, &own.token(house), &names, &works, &held, &contacts);
+        let posts = files::posts(house, &held).await?;
+        let files = files::list(own, &own.token(house), &names, &works, &held, &contacts, &posts);
         Ok(Self { own, works, files, now: house.db.now() })
     }
 }

@@ -3,7 +3,9 @@
 
 mod asked;
 mod holders;
+mod how;
 mod paper;
+mod reach;
 mod record;
 
 use crate::routes;

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use base::{Instant, Result};
 use door::{Answer, House};
 use newsroom::mine::{self, Ended, Mine, Question, Stand};
-use newsroom::stories::{ReviewAnswer, State as Story};
+use newsroom::stories::ReviewAnswer;
 use people::ledger::GrantRow;
 use ui::form::Kit;
 use ui::page::{Flash, Head, Page};
@@ -190,7 +190,7 @@ impl Page for WorkPage<'_> {
     }
     fn body(&self, words: Words) -> Markup {
         let (own, work) = (self.own, &self.work);
-        let withdrawn = work.story.state == Story::Withdrawn;
+        let over = work.story.is_over();
         let down = own.path(&format!("/take-down?what=work-{}", work.story.id));
         html! {
             h1 { (names::title(words, work)) }
@@ -216,7 +216,7 @@ impl Page for WorkPage<'_> {
             p { a href=(self.at("/more")) { (words.say("my-more-link")) } }
             @if !self.ended.is_empty() { (disclosure(words, "my-ended", self.before(words))) }
             h2 { (words.say("my-stop")) }
-            @if withdrawn {
+            @if over {
                 p { (words.say("my-show-again-means")) }
                 @if self.is_young() { p { (words.say("my-guardian-again")) } }
                 (post_button(words, Weight::Main, &self.at("/show-again"), &self.token, "my-show-again"))

@@ -11,7 +11,7 @@ use axum::response::Response;
 use base::{Actor, Error, KitItemId, Locale, Result};
 use door::{Answer, House, Sent};
 use http::{HeaderValue, header};
-use newsroom::toolkit::cards::{Easel, Opened};
+use newsroom::toolkit::cards::{self, Easel, Opened};
 use newsroom::toolkit::files::{self, Counter, Taken};
 use newsroom::toolkit::{Room, Size};
 use render::intake;
@@ -30,6 +30,9 @@ pub async fn preview(State(house): State<House>, Path((_, item)): Path<(String, 
         let small = small.map_err(Error::because("making a preview"))??;
         // Nothing that was taken back while it was drawn is shown.
         if !files::still(counter(&house, &entered.room, Actor::System), offer.item, telling).await? {
+            if let Some((story, _)) = offer.of {
+                cards::forget(&house.files, story).await?;
+            }
             return Err(Error::Missing);
         }
         Ok(small)

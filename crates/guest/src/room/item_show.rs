@@ -8,6 +8,7 @@ use base::{Error, Locale, Result};
 use door::{Answer, House};
 use newsroom::toolkit::{Network, Offer, Size, Telling};
 use ui::page::{Head, Page};
+use ui::parts::{Weight, go};
 use ui::words::{Words, date_element};
 use ui::{Markup, html};
 
@@ -72,6 +73,9 @@ impl Page for ItemPage<'_> {
                     (parts::networks(entered, offer, telling, network))
                     (parts::take(entered, &self.token, offer, telling, network, parts::size_for(network)))
                     (parts::words_to_copy(entered, telling, network))
+                    @if offer.of.is_some() {
+                        p { (go(words, Weight::Quiet, &entered.path(&format!("/items/{}/posted", offer.item)), "room-posted-go")) }
+                    }
                 } @else {
                     p { (words.say("room-no-network")) }
                 }

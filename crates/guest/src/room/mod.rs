@@ -11,6 +11,7 @@ pub mod file_send;
 pub mod item_show;
 pub mod logo;
 mod parts;
+pub mod posted;
 pub mod subscribe;
 mod subscribed;
 pub mod take_down;

@@ -8,7 +8,7 @@ use base::{DisclosureId, Error, Result};
 use door::{Answer, House, Sent, redirect};
 use http::StatusCode;
 use newsroom::toolkit::taken::{self, TakenFile};
-use people::ledger::disclosures::{self, Held, Holder, Place, RecallAnswer};
+use people::ledger::disclosures::{self, Held, Holder, Place, Post, RecallAnswer};
 use std::collections::HashMap;
 use ui::form::{Form, Kit};
 use ui::page::{Flash, Head, Page};
@@ -68,9 +68,10 @@ async fn page(house: &House, entered: &Entered, flash: Option<Flash>) -> Result<
     held.sort_by_key(|one| (!waits(one), std::cmp::Reverse(one.disclosure.handed_at)));
     let ids: Vec<DisclosureId> = held.iter().map(|one| one.disclosure.id).collect();
     let places = disclosures::places(house.db.read(), &ids).await?;
+    let posts = disclosures::posts(house.db.read(), &ids).await?;
     let room = &entered.room;
     let others = taken::taken_back(house.db.read(), room.edition, room.partner, OTHERS_MOST).await?;
-    let page = TakeDownPage { entered, token: entered.token(house), held, places, others };
+    let page = TakeDownPage { entered, token: entered.token(house), held, places, posts, others };
     Ok(entered.respond(house, "/take-down", flash, &page))
 }
 
@@ -83,6 +84,8 @@ struct TakeDownPage<'a> {
     token: String,
     held: Vec<Held>,
     places: HashMap<DisclosureId, Vec<(Place, RecallAnswer)>>,
+    /// Where they told us before that they posted it.
+    posts: HashMap<DisclosureId, Vec<Post>>,
     /// What shows nobody, and the campaign took back.
     others: Vec<TakenFile>,
 }
@@ -122,6 +125,10 @@ impl TakeDownPage<'_> {
                         Some((answer, _)) => { " " (chip(words, if waits(held) { Tone::Careful } else { Tone::Done }, answer.key())) },
                         None => { " " (chip(words, Tone::Waiting, "room-asked")) },
                     }
+                }
+                @if let Some(posts) = self.posts.get(&file.id) {
+                    p { (words.say("room-posted-told")) }
+                    ul { @for post in posts { li { (super::posted::line(words, post, self.entered)) } } }
                 }
                 @if open {
                     form.act method="post" action=(action) {

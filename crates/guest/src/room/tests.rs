@@ -23,6 +23,7 @@ mod described;
 mod handed;
 mod moments;
 mod own_logo;
+mod posted;
 
 struct World<'d> {
     db: &'d TestDb,

@@ -6,6 +6,7 @@
 use super::entered::Entered;
 use super::file_send::{attach, counter, screen};
 use super::zip_index;
+use crate::pack::Packer;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::response::Response;
@@ -14,14 +15,10 @@ use door::{Answer, House, Sent};
 use futures_util::stream;
 use http::{HeaderValue, header};
 use newsroom::toolkit::files;
-use newsroom::toolkit::{self, Audience, Room, Size, Telling};
+use newsroom::toolkit::{self, Audience, Kit, Room, Size, Telling};
 use std::collections::VecDeque;
-use std::io::Write as _;
-use std::sync::{Arc, Mutex, PoisonError};
 use ui::form::Form;
 use ui::words::Words;
-use zip::write::{SimpleFileOptions, StreamWriter};
-use zip::{CompressionMethod, ZipWriter};
 
 /// Pictures in one file.
 const MOST: usize = 240;
@@ -72,31 +69,24 @@ fn read(form: &Form) -> Result<(VecDeque<(KitItemId, Locale)>, Size)> {
     }
 }
 
-/// Where the packer writes, emptied after each file.
-#[derive(Clone, Default)]
-struct Shelf(Arc<Mutex<Vec<u8>>>);
-
-impl Shelf {
-    fn take(&self) -> Vec<u8> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-impl std::io::Write for Shelf {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 /// A file that was packed.
 pub struct Packed {
     pub name: String,
     pub item: KitItemId,
     pub language: Locale,
+}
+
+/// What a list of these files says of people.
+fn whose(kit: Kit, packed: &[Packed]) -> Vec<(KitItemId, Telling)> {
+    let all = kit.offers.into_iter().flat_map(|offer| {
+        let item = offer.item;
+        offer.tellings.into_iter().map(move |telling| (item, telling))
+    });
+    let is_listed = |(item, telling): &(KitItemId, Telling)| {
+        telling.face.permit().is_some()
+            && packed.iter().any(|packed| packed.item == *item && packed.language == telling.language())
+    };
+    all.filter(is_listed).collect()
 }
 
 struct Parcel {
@@ -108,11 +98,10 @@ struct Parcel {
     size: Size,
     wanted: VecDeque<(KitItemId, Locale)>,
     packed: Vec<Packed>,
-    shelf: Shelf,
-    writer: Option<ZipWriter<StreamWriter<Shelf>>>,
-    /// What waits to be sent, and whose it is.
+    packer: Option<Packer>,
+    /// What waits to be sent, and whose it is: one person's picture, or the list of all.
     waiting: VecDeque<Bytes>,
-    whose: Option<(KitItemId, Telling)>,
+    whose: Vec<(KitItemId, Telling)>,
 }
 
 impl Parcel {
@@ -124,28 +113,37 @@ impl Parcel {
         wanted: VecDeque<(KitItemId, Locale)>,
         size: Size,
     ) -> Self {
-        let shelf = Shelf::default();
-        let writer = Some(ZipWriter::new_stream(shelf.clone()));
         let (room, words) = (entered.room.clone(), entered.words);
         let (packed, waiting) = (Vec::new(), VecDeque::new());
-        Self { house, room, words, partner, actor, size, wanted, packed, shelf, writer, waiting, whose: None }
+        Self {
+            house,
+            room,
+            words,
+            partner,
+            actor,
+            size,
+            wanted,
+            packed,
+            packer: Some(Packer::new()),
+            waiting,
+            whose: Vec::new(),
+        }
     }
 
     /// The next piece, asked about in this moment.
     async fn next(&mut self) -> Result<Option<Bytes>> {
         loop {
             if let Some(piece) = self.waiting.pop_front() {
-                if let Some((item, telling)) = &self.whose
-                    && !files::still(counter(&self.house, &self.room, self.actor), *item, telling).await?
-                {
+                let whose: Vec<_> = self.whose.iter().map(|(item, telling)| (*item, telling)).collect();
+                if !files::all_still(counter(&self.house, &self.room, self.actor), &whose).await? {
                     return Err(Error::refused("people-file-not-permitted"));
                 }
                 return Ok(Some(piece));
             }
-            self.whose = None;
+            self.whose.clear();
             match self.wanted.pop_front() {
                 Some((item, language)) => self.pack(item, language).await?,
-                None if self.writer.is_some() => self.finish().await?,
+                None if self.packer.is_some() => self.finish().await?,
                 None => return Ok(None),
             }
         }
@@ -180,25 +178,21 @@ impl Parcel {
         self.packed.push(Packed { name: taken.name, item, language });
         let tellings = kit.offers.swap_remove(0).tellings;
         let telling = tellings.into_iter().find(|telling| telling.language() == language);
-        self.whose = telling.filter(|_| is_theirs).map(|telling| (item, telling));
+        self.whose.extend(telling.filter(|_| is_theirs).map(|telling| (item, telling)));
         Ok(())
     }
 
     fn put(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
-        let Some(writer) = &mut self.writer else { return Ok(()) };
-        let text = name.ends_with(".html") || name.ends_with(".txt");
-        // Pictures are packed already.
-        let method = if text { CompressionMethod::Deflated } else { CompressionMethod::Stored };
-        let options = SimpleFileOptions::default().compression_method(method);
-        writer.start_file(name, options).map_err(Error::because("packing a file"))?;
-        writer.write_all(bytes).map_err(Error::because("packing a file"))?;
-        writer.flush().map_err(Error::because("packing a file"))?;
-        self.send_on();
+        let Some(packer) = &mut self.packer else { return Ok(()) };
+        packer.begin(name)?;
+        packer.write(bytes)?;
+        let packed = packer.take();
+        self.send_on(packed);
         Ok(())
     }
 
-    fn send_on(&mut self) {
-        let mut all = Bytes::from(self.shelf.take());
+    fn send_on(&mut self, packed: Vec<u8>) {
+        let mut all = Bytes::from(packed);
         while !all.is_empty() {
             self.waiting.push_back(all.split_to(all.len().min(PIECE)));
         }
@@ -223,11 +217,11 @@ impl Parcel {
             let (page, text) = (made.page(), made.text());
             self.put("index.html", page.as_bytes())?;
             self.put("captions.txt", text.as_bytes())?;
+            self.whose = whose(kit, &self.packed);
         }
-        if let Some(writer) = self.writer.take() {
-            writer.finish().map_err(Error::because("packing files"))?;
+        if let Some(packer) = self.packer.take() {
+            self.send_on(packer.finish()?);
         }
-        self.send_on();
         Ok(())
     }
 }

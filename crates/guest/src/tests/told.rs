@@ -74,7 +74,13 @@ async fn yes(world: &World, waive: bool) -> String {
     assert_eq!(status, StatusCode::OK, "{page}");
     let safeguarding = testing::staff(&world.db, &[people::accounts::Role::Safeguarding]).await;
     let allow = newsroom::testing::decision(consent::Outcome::Allowed);
-    store::write!(world.db, safeguarding.actor(), |work| stories::decide_risk(work, world.story, &allow)).unwrap();
+    store::write!(world.db, safeguarding.actor(), |work| stories::decide_risk(
+        work,
+        &testing::keys(),
+        world.story,
+        &allow
+    ))
+    .unwrap();
     page
 }
 
@@ -159,4 +165,58 @@ async fn the_notice_is_read_in_the_tellers_language() {
     assert!(page.contains("نودّ أن نعرض قصتك.") && page.contains("/before?in=en"));
     let (_, page) = world.get(&world.path("/before?in=ar")).await;
     assert!(page.contains("نودّ أن نعرض قصتك.") && page.contains("lang=\"en\""));
+}
+
+/// The same story, sent once more.
+async fn again(world: World) -> World {
+    world.db.clock.push_seconds(60);
+    let (room, keys) = (world.room().await, testing::keys());
+    let sent = store::write!(world.db, room.editor.actor(), |work| {
+        stories::submit(work, &keys, world.story, &[world.version], Locale::ENGLISH)
+    });
+    let secret = Secret::reveal(&sent.unwrap().1.secret).to_owned();
+    World { secret, ..world }
+}
+
+#[tokio::test]
+async fn a_partner_left_open_in_another_round_may_not_any_more() {
+    let world = World::told().await;
+    let edition = stories::store::find(world.db.read(), world.story).await.unwrap().edition;
+    let partner = programme::partners::joined(world.db.read(), edition).await.unwrap().remove(0).0.id;
+    let field = format!("partner-{partner}");
+    let say = async |world: &World, said: &[(&str, &str)]| {
+        let (token, seen) = (world.token(), world.seen().await);
+        let mut fields = vec![("token", token.as_str()), ("seen", seen.as_str())];
+        fields.extend(ANSWERS.iter().chain(said));
+        let (status, page) = world.post(&world.path("/yes"), &fields).await;
+        assert_eq!(status, StatusCode::OK, "{page}");
+        let rows = people::ledger::grants(world.db.read(), world.story).await.unwrap();
+        let theirs = rows.iter().filter(|row| row.grant.recipient == Some(consent::Recipient::Partner(partner)));
+        theirs.filter(|row| row.is_live(world.db.now())).map(|row| row.grant.answer).collect::<Vec<_>>()
+    };
+    assert_eq!(say(&world, &[(&field, "yes")]).await, [consent::Answer::Yes]);
+    let world = again(world).await;
+    assert_eq!(say(&world, &[]).await, [], "where you do not answer, they may not");
+}
+
+#[tokio::test]
+async fn another_round_says_what_stays_until_it_is_answered() {
+    let world = World::told().await;
+    yes(&world, true).await;
+    let world = again(world).await;
+    let page = async |rest: &str| world.get(&world.path(rest)).await.1;
+    let press = async |rest: &str| world.post(&world.path(rest), &[("token", &world.token())]).await.0;
+    let open = page("").await;
+    assert!(open.contains("what you said yes to before stays as it is"), "{open}");
+    assert!(open.contains("also not as you agreed to it before"));
+    assert!(!open.contains("Nothing is shown to anyone") && world.is_public().await);
+    assert_eq!(press("/not-now").await, StatusCode::SEE_OTHER);
+    assert!(page("?said=not-now").await.contains("Nothing more is shown") && world.is_public().await);
+    assert_eq!(press("/no").await, StatusCode::OK);
+    assert_eq!((world.is_public().await, world.state().await), (false, State::Refused));
+    assert!(page("").await.contains("It is not shown anywhere."));
+    // Their own page opens it again, and then this one does not say what is no longer so.
+    let how = people::ledger::How::from(people::ledger::Method::Link);
+    store::write!(world.db, base::Actor::Visitor, |work| stories::show_again(work, world.story, &how)).unwrap();
+    assert!(page("").await.contains("have opened it again since") && world.is_public().await);
 }

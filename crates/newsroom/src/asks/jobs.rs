@@ -1,5 +1,5 @@
 //! The letter that asks again: one for each person about everything that is
-//! due, by the channel that they called safe, and never while they pause.
+//! due, as they said that letters may reach them, and never while they pause.
 //! Whoever cannot be written to is put on the desk's list.
 
 use super::{Open, by_work, open, rules};
@@ -7,13 +7,12 @@ use crate::mine;
 use crate::stories::store::{Filter, after};
 use ::store::{Db, NewJob, Work};
 use base::{Actor, Error, Event, Instant, Locale, Message, PartnerId, PersonaId, Result, StoryId};
-use outside::mail::{Letter, Mailer};
 use people::Keys;
-use people::accounts::jobs::Say;
 use people::ledger::asks::{self, AskAbout, Item, Way};
 use people::ledger::{self, How};
+use people::letters::{self, Draft, Kind, Outcome, Post};
 use people::links::{self, Issued, NewLink, Purpose};
-use people::persons::{self, Channel, Identity, ReadReason};
+use people::persons;
 
 /// The kind of the job.
 pub const MAIL_ASK: &str = "mail_ask";
@@ -32,43 +31,43 @@ const NOTED: usize = 500;
 
 /// Sends it. Where nothing is due any more, or they pause, nobody is read and
 /// nothing is sent. The letter is noted once it has gone, piece by piece:
-/// should a note be lost, they are written to once more rather than never.
-pub async fn mail_ask(
-    db: &Db,
-    keys: &Keys,
-    mailer: &Mailer,
-    base_url: &str,
-    say: Say<'_>,
-    (persona, now): (PersonaId, bool),
-) -> Result<()> {
+/// should a note be lost, they are written to once more rather than never. One
+/// that waits for their hours is noted when it goes.
+pub async fn mail_ask(post: Post<'_>, (persona, now): (PersonaId, bool)) -> Result<()> {
+    let db = post.db;
     if !is_due(db, persona, now).await? || !ledger::paused(db.read(), &[persona]).await?.is_empty() {
         return Ok(());
     }
-    let file =
-        ::store::write!(db, Actor::System, |work| persons::read_identity(work, keys, persona, ReadReason::SendLink));
-    let file = match file {
+    let own = match persons::own_personas(db, post.keys, persona).await {
         Err(Error::Missing) => return Ok(()),
         other => other?,
     };
-    let personas: Vec<PersonaId> = file.personas.iter().map(|persona| persona.id).collect();
+    let personas: Vec<PersonaId> = own.iter().map(|persona| persona.id).collect();
     if !ledger::paused(db.read(), &personas).await?.is_empty() {
         return Ok(());
     }
     let asked = questions(db, &personas, now, WORKS).await?;
-    let identity = file.identity;
-    let reads = identity.reads.iter().copied().find(|locale| Locale::INTERFACE.contains(locale));
-    let how = How::by_us().language(reads.unwrap_or(Locale::ENGLISH));
-    if identity.safe.channel != Channel::Email || identity.email.is_none() {
-        return note(db, persona, &asked, Way::Hand, &how).await;
+    let draft = Draft {
+        kind: Kind::Asked,
+        persona,
+        link: new_link(persona),
+        place: "my/asked/",
+        before: "mail-ask-before",
+        after: Message::new("mail-ask-after").with("days", LINK_DAYS),
+        locale: None,
+        job: mail(persona, now),
+    };
+    let how = |locale: Locale| How::by_us().language(locale);
+    match letters::write(post, draft).await? {
+        Outcome::Sent(locale) => note(db, persona, &asked, Way::Mail, &how(locale)).await,
+        Outcome::ByHand(_, locale) => note(db, persona, &asked, Way::Hand, &how(locale)).await,
+        Outcome::Held(_) | Outcome::Nobody => Ok(()),
     }
-    let issued = ::store::write!(db, Actor::System, |work| link(work, keys, persona))?;
-    let sent = mailer.send(&letter(identity, base_url, &issued, say)?).await;
-    if sent.is_err() {
-        // Nobody holds this secret; the next try makes another.
-        ::store::write!(db, Actor::System, |work| links::revoke(work, issued.id))?;
-        return sent;
-    }
-    note(db, persona, &asked, Way::Mail, &how).await
+}
+
+fn new_link(persona: PersonaId) -> NewLink {
+    let lives_seconds = LINK_DAYS * 86_400;
+    NewLink { purpose: Purpose::Asked, subject: persona.to_string(), lives_seconds, single_use: false }
 }
 
 /// Notes what was put to them. The last piece says that they were written to.
@@ -90,9 +89,7 @@ async fn note(db: &Db, written_to: PersonaId, asked: &[(PersonaId, Vec<Item>)], 
 
 /// A link to the page with the questions, and to nothing else.
 pub async fn link(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<Issued> {
-    let lives_seconds = LINK_DAYS * 86_400;
-    let new = NewLink { purpose: Purpose::Asked, subject: persona.to_string(), lives_seconds, single_use: false };
-    links::issue(work, keys, &new).await
+    links::issue(work, keys, &new_link(persona)).await
 }
 
 /// Whether anything has to be asked now. Looks no further than to the first.
@@ -166,19 +163,4 @@ fn newcomers_due(open: &Open, asked: &[asks::Ask], now: Instant) -> bool {
     let unasked = |(partner, _): &&(PartnerId, Instant)| !rules::was_asked(asked, work, AskAbout::Partner(*partner));
     let joined: Vec<(PartnerId, Instant)> = open.joined.iter().filter(unasked).copied().collect();
     rules::goes_out(&joined, open.work.campaign.asking.gather_hours).is_some_and(|at| at <= now)
-}
-
-fn letter(identity: Identity, base_url: &str, issued: &Issued, say: Say<'_>) -> Result<Letter> {
-    let address = identity.email.as_deref().unwrap_or_default();
-    let to = address.parse().map_err(|_| Error::fault("asking somebody again", "the address does not parse"))?;
-    let reads = identity.reads.iter().copied().find(|locale| Locale::INTERFACE.contains(locale));
-    let locale = reads.unwrap_or(Locale::ENGLISH);
-    let tell = |message: &Message| say(locale, message);
-    let before = tell(&Message::new("mail-ask-before").with("name", identity.contact_name.as_str()));
-    let after = tell(&Message::new("mail-ask-after").with("days", LINK_DAYS));
-    let text = format!("{before}\n\n{base_url}/my/asked/{}\n\n{after}\n", issued.secret.reveal());
-    // The subject says nothing of the campaign: somebody else may see it on a locked screen.
-    let mut letter = Letter::new(to, locale, tell(&Message::new("mail-review-subject")), text);
-    letter.to_name = Some(identity.contact_name);
-    Ok(letter)
 }

@@ -11,7 +11,7 @@ mod tests;
 pub use model::{Ending, Open, Pending, Said};
 
 use crate::mine::{self, Mine, Question};
-use crate::stories::{self, State, Story};
+use crate::stories::{self, Story};
 use ::store::{Db, Work};
 use base::{EditionId, Error, Instant, Locale, PartnerId, PersonaId, Result, StoryId};
 use consent::{Answer, Purpose, Recipient, Set};
@@ -105,7 +105,7 @@ pub async fn answer(work: &mut Work, keys: &Keys, open: &[Open], said: &[Said], 
                 let partner = of.newcomers.iter().find(|known| known.id == partner).ok_or(Error::Missing)?;
                 let question = Question::partner(partner.id);
                 match one.choice {
-                    Choice::Yes => mine::accept(work, story, question, Lasts::Usual, how).await?,
+                    Choice::Yes => mine::accept(work, story, question, Lasts::Usual, Some(of.told()), how).await?,
                     Choice::No => _ = mine::refuse(work, story, question, how).await?,
                     Choice::NotNow => {}
                 }
@@ -139,6 +139,11 @@ impl Ending {
 }
 
 impl Open {
+    /// As the page says what a partner would receive.
+    fn told(&self) -> mine::Told<'_> {
+        mine::Told { elements: self.elements, languages: &self.languages, until: self.until }
+    }
+
     pub(crate) fn item(&self, partner: &Partner, language: Option<Locale>) -> Item {
         let story = &self.work.story;
         let yes = NewGrant {
@@ -302,7 +307,7 @@ const fn is_living(edition: &Edition) -> bool {
 }
 
 const fn is_over(story: &Story) -> bool {
-    matches!(story.state, State::Withdrawn | State::Refused) || story.retired_at.is_some()
+    story.is_over() || story.retired_at.is_some()
 }
 
 /// Whom a letter is due to; with an edition, everybody who is to be asked about

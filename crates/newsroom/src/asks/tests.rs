@@ -56,7 +56,9 @@ impl World {
         for persona in whom(db, edition).await.unwrap() {
             let say = |_: Locale, message: &base::Message| message.key.to_owned();
             let job = (persona, edition.is_some());
-            jobs::mail_ask(db, &self.room.keys, &self.mailer, "https://example.org", &say, job).await.unwrap();
+            let (keys, mailer) = (&self.room.keys, &self.mailer);
+            let post = people::letters::Post { db, keys, mailer, base_url: "https://example.org", say: &say };
+            jobs::mail_ask(post, job).await.unwrap();
         }
         self.mailer.sent().split_off(before)
     }
@@ -112,6 +114,29 @@ on_both! {
         let told = world.kinds(db, 0).await.len();
         ::store::write!(db.db, Actor::System, |work| ledger::expire(work, 100)).unwrap();
         assert_eq!(world.kinds(db, told).await, [Kind::Expired; 5]);
+    }
+}
+
+on_both! {
+    async fn a_yes_to_a_newcomer_covers_what_the_page_said(db) {
+        let world = World::new(db).await;
+        // An Arabic version that they approved, and let nobody have.
+        let story = world.story;
+        let arabic = crate::stories::Content { quotes: Vec::new(), ..crate::testing::content("arabic") };
+        let translated = ::store::write!(db.db, world.room.editor.actor(), |work| {
+            stories::translate(work, story, Locale::ARABIC, &arabic)
+        });
+        let not_now = people::ledger::ASKED_PURPOSES.map(|(purpose, _)| (purpose, Choice::NotNow));
+        db.clock.push_seconds(60);
+        world.room.approve(db, story, &[translated.unwrap()], &crate::testing::answers(&not_now, &[])).await;
+        let partner = world.join(db, "Tin Roof Theatre").await;
+        let open = world.open(db).await;
+        assert_eq!(open[0].languages, [Locale::ENGLISH]);
+        world.say(db, &[(AskAbout::Partner(partner), Choice::Yes)]).await.unwrap();
+        let given = world.live(db).await.into_iter().find(|row| row.grant.recipient == Some(Recipient::Partner(partner)));
+        let given = given.unwrap().grant;
+        assert_eq!(given.languages.as_deref(), Some(&[Locale::ENGLISH][..]));
+        assert_eq!((given.elements, given.until), (open[0].elements, Some(open[0].until)));
     }
 }
 

@@ -56,7 +56,8 @@ pub enum Finer {
     Comments(bool),
     /// Of one answer, or of every one.
     Condition(Option<Question>, String),
-    Length(Lasts, Lasts),
+    /// When every yes ends, and when one to the archive does. What is not chosen stays as it is.
+    Length(Option<Lasts>, Option<Lasts>),
 }
 
 /// How the choices stand.
@@ -196,7 +197,7 @@ pub async fn choose(work: &mut Work, keys: &Keys, story: StoryId, finer: &Finer,
             let ends = ends(work, &found).await?;
             let edit = |grant: NewGrant| {
                 let chosen = if grant.purposes == Set::of(&[Purpose::Archive]) { *archive } else { *lasts };
-                NewGrant { until: ends.of(chosen), ..grant }
+                NewGrant { until: chosen.map_or(grant.until, |chosen| ends.of(chosen)), ..grant }
             };
             ledger::answers::adjust(work, story, persona, change(&edit, &|_| true), how).await?;
         }

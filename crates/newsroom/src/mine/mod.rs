@@ -15,8 +15,8 @@ use crate::pages;
 use crate::stories::{self, Review, State, Story, guardians};
 use crate::windows;
 use ::store::{Db, Work};
-use base::{EditionId, Error, Event, Locale, PartnerId, PersonaId, Result, ReviewId, StoryId};
-use consent::{Answer, Set};
+use base::{EditionId, Error, Event, Instant, Locale, PartnerId, PersonaId, Result, ReviewId, StoryId};
+use consent::{Answer, Element, Set};
 use people::Keys;
 use people::ledger::receipts::{self, NewReceipt};
 use people::ledger::{self, Ends, GrantRow, How, Lasts, Method, NewGrant, concerns, disclosures};
@@ -25,8 +25,8 @@ use people::personas;
 use people::young;
 use programme::campaigns::{self, Campaign, Edition};
 use programme::partners;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 /// A person has few works; more than this is a mistake of ours.
 const WORKS_MOST: u64 = 1_000;
@@ -118,6 +118,13 @@ async fn of_persona(db: &Db, persona: PersonaId) -> Result<Vec<Story>> {
     stories::store::list(db.read(), &filter, WORKS_MOST, 0).await
 }
 
+/// Those of these works to which a yes of their teller stands now.
+pub async fn with_yes(db: &Db, stories: &[StoryId]) -> Result<HashSet<StoryId>> {
+    let rows = ledger::grants_of(db.read(), stories).await?;
+    let stands = |row: &&GrantRow| row.grant.answer == Answer::Yes && rules::is_own(row) && row.is_live(db.now());
+    Ok(rows.iter().filter(stands).map(|row| row.grant.work).collect())
+}
+
 /// One work's questions, each with how it stands, and its answers as they are on record.
 pub async fn answers(db: &Db, work: &Mine) -> Result<(Vec<(Question, Stand)>, Vec<GrantRow>)> {
     let rows = ledger::grants(db.read(), work.story.id).await?;
@@ -178,12 +185,27 @@ pub async fn say_yes(work: &mut Work, story: StoryId, question: Question, lasts:
     if matches!(rules::stand(question, &rows, work.now()), Stand::Yes { .. }) {
         return Ok(());
     }
-    accept(work, &found, question, lasts, how).await?;
+    accept(work, &found, question, lasts, None, how).await?;
     keep_receipt(work, &found, how).await
 }
 
+/// What a question said that a yes to it covers: the yes covers no more.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Told<'a> {
+    pub elements: Set<Element>,
+    pub languages: &'a [Locale],
+    pub until: Instant,
+}
+
 /// The yes itself, without a receipt.
-pub(crate) async fn accept(work: &mut Work, found: &Story, question: Question, lasts: Lasts, how: &How) -> Result<()> {
+pub(crate) async fn accept(
+    work: &mut Work,
+    found: &Story,
+    question: Question,
+    lasts: Lasts,
+    told: Option<Told<'_>>,
+    how: &How,
+) -> Result<()> {
     let story = found.id;
     let rows = own_rows(work, found).await?;
     let persona = personas::find(work.db(), found.persona).await?;
@@ -201,15 +223,21 @@ pub(crate) async fn accept(work: &mut Work, found: &Story, question: Question, l
     match question {
         Question::Place(purpose, recipient) => {
             let Some(name) = stays(work, found, recipient, how).await? else { return Err(Error::Missing) };
-            let languages = Some(approved.iter().map(|(version, _)| version.language).collect());
+            let in_told = |one: &Locale| told.is_none_or(|told| told.languages.contains(one));
+            let languages: Vec<Locale> = approved.iter().map(|(version, _)| version.language).filter(in_told).collect();
+            if languages.is_empty() {
+                return Err(Error::refused("error-story-read-first"));
+            }
+            let shown = |one: &Element| told.is_none_or(|told| told.elements.has(*one));
+            let (languages, elements) = (Some(languages), elements.iter().filter(shown).collect());
             let purposes = Set::of(&[purpose]);
-            let until = ends(work, found).await?.of(lasts);
+            let until = ends(work, found).await?.of(lasts).into_iter().chain(told.map(|told| told.until)).min();
             let (channels, condition) = (finer::channels(purpose), standing_condition(&rows, work.now()));
             let yes =
                 NewGrant { purposes, recipient: Some(recipient), channels, condition, ..blank(found, Answer::Yes) };
             let new = NewGrant { elements, languages, until, ..yes };
             ledger::answer_named(work, &new, name, how).await?;
-            if found.state == State::Withdrawn {
+            if found.is_over() {
                 stories::reopen(work, found).await?;
             }
         }
@@ -221,7 +249,7 @@ pub(crate) async fn accept(work: &mut Work, found: &Story, question: Question, l
 }
 
 /// A condition that every yes stands under is meant of the whole work, and so of a new yes too.
-fn standing_condition(rows: &[GrantRow], now: base::Instant) -> Option<String> {
+fn standing_condition(rows: &[GrantRow], now: Instant) -> Option<String> {
     let places = |row: &&GrantRow| row.grant.answer == Answer::Yes && row.grant.recipient.is_some() && row.is_live(now);
     let mut all = rows.iter().filter(places).map(|row| row.grant.condition.as_ref());
     let first = all.next()??;

@@ -189,7 +189,7 @@ on_both! {
         let world = World::new(db).await;
         world.down(db, Part::Work(world.story)).await;
         let veto = crate::testing::decision(consent::Outcome::Vetoed);
-        ::store::write!(db.db, world.room.safeguarding.actor(), |work| stories::decide_risk(work, world.story, &veto))
+        ::store::write!(db.db, world.room.safeguarding.actor(), |work| stories::decide_risk(work, &world.room.keys, world.story, &veto))
             .unwrap();
         world.again(db).await.unwrap();
         assert_eq!((world.state(db).await, world.shown(db).await.is_none()), (State::Approved, true));
@@ -241,6 +241,29 @@ on_both! {
         world.say(db, WEBSITE, true).await.unwrap();
         let Stand::Yes { until: Some(until), .. } = world.stand(db, WEBSITE).await else { panic!("a yes with an end") };
         assert_eq!(until, at("2028-12-20T00:00:00Z"));
+    }
+}
+
+on_both! {
+    async fn another_end_for_the_archive_leaves_every_other_end(db) {
+        let world = World::new(db).await;
+        let choose = async |finer: Finer| {
+            db.clock.push_seconds(1);
+            let keys = testing::keys();
+            ::store::write!(db.db, Actor::Operator, |work| choose(work, &keys, world.story, &finer, &how())).unwrap();
+        };
+        let archive = Question::Place(consent::Purpose::Archive, consent::Recipient::Anyone);
+        let until = async |question| match world.stand(db, question).await {
+            Stand::Yes { until, .. } => until,
+            other => panic!("{other:?}"),
+        };
+        let day = Some(at("2026-12-19T00:00:00Z"));
+        choose(Finer::Length(Some(Lasts::Day), None)).await;
+        let usual = until(archive).await;
+        assert_eq!((until(WEBSITE).await, until(PRESS).await), (day, day));
+        assert_ne!(usual, day);
+        choose(Finer::Length(None, Some(Lasts::Open))).await;
+        assert_eq!((until(WEBSITE).await, until(PRESS).await, until(archive).await), (day, day, None));
     }
 }
 

@@ -27,7 +27,7 @@ pub async fn with_public(
     editions: &[EditionId],
     Part { personas, of_each, after, most }: Part<'_>,
 ) -> Result<Vec<Story>> {
-    let mut query = published(editions).filter(story::Column::RetiredAt.is_null());
+    let mut query = standing(editions);
     if let Some(of_each) = of_each {
         query = query.filter(story::Column::Id.in_subquery(newest_of_each(editions, of_each)));
     }
@@ -50,8 +50,7 @@ fn newest_of_each(editions: &[EditionId], most: u64) -> SelectStatement {
         .order_by(story::Column::PublishedAt, Order::Desc)
         .order_by(story::Column::Id, Order::Desc)
         .take();
-    let placed = published(editions)
-        .filter(story::Column::RetiredAt.is_null())
+    let placed = standing(editions)
         .select_only()
         .column(story::Column::Id)
         .into_query()
@@ -62,7 +61,7 @@ fn newest_of_each(editions: &[EditionId], most: u64) -> SelectStatement {
 
 /// Stories that were published and then taken down, the latest first.
 pub async fn taken_down(db: &impl ConnectionTrait, editions: &[EditionId], most: u64) -> Result<Vec<Story>> {
-    let down = [State::Retired, State::Withdrawn].map(State::name);
+    let down = [State::Retired, State::Withdrawn, State::Refused].map(State::name);
     published(editions)
         .filter(story::Column::State.is_in(down))
         .order_by_desc(story::Column::ChangedAt)
@@ -74,6 +73,13 @@ pub async fn taken_down(db: &impl ConnectionTrait, editions: &[EditionId], most:
         .into_iter()
         .map(read_story)
         .collect()
+}
+
+/// Those of them that may still be shown. What was taken back is not looked at
+/// again: a hundred of them would cost every list as much as a hundred that are shown.
+fn standing(editions: &[EditionId]) -> Select<story::Entity> {
+    let taken_back = [State::Withdrawn, State::Refused].map(State::name);
+    published(editions).filter(story::Column::RetiredAt.is_null()).filter(story::Column::State.is_not_in(taken_back))
 }
 
 fn published(editions: &[EditionId]) -> Select<story::Entity> {

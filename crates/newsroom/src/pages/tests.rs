@@ -53,12 +53,12 @@ on_both!(async fn nothing_appears_one_step_early(db) {
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
     room.approve(db, story, &[version], &yes_to_all()).await;
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
-    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Held))).unwrap();
+    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Held))).unwrap();
     assert_eq!(name(&seen(db, &room, "alpha").await), "never");
     room.clear(db, story).await;
     assert_eq!(name(&seen(db, &room, "alpha").await), "here");
     assert_eq!(listed_titles(db, &room).await, ["Title alpha"]);
-    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Vetoed))).unwrap();
+    ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Vetoed))).unwrap();
     assert_eq!(name(&seen(db, &room, "alpha").await), "gone");
     assert_eq!(listed_titles(db, &room).await, Vec::<String>::new());
 });
@@ -247,7 +247,7 @@ on_both!(async fn a_picture_costs_the_same_in_one_story_and_in_many(db) {
         portrait_form: people::personas::PortraitForm::Portrait,
         ..people::testing::shape("Ada Sample")
     };
-    ::store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &face)).unwrap();
+    ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, &face)).unwrap();
     let tell = async |marker: String| {
         let content = Content { portrait: Some(picture), ..content(&marker) };
         let (story, version) = room.draft_of(db, persona, &marker, content).await;

@@ -7,38 +7,11 @@ use crate::toolkit::{Draft, Source, Subject};
 use ::store::on_both;
 use ::store::testing::TestDb;
 use base::jiff::civil::date;
-use base::{Actor, StoryId, Text};
-use people::ledger::{Answers, Choice};
-
-fn say(_: Locale, message: &Message) -> String {
-    message.key.to_owned()
-}
-fn day(_: Locale, day: base::jiff::civil::Date) -> String {
-    day.to_string()
-}
-fn moment(_: Locale, at: Instant, _: &base::jiff::tz::TimeZone) -> String {
-    at.to_string()
-}
-const VOICE: Voice<'static> = Voice { say: &say, day: &day, moment: &moment };
+use base::{Actor, Text};
+use people::ledger::Choice;
 
 fn bureau<'a>(db: &'a TestDb, files: &'a Files) -> Bureau<'a> {
     Bureau { db, files, base_url: "https://firsthand.example", voice: VOICE, language: Locale::ENGLISH }
-}
-
-async fn tell(db: &Db, room: &Newsroom, marker: &str, answers: &Answers) -> StoryId {
-    let persona = room.teller(db, &format!("Name {marker}")).await;
-    let (story, version) = room.draft(db, persona, marker).await;
-    room.approve(db, story, &[version], answers).await;
-    room.clear(db, story).await;
-    story
-}
-
-async fn put_out(db: &Db, room: &Newsroom, draft: &Draft) {
-    ::store::write!(db, room.editor.actor(), |work| async {
-        let item = toolkit::add(work, room.edition, draft).await?;
-        toolkit::release(work, item).await
-    })
-    .unwrap();
 }
 
 fn fact() -> Draft {

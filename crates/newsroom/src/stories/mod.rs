@@ -10,6 +10,7 @@ pub mod jobs;
 mod model;
 pub mod noted;
 mod pictures;
+mod public;
 pub mod reviews;
 pub mod rules;
 pub mod store;
@@ -24,16 +25,18 @@ pub use model::{
 };
 
 pub use pictures::{describe_media, purge_media};
+pub(crate) use public::{approved_versions, reindex};
 pub use reviews::{approve, ask_change, defer, refuse, shown, submit};
 
 use crate::media;
 use ::store::Work;
-use ::store::search::{self, Doc, Scope};
-use base::{EditionId, Error, Event, Instant, Locale, Message, PersonaId, Result, Slug, StaffId, StoryId, VersionId};
-use consent::{Fingerprint, Outcome, Party};
+use ::store::search::{self, Scope};
+use base::{EditionId, Error, Event, Instant, Locale, PersonaId, Result, Slug, StaffId, StoryId, VersionId};
+use consent::{Answer, Outcome};
 use people::Keys;
-use people::ledger::{self, How, Method, NewRisk, Solicitor, Weighed, disclosures};
-use people::personas::{self, Persona};
+use people::ledger::{self, By, How, Method, NewRisk, Solicitor, Weighed, disclosures};
+use people::personas;
+use public::{index, publish_if_cleared};
 
 /// A new story.
 #[derive(Debug, Clone)]
@@ -143,8 +146,9 @@ pub struct Decision {
 }
 
 /// The organisation's decision about the versions the teller approved last.
-/// Whoever drafted the story or gathered the permission cannot take it.
-pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &Decision) -> Result<()> {
+/// Whoever drafted the story or gathered the permission cannot take it. Files of
+/// what is held or vetoed are asked back.
+pub async fn decide_risk(work: &mut Work, keys: &Keys, story: StoryId, decision: &Decision) -> Result<()> {
     let story = store::find(work.db(), story).await?;
     let persona = personas::find(work.db(), story.persona).await?;
     let approved = approved_versions(work, &story, &persona).await?;
@@ -164,7 +168,11 @@ pub async fn decide_risk(work: &mut Work, story: StoryId, decision: &Decision) -
     if decision.outcome != Outcome::Allowed {
         search::remove(work, Scope::Public, &story.id.to_string()).await?;
     }
-    publish_if_cleared(work, &story, &persona).await
+    // What its teller took back or refused stays so, whatever is decided about it meanwhile.
+    if !story.is_over() {
+        publish_if_cleared(work, &story, &persona).await?;
+    }
+    disclosures::recall(work, keys, story.id).await.map(drop)
 }
 
 /// Takes a story down on our side. What was public becomes the neutral tombstone.
@@ -206,10 +214,7 @@ pub async fn withdraw_as(work: &mut Work, story: StoryId, how: impl Into<How>) -
 pub async fn take_down(work: &mut Work, keys: &Keys, story: StoryId, how: impl Into<How>) -> Result<bool> {
     let how = how.into();
     let found = store::find(work.db(), story).await?;
-    let rows = ledger::grants(work.db(), story).await?;
-    let yes_is_left =
-        ledger::rules::live_of(&rows, how.by, work.now()).any(|row| row.grant.answer == consent::Answer::Yes);
-    let is_new = found.state != State::Withdrawn || yes_is_left;
+    let is_new = found.state != State::Withdrawn || has_yes(work, story, how.by).await?;
     if is_new {
         withdraw_as(work, story, how).await?;
     }
@@ -217,12 +222,18 @@ pub async fn take_down(work: &mut Work, keys: &Keys, story: StoryId, how: impl I
     Ok(is_new)
 }
 
-/// The teller shows the story again: what they took back with it is given
-/// again as it was. Only words that stand as they approved them, and that
+/// Whether a yes of theirs to this work stands.
+async fn has_yes(work: &Work, story: StoryId, by: By) -> Result<bool> {
+    let rows = ledger::grants(work.db(), story).await?;
+    Ok(ledger::rules::live_of(&rows, by, work.now()).any(|row| row.grant.answer == Answer::Yes))
+}
+
+/// The teller shows a story again that they took back or said no to: what they
+/// took back with it is given again as it was. Only words that stand as they approved them, and that
 /// safeguarding still allows, appear; files that were asked back stay so.
 pub async fn show_again(work: &mut Work, story: StoryId, how: &How) -> Result<()> {
     let story = store::find(work.db(), story).await?;
-    if story.state != State::Withdrawn {
+    if !story.is_over() {
         return Err(Error::conflict("error-story-not-withdrawn"));
     }
     match ledger::give_again(work, story.id, story.persona, how).await {
@@ -282,103 +293,15 @@ async fn save(
     Ok(version.id)
 }
 
-async fn index(work: &mut Work, story: &Story, version: &Version, scope: Scope) -> Result<()> {
-    let content = &version.content;
-    // What is said in a recording is found only by staff: whoever refused their
-    // voice must not be found by its words.
-    let heard = if scope == Scope::Desk { content.transcript.as_str() } else { "" };
-    let doc = Doc {
-        scope,
-        kind: "story",
-        subject: story.id.to_string(),
-        edition: Some(story.edition),
-        language: version.language,
-        title: content.title.clone(),
-        words: [content.opening.as_str(), &content.body, heard].join("\n"),
-    };
-    search::index(work, doc).await
-}
-
-/// Makes the index of stories anew: for staff the newest words, for everyone
-/// those that the public was pointed at.
-pub(crate) async fn reindex(work: &mut Work) -> Result<()> {
-    let all = store::list(work.db(), &store::Filter::default(), u64::MAX >> 1, 0).await?;
-    for story in all {
-        for version in store::newest(work.db(), &story).await? {
-            if version.content != Content::default() {
-                index(work, &story, &version, Scope::Desk).await?;
-            }
-        }
-        if story.state == State::Withdrawn || story.retired_at.is_some() {
-            continue;
-        }
-        let public = store::public_versions(work.db(), &[story.id]).await?.remove(&story.id).unwrap_or_default();
-        let ids: Vec<VersionId> = public.into_iter().map(|(_, version)| version).collect();
-        for version in store::versions(work.db(), &ids).await? {
-            index(work, &story, &version, Scope::Public).await?;
-        }
-    }
-    Ok(())
-}
-
 async fn newest_original(work: &Work, story: &Story) -> Result<Option<VersionId>> {
     Ok(store::history(work.db(), story.id, story.original).await?.first().map(|version| version.id))
 }
 
-/// The newest approved version of each language whose bytes and presentation still stand as approved.
-pub(crate) async fn approved_versions(
-    work: &Work,
-    story: &Story,
-    persona: &Persona,
-) -> Result<Vec<(Version, Fingerprint)>> {
-    let presentation = rules::presentation(persona.for_staff());
-    let approvals = ledger::approvals(work.db(), story.id).await?;
-    let ids: Vec<VersionId> = approvals.iter().map(|row| row.approval.version).collect();
-    let mut found: Vec<(Version, Fingerprint)> = Vec::new();
-    let mut versions = store::versions(work.db(), &ids).await?;
-    versions.sort_by_key(|version| std::cmp::Reverse(version.number));
-    for version in versions {
-        let bound = rules::bound(&version.fingerprint, &presentation);
-        let stands = approvals.iter().map(|row| row.approval).any(|approval| {
-            approval.by.has(Party::Person) && approval.version == version.id && approval.fingerprint == bound
-        });
-        if stands && found.iter().all(|(newer, _)| newer.language != version.language) {
-            found.push((version, bound));
-        }
-    }
-    Ok(found)
-}
-
-/// Points the public at what is approved and cleared. An embargo does not
-/// keep it from being pointed at: the permit does.
-async fn publish_if_cleared(work: &mut Work, story: &Story, persona: &Persona) -> Result<()> {
-    let approved = approved_versions(work, story, persona).await?;
-    let decisions = ledger::risks(work.db(), story.id).await?;
-    let now = work.now();
-    let cleared = |fingerprint: &Fingerprint| {
-        let live = decisions.iter().filter(|row| row.ended_at.is_none() && row.risk.fingerprint == *fingerprint);
-        let mut live = live.filter(|row| row.risk.review_by.is_none_or(|by| now < by)).peekable();
-        live.peek().is_some() && live.all(|row| row.risk.outcome == Outcome::Allowed)
-    };
-    let public: Vec<&(Version, Fingerprint)> =
-        approved.iter().filter(|(_, fingerprint)| cleared(fingerprint)).collect();
-    if public.is_empty() {
-        return Ok(());
-    }
-    let pointers: Vec<(Locale, VersionId)> = public.iter().map(|(version, _)| (version.language, version.id)).collect();
-    let first = story.published_at.is_none().then_some(now);
-    store::set_public(work, story.id, &pointers, first).await?;
-    store::set_state(work, story.id, State::Published).await?;
-    for (version, _) in public {
-        index(work, story, version, Scope::Public).await?;
-    }
-    work.record(Event::StoryPublished { story: story.id, edition: story.edition });
-    Ok(())
-}
-
 fn refuse_if_over(story: &Story) -> Result<()> {
     match story.state {
-        State::Withdrawn => Err(Error::Refused(Message::new("error-story-withdrawn"))),
+        State::Withdrawn => Err(Error::refused("error-story-withdrawn")),
+        // They were told that we do not ask again.
+        State::Refused => Err(Error::refused("error-story-refused")),
         _ => Ok(()),
     }
 }

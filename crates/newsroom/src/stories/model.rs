@@ -162,6 +162,13 @@ pub struct Story {
     pub created_by: Option<StaffId>,
 }
 
+impl Story {
+    /// Whether its teller took it back or said no to it. Then only they open it again.
+    pub const fn is_over(&self) -> bool {
+        matches!(self.state, State::Withdrawn | State::Refused)
+    }
+}
+
 /// Absolute: not served before, to anyone. Shown in this zone and in UTC.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Embargo {

@@ -4,8 +4,10 @@
 use super::*;
 use crate::testing::*;
 use ::store::on_both;
-use base::Actor;
-use people::ledger::{Choice, Method};
+use base::{Actor, PartnerId};
+use consent::Fingerprint;
+use people::ledger::disclosures::{HandedOver, Held};
+use people::ledger::{Answers, Choice, Method};
 use people::links::{self, Purpose};
 use people::testing as people_testing;
 use programme::campaigns;
@@ -71,7 +73,7 @@ on_both!(async fn an_approval_of_other_bytes_is_refused(db) {
     let persona = room.teller(db, "Ada Sample").await;
     let (story, version) = room.draft(db, persona, "alpha").await;
     let review = room.send(db, story, &[version]).await;
-    let refused = ::store::write!(db, Actor::Visitor, |work| approve(work, review, &[Fingerprint([0; 32])], &yes_to_all(), Method::Link));
+    let refused = ::store::write!(db, Actor::Visitor, |work| approve(work, &people_testing::keys(), review, &[Fingerprint([0; 32])], &yes_to_all(), Method::Link));
     assert_eq!(key(refused), "error-review-changed");
     assert_eq!(state(db, story).await, State::Sent);
 });
@@ -82,8 +84,8 @@ on_both!(async fn a_changed_persona_voids_the_approval(db) {
     let (story, version) = room.draft(db, persona, "alpha").await;
     room.approve(db, story, &[version], &yes_to_all()).await;
     let other = people_testing::shape("Somebody Else");
-    ::store::write!(db, Actor::Operator, |work| personas::change(work, persona, &other)).unwrap();
-    let refused = ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, story, &decision(Outcome::Allowed)));
+    ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, &other)).unwrap();
+    let refused = ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Allowed)));
     assert_eq!(key(refused), "error-risk-nothing-approved");
 });
 
@@ -92,7 +94,7 @@ on_both!(async fn who_wrote_or_sent_it_cannot_clear_it(db) {
     let persona = room.teller(db, "Ada Sample").await;
     let (story, version) = room.draft(db, persona, "alpha").await;
     room.approve(db, story, &[version], &yes_to_all()).await;
-    let refused = ::store::write!(db, room.editor.actor(), |work| decide_risk(work, story, &decision(Outcome::Allowed)));
+    let refused = ::store::write!(db, room.editor.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Allowed)));
     assert_eq!(key(refused), "people-risk-second-eyes");
     assert_eq!(state(db, story).await, State::Approved);
 });
@@ -127,7 +129,7 @@ on_both!(async fn a_yes_and_a_no_stay_but_not_now_may_change(db) {
     let review = room.send(db, story, &[version]).await;
     ::store::write!(db, Actor::Visitor, |work| defer(work, review)).unwrap();
     assert_eq!(state(db, story).await, State::Deferred);
-    ::store::write!(db, Actor::Visitor, |work| refuse(work, review)).unwrap();
+    ::store::write!(db, Actor::Visitor, |work| refuse(work, &people_testing::keys(), review)).unwrap();
     assert_eq!(state(db, story).await, State::Refused);
     let again = ::store::write!(db, Actor::Visitor, |work| defer(work, review));
     assert_eq!(key(again), "error-review-answered");
@@ -141,8 +143,8 @@ on_both!(async fn two_answers_at_once_leave_one(db) {
     let told = store::versions(db.read(), &[version]).await.unwrap();
     let seen = shown(&told, &personas::find(db.read(), persona).await.unwrap());
     let answers = yes_to_all();
-    let yes = async || ::store::write!(db, Actor::Visitor, |work| approve(work, review, &seen, &answers, Method::Link));
-    let no = async || ::store::write!(db, Actor::Visitor, |work| refuse(work, review));
+    let yes = async || ::store::write!(db, Actor::Visitor, |work| approve(work, &people_testing::keys(), review, &seen, &answers, Method::Link));
+    let no = async || ::store::write!(db, Actor::Visitor, |work| refuse(work, &people_testing::keys(), review));
     let (yes, no) = futures_util::join!(yes(), no());
     assert!(yes.is_ok() != no.is_ok(), "{yes:?} {no:?}");
     let wanted = if yes.is_ok() { State::Approved } else { State::Refused };
@@ -214,7 +216,7 @@ on_both!(async fn a_yes_waits_for_the_notice_and_then_for_the_pause(db) {
     let told = store::versions(db.read(), &[version]).await.unwrap();
     let seen = shown(&told, &personas::find(db.read(), persona).await.unwrap());
     let (answers, teller) = (yes_to_all(), people_testing::teller(db, persona).await);
-    let yes = async || ::store::write!(db, teller, |work| approve(work, review, &seen, &answers, Method::Link));
+    let yes = async || ::store::write!(db, teller, |work| approve(work, &people_testing::keys(), review, &seen, &answers, Method::Link));
     assert_eq!(key(yes().await), "people-not-explained");
     assert_eq!(state(db, story).await, State::Sent);
     let (how, explained) = (Method::Link.into(), db.now());
@@ -235,4 +237,156 @@ on_both!(async fn a_yes_waits_for_the_notice_and_then_for_the_pause(db) {
     assert!(matches!(found().await, crate::pages::Found::Here(_)), "by the clock alone");
     let editor = ::store::write!(db, room.editor.actor(), |work| do_not_wait(work, story, Method::Link));
     assert_eq!(key(editor), "people-waive-theirs");
+});
+
+/// A public story, a file of it in a partner's hands, and newer words sent to its teller.
+struct Again {
+    room: Newsroom,
+    partner: PartnerId,
+    persona: PersonaId,
+    story: StoryId,
+    handed: HandedOver,
+    /// What is public, and what was sent since.
+    versions: [VersionId; 2],
+    review: base::ReviewId,
+}
+
+impl Again {
+    async fn new(db: &::store::testing::TestDb) -> Self {
+        let room = Newsroom::open(db).await;
+        let partner = programme::testing::partner_in(db, room.edition, "Harbour Library").await;
+        let persona = room.teller(db, "Ada Sample").await;
+        let story = room.publish_for(db, persona, "alpha", partner).await;
+        let handed = room.hand_over(db, story, partner, "card").await;
+        let first = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
+        db.clock.push_seconds(60);
+        let newer = Content { title: "Another title".into(), ..content("alpha") };
+        let second =
+            ::store::write!(db, room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &newer, first))
+                .unwrap();
+        let review = room.send(db, story, &[second]).await;
+        db.clock.push_seconds(60);
+        Self { room, partner, persona, story, handed, versions: [first, second], review }
+    }
+    async fn is_public(&self, db: &::store::Db) -> bool {
+        let place = crate::pages::Place::of(self.room.edition, false);
+        let found = crate::pages::story(db, place, &slug("alpha"), None, Locale::ENGLISH).await.unwrap();
+        matches!(found, crate::pages::Found::Here(_))
+    }
+    async fn file(&self, db: &::store::Db) -> Held {
+        disclosures::find(db.read(), self.handed.disclosure).await.unwrap()
+    }
+    async fn may_still(&self, db: &::store::Db) -> bool {
+        let code = self.handed.code.shown();
+        disclosures::check(db, &self.room.keys, &code).await.unwrap() == disclosures::Check::MayStill
+    }
+    /// The teller says yes to the newer words, and does not want to wait.
+    async fn says(&self, db: &::store::testing::TestDb, answers: &Answers) {
+        let versions = store::versions(db.read(), &[self.versions[1]]).await.unwrap();
+        let seen = shown(&versions, &personas::find(db.read(), self.persona).await.unwrap());
+        let (teller, keys) = (people_testing::teller(db, self.persona).await, &self.room.keys);
+        ::store::write!(db, teller, |work| async {
+            approve(work, keys, self.review, &seen, answers, Method::Link).await?;
+            do_not_wait(work, self.story, Method::Link).await
+        })
+        .unwrap();
+    }
+    fn how() -> How {
+        How::from(Method::Link).language(Locale::ENGLISH)
+    }
+}
+
+on_both!(async fn a_no_to_another_round_takes_down_what_was_public(db) {
+    let told = Again::new(db).await;
+    let (story, keys) = (told.story, &told.room.keys);
+    assert!(told.is_public(db).await, "the public keeps what was approved before");
+    ::store::write!(db, Actor::Visitor, |work| refuse(work, keys, told.review)).unwrap();
+    assert_eq!((told.is_public(db).await, state(db, story).await), (false, State::Refused));
+    assert!(told.file(db).await.standing.is_some(), "and its files are asked back");
+    let kinds: Vec<_> = ledger::evidence::of_work(db.read(), story).await.unwrap().into_iter().map(|row| row.kind).collect();
+    assert!(kinds.contains(&ledger::Kind::Refused) && kinds.contains(&ledger::Kind::Withdrawn), "{kinds:?}");
+
+    // Nobody asks again, also not after writing it anew.
+    let again = ::store::write!(db, told.room.editor.actor(), |work| submit(work, keys, story, &[told.versions[1]], Locale::ENGLISH));
+    assert_eq!(key(again), "error-story-refused");
+    let other = ::store::write!(db, told.room.editor.actor(), |work| revise(work, story, Locale::ENGLISH, &content("beta"), told.versions[1]));
+    assert_eq!(key(other), "error-story-refused");
+    // What safeguarding says about the words meanwhile shows nothing and asks nobody.
+    told.room.clear(db, story).await;
+    assert_eq!((told.is_public(db).await, state(db, story).await), (false, State::Refused));
+
+    // Its teller alone opens it again.
+    ::store::write!(db, Actor::Visitor, |work| show_again(work, story, &Again::how())).unwrap();
+    assert_eq!((told.is_public(db).await, state(db, story).await), (true, State::Published));
+});
+
+on_both!(async fn who_is_refused_in_another_round_is_asked_for_their_files(db) {
+    let told = Again::new(db).await;
+    let no = Answers { partners: [(told.partner, Choice::No)].into(), ..yes_to_all() };
+    told.says(db, &no).await;
+    assert_eq!((told.file(db).await.standing.is_some(), told.may_still(db).await), (true, false));
+    assert!(told.is_public(db).await, "the public keeps what was cleared before");
+});
+
+on_both!(async fn a_veto_asks_back_what_others_hold(db) {
+    let room = Newsroom::open(db).await;
+    let partner = programme::testing::partner_in(db, room.edition, "Harbour Library").await;
+    let persona = room.teller(db, "Ada Sample").await;
+    for (marker, outcome) in [("alpha", Outcome::Held), ("beta", Outcome::Vetoed)] {
+        let story = room.publish_for(db, persona, marker, partner).await;
+        let handed = room.hand_over(db, story, partner, "card").await;
+        ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(outcome))).unwrap();
+        let held = disclosures::find(db.read(), handed.disclosure).await.unwrap();
+        assert!(held.standing.is_some(), "{outcome:?}");
+    }
+});
+
+on_both!(async fn what_newer_words_replaced_is_not_approved_any_more(db) {
+    let told = Again::new(db).await;
+    let yes = Answers { partners: [(told.partner, Choice::Yes)].into(), ..yes_to_all() };
+    told.says(db, &yes).await;
+    assert_eq!((told.may_still(db).await, told.is_public(db).await), (true, true), "until the newer words are cleared");
+    told.room.clear(db, told.story).await;
+    let pointers = store::public_versions(db.read(), &[told.story]).await.unwrap();
+    assert_eq!(pointers[&told.story], [(Locale::ENGLISH, told.versions[1])]);
+    assert_eq!((told.may_still(db).await, told.file(db).await.standing.is_some()), (false, true));
+    let approved = ledger::approvals(db.read(), told.story).await.unwrap();
+    assert_eq!(approved.iter().map(|row| row.approval.version).collect::<Vec<_>>(), [told.versions[1]]);
+    assert!(told.is_public(db).await);
+});
+
+on_both!(async fn appearing_as_before_does_not_approve_again(db) {
+    let room = Newsroom::open(db).await;
+    let partner = programme::testing::partner_in(db, room.edition, "Harbour Library").await;
+    let persona = room.teller(db, "Ada Sample").await;
+    let story = room.publish_for(db, persona, "alpha", partner).await;
+    let handed = room.hand_over(db, story, partner, "card").await;
+    let version = store::history(db.read(), story, Locale::ENGLISH).await.unwrap()[0].id;
+    let is_public = async || {
+        let found = crate::pages::story(db, crate::pages::Place::of(room.edition, false), &slug("alpha"), None, Locale::ENGLISH);
+        matches!(found.await.unwrap(), crate::pages::Found::Here(_))
+    };
+    let shape = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
+    let appears = async |shape: &personas::Shape| {
+        db.clock.push_seconds(60);
+        ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, shape)).unwrap();
+    };
+    let allow = async || ::store::write!(db, room.safeguarding.actor(), |work| decide_risk(work, &room.keys, story, &decision(Outcome::Allowed)));
+    appears(&people_testing::shape("Somebody Else")).await;
+    assert!(disclosures::find(db.read(), handed.disclosure).await.unwrap().standing.is_some(), "files with the old name are asked back");
+    appears(&shape).await;
+    assert!(!is_public().await, "nobody asked them");
+    assert_eq!(key(allow().await), "error-risk-nothing-approved");
+
+    // The same words, approved as they appear now: this takes the place of what was approved before.
+    appears(&people_testing::shape("Ada Otherwise")).await;
+    db.clock.push_seconds(60);
+    room.approve(db, story, &[version], &yes_to_all()).await;
+    let now = rules::presentation(personas::find(db.read(), persona).await.unwrap().for_staff());
+    let bound = rules::bound(&store::version(db.read(), version).await.unwrap().fingerprint, &now);
+    let approved = ledger::approvals(db.read(), story).await.unwrap();
+    assert_eq!(approved.iter().map(|row| row.approval.fingerprint).collect::<Vec<_>>(), [bound]);
+    assert!(!is_public().await, "not cleared as they appear now");
+    allow().await.unwrap();
+    assert!(is_public().await);
 });

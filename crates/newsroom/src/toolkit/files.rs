@@ -4,7 +4,7 @@
 //! whatever was taken back since it was drawn does not go.
 
 use super::captions;
-use super::cards::{Easel, Format, Opened, Voice};
+use super::cards::{self, Easel, Format, Opened, Voice};
 use super::model::Audience;
 use super::networks::Network;
 use super::shown::{Kit, Offer, Telling};
@@ -67,7 +67,12 @@ pub async fn hand_out(counter: Counter<'_>, kit: &Kit, offer: &Offer, telling: &
     let format = format_for(telling);
     let easel = Easel::new(counter.db, counter.files, counter.voice, kit.audience, Opened::default()).await?;
     let drawn = easel.draw(kit, offer, telling, (size, format)).await?.bytes;
-    go(counter, offer, telling, (size, format), &drawn).await
+    let taken = go(counter, offer, telling, (size, format), &drawn).await;
+    if let (Err(Error::Missing | Error::Refused(_)), Some((story, _))) = (&taken, offer.of) {
+        // What was drawn while it was taken back is not kept either.
+        cards::forget(counter.files, story).await?;
+    }
+    taken
 }
 
 /// Hands a sheet for the printer to the partner, as PDF. Only of what shows
@@ -205,12 +210,25 @@ pub fn file_name(offer: &Offer, telling: &Telling, size: Size, format: Format) -
 /// Whether an item may still be posted by this partner in this language, with
 /// all that was shown of it: asked again before more bytes of it leave.
 pub async fn still(counter: Counter<'_>, item: KitItemId, before: &Telling) -> Result<bool> {
-    let kit = match one(counter, item).await {
+    all_still(counter, &[(item, before)]).await
+}
+
+/// The same of several, in as many statements.
+pub async fn all_still(counter: Counter<'_>, before: &[(KitItemId, &Telling)]) -> Result<bool> {
+    if before.is_empty() {
+        return Ok(true);
+    }
+    let items: Vec<KitItemId> = before.iter().map(|(item, _)| *item).collect();
+    let audience = Audience::Partner(counter.partner);
+    let kit = super::kit(counter.db, counter.edition, audience, Some(&items), counter.base_url, counter.voice).await;
+    let kit = match kit {
         Err(Error::Missing) => return Ok(false),
         other => other?,
     };
-    let now = kit.offer(item).and_then(|offer| offer.telling(before.language()));
-    Ok(now.is_some_and(|now| *now.face == *before.face))
+    Ok(before.iter().all(|(item, before)| {
+        let now = kit.offer(*item).and_then(|offer| offer.telling(before.language()));
+        now.is_some_and(|now| *now.face == *before.face)
+    }))
 }
 
 /// Every caption of a telling as plain text, for a list beside the pictures.

@@ -5,8 +5,8 @@ use base::jiff::civil::Date;
 use base::{EditionId, Error, Instant, KitItemId, Result, StoryId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, JoinType, QueryFilter,
+    QueryOrder, QuerySelect, RelationDef,
 };
 use store::entity::{kit_day, kit_item};
 use store::{DbResult, Work, id, json, wire};
@@ -82,6 +82,35 @@ pub async fn plan(db: &impl ConnectionTrait, edition: EditionId) -> Result<Vec<P
         .await
         .db()?;
     rows.iter().map(|row| Ok(Planned { day: day(&row.day)?, item: id(&row.item_id)? })).collect()
+}
+
+/// The days from this one on, on which something of these stories is planned
+/// that may be shown then: each story's day once, the first first.
+pub async fn days_of(
+    db: &impl ConnectionTrait,
+    stories: &[StoryId],
+    from: Date,
+    now: Instant,
+) -> Result<Vec<(Date, StoryId)>> {
+    let out = Condition::any().add(stands(ItemState::Released, now)).add(stands(ItemState::Embargoed, now));
+    let rows = kit_day::Entity::find()
+        .select_only()
+        .column(kit_day::Column::Day)
+        .column(kit_item::Column::SubjectId)
+        .distinct()
+        .join(JoinType::InnerJoin, by_item())
+        .filter(kit_item::Column::SubjectKind.eq("story"))
+        .filter(kit_item::Column::SubjectId.is_in(stories.iter().map(ToString::to_string)))
+        .filter(kit_day::Column::Day.gte(from.to_string()))
+        .filter(out)
+        .order_by_asc(kit_day::Column::Day)
+        .order_by_asc(kit_item::Column::SubjectId);
+    let rows = rows.into_tuple::<(String, String)>().all(db).await.db()?;
+    rows.iter().map(|(on, story)| Ok((day(on)?, id(story)?))).collect()
+}
+
+fn by_item() -> RelationDef {
+    kit_day::Entity::belongs_to(kit_item::Entity).from(kit_day::Column::ItemId).to(kit_item::Column::Id).into()
 }
 
 pub(super) async fn insert(work: &Work, item: KitItemId, edition: EditionId, draft: &Draft) -> Result<()> {

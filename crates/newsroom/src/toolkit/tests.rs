@@ -28,23 +28,6 @@ pub(super) fn for_partner(partner: PartnerId, and: Answers) -> Answers {
     Answers { partners: [(partner, Choice::Yes)].into(), ..and }
 }
 
-pub(super) async fn tell(db: &Db, room: &Newsroom, marker: &str, answers: &Answers) -> StoryId {
-    let persona = room.teller(db, &format!("Name {marker}")).await;
-    let (story, version) = room.draft(db, persona, marker).await;
-    room.approve(db, story, &[version], answers).await;
-    room.clear(db, story).await;
-    story
-}
-
-pub(super) async fn put_out(db: &Db, room: &Newsroom, draft: &Draft) -> KitItemId {
-    ::store::write!(db, room.editor.actor(), |work| async {
-        let item = add(work, room.edition, draft).await?;
-        release(work, item).await?;
-        Ok(item)
-    })
-    .unwrap()
-}
-
 pub(super) fn quote_of(story: StoryId) -> Draft {
     Draft::new(Design::PortraitQuote, Subject::Story { story, quote: Some(0) })
 }
@@ -62,7 +45,7 @@ impl World {
         Self { room, partners, story, item }
     }
     pub async fn seen(&self, db: &Db, audience: Audience) -> Kit {
-        kit(db, self.room.edition, audience, None, SITE, ahead::VOICE).await.unwrap()
+        kit(db, self.room.edition, audience, None, SITE, VOICE).await.unwrap()
     }
     pub async fn items(&self, db: &Db, at: usize) -> Vec<KitItemId> {
         self.seen(db, Audience::Partner(self.partners[at])).await.offers.iter().map(|offer| offer.item).collect()

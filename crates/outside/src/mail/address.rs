@@ -1,6 +1,7 @@
 //! An e-mail address that cannot be wrong once it exists, and that does not
 //! show itself when somebody logs it by mistake.
 
+use super::FromWhom;
 use base::Message;
 use std::fmt;
 use std::str::FromStr;
@@ -54,6 +55,17 @@ impl Sender {
     }
     pub(super) fn domain(&self) -> &str {
         self.0.email.domain()
+    }
+    /// As the reader sees it: a discreet one has the name that a letter gives it, or none.
+    pub(super) fn named(&self, from: &FromWhom) -> lettre::message::Mailbox {
+        match from {
+            FromWhom::House => self.0.clone(),
+            FromWhom::Discreet(name) => lettre::message::Mailbox::new(name.clone(), self.0.email.clone()),
+        }
+    }
+    /// Name and address in one line.
+    pub(super) fn shown(&self) -> String {
+        self.0.to_string()
     }
 }
 

@@ -21,6 +21,17 @@ pub struct Letter {
     pub locale: Locale,
     /// An https address that ends these letters with one POST (RFC 8058).
     pub list_unsubscribe: Option<String>,
+    /// Whom the reader sees it come from.
+    pub from: FromWhom,
+}
+
+/// Whom a letter comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FromWhom {
+    /// The sender of all letters, with its name.
+    House,
+    /// The sender that does not show who we are, under this name or none.
+    Discreet(Option<String>),
 }
 
 impl Letter {
@@ -34,14 +45,16 @@ impl Letter {
             html: None,
             locale,
             list_unsubscribe: None,
+            from: FromWhom::House,
         }
     }
 
+    /// `sender` is the one that `from` names.
     pub(super) fn compose(&self, sender: &Sender, now: Instant, chance: &dyn Chance) -> Result<Message> {
         self.refuse_extra_lines()?;
         let sent = SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(now.seconds()).unwrap_or(0));
         let mut builder = Message::builder()
-            .from(sender.0.clone())
+            .from(sender.named(&self.from))
             .to(self.to.mailbox(self.to_name.clone()))
             .subject(self.subject.clone())
             .date(sent)
@@ -71,6 +84,9 @@ impl Letter {
         }
         if self.to_name.as_deref().is_some_and(breaks) {
             return Err(Error::invalid("to_name", "error-one-line"));
+        }
+        if matches!(&self.from, FromWhom::Discreet(Some(name)) if breaks(name)) {
+            return Err(Error::invalid("from", "error-one-line"));
         }
         let link = |url: &str| {
             (url.starts_with("https://") || url.starts_with("http://"))

@@ -14,7 +14,7 @@ mod tests;
 
 pub use address::{Address, Sender};
 pub use folder::Posted;
-pub use letter::Letter;
+pub use letter::{FromWhom, Letter};
 
 use base::{Chance, Clock, Error, Instant, Result, SystemChance, SystemClock};
 use std::path::PathBuf;
@@ -26,6 +26,8 @@ pub struct Mailer(Arc<Office>);
 
 struct Office {
     sender: Sender,
+    /// The one that does not show who we are, where there is one.
+    discreet: Option<Sender>,
     route: Route,
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
@@ -59,7 +61,33 @@ impl Mailer {
     }
 
     fn with(route: Route, sender: Sender) -> Self {
-        Self(Arc::new(Office { sender, route, clock: Arc::new(SystemClock), chance: Arc::new(SystemChance) }))
+        let (clock, chance) = (Arc::new(SystemClock), Arc::new(SystemChance));
+        Self(Arc::new(Office { sender, discreet: None, route, clock, chance }))
+    }
+
+    /// The same office with a sender for letters that may not show who we are.
+    #[must_use]
+    pub fn discreetly(self, discreet: Option<Sender>) -> Self {
+        match Arc::try_unwrap(self.0) {
+            Ok(office) => Self(Arc::new(Office { discreet, ..office })),
+            // Shared already: the letters it holds matter more.
+            Err(shared) => Self(shared),
+        }
+    }
+
+    /// Whether a letter can go without showing who we are.
+    pub fn can_be_discreet(&self) -> bool {
+        self.0.discreet.is_some()
+    }
+
+    /// What a reader sees as the sender of most letters,
+    pub fn sender(&self) -> String {
+        self.0.sender.shown()
+    }
+
+    /// and of discreet ones, besides the name that each gives itself.
+    pub fn discreet_sender(&self) -> String {
+        self.0.discreet.as_ref().map(Sender::shown).unwrap_or_default()
     }
 
     /// The same office with another clock and other randomness.
@@ -76,7 +104,11 @@ impl Mailer {
     pub async fn send(&self, letter: &Letter) -> Result<()> {
         let office = &self.0;
         // Composed on every route, so that a letter SMTP would refuse fails in a test too.
-        let composed = letter.compose(&office.sender, office.clock.now(), office.chance.as_ref())?;
+        let sender = match letter.from {
+            FromWhom::House => &office.sender,
+            FromWhom::Discreet(_) => office.discreet.as_ref().ok_or_else(no_discreet_sender)?,
+        };
+        let composed = letter.compose(sender, office.clock.now(), office.chance.as_ref())?;
         match &office.route {
             Route::Smtp(smtp) => smtp.post(composed).await,
             Route::Folder(folder) => {
@@ -134,4 +166,9 @@ impl Mailer {
             Route::Memory(_) => Ok(()),
         }
     }
+}
+
+/// A letter that must not show who we are does not go at all rather than from the house.
+fn no_discreet_sender() -> Error {
+    Error::fault("posting a letter", "there is no sender that does not show who we are")
 }

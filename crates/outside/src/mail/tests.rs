@@ -1,6 +1,8 @@
 //! What a reader's mail program will make of our letters. The folder is read
 //! back by a MIME parser of other authors.
 
+#![expect(clippy::disallowed_methods, reason = "the post office itself is what is tried here")]
+
 use super::*;
 use base::{Error, Locale, TestChance, TestClock};
 use std::sync::Arc;
@@ -149,4 +151,46 @@ async fn old_letters_leave_the_folder_and_nothing_else_does() {
         ["Second"]
     );
     assert!(place.path().join("readme.eml").exists());
+}
+
+#[tokio::test]
+async fn a_discreet_letter_has_nothing_of_the_house_in_its_head() {
+    let place = tempfile::tempdir().unwrap();
+    let sender = "Migrants Day <hello@campaign.example>".parse().unwrap();
+    let mailer = Mailer::folder(place.path(), sender).unwrap().discreetly(Some("post@mail.example".parse().unwrap()));
+    assert!(mailer.can_be_discreet());
+    let plain = |from| Letter { from, ..Letter::new(address("b@example.org"), Locale::ENGLISH, "The book", "Plain") };
+    let whole = |path: &std::path::Path| {
+        let mut all: Vec<_> = std::fs::read_dir(path).unwrap().map(|one| one.unwrap().path()).collect();
+        all.sort();
+        std::fs::read_to_string(all.pop().unwrap()).unwrap()
+    };
+    for (name, from) in [(Some("Sam"), "Sam <post@mail.example>"), (None, "post@mail.example")] {
+        mailer.send(&plain(FromWhom::Discreet(name.map(str::to_owned)))).await.unwrap();
+        let text = whole(place.path());
+        let read = mail_parser::MessageParser::default().parse(text.as_bytes()).unwrap();
+        assert!(read.header_raw("From").unwrap().contains(from), "{text}");
+        assert!(read.message_id().unwrap().ends_with("@mail.example"), "{text}");
+        for word in ["Migrants", "campaign.example", "hello@"] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+        std::fs::remove_dir_all(place.path()).unwrap();
+        std::fs::create_dir(place.path()).unwrap();
+    }
+    for evil in ["Sam\r\nBcc: x@y.example", "Sam\u{2028}x"] {
+        let outcome = mailer.send(&plain(FromWhom::Discreet(Some(evil.to_owned())))).await;
+        assert!(matches!(outcome, Err(Error::Invalid(_))), "{evil:?}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_discreet_sender_such_a_letter_does_not_go_at_all() {
+    let mailer = Mailer::memory();
+    assert!(!mailer.can_be_discreet());
+    let letter = Letter {
+        from: FromWhom::Discreet(None),
+        ..Letter::new(address("b@example.org"), Locale::ENGLISH, "The book", "Plain")
+    };
+    assert!(matches!(mailer.send(&letter).await, Err(Error::Fault(_))));
+    assert!(mailer.sent().is_empty());
 }

@@ -13,6 +13,7 @@ pub type Say<'a> = &'a (dyn Fn(Locale, &Message) -> String + Send + Sync);
 
 /// Makes a link and sends it. An id that belongs to nobody, or to a revoked
 /// account, is done without a letter.
+#[expect(clippy::disallowed_methods, reason = "to a member of the staff")]
 pub async fn mail_sign_in(
     db: &Db,
     keys: &Keys,

@@ -269,6 +269,7 @@ pub async fn end_everyones(work: &mut Work) -> Result<()> {
         Purpose::RoomFeed,
         Purpose::Recall,
         Purpose::Support,
+        Purpose::Application,
     ] {
         links::revoke_every(work, purpose).await?;
     }

@@ -49,11 +49,16 @@ acts! {
     EditLook           "A C . E . . ." "Choose an edition's palette, display style, motif and rhythm";
     ReviewMilestones   "A C . . . . ." "Review milestones taken over from an earlier edition, change them";
     DoMilestones       "A C S E P T L" "Tick off a milestone of one's own role";
+    WriteCall          "A C . . . . ." "Write an edition's open call, publish it, take it off the site before it opens";
+    TranslateCall      "A C . . . . L" "Write an edition's open call in another language";
     ArchiveEdition     "A C . . . . ." "Freeze an edition into the archive";
     ManageEvents       "A C . E P T ." "Announce, change and cancel events";
     ManagePartners     "A C . . P . ." "Add partner organisations and their part in an edition";
     EditToolkit        "A C . E P . ." "Add, release and take back what partners may post, plan the days, send links to rooms";
     // people
+    SeeApplications    ". C S . . T ." "See which applications there are, and read what applicants wrote, without who they are; every read is written down";
+    ReadApplicants     ". C S . . . ." "Read who an applicant is and how to reach them safely; every read is written down";
+    TakeApplications   ". C S . . . ." "Take an application down for somebody, give them a new code, take it back when they ask";
     EnrolPeople        "A C . . . . ." "Enrol a person, add personas, place them in an edition";
     SeePersonas        "A C S E P T L" "See how people appear";
     ReadIdentity       ". C S . . . ." "Read who somebody is and how to reach them safely; every read is written down";
@@ -71,6 +76,7 @@ acts! {
     SendStories        ". C . E . . ." "Send a story to its teller, and revoke the link";
     DecideRisk         ". . S . . . ." "Decide whether a permitted story may leave: allow, hold, veto";
     HearConcerns       ". . S . . . ." "Hear that somebody felt they had to say yes, and clear it with them";
+    SeeCheckIns        ". . S . . . ." "Read how people said they were after they appeared; every read is written down";
     SetEmbargo         ". C . E P . ." "Hold a story back until a moment";
     PublishStories     ". C . E . . ." "Make a story public, once its teller and the risk decision allow it";
     RetireStories      "A C S E . . ." "Take a story down";

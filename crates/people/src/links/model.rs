@@ -27,6 +27,12 @@ closed! {
         Support = "support",
         /// A teller answering what they were asked again, and nothing else.
         Asked = "asked",
+        /// The code of somebody who applies, which leads to their application.
+        ApplicationCode = "application-code",
+        /// An application, as its applicant sees it.
+        Application = "application",
+        /// A teller saying how they are after they appeared, and nothing else.
+        CheckIn = "check-in",
         /// A holder of files answering what became of them.
         Recall = "recall",
     }

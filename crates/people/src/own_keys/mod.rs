@@ -110,6 +110,16 @@ pub async fn remove(work: &mut Work, persona: PersonaId, key: OwnKeyId) -> Resul
     Ok(())
 }
 
+/// Takes every one of somebody's away, such as when somebody else may have added one.
+pub async fn remove_those_of(work: &mut Work, personas: &[PersonaId]) -> Result<()> {
+    for persona in personas {
+        for key in store::list(work.db(), &[*persona]).await? {
+            remove(work, *persona, key.id).await?;
+        }
+    }
+    Ok(())
+}
+
 fn check_name(name: &str) -> Result<String> {
     let name = name.trim();
     let count = name.chars().count();

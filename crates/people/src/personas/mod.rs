@@ -30,16 +30,18 @@ pub(crate) async fn add(work: &mut Work, shape: &Shape, wish: &SlugWish, is_samp
     Ok(id)
 }
 
-/// Changes how someone appears; what is public changes at once. An address
-/// stays unless it says a name and they now have another, or none: whoever
-/// becomes a pseudonym is not found by the name they had.
-pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<()> {
+/// Changes how someone appears: whether it is another way. An address stays
+/// unless it says a name and they now have another, or none: whoever becomes a
+/// pseudonym is not found by the name they had. Only `persons` does this, as it
+/// voids what was approved before.
+pub(crate) async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<bool> {
     let before = store::find(work.db(), persona).await?;
     let shape = rules::check_shape(shape)?;
     if young::is_young(work.db(), persona, work.now()).await? {
         rules::check_young(&shape, &young::asking(work.db(), persona).await?)?;
     }
-    if before.shape != shape {
+    let is_new = before.shape != shape;
+    if is_new {
         store::update(work, persona, &shape).await?;
         if before.address_says_a_name() && !rules::same_name(&before.shape, &shape) {
             say_nothing(work, &before).await?;
@@ -47,7 +49,7 @@ pub async fn change(work: &mut Work, persona: PersonaId, shape: &Shape) -> Resul
         index(work, persona).await?;
         work.record(Event::PersonaChanged { persona });
     }
-    Ok(())
+    Ok(is_new)
 }
 
 /// Gives an address that says a name away for one that says nothing, for

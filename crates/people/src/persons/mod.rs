@@ -3,27 +3,29 @@
 //! place, `bond`, which writes down who looked and why before it answers,
 //! in the same transaction; the person can read that record.
 
-pub mod jobs;
 mod model;
 pub mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
+mod times;
 
 pub use crate::bond::{IdentityRead, ReadReason, reads};
 pub use crate::personas::{
     Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm, appearance, persona_name,
 };
 pub use model::{
-    AgeBand, Channel, Corrected, Enrol, Enrolled, Guardian, Identity, IdentityFile, Interpreter, Relation, SafeContact,
+    AgeBand, Channel, Corrected, Email, Enrol, Enrolled, Guardian, Identity, IdentityFile, Interpreter, Reach,
+    Relation, SafeContact, Said, SaidBy,
 };
+pub use times::{Day, Times};
 
 use crate::ambassadors::{self, Part};
 use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
 use crate::links::{self, Issued, Link, NewLink, Purpose, State};
-use crate::{own_keys, personas, vault, young};
+use crate::{by_hand, check_ins, own_keys, personas, vault, young};
 use ::store::tables::Reading;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, Instant, LinkId, PersonId, PersonaId, Result};
@@ -77,9 +79,14 @@ pub async fn add_persona(
     Ok(added)
 }
 
-/// Changes how somebody appears.
-pub async fn change_persona(work: &mut Work, persona: PersonaId, shape: &Shape) -> Result<()> {
-    personas::change(work, persona, shape).await
+/// Changes how somebody appears. What they approved was of how they appeared
+/// until now: it ends for good, and files that show them so are asked back.
+pub async fn change_persona(work: &mut Work, keys: &Keys, persona: PersonaId, shape: &Shape) -> Result<()> {
+    if personas::change(work, persona, shape).await? {
+        ledger::end_all_approvals(work, persona).await?;
+        ledger::disclosures::recall_all(work, keys, persona).await?;
+    }
+    Ok(())
 }
 
 /// Who a persona is. The only way to know; written down before it answers.
@@ -105,6 +112,7 @@ pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity:
     let person = behind(work, keys, persona, ReadReason::Correct).await?;
     let kept = store::person(work.db(), person).await?;
     let before = open_identity(keys, person, &kept).await?;
+    let identity = rules::said_at_desk(identity, &before, work.now());
     let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
     let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
     store::reseal(work, person, sealed).await?;
@@ -121,6 +129,48 @@ pub async fn correct(work: &mut Work, keys: &Keys, persona: PersonaId, identity:
     let who = |identity: &Identity| identity.guardian.as_ref().map(|one| (one.name.clone(), one.relation));
     let guardian_left = before.guardian.is_some() && who(&before) != who(&identity);
     Ok(Corrected { personas, guardian_left })
+}
+
+/// The person says themself how they may be reached, on their own page; it
+/// holds from the next letter on. Who they are otherwise stays as it is.
+pub async fn say_safe(work: &mut Work, keys: &Keys, persona: PersonaId, reach: &Reach) -> Result<()> {
+    let person = bond::themself(work.db(), keys, persona).await?;
+    if !matches!(*work.actor(), Actor::Storyteller(acting, _) if acting == person) {
+        return Err(Error::Missing);
+    }
+    let kept = store::person(work.db(), person).await?;
+    let before = open_identity(keys, person, &kept).await?;
+    let said = Some(Said { at: work.now(), by: SaidBy::Themself });
+    let safe = SafeContact { said, ..reach.safe.clone() };
+    let identity = Identity { email: reach.email.clone(), phone: reach.phone.clone(), safe, ..before };
+    let identity = rules::check_identity(&identity)?;
+    rules::check_reach(&identity)?;
+    let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
+    let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
+    store::reseal(work, person, sealed).await?;
+    bond::mark_let_go(work, &keys.finder(&person.to_string()), None).await?;
+    work.record(Event::SafeContactSaid { persona });
+    Ok(())
+}
+
+/// After a restore: what they said about being reached came after the backup
+/// and is lost. Until they say it again, no way counts as safe.
+pub async fn ask_how_to_reach(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<()> {
+    let person = bond::themself(work.db(), keys, persona).await?;
+    let kept = store::person(work.db(), person).await?;
+    let mut identity = open_identity(keys, person, &kept).await?;
+    (identity.safe.channel, identity.safe.said) = (Channel::Ask, None);
+    let data_key = keys.unwrap_data_key(&person.to_string(), &kept.wrapped.ok_or(Error::Missing)?).await?;
+    let sealed = data_key.seal(work.chance(), ABOUT, ::store::wire(&identity)?.as_bytes())?;
+    store::reseal(work, person, sealed).await
+}
+
+/// How to reach somebody, for the letters alone: no member of the staff reads
+/// an identity by this, so no look is written down until a letter goes.
+pub(crate) async fn contact_of(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<Identity> {
+    let person = bond::themself(work.db(), keys, persona).await?;
+    let kept = store::person(work.db(), person).await?;
+    open_identity(keys, person, &kept).await
 }
 
 /// Lets go of the contact details of people with whom nothing was going on
@@ -170,11 +220,14 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         ledger::end_all(work, *persona).await?;
         ledger::disclosures::recall_all(work, keys, *persona).await?;
         ledger::forget_words(work, *persona).await?;
+        ledger::disclosures::forget_words(work, *persona).await?;
         ambassadors::empty(work, *persona).await?;
         personas::empty(work, *persona).await?;
         young::note(work, *persona, None).await?;
         young::forget_words(work, *persona).await?;
         own_keys::remove_all(work, *persona).await?;
+        by_hand::forget(work, *persona).await?;
+        check_ins::forget(work, *persona).await?;
         links::revoke_about(work, &persona.to_string()).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });

@@ -2,6 +2,7 @@
 
 use crate::closed::closed;
 use crate::personas::{Persona, Shape, SlugWish};
+use crate::persons::Times;
 use base::{EditionId, Instant, Locale, PersonaId, Text};
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +15,7 @@ pub struct Identity {
     pub legal_name: Option<String>,
     /// What the team calls them.
     pub contact_name: String,
-    pub email: Option<String>,
+    pub email: Option<Email>,
     pub phone: Option<String>,
     pub safe: SafeContact,
     pub speaks: Vec<Locale>,
@@ -38,7 +39,7 @@ pub struct Identity {
 pub struct Guardian {
     pub name: String,
     pub relation: Relation,
-    pub email: Option<String>,
+    pub email: Option<Email>,
     pub phone: Option<String>,
     pub safe: SafeContact,
     pub reads: Locale,
@@ -53,16 +54,99 @@ closed! {
     }
 }
 
-/// How to reach someone without putting them in danger.
+/// How to reach someone without putting them in danger. What the program sends
+/// keeps to it by [`crate::letters`]; the words are for people.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SafeContact {
-    /// "After three; never on Fridays".
+    /// "After three; never on Fridays": for whoever calls. Where there are no
+    /// `times` beside it, no program can tell whether now is safe.
     pub hours: String,
+    /// When they may be reached. Nothing is any time.
+    #[serde(default)]
+    pub times: Option<Times>,
     pub channel: Channel,
-    /// Who to say is calling, in a voicemail or to whoever picks up.
+    /// Who to say is calling, in a voicemail or to whoever picks up; and from
+    /// whom a discreet letter comes.
     pub voicemail_name: String,
-    /// Words that must not be said or written to them.
+    /// Whether a letter may not show who we are, by its sender or its subject.
+    #[serde(default)]
+    pub discreet: bool,
+    /// The subject of a discreet letter, in their own words; else a neutral one.
+    #[serde(default)]
+    pub subject: String,
+    /// Words that must not be said or written to them, one after another with a
+    /// semicolon, a comma or a line between.
     pub never_say: String,
+    /// Who said so, and when. Unknown of what was written down before it was asked.
+    #[serde(default)]
+    pub said: Option<Said>,
+}
+
+impl SafeContact {
+    /// Nothing was said yet: nothing may be sent.
+    pub const fn unsaid() -> Self {
+        Self {
+            hours: String::new(),
+            times: None,
+            channel: Channel::Ask,
+            voicemail_name: String::new(),
+            discreet: false,
+            subject: String::new(),
+            never_say: String::new(),
+            said: None,
+        }
+    }
+}
+
+/// What somebody says about being reached, on their own page.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Reach {
+    pub email: Option<Email>,
+    pub phone: Option<String>,
+    pub safe: SafeContact,
+}
+
+/// Where what is kept came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    pub at: Instant,
+    pub by: SaidBy,
+}
+
+closed! {
+    SaidBy, "safe-said-by" {
+        /// By the person, on their own page.
+        Themself = "themself",
+        /// Written down at the desk, as the person said it.
+        Desk = "desk",
+    }
+}
+
+/// Where somebody's letters go. It can be shown to whoever may read who they
+/// are; only [`crate::letters`] makes an address of it, which is how every
+/// letter keeps to what they said.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Email(String);
+
+impl Email {
+    pub fn shown(&self) -> &str {
+        &self.0
+    }
+    pub(crate) fn address(&self) -> Result<outside::mail::Address, base::Message> {
+        self.0.parse()
+    }
+}
+
+impl From<&str> for Email {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+impl From<String> for Email {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
 }
 
 impl Identity {
@@ -73,12 +157,7 @@ impl Identity {
             contact_name: contact_name.into(),
             email: None,
             phone: None,
-            safe: SafeContact {
-                hours: String::new(),
-                channel: Channel::Ask,
-                voicemail_name: String::new(),
-                never_say: String::new(),
-            },
+            safe: SafeContact::unsaid(),
             speaks: Vec::new(),
             reads: Vec::new(),
             other_languages: String::new(),
@@ -100,6 +179,16 @@ impl std::fmt::Debug for Identity {
 impl std::fmt::Debug for Guardian {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Guardian(…)")
+    }
+}
+impl std::fmt::Debug for Email {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Email(…)")
+    }
+}
+impl std::fmt::Debug for Reach {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Reach(…)")
     }
 }
 impl std::fmt::Debug for SafeContact {

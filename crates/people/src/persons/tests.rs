@@ -22,6 +22,7 @@ fn identity() -> Identity {
             channel: Channel::Text,
             voicemail_name: "the library".into(),
             never_say: "campaign".into(),
+            ..SafeContact::unsaid()
         },
         speaks: vec![Locale::ENGLISH, Locale::ARABIC],
         reads: vec![Locale::ARABIC],
@@ -207,30 +208,6 @@ on_both!(async fn until_when_somebody_is_under_18_is_kept_with_every_persona_of_
     let both: std::collections::BTreeSet<PersonaId> = corrected.personas.iter().copied().collect();
     assert_eq!((both, corrected.guardian_left), ([persona, another].into(), false));
     assert!(!is_young(persona, 0).await && !is_young(another, 0).await);
-});
-
-on_both!(async fn a_letter_with_the_page_goes_only_where_mail_is_safe(db) {
-    use outside::Mailer;
-    let edition = EditionId::new(&TestChance::new(2026));
-    let persona = crate::testing::ambassador(db, &keys(), edition).await.persona;
-    let ask = async || ::store::write!(db.db, Actor::Operator, |work| jobs::ask_to_mail(work, &keys(), persona));
-    assert!(matches!(ask().await, Err(Error::Refused(m)) if m.key == "people-own-page-not-safe"));
-    let named = Identity::named("Ada");
-    let safe = SafeContact { channel: Channel::Email, ..named.safe.clone() };
-    let identity = Identity { email: Some("ada@sample.example".into()), safe, ..named };
-    ::store::write!(db.db, Actor::Operator, |work| correct(work, &keys(), persona, &identity)).map(drop).unwrap();
-    ask().await.unwrap();
-    let mailer = Mailer::memory();
-    let say = |_: Locale, message: &base::Message| message.key.to_owned();
-    jobs::mail_own_page(&db.db, &keys(), &mailer, "https://x.example", &say, persona, jobs::Why::Asked).await.unwrap();
-    let text = mailer.sent()[0].text.clone();
-    let (_, rest) = text.split_once("https://x.example/my/story/").unwrap();
-    let secret = rest.split_whitespace().next().unwrap();
-    let page = crate::links::open(&db.db, &keys(), secret, crate::links::Purpose::MyStory).await.unwrap();
-    assert_eq!(page.subject, persona.to_string());
-    ::store::write!(db.db, Actor::Operator, |work| forget(work, &keys(), persona)).unwrap();
-    jobs::mail_own_page(&db.db, &keys(), &mailer, "https://x.example", &say, persona, jobs::Why::Asked).await.unwrap();
-    assert_eq!(mailer.sent().len(), 1);
 });
 
 on_both!(async fn who_opened_something_by_a_link_of_theirs_is_written_down_once_an_hour(db) {

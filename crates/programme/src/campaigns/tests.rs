@@ -5,7 +5,7 @@ mod rules;
 use super::*;
 use crate::campaigns;
 use crate::campaigns::rules::look_holds;
-use crate::testing::{campaign, campaign_draft, edition, event, partner_in, planned};
+use crate::testing::{campaign, campaign_draft, edition, event, key, partner_in, planned};
 use crate::{Fields, Zone};
 use ::store::{audit, on_both, search};
 use base::jiff::civil::{Date, Weekday, date};
@@ -18,15 +18,6 @@ const DESK: Actor = Actor::Operator;
 /// The week, Monday to Sunday, that holds 20 June.
 fn refugee_week() -> Recurrence {
     Recurrence::new(Rule::WeekOf { month: 6, day: 20, starts: Weekday::Monday }, 7).unwrap()
-}
-
-fn key(error: Error) -> &'static str {
-    match error {
-        Error::Refused(message) | Error::Conflict(message) => message.key,
-        Error::Invalid(invalid) => invalid.0[0].1.key,
-        Error::Missing => "missing",
-        Error::Fault(fault) => panic!("{fault:?}"),
-    }
 }
 
 on_both!(async fn a_campaign_is_opened_found_and_changed(db) {

@@ -11,7 +11,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use self::store::{by_ids, by_slug, calendar, find, list, towns};
+pub use self::store::{by_ids, by_slug, calendar, find, list, over_with_people, towns};
 pub use input::*;
 pub use model::*;
 

@@ -3,7 +3,7 @@
 mod rules;
 
 use super::*;
-use crate::testing::{campaign, edition, event, event_draft, partner_named, planned};
+use crate::testing::{campaign, edition, event, event_draft, key, partner_named, planned};
 use crate::{Fields, Zone};
 use ::store::testing::TestDb;
 use ::store::{on_both, search};
@@ -15,15 +15,6 @@ const DESK: Actor = Actor::Operator;
 
 fn at(moment: &str) -> Instant {
     moment.parse::<base::jiff::Timestamp>().unwrap().into()
-}
-
-fn key(error: Error) -> &'static str {
-    match error {
-        Error::Refused(message) | Error::Conflict(message) => message.key,
-        Error::Invalid(invalid) => invalid.0[0].1.key,
-        Error::Missing => "missing",
-        Error::Fault(fault) => panic!("{fault:?}"),
-    }
 }
 
 async fn open_2026(db: &TestDb) -> EditionId {

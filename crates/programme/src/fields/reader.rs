@@ -36,7 +36,7 @@ pub(crate) use text_field;
 
 impl TextField {
     /// Where a mistake in this language stands. Only the interface's languages have fields of their own.
-    fn place(&self, locale: Locale) -> &'static str {
+    pub fn place(&self, locale: Locale) -> &'static str {
         match locale.tag() {
             "en" => self.english,
             "ar" => self.arabic,

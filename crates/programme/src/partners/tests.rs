@@ -2,21 +2,12 @@
 
 use super::*;
 use crate::Fields;
-use crate::testing::{campaign, edition, event_draft, partner, partner_draft, partner_in, partner_named, planned};
+use crate::testing::{campaign, edition, event_draft, key, partner, partner_draft, partner_in, partner_named, planned};
 use ::store::testing::TestDb;
 use ::store::{on_both, search};
 use base::{Actor, Text};
 
 const DESK: Actor = Actor::Operator;
-
-fn key(error: Error) -> &'static str {
-    match error {
-        Error::Refused(message) | Error::Conflict(message) => message.key,
-        Error::Invalid(invalid) => invalid.0[0].1.key,
-        Error::Missing => "missing",
-        Error::Fault(fault) => panic!("{fault:?}"),
-    }
-}
 
 #[test]
 fn a_partner_is_read_from_its_form() {

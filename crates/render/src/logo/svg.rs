@@ -4,7 +4,7 @@ use super::pixels::Pixels;
 use super::{ASPECT, LogoRefusal, SIDE};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::roxmltree::{self, Document, Node, NodeType, ParsingOptions};
-use resvg::usvg::{Group, ImageHrefResolver, Node as Drawn, Options, Tree, WriteOptions};
+use resvg::usvg::{ClipPath, Group, ImageHrefResolver, Mask, Node as Drawn, Options, Path, Tree, WriteOptions};
 use std::collections::HashMap;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -14,6 +14,8 @@ const ELEMENTS_MOST: u64 = 20_000;
 const DEEPEST: usize = 32;
 /// See-through groups, masks and clips: each is drawn on a sheet of its own.
 const SHEETS_MOST: usize = 200;
+/// Of all dashed lines together.
+const DASHES_MOST: usize = 20_000;
 /// Beyond this, numbers in a drawing are no drawing's.
 const LONGEST: f32 = 100_000.0;
 /// Whatever a logo is drawn with.
@@ -67,7 +69,7 @@ pub fn redraw(bytes: &[u8]) -> Result<(String, Pixels), LogoRefusal> {
     if width.max(height) > LONGEST || width.max(height) > width.min(height) * ASPECT as f32 {
         return Err(LogoRefusal::Shape);
     }
-    if sheets(tree.root()) > SHEETS_MOST {
+    if !(Cost { sheets: SHEETS_MOST, dashes: DASHES_MOST }).covers(tree.root()) {
         return Err(LogoRefusal::TooMuch);
     }
     let pixels = rasterise(&tree)?;
@@ -206,9 +208,57 @@ fn weight<'a>(node: Node<'a, '_>, known: &mut Known<'a, '_>, depth: usize) -> Op
     Some(total)
 }
 
-fn sheets(group: &Group) -> usize {
-    let of = |node: &Drawn| if let Drawn::Group(group) = node { sheets(group) } else { 0 };
-    usize::from(group.should_isolate()) + group.children().iter().map(of).sum::<usize>()
+/// What drawing may still cost. A mask or a clip is drawn anew for each group
+/// under it, with the masks and clips of its own, so that ten of them, each
+/// under the next, are millions; counting ends where the cost is spent.
+struct Cost {
+    sheets: usize,
+    dashes: usize,
+}
+
+impl Cost {
+    fn covers(&mut self, group: &Group) -> bool {
+        let isolated = group.should_isolate();
+        (!isolated || self.sheet())
+            && group.clip_path().is_none_or(|clip| self.clip(clip))
+            && group.mask().is_none_or(|mask| self.mask(mask))
+            && group.children().iter().all(|node| match node {
+                Drawn::Group(group) => self.covers(group),
+                Drawn::Path(path) => self.dashes(path),
+                Drawn::Image(_) | Drawn::Text(_) => false,
+            })
+    }
+
+    fn clip(&mut self, clip: &ClipPath) -> bool {
+        self.sheet() && self.covers(clip.root()) && clip.clip_path().is_none_or(|clip| self.clip(clip))
+    }
+
+    fn mask(&mut self, mask: &Mask) -> bool {
+        self.sheet() && self.covers(mask.root()) && mask.mask().is_none_or(|mask| self.mask(mask))
+    }
+
+    fn sheet(&mut self) -> bool {
+        let left = self.sheets.checked_sub(1);
+        self.sheets = left.unwrap_or_default();
+        left.is_some()
+    }
+
+    /// Each dash of a line is a shape of its own.
+    fn dashes(&mut self, path: &Path) -> bool {
+        let Some(pattern) = path.stroke().and_then(|stroke| stroke.dasharray()) else { return true };
+        let once: f32 = pattern.iter().sum();
+        let dashes = length(path.data()) / once * pattern.len() as f32;
+        if !dashes.is_finite() || dashes > self.dashes as f32 {
+            return false;
+        }
+        self.dashes -= dashes as usize;
+        true
+    }
+}
+
+/// Of a line, at most: a curve is no longer than the way over its handles.
+fn length(path: &resvg::tiny_skia::Path) -> f32 {
+    path.points().windows(2).map(|pair| (pair[1] - pair[0]).length()).sum()
 }
 
 fn rasterise(tree: &Tree) -> Result<Pixels, LogoRefusal> {

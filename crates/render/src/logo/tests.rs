@@ -207,3 +207,28 @@ fn a_plate_is_laid_where_a_logo_would_not_be_seen() {
     assert_eq!((filled.on_light.plate, filled.on_dark.plate), (None, None));
     assert_eq!(filled.on_light.share, 100);
 }
+
+/// Masks and clips that are drawn with masks and clips of their own.
+#[test]
+fn what_multiplies_as_it_is_drawn_is_refused() {
+    for (kind, of) in [("mask", "mask"), ("clipPath", "clip-path")] {
+        let step = |number: usize| {
+            let under = if number == 0 { String::new() } else { format!(" {of}=\"url(#m{})\"", number - 1) };
+            format!(
+                "<{kind} id=\"m{number}\">{}</{kind}>",
+                format!("<rect width=\"90\" height=\"90\"{under}/>").repeat(10)
+            )
+        };
+        let steps: String = (0..10).map(step).collect();
+        let chain = format!("<defs>{steps}</defs><rect width=\"90\" height=\"90\" {of}=\"url(#m9)\"/>");
+        assert_eq!(refused(&chain), LogoRefusal::TooMuch, "{kind}");
+        let plain = format!("<defs>{}</defs><g {of}=\"url(#m0)\">{MARK}</g>", step(0));
+        taken(&plain);
+    }
+    let dashed = |pattern: &str| {
+        let line = "<path d=\"M0 0h90000v90000h-90000z\" stroke=\"#000\" fill=\"none\"";
+        format!("{MARK}{line} stroke-dasharray=\"{pattern}\"/>")
+    };
+    assert_eq!(refused(&dashed("0.001")), LogoRefusal::TooMuch);
+    taken(&dashed("500 200"));
+}

@@ -62,7 +62,8 @@ fn cannot<E: std::error::Error + Send + Sync + 'static>(error: E) -> Error {
 /// forbids (XML 1.0, section 2.2) or that turn the order of what follows around.
 fn plain(words: &str) -> String {
     let kept = |c: &char| {
-        !matches!(c, '\u{202A}'..='\u{202E}' | '\u{FFFE}' | '\u{FFFF}') && (!c.is_control() || c.is_whitespace())
+        !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFE}' | '\u{FFFF}')
+            && (!c.is_control() || c.is_whitespace())
     };
     let spaced: String = words.chars().filter(kept).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")

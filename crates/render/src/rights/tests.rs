@@ -13,7 +13,7 @@ fn rights() -> Rights {
     Rights {
         credit: "Ada & <Söderberg>".to_owned(),
         alt: vec![
-            (Locale::ENGLISH, "A woman\u{202E} laughs,\u{7} her \"tea\"\nin hand".to_owned()),
+            (Locale::ENGLISH, "A woman\u{202E} \u{2067}laughs\u{2069},\u{7} her \"tea\"\nin hand".to_owned()),
             (arabic, "امرأة تضحك وفي يدها كوب شاي #IAmAMigrant".to_owned()),
         ],
         terms: vec![(Locale::ENGLISH, "Only by Oak Library, until 18 December 2026.".to_owned())],

@@ -111,6 +111,7 @@ async fn a_page_costs_the_same_with_one_story_and_with_thirty() {
         "/migrants-day/2026/partners/",
         "/migrants-day/2026/events/lost-property/",
         "/migrants-day/2026/get-involved/",
+        "/migrants-day/2026/call/",
         "/migrants-day/2026/toolkit/",
         "/migrants-day/archive/",
         "/search/?q=opening",

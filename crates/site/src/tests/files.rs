@@ -54,7 +54,8 @@ async fn a_picture_is_served_whole_or_in_part_only_while_its_story_is_public() {
     let mut shape = people::testing::shape("Ada Sample");
     shape.portrait_form = people::personas::PortraitForm::Portrait;
     let persona = world.persona;
-    store::write!(db, Actor::Operator, |work| people::personas::change(work, persona, &shape)).unwrap();
+    store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &room.keys, persona, &shape))
+        .unwrap();
     let draft = newsroom::stories::Draft {
         edition: world.edition(),
         persona,

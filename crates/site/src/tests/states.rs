@@ -84,7 +84,13 @@ async fn a_veto_takes_down_at_once_and_clearing_brings_back() {
     let world = World::new().await;
     let story = world.room.publish(&world.db, world.persona, "alpha").await;
     let actor = world.room.safeguarding.actor();
-    store::write!(world.db, actor, |work| stories::decide_risk(work, story, &decision(Outcome::Vetoed))).unwrap();
+    store::write!(world.db, actor, |work| stories::decide_risk(
+        work,
+        &world.room.keys,
+        story,
+        &decision(Outcome::Vetoed)
+    ))
+    .unwrap();
     assert_eq!(world.status("/migrants-day/2026/stories/alpha/").await, 410);
     assert_eq!(leaks(&world, &MARKED).await, Vec::<String>::new());
     world.room.clear(&world.db, story).await;

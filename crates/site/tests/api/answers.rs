@@ -110,7 +110,7 @@ on_both!(async fn parts_of_lists_follow_each_other_without_gap_or_trace(db) {
     // Stories that may not be read now leave no shorter part behind, and no cursor.
     for n in [5, 4, 0] {
         let veto = decision(Outcome::Vetoed);
-        store::write!(db, room.safeguarding.actor(), |work| stories::decide_risk(work, told[n], &veto)).unwrap();
+        store::write!(db, room.safeguarding.actor(), |work| stories::decide_risk(work, &room.keys, told[n], &veto)).unwrap();
     }
     assert_eq!(api.followed(&stories, "/slug").await, [vec!["story-6", "story-3"], vec!["story-2", "story-1"]]);
 

@@ -59,7 +59,7 @@ on_both!(async fn nothing_is_here_one_step_early_or_late(db) {
     store::write!(db, Actor::Visitor, |work| ledger::resume(work, persona)).unwrap();
     assert_eq!(api.status(&format!("{E2026}/stories/alpha")).await, 200);
     let vetoed = decision(Outcome::Vetoed);
-    store::write!(db, room.safeguarding.actor(), |work| stories::decide_risk(work, story, &vetoed)).unwrap();
+    store::write!(db, room.safeguarding.actor(), |work| stories::decide_risk(work, &room.keys, story, &vetoed)).unwrap();
     assert_eq!(gone_or_never().await, (410, 410));
     room.clear(db, story).await;
     assert_eq!(api.status(&format!("{E2026}/stories/alpha")).await, 200);

@@ -52,6 +52,45 @@ entity!(concern = "concerns" {
     cleared_at: Option<i64>,
 });
 
+// `migrations/0029_check_ins.sql`
+entity!(check_in = "check_ins" {
+    id: String;
+    persona_id: String,
+    about: String,
+    subject_id: String,
+    step: String,
+    due_at: i64,
+    asked_at: Option<i64>,
+    by_hand: i64,
+    ended_at: Option<i64>,
+    answered_at: Option<i64>,
+    sealed: Option<String>,
+});
+
+entity!(concern_decision = "concern_decisions" {
+    id: String;
+    concern_id: String,
+    staff_id: String,
+    decided_at: i64,
+    sealed: Option<String>,
+});
+
+entity!(check_in_off = "check_ins_off" {
+    persona_id: String;
+    off_at: i64,
+});
+
+// `migrations/0028_hand_tasks.sql`
+entity!(hand_task = "hand_tasks" {
+    id: String;
+    persona_id: String,
+    kind: String,
+    why: String,
+    since: i64,
+    done_at: Option<i64>,
+    done_by: Option<String>,
+});
+
 entity!(evidence_head = "evidence_heads" {
     persona_id: String;
     row_count: i64,

@@ -167,6 +167,7 @@ entity!(approval = "approvals" {
     notice_id: Option<String>,
     cooling_hours: i64,
     waived_at: Option<i64>,
+    ended_at: Option<i64>,
 });
 
 entity!(young_persona = "young_personas" {
@@ -210,4 +211,29 @@ entity!(pause = "pauses" {
     persona_id: String,
     paused_at: i64,
     resumed_at: Option<i64>,
+});
+
+// `migrations/0027_applications.sql`
+entity!(application = "applications" {
+    id: String;
+    edition_id: String,
+    way: String,
+    language: String,
+    wrapped: String,
+    sealed: String,
+    met: i64,
+    taken_by: Option<String>,
+    begun_at: i64,
+    saved_at: i64,
+    sent_at: Option<i64>,
+    gone_at: i64,
+});
+
+entity!(application_word = "application_words" {
+    application_id: String, word_hash: String;
+});
+
+entity!(equality_count = "equality_counts" {
+    edition_id: String, question: String, answer: String;
+    given: i64,
 });

@@ -171,3 +171,25 @@ entity!(event_person = "event_people" {
     role_then: String,
     affiliation_then: String,
 });
+
+// `migrations/0026_calls.sql`
+entity!(call = "calls" {
+    edition_id: String;
+    lead: String,
+    about: String,
+    time: String,
+    paid: String,
+    whom: String,
+    phone: String,
+    answers: String,
+    criteria: String,
+    least: i64,
+    questions: String,
+    opens_on: String,
+    closes_on: String,
+    heard_by: String,
+    kept_until: String,
+    published_at: Option<i64>,
+    revision: i64,
+    created_at: i64,
+});

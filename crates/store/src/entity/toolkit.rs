@@ -68,6 +68,16 @@ entity!(recall_place = "recall_places" {
     at: i64,
 });
 
+// `migrations/0030_posts.sql`
+entity!(post = "posts" {
+    id: String;
+    disclosure_id: String,
+    work_id: String,
+    place: String,
+    address: Option<String>,
+    noted_at: i64,
+});
+
 // `migrations/0019_kit_files.sql`
 entity!(kit_file = "kit_files" {
     id: String;

@@ -4,7 +4,7 @@ purpose-website = موقعنا
 purpose-campaign-social = حسابات الحملة على وسائل التواصل
 purpose-partner-social = حسابات أحد الشركاء على وسائل التواصل
 purpose-press = الصحافة
-purpose-archive = أرشيف الدورات السابقة
+purpose-archive = أرشيف السنوات السابقة
 purpose-print = المطبوعات
 purpose-screening = العروض
 purpose-education = التعليم
@@ -36,7 +36,7 @@ transformation-translate = الترجمة
 transformation-dub = الدبلجة
 transformation-illustrate = الرسم
 transformation-combine = الجمع مع غيره
-transformation-machine-reading = القراءة الآلية
+transformation-machine-reading = القراءة بصوت آلي
 transformation-music = موسيقى مصاحبة
 
 permit-nobody-named = لم يُحدَّد شخص لهذا الاستخدام بعد.

@@ -357,11 +357,11 @@ desk-logos-wait = { $count ->
     [many] أرسل { $count } شريكًا شعارات لم ينظر إليها أحد.
    *[other] أرسل { $count } شريك شعارات لم ينظر إليها أحد.
   }
-desk-logo-waits = أرسلت المنظمة هذا الشعار
+desk-logo-waits = أرسلت المؤسسة هذا الشعار
 desk-logo-waits-body = هو على بطاقاتها الآن. ويراه غيرها حين تُظهرونه.
 desk-logo-accept = إظهاره للجميع
 desk-logo-decline = إزالته
-desk-logo-decline-sure = يزول من بطاقات المنظمة نفسها أيضًا. هل تُزيلونه؟
+desk-logo-decline-sure = يزول من بطاقات المؤسسة نفسها أيضًا. هل تُزيلونه؟
 desk-logo-of = شعار { $name }
 desk-logo-send = استخدام هذا الشعار
 desk-logo-another = استخدام شعار آخر
@@ -424,7 +424,7 @@ desk-kit-recall-sure = { $count ->
   }
 desk-kit-recall = سحبه من الجميع
 desk-kit-who-sees = من يراه الآن
-desk-kit-who-sees-hint = محسوب كما تحسبه صفحاتهم: من وقت العنصر ومما يسمح به كل شخص.
+desk-kit-who-sees-hint = كما تُحدده صفحاتهم تمامًا: من مواعيد العنصر ومما يسمح به كل شخص.
 desk-kit-anyone = أي أحد، على صفحة الحقيبة العامة
 desk-kit-partner = الشريك
 desk-kit-sees = يمكنه نشره الآن

@@ -84,7 +84,7 @@ age-band-teen = دون 18 سنة: يوافق ولي الأمر أيضًا
 read-reason-contact = للتواصل معه
 read-reason-they-asked = بطلب منه
 read-reason-correct = للتصحيح
-read-reason-add-persona = لإضافة صورة ظهور
+read-reason-add-persona = لإضافة طريقة ظهور أخرى
 read-reason-send-link = لإرسال رابط إليه
 read-reason-safeguarding = حرصًا على سلامته
 read-reason-forget = لمحو بياناته
@@ -93,7 +93,7 @@ people-risk-second-eyes = شاركت في العمل على هذه القصة، 
 people-review-in-the-past = يُرجى اختيار يوم لم يأتِ بعد
 people-slug-taken = هذا العنوان مستخدم لشخص آخر. يُرجى اختيار غيره.
 
-people-young-closed = لا يظهر هذا لمن هو دون الثامنة عشرة قبل أن يقول أحد لماذا ينبغي أن يُسأل عنه. اختر الأقل الآن؛ ويمكن فتحه من صفحته.
+people-young-closed = هذا الشخص دون الثامنة عشرة. قبل أن يُعرض هذا لا بد أن يقول أحد لماذا ينبغي أن يُسأل عنه. اختر ما هو أقل الآن. ويمكن فتحه من صفحته.
 people-young-staff = لا يفتح هذا إلا أحد أعضاء الفريق، وعليه أن يقول لماذا.
 people-young-grown = هذا الشخص في الثامنة عشرة أو أكبر. لم يعد شيء ممنوعًا من السؤال.
 relation-parent = أحد الوالدين
@@ -103,7 +103,7 @@ error-guardian-not-needed = الراوي ليس دون الثامنة عشرة،
 error-mail-guardian-not-safe = البريد الإلكتروني ليس الطريقة التي قال وليّ الأمر إنها آمنة. سلّم الرابط كما طلب.
 
 lasts-day = إلى أن ينتهي اليوم
-lasts-usual = سنة بعد اليوم
+lasts-usual = المدة المعتادة بعد اليوم
 lasts-open = إلى أن يُتراجع عنها
 
 link-purpose-asked = الإجابة عما سُئل عنه من جديد

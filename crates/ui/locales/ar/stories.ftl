@@ -48,6 +48,7 @@ error-story-changed-meanwhile = حفظ شخص آخر هذه القصة أثنا�
 error-story-not-withdrawn = هذه القصة ليست مُزالة، ولذلك لم يتغير شيء.
 error-story-read-first = نرجو قراءة القصة أولًا. تغيّرت كلماتها منذ وافقت عليها، أو لم توافق على أي منها بعد.
 error-story-withdrawn = استرد صاحب القصة قصته، ولم يعد تغييرها ممكنًا.
+error-story-refused = قال صاحب القصة «لا» لهذه القصة. ولا تُرسل إليه من جديد إلا إذا فتحها بنفسه من صفحته.
 error-review-answered = سبق الرد على هذا، ولم يتغير شيء.
 error-review-changed = تغيرت القصة بعد فتح هذه الصفحة. يُرجى قراءة النسخة الجديدة أولًا.
 error-second-speaker-is-translator = يجب أن يقرأها متحدث ثانٍ غير المترجم.

@@ -4,7 +4,7 @@ purpose-website = Our website
 purpose-campaign-social = The campaign’s social media
 purpose-partner-social = A partner’s social media
 purpose-press = Press
-purpose-archive = The archive of past editions
+purpose-archive = The archive of past years
 purpose-print = Print
 purpose-screening = Screenings
 purpose-education = Education
@@ -36,7 +36,7 @@ transformation-translate = Translate
 transformation-dub = Dub
 transformation-illustrate = Illustrate
 transformation-combine = Combine with others
-transformation-machine-reading = Machine reading
+transformation-machine-reading = Read aloud by a machine
 transformation-music = Music underneath
 
 permit-nobody-named = No person is named for this use yet.

@@ -3,7 +3,7 @@
 desk-nav-notices = Notices
 desk-said-published = In use from now on.
 desk-notice = Notice
-desk-notices-lead = What people read, or have read to them, before they are asked. In use it never changes; what should read otherwise is a new version.
+desk-notices-lead = What people read, or have read to them, before they are asked. Once in use, it never changes. To say something else, write a new version.
 desk-notices-none = No notices here
 desk-notices-next = Write one, or show all of them again.
 desk-notice-missing = Nobody is told anything before they answer here
@@ -21,6 +21,9 @@ desk-notice-version = Notice, version { $number }
 desk-notice-for = For
 desk-notice-for-hint = A whole campaign, or one edition. An edition’s own notice takes the place of the campaign’s.
 desk-notice-published = In use since
+desk-notice-unnamed = Some partners are not named
+desk-notice-unnamed-who = These take part and are not named here: { $names }.
+desk-notice-unnamed-means = Nobody said yes to them by reading this; each person is asked about them by name. Name them in this notice, or in its next version, so that people read of them before they answer.
 desk-notice-preview = As a teller sees it
 desk-notice-aloud = There is no recording beside the text. Where a phone has a voice for this language, the page offers to read it aloud.
 desk-notice-sound = Read aloud
@@ -28,10 +31,10 @@ desk-notice-sound-what = Somebody reading this text in its language, for people 
 desk-notice-sound-kept = The recording that is here now
 desk-notice-sound-remove = Take this recording away
 desk-notice-sound-file = A recording of this text
-desk-notice-sound-hint = MP3, M4A, AAC, Ogg, Opus or WAV, up to 20 MB. It stands in for the one before.
+desk-notice-sound-hint = MP3, M4A, AAC, Ogg, Opus or WAV, up to 20 MB. It replaces the one before.
 desk-notice-publish = Put this into use
 desk-notice-publish-title = Put this notice into use?
-desk-notice-publish-what = From now on it stays exactly as it is. A change is a new version.
+desk-notice-publish-what = From now on it stays exactly as it is. To change something, write a new version.
 desk-notice-publish-asked = Everybody who has not answered yet reads this before they can say yes. What people answered before stays as it is.
 desk-notice-what = What they are asked
 desk-notice-what-hint = Say who wants what, and that they decide.
@@ -78,7 +81,7 @@ desk-grown = Under 18: the month in which they turn 18
 desk-grown-hint = Year and month, such as 2028-03. Never the day of birth. They appear anonymously unless they and a guardian wish otherwise.
 people-grown-when = Please give the year and month in which they turn 18, such as 2028-03. If that is past, they are an adult.
 error-guardian-missing = This person is under 18, so a guardian has to agree beside them. Note who that is with who they are; for a child who is here without family it is the social worker. Until then nothing may be sent.
-error-young-closed = Their name, face, own voice or place is in this, and of somebody under 18 that is not asked about before somebody has said why it should be. Say so on their page, or leave it out.
+error-young-closed = This person is under 18, and their name, face, own voice or place is in this. Before they can be asked about that, somebody has to say why they should be. Say so on their page, or leave it out.
 
 # what may single a person out
 

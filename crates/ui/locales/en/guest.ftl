@@ -4,6 +4,7 @@ guest-sample = Sample: this story and its teller are made up.
 
 guest-review-title = This is your story. Is it right?
 guest-review-lead = Take all the time you need. Nothing is shown to anyone before you say yes.
+guest-review-lead-again = Take all the time you need. We ask you once more. Nothing more is shown before you say yes; until then, what you said yes to before stays as it is.
 guest-back-to-story = Back to the story
 guest-asked-before = What you asked us to change
 guest-appear-title = How you would appear
@@ -21,16 +22,19 @@ guest-answer-change = Ask for a change
 guest-answer-not-now = Not now
 guest-answer-no-first = Say no to this story
 guest-answer-no-means = Then it is not shown anywhere, and we do not ask you about it again.
+guest-answer-no-means-again = Then it is not shown anywhere any more, also not as you agreed to it before. We ask back the files that others have, and we do not ask you about it again.
 guest-answer-no = No, do not use my story
 guest-answer-each = Please choose an answer. “Not now” is an answer too.
 
 guest-said-change = Thank you. We have your words and will change the story. You will get a new link to read it again.
 guest-said-not-now = That is fine. Nothing is shown. This link stays open if you want to come back to it.
+guest-said-not-now-again = That is fine. Nothing more is shown; what you said yes to before stays as it is. You can take it down on your own page. This link stays open if you want to come back to it.
 guest-said-no = We will not use this story. Thank you for telling us.
 guest-said-yes = Thank you. We have your answers. Next, someone checks once more that it is safe for you. Only then does it appear, where you said yes.
 guest-said-down = Done. Your story is no longer shown on any of our pages.
 guest-settled-yes = You have said yes to this story. You can take it down at any time.
 guest-settled-no = You have said no to this story. It is not shown anywhere.
+guest-settled-reopened = You said no to this story and have opened it again since. On your own page you see how it stands.
 guest-settled-withdrawn = You have taken this story down. It is not shown on any of our pages.
 
 guest-change-title = Ask for a change

@@ -86,3 +86,25 @@ mail-reviews-due = Hello { $name },
         [one] one decision about risk has
        *[other] { $count } decisions about risk have
     } a review date within 14 days or is overdue. After its date a decision no longer counts, and what it let out is no longer shown. They stand here:
+
+# A letter that may not show who we are: the same short words whatever it is about.
+mail-discreet-before = Hello { $name },
+
+    here is the page for you:
+mail-discreet-after = { $days ->
+    [one] The link works for one day.
+   *[other] The link works for { $days } days.
+}
+
+mail-check-in-before = Hello { $name },
+
+    we would like to know how you are. One tap is enough, and you need not answer. The page is only for you:
+mail-check-in-after = { $days ->
+    [one] The link works for one day.
+   *[other] The link works for { $days } days.
+} There you can also say that you do not want to be asked. Please do not pass it on.
+# To safeguarding: that something waits, and nothing of what it is.
+mail-concerns-subject = Please look at the desk
+mail-concerns = Hello { $name },
+
+    something waits for you at the desk.

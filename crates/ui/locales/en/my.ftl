@@ -1,7 +1,7 @@
 # My Story, a storyteller's own page; the page of whoever holds a file; may this file still be used.
 
 my-enter-title = Your page
-my-enter-lead = Type the code from your receipt. You do not need an account.
+my-enter-lead = Type the code from your receipt or your application. You do not need an account.
 my-enter-code = Your code
 my-enter-hint = Twelve letters and digits, such as K7M2-9XQF-4T8C. Large or small letters, with or without the lines between.
 my-enter-send = Open my page
@@ -26,6 +26,10 @@ my-holders-some = { $count ->
     [one] { $count } file, with { $names }.
    *[other] { $count } files, with { $names }.
 }
+my-holders-posts = { $count ->
+    [one] They told us of { $count } post with it.
+   *[other] They told us of { $count } posts with them.
+}
 my-holders-waiting = { $count ->
     [one] We asked for { $count } of them back and wait for an answer.
    *[other] We asked for { $count } of them back and wait for answers.
@@ -35,11 +39,13 @@ my-holder-gone = An organisation that is no longer with us
 my-holder-journalist = A journalist
 my-next = What comes next
 my-next-waits = { $title } waits for your answer. Nothing of it is shown before you say yes.
+my-next-waits-again = { $title } waits for your answer once more. Nothing more of it is shown before you say yes; what you said yes to before stays as it is.
 my-next-read = Read it and answer
 my-read-again = Read the story
 my-next-cooling = { $title }: you have time to think until { $when }.
 my-next-checking = { $title }: you said yes. Now someone checks once more that it is safe for you.
 my-next-held = { $title } appears on { $when }, not before.
+my-next-posts = { $day }: organisations that you said yes to may post { $title }.
 my-next-nothing = Nothing new is planned.
 my-more = What we keep
 my-reads-link = { $count ->
@@ -57,7 +63,7 @@ my-paused = Everything is paused
 my-paused-means = Nothing of yours is shown anywhere on our pages.
 my-go-on = Go on showing it
 my-said-paused = Everything is paused. You can go on at any time.
-my-said-going-on = It goes on. Your stories are shown again where you said yes.
+my-said-going-on = It goes on. What you said yes to counts again. Below you see what can be read now.
 my-take-down = Take something down
 my-take-down-work = Take this story down
 
@@ -130,6 +136,7 @@ my-files-title = Who has files of yours
 my-files-lead = Every file that we gave to somebody, and what they say became of it.
 my-files-asked = Whom we asked, and what they say
 my-files-none = There are no such files.
+my-posted = They say that they posted it here:
 my-file-handed = given on { $day }
 my-file-there = May be used
 my-file-asked = Asked, no answer yet
@@ -188,7 +195,7 @@ my-receipts-none = You have no receipts yet.
 my-receipt-day = Given
 my-receipt-work = About
 my-receipt-number = Number
-my-receipt-mark = Check mark
+my-receipt-mark = Mark for checking
 my-receipt-answers = What you answered
 my-receipt-shows = Showing: { $elements }
 my-receipt-nowhere = Not shown anywhere
@@ -205,6 +212,9 @@ my-receipt-language = This receipt was given in { $language }.
 
 my-code-lead = With your code you can come back to this page from any phone.
 my-code-ends = If yours was lost, or somebody else has seen it, make a new one. The old codes stop working at once, and so does every page that they opened.
+my-code-keys = These passkeys open your page too, and go on doing so:
+my-code-keys-end = Remove these passkeys as well
+my-code-keys-end-hint = Choose this if somebody else may have used your code, because they could have added a passkey of their own. You can add yours again afterwards.
 my-code-send = Make a new code
 my-code-new = Your new code
 my-code-keep = Please write it down now; we cannot show it again. It works until { $day }.
@@ -341,3 +351,4 @@ my-key-name-hint = Only you see this here, for example “Kitchen tablet”.
 my-key-rename = Save this name
 my-key-name-it = Give it a name
 my-key-remove = Remove this passkey
+my-all-times = When you may be reached

@@ -34,21 +34,21 @@ desk-note-answer = Note an answer
 desk-note-lead = For what somebody told you by phone, on paper, in person or in a recording. Read them these words and the notice first. They will see on their own page that you wrote it down, and can take it back in one press.
 desk-note-whole = What they said to this story
 desk-note-whole-hint = With a no or “not now” the questions below do not count.
-desk-note-partners-hint = Only what they were asked, partner by partner. What is left open stays no.
+desk-note-partners-hint = Only what they were asked, partner by partner. What is left open is no, also where it was yes before.
 desk-note-save = Note this answer
 desk-note-done = The answer is noted
 desk-note-code = Give them this code
 desk-note-code-what = It opens their own page, where they can read, change and take back everything. It is shown this once.
 desk-note-next = Somebody who was not there now has to decide about the risk, and the pause to sleep on it runs as for everybody.
-desk-concerns = Was it free?
-desk-concerns-lead = Only safeguarding sees this page. Nothing of these people is shown until you have spoken with them, and no page says why.
+desk-concerns = Concerns
+desk-concerns-lead = Only safeguarding sees this page. Where somebody may have felt they had to, nothing of them is shown until you have spoken with them, and no page says why. Write down each decision: who and when is kept with it.
 desk-concerns-open = What is open
 desk-concerns-cleared = What was cleared
 desk-concerns-none = There is nothing here.
-desk-concerns-none-what = When somebody says that they felt they had to, or that it is not what they said, it stands here.
+desk-concerns-none-what = When somebody says that they felt they had to, that it is not what they said, or that they are not well, and when staff write down what happened, it stands here.
 desk-concerns-wait = { $count ->
-    [one] One person may not have been free to say no.
-   *[other] { $count } people may not have been free to say no.
+    [one] One concern waits for you.
+   *[other] { $count } concerns wait for you.
 }
 desk-concern = What
 desk-concern-by = Where it came from
@@ -69,7 +69,7 @@ felt-ask = Does anybody want you to say yes?
 felt-title = Did you feel that you had to?
 felt-lead = If somebody told you what to say, or you felt that you could not say no, you can tell us here.
 felt-what = Nothing of yours will be shown until one of us has spoken with you alone. Nobody else is told, and no page will show that you pressed this.
-felt-who = Only the person for safeguarding reads it. Help for you does not depend on it.
+felt-who = Only the person in our team who looks after your safety reads it. Help for you does not depend on it.
 felt-words = If you want to, say what happened
 felt-words-hint = You do not have to write anything.
 felt-send = I felt I had to

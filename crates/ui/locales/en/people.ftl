@@ -84,7 +84,7 @@ age-band-teen = Under 18: a guardian agrees as well
 read-reason-contact = To reach them
 read-reason-they-asked = They asked us to
 read-reason-correct = To correct it
-read-reason-add-persona = To add a persona
+read-reason-add-persona = To add another way to appear
 read-reason-send-link = To send them a link
 read-reason-safeguarding = For their safety
 read-reason-forget = To forget them
@@ -93,7 +93,7 @@ people-risk-second-eyes = You worked on this story yourself, so somebody else ha
 people-review-in-the-past = Please choose a day that is still to come
 people-slug-taken = Somebody already has this address. Please choose another.
 
-people-young-closed = Of somebody under 18 this is not shown before somebody has said why they should be asked about it. Choose less for now; it can be opened on their page.
+people-young-closed = This person is under 18. Before this can be shown, somebody has to say why they should be asked about it. Choose less for now. It can be opened on their page.
 people-young-staff = Only somebody on the staff can open this, and has to say why.
 people-young-grown = This person is 18 or over. Nothing is closed to asking any more.
 relation-parent = Parent
@@ -103,7 +103,7 @@ error-guardian-not-needed = The teller is not under 18, so nobody else is asked.
 error-mail-guardian-not-safe = E-mail is not the way that the guardian called safe. Pass the link on as they asked.
 
 lasts-day = Until the day is over
-lasts-usual = A year after the day
+lasts-usual = The usual time after the day
 lasts-open = Until it is taken back
 
 link-purpose-asked = Answering what was asked again

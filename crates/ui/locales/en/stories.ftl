@@ -48,6 +48,7 @@ error-story-changed-meanwhile = Someone else saved this story while you were wri
 error-story-not-withdrawn = This story is not taken down, so nothing was changed.
 error-story-read-first = Please read the story first. Its words have changed since you agreed to them, or you have not agreed to any yet.
 error-story-withdrawn = The teller has taken this story back. It can no longer be changed.
+error-story-refused = The teller said no to this story. It is not sent to them again unless they open it themself, on their own page.
 error-review-answered = This has been answered already. Nothing was changed.
 error-review-changed = The story was changed after you opened this page. Please read the new version first.
 error-second-speaker-is-translator = A second speaker has to read it: somebody other than the translator.

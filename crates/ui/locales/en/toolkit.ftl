@@ -23,8 +23,8 @@ kit-alt-countdown = { $count ->
    *[other] { $count } days to go to { $name }, on { $day }
   }
 kit-print-nobody = This shows somebody. What they permit a partner to post is no yes to print: choose an item that shows nobody, or ask them for a poster first.
-kit-terms = For posting as part of the campaign, as it is. No changes, no other use, no training of machines. Look at the address in this file whether it may still be used.
-kit-terms-nobody = For posting as part of the campaign, as it is. No training of machines.
+kit-terms = For posting as part of the campaign, as it is. No changes, no other use, no training of AI. To see whether it may still be used, open the address in this file.
+kit-terms-nobody = For posting as part of the campaign, as it is. No training of AI.
 
 kit-state-draft = Draft
 kit-state-embargoed = Waits for its moment
@@ -95,6 +95,22 @@ room-until-taken-back = You may use it until it is taken back. Look here before 
 room-source = Source:
 room-theirs = These are somebody’s own words. Please post them as they are. If they take them back, this disappears here, and we write to you about each file that you took.
 room-planned = Planned for
+room-posted-go = Say where you posted it
+room-posted = Where you posted it
+room-posted-why = The storyteller sees this on their own page. If they ever take it back, you find here where it is.
+room-posted-none = You have no picture of this yet
+room-posted-none-body = Download the picture first. Then you can say where you posted it.
+room-posted-file = Which picture
+room-posted-place = Where
+room-posted-address = Link to the post
+room-posted-address-hint = It begins with https://. Leave it empty where there is none.
+room-posted-send = Save
+room-posted-back = Back to the picture
+room-posted-list = What you told us
+room-posted-drop = It is not there
+room-posted-said = Noted. The storyteller can see it now.
+room-posted-said-dropped = Noted. It no longer stands here.
+room-posted-told = You told us that you posted it here:
 room-link = The page that the caption leads to
 
 room-choices = Your languages and logo
@@ -126,7 +142,7 @@ room-logo-go = Look at your logo, or exchange it
 room-logo-said-set = Your logo is on your cards from now on.
 room-logo-said-removed = The logo is gone.
 
-room-week-lead = One ambassador a day, and what goes with it.
+room-week-lead = What to post on which day.
 room-week-none = No days are planned yet
 room-week-none-body = Everything that you may post stands under “Everything”.
 room-week-past = Earlier days
@@ -176,7 +192,7 @@ room-found = { $count ->
   }
 room-none-title = Nothing matches
 room-none-body = Take away a filter, or search for another word.
-room-pick = In the file
+room-pick = Add to the file
 room-zip = Several in one file
 room-zip-lead = Pictures with their captions and descriptions, and a page that lists them.
 room-zip-send = Download the file

@@ -101,5 +101,5 @@ ui-upload-done = The file is here.
 ui-share-busy = The picture is on its way …
 ui-share-again = The picture is here. Press once more to share it.
 ui-share-failed = Sharing did not work. You can download the picture and post it by hand.
-ui-live-done = The preview is new.
+ui-live-done = The preview is up to date.
 ui-live-failed = The preview could not be made. Press the button below it to try again.

@@ -145,7 +145,7 @@ pub fn show(kit: &Kit, topic: Topic, lasting: Lasting) -> Markup {
                 (kit.radios(Field::new(name, label).hint(what).quiet(), &yes_or_no()))
             }
         },
-        Topic::Length => lasting.both(kit),
+        Topic::Length => lasting.anew(kit),
         Topic::Condition => kit.area(
             Field::new("condition", "my-more-condition-words")
                 .hint("my-more-condition-hint")
@@ -239,7 +239,10 @@ pub fn read(topic: Topic, form: &mut Form, of: Option<Question>, lasting: Lastin
             Some(Finer::Machines(all))
         }
         Topic::Length => {
-            let (lasts, archive) = (lasting.read(form, "lasts", false), lasting.read(form, "archive_lasts", true));
+            let (lasts, archive) = (lasting.chosen(form, "lasts", false), lasting.chosen(form, "archive_lasts", true));
+            if lasts.is_none() && archive.is_none() && form.check().is_ok() {
+                return wrong(form, "lasts");
+            }
             Some(Finer::Length(lasts, archive))
         }
         Topic::Condition => Some(Finer::Condition(of, form.value("condition").to_owned())),

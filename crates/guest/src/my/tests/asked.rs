@@ -152,6 +152,7 @@ async fn every_further_choice_is_kept_and_judged() {
         ("made", vec![("crop", "perhaps")]),
         ("machines", vec![("training", "1")]),
         ("length", vec![("lasts", "for-ever")]),
+        ("length", vec![]),
         ("condition", vec![("condition", "only after my visa application")]),
     ] {
         let got = choose(topic, &fields).await;

@@ -50,6 +50,45 @@ async fn a_new_code_ends_the_old_one_and_every_open_page() {
 }
 
 #[tokio::test]
+async fn a_new_code_shuts_out_the_passkeys_too_where_that_is_chosen() {
+    use newsroom::stories::store::Connection as _;
+    let world = World::new().await;
+    let page = world.get(&world.at("/code")).await;
+    assert!(!page.text.contains("keys-too"), "nothing to remove");
+    let shape = testing::shape("Somebody Else");
+    let another = store::write!(world.db, Actor::Operator, |work| people::persons::add_persona(
+        work,
+        &testing::keys(),
+        world.persona,
+        &shape,
+        &people::personas::SlugWish::Random
+    ));
+    let another = another.unwrap();
+    let code =
+        store::write!(world.db, Actor::Operator, |work| receipts::code(work, &testing::keys(), another)).unwrap();
+    // Whoever had seen the code entered once by each persona, and added a passkey of their own.
+    for (number, persona) in [world.persona, another].into_iter().enumerate() {
+        let id = base::OwnKeyId::new(world.db.chance());
+        let row = format!(
+            "INSERT INTO own_keys (id, persona_id, handle, credential_id, credential, name, added_at) \
+             VALUES ('{id}', '{persona}', 'h{number}', 'c{number}', '{{}}', 'Not mine {number}', 7)"
+        );
+        store::write!(world.db, Actor::Operator, |work| async {
+            work.db().execute_unprepared(&row).await.map(|_| ()).map_err(|error| base::Error::fault("a test", error))
+        })
+        .unwrap();
+    }
+    let keys = async || people::own_keys::list(world.db.read(), &[world.persona, another]).await.unwrap().len();
+    let page = world.get(&world.at("/code")).await;
+    assert!(page.text.contains("Not mine 0") && page.text.contains("Not mine 1") && page.text.contains("keys-too"));
+    assert!(!page.text.contains(" checked") && keys().await == 2);
+    let got = world.post(&world.at("/code"), &[("keys-too", "yes")]).await;
+    assert_eq!((got.status, keys().await), (StatusCode::OK, 0));
+    let theirs = world.post_with("/my", "", &[("code", &code.code.shown())]).await;
+    assert_eq!(theirs.status, StatusCode::NOT_FOUND, "a code of any persona opened the same page");
+}
+
+#[tokio::test]
 async fn the_page_ends_after_its_hour_and_leads_back_to_the_code() {
     let world = World::new().await;
     world.db.clock.push_seconds(receipts::ENTERED_SECONDS);
@@ -84,12 +123,11 @@ async fn everything_held_is_in_one_file_for_them_alone() {
     let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
     let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
-    for wanted in
-        ["you.json", "stories/alpha.json", "files-with-others.json", "who-looked.json", "passkeys.json", "read-me.html"]
-    {
+    for wanted in ["you.json", "files-with-others.json", "who-looked.json", "passkeys.json", "read-me.html"] {
         assert!(names.iter().any(|name| name == wanted), "{wanted} is not among {names:?}");
     }
     assert!(names.iter().any(|name| name.starts_with("receipts/")));
+    let story = names.iter().find(|name| name.starts_with("stories/2026-alpha-")).unwrap();
     let mut read = |name: &str| {
         let mut text = String::new();
         std::io::Read::read_to_string(&mut archive.by_name(name).unwrap(), &mut text).unwrap();
@@ -97,7 +135,7 @@ async fn everything_held_is_in_one_file_for_them_alone() {
     };
     let you: serde_json::Value = serde_json::from_str(&read("you.json")).unwrap();
     assert_eq!(you["identity"]["email"], "teller@sample.example");
-    assert!(read("stories/alpha.json").contains("Body alpha tells it."));
+    assert!(read(story).contains("Body alpha tells it."));
     assert!(read("read-me.html").contains("Ada Sample"));
     assert_eq!(world.trail().await, before, "nobody looked but they themself");
 }

@@ -23,7 +23,7 @@ const WORKS_MOST: u64 = 1_000;
 pub async fn by_us(work: &mut Work, keys: &Keys, story: StoryId) -> Result<()> {
     let found = store::find(work.db(), story).await?;
     super::retire(work, story).await?;
-    if has_yes(work, story).await? {
+    if any_yes(work, story).await? {
         ledger::end_by_us(work, story, found.persona, &How::by_us()).await?;
     }
     disclosures::recall(work, keys, story).await.map(drop)
@@ -40,7 +40,7 @@ pub async fn not_free(work: &mut Work, keys: &Keys, concern: ConcernId) -> Resul
     concerns::clear(work, concern).await?;
     let theirs = Filter { persona: Some(found.persona), ..Filter::default() };
     for story in store::list(work.db(), &theirs, WORKS_MOST, 0).await? {
-        if !has_yes(work, story.id).await? {
+        if !any_yes(work, story.id).await? {
             continue;
         }
         ledger::invalidate(work, story.id, story.persona, &How::by_us()).await?;
@@ -52,7 +52,8 @@ pub async fn not_free(work: &mut Work, keys: &Keys, concern: ConcernId) -> Resul
     Ok(())
 }
 
-async fn has_yes(work: &Work, story: StoryId) -> Result<bool> {
+/// Whether a yes stands, whoever gave it.
+pub(crate) async fn any_yes(work: &Work, story: StoryId) -> Result<bool> {
     let rows = ledger::grants(work.db(), story).await?;
     Ok(rows.iter().any(|row| row.grant.answer == Answer::Yes && row.is_live(work.now())))
 }

@@ -10,8 +10,8 @@ mod tests;
 pub use store::{GuardianRound, round, rounds};
 
 use super::model::{Content, Review, ReviewAnswer, State, Story};
-use super::reviews::{REVIEW_DAYS, bound_to};
-use super::{publish_if_cleared, refuse_if_over, store as stories, submit, take_down};
+use super::reviews::{REVIEW_DAYS, bound_as_seen, newest};
+use super::{publish_if_cleared, store as stories, submit, take_down};
 use ::store::Work;
 use base::{Error, Event, PersonaId, Result, ReviewId, VersionId};
 use consent::{Element, Fingerprint, Set};
@@ -81,13 +81,13 @@ pub async fn approve_beside(
     how: &How,
 ) -> Result<()> {
     let (review, story) = asked(work, review).await?;
-    refuse_if_over(&story)?;
+    // What the teller answered is not theirs to learn: a no of the teller stands, whatever is said beside it.
+    if story.state == State::Withdrawn {
+        return Err(Error::refused("error-story-withdrawn"));
+    }
     let persona = personas::find(work.db(), story.persona).await?;
     let versions = stories::versions(work.db(), &review.versions).await?;
-    let bound = bound_to(&versions, &persona);
-    if bound.iter().any(|(_, fingerprint)| !seen.contains(fingerprint)) {
-        return Err(Error::conflict("error-review-changed"));
-    }
+    let bound = bound_as_seen(&versions, &persona, seen)?;
     let edition = campaigns::edition(work.db(), story.edition).await?;
     let campaign = campaigns::find(work.db(), edition.campaign).await?;
     // Theirs ends like the teller's: the page that they answered on said when.
@@ -100,12 +100,11 @@ pub async fn approve_beside(
     let languages = versions.iter().map(|version| version.language).collect();
     ledger::record_answers(work, story.id, persona.id, &Answers { languages, ends, ..answers.clone() }, &how).await?;
     answered(work, &review, ReviewAnswer::Approved).await?;
-    // A file that went out by what they say no to now is asked back.
-    disclosures::recall(work, keys, story.id).await?;
-    match story.state {
-        State::Approved | State::Published => publish_if_cleared(work, &story, &persona).await,
-        _ => Ok(()),
+    if matches!(story.state, State::Approved | State::Published) {
+        publish_if_cleared(work, &story, &persona).await?;
     }
+    // A file that went out by what they say no to now is asked back.
+    disclosures::recall(work, keys, story.id).await.map(drop)
 }
 
 /// The guardian says no to the whole of it. What they had said yes to is over.
@@ -139,16 +138,6 @@ async fn asked(work: &Work, review: ReviewId) -> Result<(Review, Story)> {
         return Err(Error::refused("error-guardian-not-needed"));
     }
     store::round(work.db(), review.id).await?.ok_or(Error::Missing)?;
-    Ok((review, story))
-}
-
-async fn newest(work: &Work, review: ReviewId) -> Result<(Review, Story)> {
-    let review = stories::review(work.db(), review).await?;
-    let story = stories::find(work.db(), review.story).await?;
-    let newest = stories::reviews(work.db(), story.id).await?.into_iter().next();
-    if newest.is_none_or(|newest| newest.id != review.id) {
-        return Err(Error::conflict("error-review-changed"));
-    }
     Ok((review, story))
 }
 

@@ -21,7 +21,7 @@ async fn seen(db: &TestDb, young: &Young) -> Vec<Fingerprint> {
 async fn teller_says(db: &TestDb, young: &Young, answers: &Answers) {
     let (teller, seen) = (testing::teller(db, young.persona).await, seen(db, young).await);
     ::store::write!(db, teller, |work| async {
-        super::super::approve(work, young.review, &seen, answers, Method::Link).await?;
+        super::super::approve(work, &testing::keys(), young.review, &seen, answers, Method::Link).await?;
         super::super::do_not_wait(work, young.story, Method::Link).await
     })
     .unwrap();
@@ -206,7 +206,9 @@ on_both!(async fn what_the_teller_lets_go_on_waits_for_the_guardian_who_is_asked
     let letters = async |again: bool| {
         let say = |_: Locale, message: &base::Message| message.key.to_owned();
         let of = (young.review, again);
-        stories_jobs::mail_guardian(db, &testing::keys(), &mailer, "https://example.org", &say, of).await.unwrap();
+        let keys = testing::keys();
+        let post = people::letters::Post { db, keys: &keys, mailer: &mailer, base_url: "https://example.org", say: &say };
+        stories_jobs::mail_guardian(post, of).await.unwrap();
         mailer.sent().len()
     };
     assert_eq!(letters(false).await, 0, "they answered that one");

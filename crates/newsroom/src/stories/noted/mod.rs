@@ -63,7 +63,7 @@ pub async fn note(work: &mut Work, keys: &Keys, new: &Noted<'_>) -> Result<Optio
             defer_as(work, new.review, &how).await?;
             return Ok(None);
         }
-        Said::No => refuse_as(work, new.review, &how).await?,
+        Said::No => refuse_as(work, keys, new.review, &how).await?,
         Said::Yes(answers) => {
             let place = (edition.campaign, edition.id);
             let party = consent::Party::Person;
@@ -75,7 +75,7 @@ pub async fn note(work: &mut Work, keys: &Keys, new: &Noted<'_>) -> Result<Optio
                 }
                 notices::explain(work, story.persona, story.id, told, &how).await?;
             }
-            approve(work, new.review, new.seen, answers, how).await?;
+            approve(work, keys, new.review, new.seen, answers, how).await?;
         }
     }
     let receipt = NewReceipt {

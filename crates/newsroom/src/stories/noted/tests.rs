@@ -8,7 +8,7 @@ use ::store::on_both;
 use ::store::testing::TestDb;
 use base::{Actor, Locale, PersonaId, StoryId};
 use people::accounts::{Role, Staff};
-use people::ledger::{Kind, Scope, concerns, papers};
+use people::ledger::{Kind, Scope, concerns, disclosures, papers};
 use people::links;
 use people::testing;
 
@@ -54,6 +54,7 @@ impl Heard {
     async fn clears(&self, db: &TestDb, who: &Staff) -> Result<()> {
         ::store::write!(db, who.actor(), |work| stories::decide_risk(
             work,
+            &self.room.keys,
             self.story,
             &decision(consent::Outcome::Allowed)
         ))
@@ -121,6 +122,73 @@ on_both!(async fn a_no_by_phone_is_a_no(db) {
     heard.note(db, Said::No, None, heard.how()).await.unwrap().unwrap();
     assert_eq!(stories::store::find(db.read(), heard.story).await.unwrap().state, State::Refused);
     assert_eq!(key(heard.note(db, Said::Yes(&yes_to_all()), Some(heard.notice), heard.how()).await), "error-review-answered");
+});
+
+impl Heard {
+    /// Answered by its teller's own link in another round, with a yes to this partner too, and public.
+    async fn told_by_themselves(&self, db: &TestDb, partner: base::PartnerId) -> Answers {
+        let (teller, how) = (testing::teller(db, self.persona).await, Method::Link.into());
+        ::store::write!(db, teller, |work| notices::explain(work, self.persona, self.story, self.notice, &how))
+            .unwrap();
+        let version = stories::store::history(db.read(), self.story, Locale::ENGLISH).await.unwrap()[0].id;
+        let yes = Answers { partners: [(partner, people::ledger::Choice::Yes)].into(), ..yes_to_all() };
+        self.room.approve(db, self.story, &[version], &yes).await;
+        self.room.clear(db, self.story).await;
+        assert!(self.is_public(db).await);
+        yes
+    }
+}
+
+on_both!(async fn what_a_teller_took_back_no_older_round_brings_back(db) {
+    let heard = heard(db).await;
+    let partner = programme::testing::partner_in(db, heard.room.edition, "Harbour Library").await;
+    let yes = heard.told_by_themselves(db, partner).await;
+    ::store::write!(db, Actor::Visitor, |work| stories::withdraw(work, heard.story)).unwrap();
+    let stands = async || (stories::store::find(db.read(), heard.story).await.unwrap().state, heard.is_public(db).await);
+    for said in [Said::Yes(&yes), Said::No, Said::NotNow] {
+        assert_eq!(key(heard.note(db, said, Some(heard.notice), heard.how()).await), "error-review-changed");
+        assert_eq!(stands().await, (State::Withdrawn, false), "{said:?}");
+    }
+    let link = ::store::write!(db, Actor::Visitor, |work| stories::defer(work, heard.review));
+    assert!(matches!(link, Err(Error::Conflict(_))), "nor does a link that is somehow left");
+
+    // The newest one, of a story that was taken back before it was answered, neither.
+    let (story, version) = heard.room.draft(db, heard.persona, "beta").await;
+    let review = heard.room.send(db, story, &[version]).await;
+    ::store::write!(db, Actor::Visitor, |work| stories::withdraw(work, story)).unwrap();
+    let late = Heard { story, review, ..heard };
+    for said in [Said::Yes(&yes), Said::No, Said::NotNow] {
+        assert_eq!(key(late.note(db, said, Some(late.notice), late.how()).await), "error-story-withdrawn");
+    }
+    assert_eq!(stories::store::find(db.read(), story).await.unwrap().state, State::Withdrawn);
+});
+
+on_both!(async fn a_yes_that_others_wrote_down_is_cleared_anew(db) {
+    let heard = heard(db).await;
+    let partner = programme::testing::partner_in(db, heard.room.edition, "Harbour Library").await;
+    let yes = heard.told_by_themselves(db, partner).await;
+    let handed = heard.room.hand_over(db, heard.story, partner, "card").await;
+    let website = mine::Question::Place(consent::Purpose::Website, consent::Recipient::Anyone);
+    let (teller, how) = (testing::teller(db, heard.persona).await, How::from(Method::Link));
+    ::store::write!(db, teller, |work| mine::say_no(work, &heard.room.keys, heard.story, website, &how)).unwrap();
+    assert!(!heard.is_public(db).await);
+
+    db.clock.push_seconds(60);
+    let version = stories::store::history(db.read(), heard.story, Locale::ENGLISH).await.unwrap()[0].id;
+    let review = heard.room.send(db, heard.story, &[version]).await;
+    let heard = Heard { review, ..heard };
+    heard.note(db, Said::Yes(&yes), Some(heard.notice), heard.how()).await.unwrap().unwrap();
+    db.clock.push_days(3);
+    assert!(!heard.is_public(db).await, "whoever cleared it before knew nothing of this yes");
+    let file = async || {
+        let held = disclosures::find(db.read(), handed.disclosure).await.unwrap();
+        (held.standing.is_some(), disclosures::check(db, &heard.room.keys, &handed.code.shown()).await.unwrap())
+    };
+    assert_eq!(file().await, (false, disclosures::Check::MayNot), "what only waits is not asked back");
+    assert!(matches!(heard.clears(db, &heard.staff).await, Err(Error::Refused(m)) if m.key == "people-risk-second-eyes"));
+    heard.room.clear(db, heard.story).await;
+    assert!(heard.is_public(db).await);
+    assert_eq!(file().await, (false, disclosures::Check::MayStill));
 });
 
 on_both!(async fn nobody_writes_down_what_was_never_heard(db) {

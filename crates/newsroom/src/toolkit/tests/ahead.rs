@@ -3,20 +3,7 @@
 
 use super::*;
 use crate::toolkit::ahead;
-use crate::toolkit::cards::Voice;
-use base::Message;
 use outside::Files;
-
-fn say(_: Locale, message: &Message) -> String {
-    message.key.to_owned()
-}
-fn day(_: Locale, day: base::jiff::civil::Date) -> String {
-    day.to_string()
-}
-fn moment(_: Locale, at: Instant, _: &base::jiff::tz::TimeZone) -> String {
-    at.to_string()
-}
-pub(super) const VOICE: Voice<'static> = Voice { say: &say, day: &day, moment: &moment };
 
 async fn begun(db: &TestDb, world: &World) -> base::KitRunId {
     ::store::write!(db.db, Actor::Operator, |work| ahead::begin(work, world.room.edition)).unwrap()

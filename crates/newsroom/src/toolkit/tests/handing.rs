@@ -1,7 +1,6 @@
 //! The moment in which a file goes: whatever changed since it was computed is
 //! asked again. And what happens to files that are out there already.
 
-use super::ahead::VOICE;
 use super::*;
 use crate::toolkit::files::{self, Counter};
 use crate::toolkit::taken::{self, Wanted};
@@ -61,14 +60,6 @@ on_both!(async fn whatever_changed_since_it_was_computed_holds_the_file_back(db)
     ::store::write!(db.db, editor, |work| change(work, world.item, &quote_of(world.story))).unwrap();
 
     let persona = crate::stories::store::find(db.read(), world.story).await.unwrap().persona;
-    let known = people::personas::find(db.read(), persona).await.unwrap();
-    let shape = known.for_staff().clone();
-    let other = people::personas::Shape { label: Text::en("Somebody else"), ..shape.clone() };
-    let renamed =
-        async || ::store::write!(db.db, Actor::Operator, |work| people::personas::change(work, persona, &other)).unwrap();
-    refused("somebody who appears otherwise", handed_after(db, &world, world.item, renamed).await).await;
-    ::store::write!(db.db, Actor::Operator, |work| people::personas::change(work, persona, &shape)).unwrap();
-
     let paused = async || ::store::write!(db.db, Actor::Visitor, |work| people::ledger::pause(work, persona)).unwrap();
     refused("a pause", handed_after(db, &world, world.item, paused).await).await;
     ::store::write!(db.db, Actor::Visitor, |work| people::ledger::resume(work, persona)).unwrap();
@@ -76,11 +67,28 @@ on_both!(async fn whatever_changed_since_it_was_computed_holds_the_file_back(db)
     // And where nothing changed it goes.
     handed_after(db, &world, world.item, async || ()).await.unwrap();
     assert_eq!((took(db, &world).await, held(db, &world).await.len()), (1, 1));
+    // Who appears otherwise has approved nothing of that, and appearing as before does not approve it again.
+    let shape = people::personas::find(db.read(), persona).await.unwrap().for_staff().clone();
+    let other = people::personas::Shape { label: Text::en("Somebody else"), ..shape.clone() };
+    let keys = &world.room.keys;
+    let appears = async |shape: &people::personas::Shape| {
+        ::store::write!(db.db, Actor::Operator, |work| people::persons::change_persona(work, keys, persona, shape)).unwrap();
+    };
+    let renamed = handed_after(db, &world, world.item, async || appears(&other).await).await;
+    assert!(matches!(renamed, Err(Error::Missing | Error::Refused(_))), "somebody who appears otherwise: {renamed:?}");
+    appears(&shape).await;
+    assert!(world.seen(db, Audience::Partner(world.partners[0])).await.offer(world.item).is_none());
+    assert!(held(db, &world).await[0].standing.is_some(), "what went out of how they appeared is asked back");
+    assert_eq!(took(db, &world).await, 1);
+});
+
+on_both!(async fn a_partner_that_left_takes_nothing(db) {
+    let world = World::new(db).await;
     let (edition, partner) = (world.room.edition, world.partners[0]);
     let left = async || ::store::write!(db.db, Actor::Operator, |work| partners::leave(work, edition, partner)).unwrap();
     let gone = handed_after(db, &world, world.item, left).await;
     assert!(matches!(gone, Err(Error::Missing)), "a partner that left: {gone:?}");
-    assert_eq!(took(db, &world).await, 1);
+    assert_eq!(took(db, &world).await, 0);
 });
 
 async fn take(db: &TestDb, world: &World, item: KitItemId) -> DisclosureId {

@@ -1,6 +1,5 @@
 //! A partner's room: who comes in, what it remembers, what its letters say.
 
-use super::ahead::VOICE;
 use super::*;
 use crate::toolkit::rooms::{self, Choices, changes, jobs};
 use base::RoomId;

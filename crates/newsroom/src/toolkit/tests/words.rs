@@ -1,7 +1,6 @@
 //! What words become on their way to a post: captions for every network, in
 //! any script, and never anything but words.
 
-use super::ahead::VOICE;
 use super::*;
 use crate::toolkit::cards::{Easel, Opened};
 use outside::Files;

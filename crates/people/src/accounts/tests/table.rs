@@ -11,9 +11,15 @@ fn expected(act: Act) -> &'static [Role] {
     match act {
         Act::ManageStaff | Act::RetryJobs | Act::ManageSettings | Act::SeeOutbox | Act::OpenCampaign => &[Admin],
         Act::SeeAudit | Act::ForgetPerson | Act::PublishNotices | Act::StateBasis => &[Admin, Safeguarding],
-        Act::SeeJobs | Act::PlanEdition | Act::ReviewMilestones | Act::ArchiveEdition | Act::EnrolPeople => {
-            &[Admin, Coordinator]
-        }
+        Act::SeeJobs
+        | Act::PlanEdition
+        | Act::ReviewMilestones
+        | Act::ArchiveEdition
+        | Act::EnrolPeople
+        | Act::WriteCall => &[Admin, Coordinator],
+        Act::TranslateCall => &[Admin, Coordinator, Translator],
+        Act::SeeApplications => &[Coordinator, Safeguarding, Trainer],
+        Act::ReadApplicants | Act::TakeApplications => &[Coordinator, Safeguarding],
         Act::Search | Act::DoMilestones | Act::SeePersonas => EVERYONE,
         Act::EditLook => &[Admin, Coordinator, Editor],
         Act::ManageEvents => &[Admin, Coordinator, Editor, Press, Trainer],
@@ -22,7 +28,7 @@ fn expected(act: Act) -> &'static [Role] {
         Act::DraftStories | Act::ReviseStories | Act::SendStories | Act::PublishStories => &[Coordinator, Editor],
         Act::TranslateStories => &[Coordinator, Editor, Translator],
         Act::ReviewTranslations => &[Editor, Translator],
-        Act::DecideRisk | Act::HearConcerns => &[Safeguarding],
+        Act::DecideRisk | Act::HearConcerns | Act::SeeCheckIns => &[Safeguarding],
         Act::SetEmbargo => &[Coordinator, Editor, Press],
         Act::RetireStories | Act::DraftNotices => &[Admin, Coordinator, Safeguarding, Editor],
         Act::UploadMedia => &[Coordinator, Editor, Press, Trainer],

@@ -29,6 +29,7 @@ pub async fn remind_of_reviews(work: &mut Work) -> Result<u64> {
 }
 
 /// Sends one of them: how many, and where they stand. No title and no name.
+#[expect(clippy::disallowed_methods, reason = "to a member of the staff")]
 pub async fn mail_reviews(db: &Db, mailer: &Mailer, base_url: &str, say: Say<'_>, staff: StaffId) -> Result<()> {
     let member = match accounts::find(db.read(), staff).await {
         Ok(member) if member.revoked_at.is_none() => member,

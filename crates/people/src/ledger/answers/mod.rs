@@ -34,7 +34,7 @@ use super::notices;
 use crate::personas;
 use ::store::{Db, Work};
 use base::{Error, Event, GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{Answer, Case, Fingerprint, Outcome};
+use consent::{Answer, Case, Element, Fingerprint, Outcome, Set};
 use model::NewApproval;
 use rules::{Now, Said, Subject};
 
@@ -45,6 +45,8 @@ pub async fn case_of(db: &Db, depicted: &Depicted) -> Result<Case> {
 }
 
 /// Records a teller's answers to the whole form, and ends what they replace.
+/// What of them they did not say yes to now goes on in no earlier yes either,
+/// to whatever use or partner, or in whatever language, that one was.
 pub async fn record_answers(
     work: &mut Work,
     story: StoryId,
@@ -56,7 +58,14 @@ pub async fn record_answers(
     let method = theirs(&how)?;
     let now: Vec<Now> = rules::said(answers).into_iter().map(|said| Now::new(said, None)).collect();
     let mut now = rules::with_rows(now, rules::rows(story, persona, answers, method));
-    settle(work, story, persona, &mut now, &how).await
+    let made = settle(work, story, persona, &mut now, &how).await?;
+    let kept_back = rules::kept_back(answers);
+    let without = |row: &GrantRow| {
+        let elements = kept_back.iter().fold(row.grant.elements, Set::without);
+        (elements != row.grant.elements).then(|| NewGrant { elements, ..row.grant.clone() })
+    };
+    finer::adjust(work, story, persona, without, &how).await?;
+    Ok(made)
 }
 
 /// Records one answer, as its method says. A later answer about the same
@@ -172,8 +181,8 @@ pub async fn clear_condition(work: &mut Work, story: StoryId, grant: GrantId) ->
 
 /// The teller approves this exact version, after what they were told until now
 /// ([`notices::explain`]): told nothing, nothing is released. Approving it again
-/// changes nothing but says it once more, unless what was approved before 18 is
-/// over. A guardian approves beside them, and never in their place. The caller records which round of
+/// changes nothing but says it once more, unless what was approved before is
+/// over, or was of how they appeared then. A guardian approves beside them, and never in their place. The caller records which round of
 /// asking it belongs to.
 pub async fn approve(
     work: &mut Work,
@@ -191,6 +200,26 @@ pub async fn approve(
     let kind = if is_new { Kind::Given } else { Kind::Reconfirmed };
     let about = About::work(story).version(version, fingerprint);
     evidence::append(work, persona, vec![Draft::new(kind, about, &how)]).await
+}
+
+/// Newer words took the place of these before the public: whoever approved them
+/// does not approve them any more. The caller asks back what others hold of them.
+pub async fn end_approvals(work: &mut Work, story: StoryId, versions: &[VersionId]) -> Result<()> {
+    for version in versions {
+        if store::end_approval(work, story, *version).await? {
+            work.record(Event::ApprovalEnded { story, version: *version });
+        }
+    }
+    Ok(())
+}
+
+/// A persona appears otherwise: nothing that it approved was approved of that,
+/// and appearing as before does not approve it again.
+pub(crate) async fn end_all_approvals(work: &mut Work, persona: PersonaId) -> Result<()> {
+    for (story, version) in store::approved_by(work.db(), persona).await? {
+        end_approvals(work, story, &[version]).await?;
+    }
+    Ok(())
 }
 
 /// The person does not want to wait any longer: nobody can say that for them
@@ -218,7 +247,7 @@ pub async fn decide_risk(work: &mut Work, new: &NewRisk, involved: &[StaffId]) -
     if new.review_by.is_some_and(|by| by <= work.now()) {
         return Err(Error::invalid("review_by", "people-review-in-the-past"));
     }
-    store::end_risk(work, new.work, new.fingerprint).await?;
+    store::end_risk(work, new.work, new.fingerprint, None).await?;
     let decision = RiskDecisionId::new(work.chance());
     store::insert_risk(
         work,
@@ -229,6 +258,17 @@ pub async fn decide_risk(work: &mut Work, new: &NewRisk, involved: &[StaffId]) -
     .await?;
     work.record(Event::RiskDecided { story: new.work, decision });
     Ok(decision)
+}
+
+/// A yes that somebody on the staff obtained is cleared anew: whoever allowed
+/// these bytes before did not know how it came about. A veto goes on.
+pub async fn clear_anew(work: &mut Work, story: StoryId, prints: &[Fingerprint], how: &How) -> Result<()> {
+    if rules::gathered_by(work.actor().staff(), how).is_some() {
+        for print in prints {
+            store::end_risk(work, story, *print, Some(Outcome::Allowed)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Nothing of this persona leaves until it goes on. Twice is no error.

@@ -133,7 +133,8 @@ pub const ASKED_PURPOSES: [(Purpose, Recipient); 4] = [
 pub const ASKED_ELEMENTS: [Element; 4] = [Element::Name, Element::Face, Element::Voice, Element::Place];
 
 /// A teller's answers about one story, as the form gives them. What is not in
-/// a map was not asked, and stays as it was.
+/// a map was not asked, and stays as it was; what was asked and left open is
+/// "not now".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
     pub purposes: BTreeMap<Purpose, Choice>,

@@ -9,7 +9,7 @@ use crate::ledger::evidence::{self, About, By, Draft, How, Kind};
 use crate::personas;
 use ::store::Work;
 use ::store::journal::Line;
-use base::{Error, GrantId, PersonaId, Result, StoryId};
+use base::{Error, GrantId, PersonaId, Result, StoryId, VersionId};
 use consent::{Answer, Party, Set};
 use std::collections::BTreeSet;
 
@@ -33,6 +33,13 @@ pub async fn repeat(work: &mut Work, line: &Line) -> Result<Repeated> {
             let Some(grant) = get::<GrantId>(line, "grant")? else { return Ok(Repeated::Nothing) };
             end_again(work, grant, Kind::EndedByUs, &How::by_us()).await
         }
+        "approval.ended" => match (get::<StoryId>(line, "story")?, get::<VersionId>(line, "version")?) {
+            // Whatever took its place came after the backup.
+            (Some(story), Some(version)) => {
+                super::end_approvals(work, story, &[version]).await.map(|()| Repeated::Done)
+            }
+            _ => Ok(Repeated::Nothing),
+        },
         // The evidence beside it says what was refused.
         "grant.refused" => Ok(Repeated::Nothing),
         "story.risk_decided" | "story.embargo_set" => decisions_again(work, line).await,

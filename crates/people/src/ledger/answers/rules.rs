@@ -131,8 +131,7 @@ pub fn rows(work: StoryId, persona: PersonaId, answers: &Answers, method: Method
     let agreed = answers.elements.iter().filter(|(_, choice)| **choice == Choice::Yes).map(|(element, _)| *element);
     let shown: Set<Element> = agreed.collect::<Set<_>>().union(answers.told).with(Element::Words);
     // What was refused one by one is never told along with the words either.
-    let refused = answers.elements.iter().filter(|(_, choice)| **choice != Choice::Yes).map(|(element, _)| *element);
-    let shown = refused.fold(shown, Set::without);
+    let shown = kept_back(answers).iter().fold(shown, Set::without);
     let row = |answer, purposes, recipient, elements, languages| NewGrant {
         purposes,
         recipient,
@@ -169,6 +168,11 @@ pub(super) fn goes_unnamed(new: &NewGrant) -> bool {
         (Answer::Yes, _) => PAGES.iter().any(|page| new.purposes.has(*page)) && !new.elements.has(Element::Name),
         _ => false,
     }
+}
+
+/// What of the person was asked about one by one, and not said yes to.
+pub(super) fn kept_back(answers: &Answers) -> Set<Element> {
+    answers.elements.iter().filter(|(_, choice)| **choice != Choice::Yes).map(|(element, _)| *element).collect()
 }
 
 /// When a yes to these ends. The archive has a window of its own.

@@ -13,15 +13,17 @@ use crate::ledger::notices::rules::COOLING_HOURS;
 use crate::young;
 pub(super) use across::named_without_a_yes;
 pub use across::{approved_at, ending, open_conditions};
-use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId};
-use consent::{Age, Answer, Case, Fingerprint, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
+use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
+use consent::{
+    Age, Answer, Case, Fingerprint, Grant, Outcome, Party, Recipient, RiskDecision, Set as Closed, Standing,
+};
 use pauses::at_rest;
 pub use pauses::{held_since, hold, lift_hold, paused};
 pub(super) use pauses::{is_paused, pause, resume};
 use read::{as_consent, language_tags, read_approval, read_grant, read_risk, territory_names};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use store::entity::{approval, grant, risk_decision};
 use store::{DbResult, Work};
 
@@ -41,7 +43,8 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
         grants.entry((row.grant.work, row.grant.persona)).or_default().push(as_consent(row));
     }
     let mut approved: HashMap<StoryId, Vec<ApprovalRow>> = HashMap::new();
-    for row in approval::Entity::find().filter(approval::Column::WorkId.is_in(&ids)).all(db).await.db()? {
+    let stands = approval::Entity::find().filter(approval::Column::EndedAt.is_null());
+    for row in stands.filter(approval::Column::WorkId.is_in(&ids)).all(db).await.db()? {
         approved.entry(store::id(&row.work_id)?).or_default().push(read_approval(&row)?);
     }
     let mut risk: HashMap<StoryId, Vec<RiskDecision>> = HashMap::new();
@@ -225,13 +228,14 @@ async fn select(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Grant
 }
 
 /// Whether it was not approved before by this party, or is approved anew because
-/// what was approved under 18 is over.
+/// that approval ended, was of another appearance, or was given under 18.
 pub(super) async fn approve(work: &mut Work, new: &NewApproval) -> Result<bool> {
     let key = (new.story.to_string(), new.persona.to_string(), new.version.to_string(), new.by.wire());
     if let Some(row) = approval::Entity::find_by_id(key.clone()).one(work.db()).await.db()? {
-        let approved_at = read_approval(&row)?.approval.at;
+        let before = read_approval(&row)?.approval;
         let young = young::of(work.db(), [new.persona]).await?.remove(&new.persona);
-        if young.is_none_or(|young| young.is_young(work.now()) || young.grown_at <= approved_at) {
+        let holds = young.is_none_or(|young| young.is_young(work.now()) || young.grown_at <= before.at);
+        if holds && row.ended_at.is_none() && before.fingerprint == new.fingerprint {
             return Ok(false);
         }
         approval::Entity::delete_by_id(key.clone()).exec(work.db()).await.db()?;
@@ -248,9 +252,37 @@ pub(super) async fn approve(work: &mut Work, new: &NewApproval) -> Result<bool> 
         notice_id: Set(told.and_then(|told| told.notice).map(|notice| notice.to_string())),
         cooling_hours: Set(new.told.map_or(COOLING_HOURS, |cooling| cooling.hours)),
         waived_at: Set(told.and_then(|told| told.waived_at).map(Instant::micros)),
+        ended_at: Set(None),
     };
     approval::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
     Ok(true)
+}
+
+/// Ends what was approved of this version, by everyone. Whether anything was.
+pub(super) async fn end_approval(work: &mut Work, story: StoryId, version: VersionId) -> Result<bool> {
+    let ended = approval::Entity::update_many()
+        .col_expr(approval::Column::EndedAt, Expr::value(work.now().micros()))
+        .filter(approval::Column::WorkId.eq(story.to_string()))
+        .filter(approval::Column::VersionId.eq(version.to_string()))
+        .filter(approval::Column::EndedAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
+    Ok(ended.rows_affected > 0)
+}
+
+/// What a persona approved and that still stands, in all works.
+pub(super) async fn approved_by(
+    db: &impl ConnectionTrait,
+    persona: PersonaId,
+) -> Result<BTreeSet<(StoryId, VersionId)>> {
+    let rows = approval::Entity::find()
+        .filter(approval::Column::PersonaId.eq(persona.to_string()))
+        .filter(approval::Column::EndedAt.is_null())
+        .all(db)
+        .await
+        .db()?;
+    rows.iter().map(|row| Ok((store::id(&row.work_id)?, store::id(&row.version_id)?))).collect()
 }
 
 /// The person waits no longer, for anything of this work that they were told of until now.
@@ -284,10 +316,11 @@ pub async fn slept_on(db: &impl ConnectionTrait, works: &[StoryId]) -> Result<Ha
     Ok(approved.into_iter().filter_map(|(work, rows)| Some((work, rules::slept_on(&rows, grown)?))).collect())
 }
 
-/// Who approved which versions of a work, and when.
+/// Who approved which versions of a work, and when: what stands of it.
 pub async fn approvals(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<ApprovalRow>> {
     let rows = approval::Entity::find()
         .filter(approval::Column::WorkId.eq(story.to_string()))
+        .filter(approval::Column::EndedAt.is_null())
         .order_by_asc(approval::Column::ApprovedAt)
         .order_by_asc(approval::Column::VersionId)
         .all(db)
@@ -296,12 +329,20 @@ pub async fn approvals(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<
     rows.iter().map(read_approval).collect()
 }
 
-pub(super) async fn end_risk(work: &mut Work, story: StoryId, fingerprint: Fingerprint) -> Result<()> {
+/// Ends what was decided about these bytes, or of it only what came to this.
+pub(super) async fn end_risk(
+    work: &mut Work,
+    story: StoryId,
+    fingerprint: Fingerprint,
+    only: Option<Outcome>,
+) -> Result<()> {
+    let outcome = only.map(|one| risk_decision::Column::Outcome.eq(OutcomeName::from(one).name()));
     risk_decision::Entity::update_many()
         .col_expr(risk_decision::Column::EndedAt, Expr::value(work.now().micros()))
         .filter(risk_decision::Column::WorkId.eq(story.to_string()))
         .filter(risk_decision::Column::Fingerprint.eq(hex(&fingerprint.0)))
         .filter(risk_decision::Column::EndedAt.is_null())
+        .filter(Condition::all().add_option(outcome))
         .exec(work.db())
         .await
         .db()?;

@@ -132,6 +132,43 @@ on_both!(async fn a_yes_in_another_language_goes_on(db) {
     assert_eq!(now, ["ar", "en"]);
 });
 
+on_both!(async fn what_is_not_said_yes_to_once_more_goes_on_nowhere(db) {
+    let world = world(db).await;
+    let partner = Recipient::Partner(base::PartnerId::new(db.chance()));
+    let words = Set::of(&[Element::Words, Element::Name, Element::Face]);
+    let yes = |purpose, recipient, languages: &[Locale]| NewGrant {
+        purposes: Set::of(&[purpose]),
+        recipient: Some(recipient),
+        elements: words,
+        languages: Some(languages.to_vec()),
+        ..NewGrant::blank(world.story, world.persona, Answer::Yes, Method::Link)
+    };
+    let (both, english) = ([Locale::ENGLISH, Locale::ARABIC], [Locale::ENGLISH]);
+    for new in [
+        yes(Purpose::Website, Recipient::Anyone, &both),
+        yes(Purpose::PartnerSocial, partner, &english),
+        // On a page of its own, which the form does not ask about.
+        yes(Purpose::Print, Recipient::Anyone, &english),
+    ] {
+        ::store::write!(db.db, Actor::Operator, |work| answer(work, &new)).unwrap();
+    }
+    db.clock.push_seconds(60);
+    say(db, &world, &[(Purpose::Website, Choice::Yes)], &[(Element::Name, Choice::Yes), (Element::Face, Choice::NotNow)]).await;
+    let live = async || -> Vec<NewGrant> {
+        let all = grants(db.read(), world.story).await.unwrap();
+        all.into_iter().filter(|row| row.is_live(db.now())).map(|row| row.grant).collect()
+    };
+    let now = live().await;
+    assert_eq!(now.len(), 4, "the website in each language, the partner, print: {now:?}");
+    for grant in &now {
+        assert!(!grant.elements.has(Element::Face) && grant.elements.has(Element::Name), "{grant:?}");
+    }
+    // The evidence says of each what became of it.
+    let kinds: Vec<Kind> = evidence::of_work(db.read(), world.story).await.unwrap().into_iter().map(|row| row.kind).collect();
+    assert!(kinds.iter().filter(|kind| **kind == Kind::Varied).count() >= 3, "{kinds:?}");
+    assert_eq!(evidence::verify(db).await.unwrap().broken, None);
+});
+
 on_both!(async fn a_row_reads_back_as_it_was_written(db) {
     let world = world(db).await;
     let new = NewGrant {

@@ -6,7 +6,7 @@ mod model;
 mod store;
 
 pub use model::{Ask, AskAbout, Item, Way};
-pub use store::of_works;
+pub use store::{letters, of_works};
 
 use super::answers::{Choice, Terms};
 use super::evidence::{self, About, Draft, How, Kind};

@@ -3,8 +3,8 @@
 use super::model::{Ask, AskAbout, Item, Way};
 use crate::ledger::answers::Choice;
 use base::{Error, Instant, PersonaId, Result, StoryId};
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::entity::ask;
 use store::{DbResult, Work};
 
@@ -19,6 +19,28 @@ pub async fn of_works(db: &impl ConnectionTrait, works: &[StoryId]) -> Result<Ve
         .await
         .db()?;
     rows.iter().map(read).collect()
+}
+
+/// How often each of these was written to or asked about something since: what
+/// was asked at the same moment was one letter.
+pub async fn letters(
+    db: &impl ConnectionTrait,
+    personas: &[PersonaId],
+    since: Instant,
+) -> Result<Vec<(PersonaId, u64)>> {
+    let rows: Vec<(String, i64)> = ask::Entity::find()
+        .select_only()
+        .column(ask::Column::PersonaId)
+        .column_as(Expr::col(ask::Column::AskedAt).count_distinct(), "times")
+        .filter(ask::Column::PersonaId.is_in(personas.iter().map(ToString::to_string)))
+        .filter(ask::Column::AskedAt.gte(since.micros()))
+        .filter(ask::Column::Way.ne(Way::Page.name()))
+        .group_by(ask::Column::PersonaId)
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    rows.into_iter().map(|(persona, times)| Ok((store::id(&persona)?, times.unsigned_abs()))).collect()
 }
 
 type Key = (String, String, String, String);

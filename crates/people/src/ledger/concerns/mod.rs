@@ -4,13 +4,16 @@
 //! everything of theirs until safeguarding has cleared it, quietly: nobody
 //! else at the desk, and no page that somebody beside them may see, says why.
 
+mod decisions;
+pub mod jobs;
 mod model;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Concern, Kind, NewConcern, RaisedBy};
-pub use store::{count_open, find, list};
+pub use decisions::{decide, decided};
+pub use model::{Concern, Decision, Kind, NewConcern, RaisedBy};
+pub use store::{count_open, find, list, when_decided};
 
 use crate::Keys;
 use crate::bond::{self, ReadReason};
@@ -58,8 +61,22 @@ async fn insert(work: &mut Work, new: &NewConcern, sealed: Option<String>) -> Re
 async fn insert_as(work: &mut Work, new: &NewConcern, sealed: Option<String>, staff: Option<StaffId>) -> Result<()> {
     let id = ConcernId::new(work.chance());
     store::insert(work, id, new, sealed, staff).await?;
-    work.record(Event::ConcernRaised { persona: new.persona });
+    if !new.kind.is_quiet() {
+        work.record(Event::ConcernRaised { persona: new.persona });
+    }
     Ok(())
+}
+
+/// Somebody on the staff writes down what happened or what worries them: for
+/// safeguarding alone, who hear that something waits.
+pub async fn report(work: &mut Work, keys: &Keys, persona: PersonaId, words: &str) -> Result<()> {
+    let words = check_words("worry", words)?;
+    if words.is_empty() {
+        return Err(Error::invalid("worry", "error-required"));
+    }
+    let new = NewConcern { persona, work: None, kind: Kind::Incident, by: RaisedBy::Staff, words };
+    raise(work, keys, &new).await?;
+    jobs::tell_safeguarding(work).await
 }
 
 /// After a restore: somebody raised it after the backup, so it stands until it
@@ -80,7 +97,7 @@ pub async fn clear(work: &mut Work, concern: ConcernId) -> Result<()> {
         // Whoever was there may not be the one who finds it free.
         return Err(Error::refused("people-concern-second-eyes"));
     }
-    if store::clear(work, concern).await? {
+    if store::clear(work, concern).await? && !found.kind.is_quiet() {
         work.record(Event::ConcernCleared { persona: found.persona });
     }
     Ok(())

@@ -9,6 +9,12 @@ closed! {
         Pressure = "pressure",
         /// What was written down is not what they said.
         NotSaid = "not-said",
+        /// Asked how they are after they appeared, they said: not good.
+        NotWell = "not-well",
+        /// They asked to be called.
+        CallMe = "call-me",
+        /// Something happened, or somebody on the staff worries.
+        Incident = "incident",
     }
 }
 
@@ -16,6 +22,14 @@ closed! {
     RaisedBy, "concern-by" {
         Person = "person",
         Staff = "staff",
+    }
+}
+
+impl Kind {
+    /// How somebody is concerns nobody but safeguarding: the trail, which others
+    /// read too, does not say that there was anything. The row does, to them.
+    pub const fn is_quiet(self) -> bool {
+        matches!(self, Self::NotWell | Self::CallMe | Self::Incident)
     }
 }
 
@@ -55,5 +69,21 @@ pub struct Concern {
 impl Concern {
     pub const fn has_words(&self) -> bool {
         self.sealed.is_some()
+    }
+}
+
+/// What was decided about one, by whom and when.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Decision {
+    pub at: Instant,
+    pub staff: StaffId,
+    /// Empty once they went with time.
+    pub words: String,
+}
+
+/// Never shown, not even by mistake.
+impl std::fmt::Debug for Decision {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Decision(…)")
     }
 }

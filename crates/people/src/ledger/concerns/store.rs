@@ -1,12 +1,14 @@
 //! Rows of `concerns`.
 
 use super::model::{Concern, Kind, NewConcern};
-use base::{ConcernId, Error, Instant, PersonaId, Result, StaffId};
+use base::{ConcernId, Error, Instant, NoteId, PersonaId, Result, StaffId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 use store::entity::concern::{ActiveModel, Column, Entity, Model};
+use store::entity::concern_decision;
 use store::{DbResult, Work};
 
 pub(super) async fn insert(
@@ -90,7 +92,61 @@ pub(super) async fn clear(work: &mut Work, concern: ConcernId) -> Result<bool> {
     Ok(done.rows_affected == 1)
 }
 
+/// A decision as it is kept.
+pub(super) struct Kept {
+    pub at: Instant,
+    pub staff: StaffId,
+    pub sealed: Option<String>,
+}
+
+pub(super) async fn insert_decision(
+    work: &mut Work,
+    id: NoteId,
+    concern: ConcernId,
+    staff: StaffId,
+    sealed: String,
+) -> Result<()> {
+    let row = concern_decision::ActiveModel {
+        id: Set(id.to_string()),
+        concern_id: Set(concern.to_string()),
+        staff_id: Set(staff.to_string()),
+        decided_at: Set(work.now().micros()),
+        sealed: Set(Some(sealed)),
+    };
+    concern_decision::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    Ok(())
+}
+
+/// What was decided, oldest first.
+pub(super) async fn decisions(db: &impl ConnectionTrait, concern: ConcernId) -> Result<Vec<Kept>> {
+    let rows = concern_decision::Entity::find()
+        .filter(concern_decision::Column::ConcernId.eq(concern.to_string()))
+        .order_by_asc(concern_decision::Column::DecidedAt)
+        .order_by_asc(concern_decision::Column::Id)
+        .all(db)
+        .await
+        .db()?;
+    let kept = |row: concern_decision::Model| {
+        Ok(Kept { at: Instant::from_micros(row.decided_at), staff: store::id(&row.staff_id)?, sealed: row.sealed })
+    };
+    rows.into_iter().map(kept).collect()
+}
+
+/// When something was decided and by whom; not what.
+pub async fn when_decided(db: &impl ConnectionTrait, concern: ConcernId) -> Result<Vec<(Instant, StaffId)>> {
+    Ok(decisions(db, concern).await?.into_iter().map(|kept| (kept.at, kept.staff)).collect())
+}
+
 pub(super) async fn sweep_words(work: &mut Work, before: Instant) -> Result<u64> {
+    let settled =
+        Entity::find().select_only().column(Column::Id).filter(Column::ClearedAt.lt(before.micros())).into_query();
+    let decided = concern_decision::Entity::update_many()
+        .col_expr(concern_decision::Column::Sealed, Expr::value(Option::<String>::None))
+        .filter(concern_decision::Column::ConcernId.in_subquery(settled))
+        .filter(concern_decision::Column::Sealed.is_not_null())
+        .exec(work.db())
+        .await
+        .db()?;
     let done = Entity::update_many()
         .col_expr(Column::Sealed, Expr::value(Option::<String>::None))
         .filter(Column::ClearedAt.lt(before.micros()))
@@ -98,7 +154,7 @@ pub(super) async fn sweep_words(work: &mut Work, before: Instant) -> Result<u64>
         .exec(work.db())
         .await
         .db()?;
-    Ok(done.rows_affected)
+    Ok(done.rows_affected + decided.rows_affected)
 }
 
 fn read(row: Model) -> Result<Concern> {

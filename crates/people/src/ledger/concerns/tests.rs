@@ -147,3 +147,47 @@ on_both!(async fn what_was_written_goes_when_it_was_settled_long_ago(db) {
     let left = find(db.read(), concern).await.unwrap();
     assert!(!left.has_words() && left.cleared_at.is_some() && left.kind == Kind::Pressure);
 });
+
+on_both!(async fn what_happened_and_what_was_decided_stand_with_who_and_when(db) {
+    let ((persona, story), keys) = (somebody(db).await, keys());
+    let (trainer, one, other) = (
+        staff(db, &[Role::Trainer]).await.actor(),
+        staff(db, &[Role::Safeguarding]).await.actor(),
+        staff(db, &[Role::Safeguarding]).await.actor(),
+    );
+    for wrong in [" ", "Her asylum claim"] {
+        let refused = ::store::write!(db, trainer, |work| report(work, &keys, persona, wrong));
+        assert!(matches!(refused, Err(Error::Invalid(m)) if m.of("worry").is_some()), "{wrong}");
+    }
+    ::store::write!(db, trainer, |work| report(work, &keys, persona, "Somebody followed her home.")).unwrap();
+    assert!(!rests(db, persona, story).await, "it holds nothing back");
+    let concern = list(db.read(), true, 10, 0).await.unwrap().remove(0);
+    assert_eq!((concern.kind, concern.by, concern.staff), (Kind::Incident, RaisedBy::Staff, trainer.staff()));
+    let said = ::store::write!(db, one, |work| words(work, &keys, &concern)).unwrap();
+    assert_eq!(said.as_deref(), Some("Somebody followed her home."));
+
+    let first = db.now();
+    ::store::write!(db, one, |work| decide(work, &keys, concern.id, " Called her. ")).unwrap();
+    db.clock.push_seconds(60);
+    ::store::write!(db, other, |work| decide(work, &keys, concern.id, "A taxi home from now on.")).unwrap();
+    let read = ::store::write!(db, one, |work| decided(work, &keys, concern.id)).unwrap();
+    let told: Vec<_> = read.iter().map(|one| (one.at, Some(one.staff), one.words.as_str())).collect();
+    let wanted = [(first, one.staff(), "Called her."), (db.now(), other.staff(), "A taxi home from now on.")];
+    assert_eq!(told, wanted);
+    assert_eq!(when_decided(db.read(), concern.id).await.unwrap().len(), 2);
+    assert_eq!(format!("{:?}", read[0]), "Decision(…)");
+    let empty = ::store::write!(db, one, |work| decide(work, &keys, concern.id, " "));
+    assert!(matches!(empty, Err(Error::Invalid(m)) if m.of("decision").is_some()));
+    let own = teller(db, persona).await;
+    assert!(matches!(::store::write!(db, own, |work| decide(work, &keys, concern.id, "No.")), Err(Error::Missing)));
+    // The trail, which others read too, says nothing of it.
+    let trail = ::store::audit::list(db.read(), &::store::audit::Filter::default(), 1_000).await.unwrap();
+    assert!(trail.iter().all(|line| !line.event.starts_with("concern.")));
+
+    ::store::write!(db, other, |work| clear(work, concern.id)).unwrap();
+    db.clock.push_days(731);
+    let before = db.now().plus_days(-730);
+    assert_eq!(::store::write!(db, base::Actor::System, |work| sweep_words(work, before)).unwrap(), 3);
+    let left = ::store::write!(db, one, |work| decided(work, &keys, concern.id)).unwrap();
+    assert!(left.len() == 2 && left.iter().all(|one| one.words.is_empty()), "who and when stay");
+});

@@ -48,6 +48,7 @@ pub fn mail_later(recall: RecallId) -> NewJob {
 /// Makes a link and sends it with the list of files that wait for an answer.
 /// A request that nobody waits for any more, or to a holder who gave no
 /// address, is done without a letter.
+#[expect(clippy::disallowed_methods, reason = "to an organisation that holds files")]
 pub async fn mail_recall(
     db: &Db,
     keys: &Keys,

@@ -7,6 +7,7 @@
 mod contacts;
 mod model;
 mod places;
+mod posts;
 mod recalls;
 mod store;
 #[cfg(test)]
@@ -14,10 +15,12 @@ mod tests;
 
 pub use contacts::{MAIL_RECALL, mail_later, mail_recall, reach, remind_due};
 pub use model::{
-    Asked, Asking, Check, Contact, Disclosure, File, HandedOver, Held, Holder, Place, Recall, RecallAnswer, RecallFile,
-    Standing, Step,
+    Asked, Asking, Check, Contact, Disclosure, File, HandedOver, Held, Holder, Place, Post, Recall, RecallAnswer,
+    RecallFile, Standing, Step,
 };
 pub use places::{answer_by_place, least};
+pub(crate) use posts::forget_words;
+pub use posts::{POSTS_MOST, drop_post, note_post, posts};
 pub use recalls::{answer, close, open, remind, reopen};
 pub use store::{asked_back, contacts, due, find, of_holder, of_persona, of_work, over, places};
 
@@ -26,7 +29,7 @@ use crate::Keys;
 use crate::links::{self, Code, Issued, NewLink, Purpose};
 use ::store::{Db, Work};
 use base::{DisclosureId, Error, Event, Instant, PersonaId, RecallId, Result, StoryId};
-use consent::{Answer, Case, Channel, Permit, Recipient, Use};
+use consent::{Answer, Case, Channel, Permit, Reason, Recipient, Use};
 use std::collections::BTreeSet;
 
 /// A holder can answer for this long after each asking.
@@ -97,11 +100,12 @@ pub async fn check(db: &Db, keys: &Keys, typed: &str) -> Result<Check> {
 
 /// Asks back every file of a work that may no longer be used and was not asked
 /// back yet: part of withdrawing, in the same unit of work. One request per
-/// holder, with a secret for one-tap answers; the caller sends it.
+/// holder, with a secret for one-tap answers; the caller sends it. What only
+/// waits, to be slept on or to be cleared, is not asked for: it is over by itself.
 pub async fn recall(work: &mut Work, keys: &Keys, story: StoryId) -> Result<Vec<Asked>> {
     let mut back = Vec::new();
     for Held { disclosure, standing } in of_work(work.db(), story).await? {
-        if standing.is_none() && !still_permitted(work.db(), &disclosure, work.now()).await? {
+        if standing.is_none() && is_over(work.db(), &disclosure, work.now()).await? {
             back.push(disclosure);
         }
     }
@@ -155,12 +159,22 @@ async fn answer_link(work: &mut Work, keys: &Keys, recall: RecallId) -> Result<I
     links::issue(work, keys, &new).await
 }
 
+async fn still_permitted(db: &impl store::ConnectionTrait, disclosure: &Disclosure, now: Instant) -> Result<bool> {
+    Ok(denied(db, disclosure, now).await?.is_empty())
+}
+
+/// Whether more than time and the second pair of eyes stands against it.
+async fn is_over(db: &impl store::ConnectionTrait, disclosure: &Disclosure, now: Instant) -> Result<bool> {
+    let waits = |reason: &Reason| matches!(reason, Reason::CoolingOff | Reason::RiskNotDecided);
+    Ok(!denied(db, disclosure, now).await?.iter().all(waits))
+}
+
 /// Judged again by the very words it went out by. An embargo is over for a
 /// file that went out.
-async fn still_permitted(db: &impl store::ConnectionTrait, disclosure: &Disclosure, now: Instant) -> Result<bool> {
+async fn denied(db: &impl store::ConnectionTrait, disclosure: &Disclosure, now: Instant) -> Result<Vec<Reason>> {
     let people: Vec<PersonaId> = disclosure.people.iter().map(|(persona, _)| *persona).collect();
     let case = case(db, disclosure.work, &people).await?;
-    Ok(consent::permit(&disclosure.of, &case, now).is_ok())
+    Ok(consent::permit(&disclosure.of, &case, now).err().map(|denial| denial.reasons).unwrap_or_default())
 }
 
 async fn case(db: &impl store::ConnectionTrait, work: StoryId, people: &[PersonaId]) -> Result<Case> {

@@ -2,7 +2,7 @@
 
 use crate::closed::closed;
 use crate::links::{Code, Issued};
-use base::{DisclosureId, GrantId, Instant, LinkId, Locale, PartnerId, PersonaId, RecallId, StoryId};
+use base::{DisclosureId, GrantId, Instant, LinkId, Locale, PartnerId, PersonaId, PostId, RecallId, StoryId};
 use consent::Use;
 
 /// Longest name of a kind of file.
@@ -118,6 +118,17 @@ closed! {
         Printed = "printed",
         Elsewhere = "elsewhere",
     }
+}
+
+/// Where a holder says that they posted a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    pub id: PostId,
+    pub place: Place,
+    /// Begins with `https://` or `http://`; nothing where they did not say, or
+    /// where the person in it was forgotten.
+    pub address: Option<String>,
+    pub noted_at: Instant,
 }
 
 /// Where a file that was asked back stands.

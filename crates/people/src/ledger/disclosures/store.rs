@@ -5,7 +5,7 @@ use crate::ledger::hex::{hex, unhex};
 use base::{DisclosureId, Error, Instant, PersonaId, RecallId, Result, StoryId};
 use consent::{Channel, Fingerprint, Member, Purpose, Set as Closed, Use};
 pub(super) use sea_orm::ConnectionTrait;
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::entity::{disclosure, disclosure_person, holder_contact, recall, recall_place, recall_step};
@@ -88,12 +88,16 @@ pub async fn of_work(db: &impl ConnectionTrait, story: StoryId) -> Result<Vec<He
 /// Every file that somebody is in, in anybody's hands, oldest first: for the
 /// person, who has a right to know (GDPR article 19).
 pub async fn of_persona(db: &impl ConnectionTrait, persona: PersonaId) -> Result<Vec<Held>> {
-    let theirs = Query::select()
+    held(db, Condition::all().add(disclosure::Column::Id.in_subquery(that_show(persona)))).await
+}
+
+/// The ids of the files that somebody is in.
+pub(super) fn that_show(persona: PersonaId) -> SelectStatement {
+    Query::select()
         .column(disclosure_person::Column::DisclosureId)
         .from(disclosure_person::Entity)
         .and_where(disclosure_person::Column::PersonaId.eq(persona.to_string()))
-        .to_owned();
-    held(db, Condition::all().add(disclosure::Column::Id.in_subquery(theirs))).await
+        .to_owned()
 }
 
 /// Every file in one holder's hands, oldest first.

@@ -1,6 +1,8 @@
 //! Every file that went to somebody by name is known, can be judged by its
 //! code, and is asked back until the person lets it go.
 
+mod posts;
+
 use super::*;
 use crate::accounts::Role;
 use crate::ledger::{self, About, Answers, Choice, Kind, Method, NewRisk, Solicitor, evidence};

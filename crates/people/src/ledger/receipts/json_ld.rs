@@ -129,11 +129,17 @@ impl Page<'_> {
                 "@type": ["dpv:WithdrawConsent", "dpv:ProvideConsent", "dpv:ReaffirmConsent"],
                 "dpv:isExercisedAt": { "@id": self.act },
             },
-            "dpv:hasRight": RIGHTS.map(|(right, title)| json!({
-                "@type": ["dpv:DataSubjectRight", right],
-                "dct:title": { "@value": title, "@language": "en" },
-                "dpv:isExercisedAt": { "@id": self.act },
-            })),
+            "dpv:hasRight": RIGHTS.map(|(right, title)| {
+                let mut said = json!({
+                    "@type": ["dpv:DataSubjectRight", right],
+                    "dct:title": { "@value": title, "@language": "en" },
+                });
+                // A complaint goes to the authority, and not to us.
+                if right != COMPLAINT {
+                    said["dpv:isExercisedAt"] = id(&self.act);
+                }
+                said
+            }),
         });
         if let Some(languages) = &terms.languages {
             process["dct:language"] = json!(languages);
@@ -267,13 +273,14 @@ impl Page<'_> {
 }
 
 /// What the law gives them (GDPR articles 7(3), 15, 16, 17, 20; complaint: 77).
+const COMPLAINT: &str = "eu-gdpr:A77";
 const RIGHTS: [(&str, &str); 6] = [
     ("eu-gdpr:A7-3", "Right to withdraw consent"),
     ("eu-gdpr:A15", "Right of access"),
     ("eu-gdpr:A16", "Right to rectification"),
     ("eu-gdpr:A17", "Right to erasure"),
     ("eu-gdpr:A20", "Right to data portability"),
-    ("eu-gdpr:A77", "Right to complain to the supervisory authority"),
+    (COMPLAINT, "Right to complain to the supervisory authority"),
 ];
 
 /// What bounds an answer and has no word of DPV's: channels, what others may

@@ -82,7 +82,18 @@ pub async fn code(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<li
 
 /// A new code in place of every earlier one, such as when one was lost or seen
 /// by others; and a page of their own to go on with, as the open ones end too.
-pub async fn renew(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<(links::IssuedCode, links::Issued)> {
+/// A code of any of their personas opens the same page, so those of all end.
+/// Passkeys are another way in: [`crate::own_keys::remove_those_of`].
+pub async fn renew(
+    work: &mut Work,
+    keys: &Keys,
+    persona: PersonaId,
+    others: &[PersonaId],
+) -> Result<(links::IssuedCode, links::Issued)> {
+    for other in others.iter().filter(|other| **other != persona) {
+        end_codes(work, *other).await?;
+        work.record(Event::CodeRenewed { persona: *other });
+    }
     end_codes(work, persona).await?;
     let new = code(work, keys, persona).await?;
     let opened = own_page(work, keys, persona, ENTERED_SECONDS).await?;
@@ -99,7 +110,7 @@ pub async fn own_page(work: &mut Work, keys: &Keys, persona: PersonaId, lives_se
 /// Ends every code of a persona, every page that a code opened, and what was
 /// opened there to others.
 pub async fn end_codes(work: &mut Work, persona: PersonaId) -> Result<()> {
-    for purpose in [Purpose::Code, Purpose::MyStory, Purpose::Asked, Purpose::Support] {
+    for purpose in [Purpose::Code, Purpose::MyStory, Purpose::Asked, Purpose::CheckIn, Purpose::Support] {
         links::revoke_all(work, purpose, &persona.to_string()).await?;
     }
     Ok(())

@@ -4,7 +4,7 @@ use crate::events::model::{Event, EventPerson, EventState, Film, Filter, Host, H
 use crate::fields::fold_key;
 use crate::listing::{self, Listing, PER_PAGE};
 use base::jiff::civil::Date;
-use base::{EditionId, Error, EventId, Instant, Result, Slug, Text};
+use base::{EditionId, Error, EventId, Instant, PersonaId, Result, Slug, Text};
 use sea_orm::sea_query::Query;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -207,4 +207,36 @@ fn event_of(row: &event::Model, hosts: Vec<Host>, people: Vec<EventPerson>) -> R
         announced_at: row.announced_at.map(Instant::from_micros),
         cancelled_at: row.cancelled_at.map(Instant::from_micros),
     })
+}
+
+/// Who was on a panel of an event that was over in this time and was not
+/// cancelled, and when it was over.
+pub async fn over_with_people(
+    db: &impl ConnectionTrait,
+    (since, until): (Instant, Instant),
+) -> Result<Vec<(EventId, PersonaId, Instant)>> {
+    let rows: Vec<(String, i64)> = event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .column(event::Column::OverAt)
+        .filter(event::Column::OverAt.between(since.micros(), until.micros()))
+        .filter(event::Column::AnnouncedAt.is_not_null())
+        .filter(event::Column::CancelledAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    let over: BTreeMap<&str, i64> = rows.iter().map(|(event, at)| (event.as_str(), *at)).collect();
+    let people: Vec<(String, String)> = event_person::Entity::find()
+        .select_only()
+        .column(event_person::Column::EventId)
+        .column(event_person::Column::PersonaId)
+        .filter(event_person::Column::EventId.is_in(over.keys().copied()))
+        .filter(event_person::Column::PersonaId.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    let at = |event: &str| Instant::from_micros(over.get(event).copied().unwrap_or_default());
+    people.iter().map(|(event, persona)| Ok((id(event)?, id(persona)?, at(event)))).collect()
 }

@@ -1,0 +1,152 @@
+//! People: how they appear, who they are, what they agreed to.
+
+use super::{CHOOSE, EMPTY, NOWHERE, Row, UNKNOWN, line, row};
+use crate::world::{NOBODY, World};
+
+pub(super) fn rows(world: &World) -> Vec<Row> {
+    let line = line();
+    let edition = world.edition.to_string();
+    vec![
+        row("/desk/people/new", &[], 422, CHOOSE),
+        row(
+            "/desk/people/new",
+            &[
+                ("edition", NOBODY),
+                ("channel", "email"),
+                ("interpreter", "not-needed"),
+                ("age", "adult"),
+                ("contact_name", "A"),
+                ("name_form", "none"),
+                ("portrait_form", "none"),
+                ("voice_form", "none"),
+                ("slug", "random"),
+            ],
+            422,
+            UNKNOWN,
+        ),
+        row(
+            "/desk/people/new",
+            &[
+                ("edition", &edition),
+                ("channel", "email"),
+                ("interpreter", "not-needed"),
+                ("age", "adult"),
+                ("contact_name", "A"),
+                ("notes", "her asylum claim was refused"),
+                ("name_form", "none"),
+                ("portrait_form", "none"),
+                ("voice_form", "none"),
+                ("slug", "random"),
+            ],
+            422,
+            "immigration status",
+        ),
+        row(
+            "/desk/people/new",
+            &[
+                ("edition", &edition),
+                ("channel", "email"),
+                ("interpreter", "not-needed"),
+                ("age", "adult"),
+                ("contact_name", "A"),
+                ("name_form", "full"),
+                ("portrait_form", "none"),
+                ("voice_form", "none"),
+                ("slug", "random"),
+            ],
+            422,
+            EMPTY,
+        ),
+        row(
+            "/desk/people/{id}/edit",
+            &[("name_form", "full"), ("portrait_form", "portrait"), ("voice_form", "own"), ("display_name.en", &line)],
+            422,
+            "Please shorten this",
+        ),
+        row(
+            "/desk/people/{id}/edit",
+            &[("name_form", "none"), ("portrait_form", "portrait"), ("voice_form", "own"), ("portrait_media", NOBODY)],
+            422,
+            "is not there any more",
+        ),
+        row(
+            "/desk/people/{id}/another",
+            &[("name_form", "none"), ("portrait_form", "none"), ("voice_form", "none")],
+            422,
+            CHOOSE,
+        ),
+        row("/desk/people/{id}/parts", &[("edition", "x")], 422, "Something still needs your attention"),
+        row("/desk/people/{id}/parts", &[("edition", &edition)], 409, "already an ambassador"),
+        row("/desk/people/NOBODY/parts/{part}", &[], 404, NOWHERE),
+        row("/desk/people/{id}/parts/NOBODY/leave", &[], 404, NOWHERE),
+        row("/desk/people/{id}/identity", &[("reason", "curiosity")], 422, "Something still needs your attention"),
+        row(
+            "/desk/people/{id}/identity/correct",
+            &[("channel", "email"), ("interpreter", "always"), ("age", "adult"), ("contact_name", "")],
+            422,
+            EMPTY,
+        ),
+        row("/desk/people/{id}/own-page", &[], 403, "e-mail is safe"),
+        row("/desk/people/{id}/forget", &[("slug", "somebody-else")], 422, "This is not the same"),
+        row("/desk/people/{id}/asking", &[("element", "face")], 422, EMPTY),
+        row("/desk/people/{id}/asking", &[("why", "Because")], 422, CHOOSE),
+        row("/desk/people/{id}/asking", &[("element", "journey"), ("why", "Because")], 422, UNKNOWN),
+        row("/desk/people/{id}/asking", &[("element", "face"), ("why", "Her asylum claim")], 422, "immigration"),
+        row("/desk/people/{id}/asking", &[("element", "face"), ("why", "They are grown")], 403, "18 or over"),
+        row("/desk/people/NOBODY/asking/{element}/close", &[], 404, NOWHERE),
+        row("/desk/people/{id}/agreements", &[("agreement", "take-part"), ("said", "given")], 422, CHOOSE),
+        row(
+            "/desk/people/{id}/agreements",
+            &[("agreement", "release"), ("said", "given"), ("by", "person"), ("method", "phone")],
+            422,
+            UNKNOWN,
+        ),
+        row(
+            "/desk/people/{id}/agreements",
+            &[("agreement", "take-part"), ("said", "given"), ("by", "house"), ("method", "link")],
+            422,
+            UNKNOWN,
+        ),
+        row(
+            "/desk/people/{id}/agreements",
+            &[
+                ("agreement", "take-part"),
+                ("said", "given"),
+                ("by", "person"),
+                ("method", "phone"),
+                ("pressure", "no"),
+                ("witness", &line),
+            ],
+            422,
+            "Please shorten this",
+        ),
+        row(
+            "/desk/people/{id}/agreements",
+            &[
+                ("agreement", "take-part"),
+                ("said", "given"),
+                ("by", "person"),
+                ("method", "phone"),
+                ("pressure", "no"),
+                ("said_on", "2099-01-01"),
+            ],
+            422,
+            "still to come",
+        ),
+        row(
+            "/desk/people/{id}/agreements",
+            &[
+                ("agreement", "take-part"),
+                ("said", "given"),
+                ("by", "person"),
+                ("method", "phone"),
+                ("pressure", "no"),
+                ("present", NOBODY),
+            ],
+            422,
+            UNKNOWN,
+        ),
+        row("/desk/people/NOBODY/agreements", &[], 404, NOWHERE),
+        row("/desk/people/{id}/papers/{paper}", &[], 404, NOWHERE),
+    ]
+}
