@@ -75,7 +75,8 @@ async fn both_say_yes(db: &TestDb, young: &Young) {
     let seen = stories::shown(&versions, &personas::find(db.read(), young.persona).await.unwrap());
     let (keys, answers) = (testing::keys(), yes_to_all());
     let teller = testing::teller(db, young.persona).await;
-    ::store::write!(db, teller, |work| stories::approve(work, &keys, young.review, &seen, &answers, Method::Link)).unwrap();
+    ::store::write!(db, teller, |work| stories::approve(work, &keys, young.review, &seen, &answers, Method::Link))
+        .unwrap();
     let guardian = Actor::Guardian(base::LinkId::new(db.chance()));
     let how = How::from(Method::Link);
     ::store::write!(db, guardian, |work| guardians::approve_beside(work, &keys, young.review, &seen, &answers, &how))

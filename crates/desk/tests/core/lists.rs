@@ -142,7 +142,8 @@ async fn words_narrow_a_list_and_search_finds_pictures() {
     let media: MediaId = kite.split('/').nth(3).unwrap().parse().unwrap();
     let again =
         Description { alt: Text::of(Locale::ARABIC, "طائرة ورقية"), ..Description::empty(Some(emine)) };
-    store::write!(world.db, base::Actor::Operator, |work| newsroom::stories::describe_media(work, media, &again)).unwrap();
+    store::write!(world.db, base::Actor::Operator, |work| newsroom::stories::describe_media(work, media, &again))
+        .unwrap();
     finds(&world, &admin, "/desk/media/?q=ورقيه", &kite, &bread).await;
     let gone = world.get(&admin, "/desk/search/?q=kite").await;
     assert!(!gone.says(&kite), "its earlier words still find it");
