@@ -154,7 +154,8 @@ on_both! {
             })
             .collect();
         let record = [
-            (2026, Some((12, 7, 14))),
+            // Seven take part; one story is not public yet, and so its teller is not counted.
+            (2026, Some((12, 6, 14))),
             (2025, None),
             (2024, None),
             (2023, Some((2, 6, 1))),

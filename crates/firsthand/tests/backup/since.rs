@@ -162,9 +162,12 @@ on_both!(async fn a_name_that_was_replaced_stays_away_whatever_came_after(place)
     // Going on is not enough either: what is in the backup was cleared with the old name.
     store::write!(house.db(), Actor::Visitor, |work| ledger::resume(work, one.persona)).unwrap();
     assert!(hidden_now(&house).await);
-    let yes = decision(Outcome::Allowed);
-    store::write!(house.db(), room.safeguarding.actor(), |work| stories::decide_risk(work, &house.app.house.keys, one.story, &yes)).unwrap();
-    assert_eq!(house.page(&one).await, StatusCode::OK, "and it is decided anew");
+    // Nothing that was approved with the old name is left to be cleared: they are asked anew.
+    let (keys, yes) = (&house.app.house.keys, decision(Outcome::Allowed));
+    let safeguarding = room.safeguarding.actor();
+    let anew = store::write!(house.db(), safeguarding, |work| stories::decide_risk(work, keys, one.story, &yes));
+    let message = "error-risk-nothing-approved";
+    assert!(matches!(&anew, Err(base::Error::Refused(refused)) if refused.key == message), "{anew:?}");
 });
 
 on_both!(async fn a_partner_that_left_has_nothing_again(place) {
