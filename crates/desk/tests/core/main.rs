@@ -11,6 +11,7 @@ mod calls;
 mod check_ins;
 #[path = "../common/mod.rs"]
 mod common;
+mod frames;
 mod heard;
 mod lists;
 mod main_job;
