@@ -5,7 +5,7 @@ mod pauses;
 mod read;
 mod risks;
 
-use super::model::{ApprovalRow, Depicted, GrantRow, NewApproval, NewGrant, NewRisk, OutcomeName, Rested, RiskRow};
+use super::model::{ApprovalRow, Depicted, GrantRow, NewApproval, NewGrant, NewRisk, Rested, RiskRow};
 use super::rules;
 use crate::ledger::evidence::By;
 use crate::ledger::hex::hex;
@@ -13,10 +13,8 @@ use crate::ledger::notices::rules::COOLING_HOURS;
 use crate::young;
 pub(super) use across::named_without_a_yes;
 pub use across::{approved_at, ending, open_conditions};
-use base::{GrantId, Instant, PersonaId, Result, RiskDecisionId, StaffId, StoryId, VersionId};
-use consent::{
-    Age, Answer, Case, Fingerprint, Grant, Outcome, Party, Recipient, RiskDecision, Set as Closed, Standing,
-};
+use base::{GrantId, Instant, PersonaId, Result, StaffId, StoryId, VersionId};
+use consent::{Age, Answer, Case, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
 use pauses::at_rest;
 pub use pauses::{held_since, hold, lift_hold, paused};
 pub(super) use pauses::{is_paused, pause, resume};

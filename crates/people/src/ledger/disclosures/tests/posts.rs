@@ -3,9 +3,9 @@
 use super::*;
 
 on_both!(async fn a_holder_says_where_it_was_posted_and_takes_it_back(db) {
-    let world = world(&db).await;
+    let world = world(db).await;
     let holder = Holder::Partner(world.partners[0]);
-    let file = hand(&db, &world, holder, "card-square").await.disclosure;
+    let file = hand(db, &world, holder, "card-square").await.disclosure;
     let note = async |place, address| {
         db.clock.push_seconds(1);
         ::store::write!(db.db, Actor::Operator, |work| note_post(work, holder, file, place, address)).unwrap()
@@ -26,9 +26,9 @@ on_both!(async fn a_holder_says_where_it_was_posted_and_takes_it_back(db) {
 });
 
 on_both!(async fn nobody_says_it_of_anothers_file(db) {
-    let world = world(&db).await;
+    let world = world(db).await;
     let [one, other] = world.partners.map(Holder::Partner);
-    let file = hand(&db, &world, one, "card-square").await.disclosure;
+    let file = hand(db, &world, one, "card-square").await.disclosure;
     let post = ::store::write!(db.db, Actor::Operator, |work| note_post(work, one, file, Place::X, None)).unwrap();
     let noted = ::store::write!(db.db, Actor::Operator, |work| note_post(work, other, file, Place::X, None));
     assert!(matches!(noted, Err(Error::Missing)), "{noted:?}");
@@ -38,9 +38,9 @@ on_both!(async fn nobody_says_it_of_anothers_file(db) {
 });
 
 on_both!(async fn there_is_an_end_to_how_many(db) {
-    let world = world(&db).await;
+    let world = world(db).await;
     let holder = Holder::Partner(world.partners[0]);
-    let file = hand(&db, &world, holder, "card-square").await.disclosure;
+    let file = hand(db, &world, holder, "card-square").await.disclosure;
     let note = async |number: usize| {
         let address = format!("https://social.example/p/{number}");
         ::store::write!(db.db, Actor::Operator, |work| note_post(work, holder, file, Place::X, Some(&address)))
@@ -54,9 +54,9 @@ on_both!(async fn there_is_an_end_to_how_many(db) {
 });
 
 on_both!(async fn an_address_that_may_say_a_name_goes_with_the_person(db) {
-    let world = world(&db).await;
+    let world = world(db).await;
     let holder = Holder::Partner(world.partners[0]);
-    let file = hand(&db, &world, holder, "card-square").await.disclosure;
+    let file = hand(db, &world, holder, "card-square").await.disclosure;
     let address = Some("https://social.example/meet-somebody");
     ::store::write!(db.db, Actor::Operator, |work| note_post(work, holder, file, Place::X, address)).unwrap();
     ::store::write!(db.db, Actor::Operator, |work| crate::persons::forget(work, &keys(), world.persona)).unwrap();
