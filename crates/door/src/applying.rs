@@ -120,7 +120,7 @@ pub fn person_rows(words: Words, told: &Said, way: Way) -> Rows {
 pub fn fit_rows(words: Words, told: &Said, criteria: &[Text]) -> Rows {
     let met = criteria.iter().enumerate().filter(|(place, _)| told.meets.contains(place));
     let met: Vec<&str> = met.map(|(_, one)| one.say(words.locale())).collect();
-    let list = html! { @if met.is_empty() { "–" } @else { ul { @for one in met { li { (one) } } } } };
+    let list = html! { @if met.is_empty() { "–" } @else { ul.points { @for one in met { li { (one) } } } } };
     vec![("apply-meets".into(), list)]
 }
 

@@ -53,7 +53,7 @@ impl Page for Shown<'_> {
             section.block {
                 h2 { (words.say("call-criteria")) }
                 p { (words.fill("call-criteria-least", [("least", call.least.into()), ("count", call.criteria.len().into())])) }
-                ul { @for criterion in &call.criteria { li { (self.say(criterion)) } } }
+                div.prose { ul { @for criterion in &call.criteria { li { (self.say(criterion)) } } } }
             }
             section.block #apply {
                 h2 { (words.say("call-how")) }

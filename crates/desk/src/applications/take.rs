@@ -123,7 +123,7 @@ fn page(desk: &Signed, open: &Open, again: Again) -> Response {
         (bar(words.say("desk-application-take"), Markup::default()))
         p { (edition_name(words, &open.edition)) }
         (notice(words, "desk-application-tell", html! {
-            ul {
+            ul.points {
                 li { (words.say("desk-application-tell-status")) }
                 li { (words.fill("desk-application-tell-gone", [("end", gone.into())])) }
                 li { (words.say("desk-application-tell-code")) }

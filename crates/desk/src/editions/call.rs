@@ -114,7 +114,7 @@ fn languages(desk: &Signed, call: &Call) -> Markup {
     html! {
         section {
             h2 { (words.say("call-languages")) }
-            ul {
+            ul.points {
                 @for language in call.languages() {
                     li {
                         (crate::shown::language(words, language)) " "
@@ -143,12 +143,12 @@ fn texts(words: Words, call: &Call) -> Markup {
             (part("call-whom", &call.whom))
             h3 { (words.say("call-criteria")) }
             p { (words.fill("call-criteria-least", [("least", call.least.into()), ("count", call.criteria.len().into())])) }
-            ol { @for one in &call.criteria { li { (text_of(words, one)) } } }
+            ul.points { @for one in &call.criteria { li { (text_of(words, one)) } } }
             (part("call-how", &call.phone))
             (part("call-answers", &call.answers))
             h3 { (words.say("desk-call-questions")) }
             @if call.questions.is_empty() { p { (words.say("desk-call-questions-none")) } }
-            ol { @for one in &call.questions { li { (text_of(words, one)) } } }
+            ul.points { @for one in &call.questions { li { (text_of(words, one)) } } }
         }
     }
 }

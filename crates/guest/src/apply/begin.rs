@@ -86,7 +86,7 @@ impl Page for BeginPage<'_> {
             @match place.state {
                 CallState::Open => {
                     p { (words.fill("call-open", [("end", place.closes(words).into())])) }
-                    ul {
+                    ul.points {
                         li { (words.say("apply-about-account")) }
                         li { (words.say("apply-about-saved")) }
                         li { (words.say("apply-about-papers")) }
