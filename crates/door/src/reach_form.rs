@@ -80,6 +80,9 @@ pub fn read(form: &mut Form, names: &Names) -> Result<SafeContact> {
     let (from, until) = (form.time(names.from), form.time(names.until));
     let says_times = !days.is_empty() || form.text(names.from).is_some() || form.text(names.until).is_some();
     let times = if says_times { times(form, names, days, (from, until)) } else { None };
+    if form.text(names.zone).is_some_and(|zone| tz::TimeZone::get(&zone).is_err()) {
+        form.note(names.zone, "error-unknown-choice");
+    }
     let line = |name: &str| form.text(name).unwrap_or_default();
     let (hours, voicemail_name) = (line(names.hours), line(names.voicemail_name));
     let (subject, never_say) = (line(names.subject), line(names.never_say));

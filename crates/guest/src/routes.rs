@@ -65,6 +65,14 @@ door::routes! {
     post "/my/story/{secret}/support" => support::make;
     post "/my/story/{secret}/support/end" => support::end;
     get "/my/with/{secret}" => support::view;
+    get "/my/story/{secret}/how" => how::show;
+    post "/my/story/{secret}/how" => how::answer;
+    post "/my/story/{secret}/how/off" => how::turn_off;
+    post "/my/story/{secret}/how/on" => how::turn_on;
+    get "/my/how/{secret}" => how::show;
+    post "/my/how/{secret}" => how::answer;
+    post "/my/how/{secret}/off" => how::turn_off;
+    post "/my/how/{secret}/on" => how::turn_on;
 
     // an open call, and somebody who answers it
     get "/my/apply/{campaign}/{edition}" => apply::begin::ask;
@@ -78,14 +86,6 @@ door::routes! {
     post "/my/application/{secret}/{step}" => apply::step::save;
     get "/my/counted/{campaign}/{edition}" => apply::equality::ask;
     post "/my/counted/{campaign}/{edition}" => apply::equality::count;
-    get "/my/story/{secret}/how" => how::show;
-    post "/my/story/{secret}/how" => how::answer;
-    post "/my/story/{secret}/how/off" => how::turn_off;
-    post "/my/story/{secret}/how/on" => how::turn_on;
-    get "/my/how/{secret}" => how::show;
-    post "/my/how/{secret}" => how::answer;
-    post "/my/how/{secret}/off" => how::turn_off;
-    post "/my/how/{secret}/on" => how::turn_on;
 
     get "/my/asked/{secret}" => asked::show;
     post "/my/asked/{secret}" => asked::answer;

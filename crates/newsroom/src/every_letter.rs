@@ -49,6 +49,8 @@ async fn due(db: &TestDb, room: &Newsroom, kind: Kind, marker: &str) -> Due {
             room.publish(db, persona, marker).await;
             db.clock.push_seconds(5 * 3_600);
             care::round(db).await.unwrap();
+            // The worker has taken up the job that this test runs by hand.
+            work_off(db).await;
             Due { kind, persona, review: None }
         }
         Kind::Guardian => {
@@ -137,6 +139,13 @@ fn sundays() -> Times {
     Times::new("Asia/Karachi", [Day::Sunday], from, until).unwrap()
 }
 
+/// Whatever is due is taken for done.
+async fn work_off(db: &TestDb) {
+    while let Some(job) = ::store::jobs::claim(db, "test").await.unwrap() {
+        ::store::jobs::finish(db, job.id, "test").await.unwrap();
+    }
+}
+
 async fn held(db: &TestDb) -> Vec<Instant> {
     let queued = ::store::jobs::list(db, ::store::jobs::State::Queued, 1_000, 0).await.unwrap();
     queued.into_iter().map(|job| job.run_at).filter(|at| *at > db.now()).collect()
@@ -220,9 +229,7 @@ on_both!(async fn none_goes_outside_the_hours_and_each_goes_when_they_begin(db) 
         assert_eq!(trial.letters(db).await.len(), 1, "{kind}");
         // The next kind is tried at another time of another week.
         db.clock.push_days(1);
-        while let Some(job) = ::store::jobs::claim(db, "test").await.unwrap() {
-            ::store::jobs::finish(db, job.id, "test").await.unwrap();
-        }
+        work_off(db).await;
     }
 });
 
@@ -278,8 +285,6 @@ on_both!(async fn what_they_said_since_is_what_holds(db) {
         // While it waited they chose another way.
         said(db, &trial.due, &SafeContact { channel: Channel::Call, ..by_mail() }).await;
         trial.must_be_told(db, Why::NotByMail).await;
-        while let Some(job) = ::store::jobs::claim(db, "test").await.unwrap() {
-            ::store::jobs::finish(db, job.id, "test").await.unwrap();
-        }
+        work_off(db).await;
     }
 });

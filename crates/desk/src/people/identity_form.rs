@@ -103,7 +103,7 @@ pub fn inputs(kit: &Kit) -> Markup {
             p.hint { (words.say("desk-safe-contact-hint")) }
             (kit.select(Field::new("channel", "desk-channel").required(), &choices(Channel::ALL, Channel::name, |channel| channel.key().into())))
             (kit.text(Field::new("email", "desk-email").email().autocomplete("off")))
-            (kit.text(Field::new("phone", "desk-phone").autocomplete("off")))
+            (kit.text(Field::new("phone", "desk-phone").phone().autocomplete("off")))
             (reach_form::times_inputs(kit, &THEIRS))
             (kit.text(Field::new("hours", "desk-hours").hint("desk-hours-hint")))
             (reach_form::discreet_inputs(kit, &THEIRS))

@@ -31,11 +31,11 @@ async fn safeguarding_reads_it_and_the_look_is_written_down() {
     assert!(world.get(&safeguarding, "/desk/check-ins/").await.says("Nobody has answered yet"));
     let asked = they_are_not_well(&world).await;
     let list = world.get(&safeguarding, "/desk/check-ins/").await;
-    assert!(list.says("The same day") && !list.says("Not good") && !list.says("They found my page"));
+    assert!(list.says("The same day") && !list.says("<strong>Not good") && !list.says("They found my page"));
     assert!(world.get(&safeguarding, "/desk/").await.says("/desk/concerns/"));
     let before = persons::reads(world.db.read(), &[world.persona], 100).await.unwrap().len();
     let read = world.post(&safeguarding, &format!("/desk/check-ins/{}", asked.id), &[]).await;
-    assert!(read.status == StatusCode::OK && read.says("Not good") && read.says("They found my page."));
+    assert!(read.status == StatusCode::OK && read.says("<strong>Not good") && read.says("They found my page."));
     let after = persons::reads(world.db.read(), &[world.persona], 100).await.unwrap().len();
     assert_eq!(after, before + 1);
 }

@@ -127,8 +127,8 @@ async fn an_answer_by_phone_is_noted_with_everything_and_denied_in_one_press() {
     // A sign of pressure holds it, and only safeguarding sees why.
     let safeguarding = world.visitor(&[Role::Safeguarding]).await;
     let today = world.get(&safeguarding, "/desk/").await;
-    assert!(today.says("may not have been free"));
-    assert!(!world.get(&editor, "/desk/").await.says("may not have been free"));
+    assert!(today.says("One concern waits for you."));
+    assert!(!world.get(&editor, "/desk/").await.says("One concern waits for you."));
     assert_eq!(world.get(&editor, "/desk/concerns/").await.status, StatusCode::FORBIDDEN);
     let concern = concerns::list(world.db.read(), true, 10, 0).await.unwrap().remove(0);
     let at = format!("/desk/concerns/{}/", concern.id);

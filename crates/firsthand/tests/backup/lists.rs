@@ -130,6 +130,8 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "recall.asked",
             "recall.reminded",
             "recall.answered",
+            "file.posted",
+            "file.post_dropped",
             "recall.closed",
             "recall.reopened",
             "media.described",

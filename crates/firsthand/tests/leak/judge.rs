@@ -158,8 +158,10 @@ pub fn judge(stage: &Stage, ask: &Ask, wanted: &Wanted, answer: &Answer) -> Opti
             let hash = ask.path.rsplit_once("/picture/").map(|(_, hash)| hash);
             let own = |hash: &str| told.pictures.iter().any(|file| file.starts_with(hash));
             let strange = hash.is_some_and(|hash| (answer.status == OK) != own(hash));
-            // Nor does a page for the teller tell what the team keeps about them.
-            let secret = found.iter().any(|mark| mark.kind >= Kind::LegalName);
+            // Nor does a page for the teller tell what the team keeps about them; where they say how
+            // they may be reached, their own address stands in its field.
+            let asked = |kind: Kind| kind == Kind::Email && ask.path.ends_with("/reach");
+            let secret = found.iter().any(|mark| mark.kind >= Kind::LegalName && !asked(mark.kind));
             (fault || strange || secret || !others.is_empty()).then(|| format!("{}; leaked {others:?}", answer.status))
         }
     };

@@ -89,7 +89,7 @@ impl Page for ReachPage<'_> {
             (kit.post(&self.own.path("/reach"), &self.token, html! {
                 (kit.radios(Field::new("channel", "reach-way").hint("reach-way-hint").required(), &ways))
                 (kit.text(Field::new("email", "reach-email").email().autocomplete("off")))
-                (kit.text(Field::new("phone", "reach-phone").autocomplete("off")))
+                (kit.text(Field::new("phone", "reach-phone").phone().autocomplete("off")))
                 (kit.fieldset("reach-when", html! {
                     p.hint { (words.say("reach-when-hint")) }
                     (reach_form::times_inputs(&kit, &THEIRS))

@@ -66,3 +66,4 @@ desk-decision-gone = ذهبت الكلمات مع الوقت.
 desk-concern-care-next = اعتنِ به
 desk-concern-care-next-what = تواصل معه بالطريقة التي قال إنها آمنة، في أقرب وقت. ثم دوّن ما قررتَه. وأغلق هذا حين لا يبقى ما يُفعل.
 desk-concern-care-clear = لم يبق ما يُفعل
+desk-staff-act-see-check-ins = قراءة ما قاله الناس عن حالهم بعد ظهورهم؛ تُدوَّن كل قراءة

@@ -66,3 +66,4 @@ desk-decision-gone = The words went with time.
 desk-concern-care-next = Look after them
 desk-concern-care-next-what = Reach them by the way they called safe, as soon as you can. Then write down what you decided. Clear this when there is nothing more to do.
 desk-concern-care-clear = There is nothing more to do
+desk-staff-act-see-check-ins = Read how people said they were after they appeared; every read is written down

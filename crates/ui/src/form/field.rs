@@ -71,6 +71,12 @@ impl Field {
         self.kind = "email";
         self
     }
+    /// A telephone number: read from the left in every language.
+    #[must_use]
+    pub const fn phone(mut self) -> Self {
+        self.kind = "tel";
+        self
+    }
     /// A web address.
     #[must_use]
     pub const fn address(mut self) -> Self {

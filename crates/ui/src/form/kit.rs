@@ -183,7 +183,7 @@ impl<'a> Kit<'a> {
 
     fn input(&self, field: &Field, kind: &str, is_file: bool) -> Markup {
         let id = self.id(field.name);
-        let plain = matches!(kind, "email" | "url");
+        let plain = matches!(kind, "email" | "url" | "tel");
         self.wrap(
             field,
             html! {
