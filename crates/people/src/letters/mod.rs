@@ -36,7 +36,7 @@ pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
         Decided::Not(outcome) => Ok(outcome),
         Decided::Go(issued, contact) => {
             let locale = draft.locale.unwrap_or(contact.reads);
-            let sent = send(post, &draft, &issued, contact, locale).await;
+            let sent = send(post, &draft, &issued, *contact, locale).await;
             if sent.is_err() {
                 // Nobody holds this secret; the next try makes another.
                 ::store::write!(post.db, Actor::System, |work| links::revoke(work, issued.id))?;
@@ -48,7 +48,7 @@ pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
 
 enum Decided {
     Not(Outcome),
-    Go(Issued, Contact),
+    Go(Issued, Box<Contact>),
 }
 
 /// Whom a letter is for, as they said it.
@@ -88,7 +88,7 @@ async fn decide(work: &mut Work, post: Post<'_>, draft: &Draft) -> Result<Decide
             if draft.kind == Kind::OwnPage || draft.kind == Kind::Grown {
                 work.record(Event::OwnPageSent { persona: draft.persona });
             }
-            Ok(Decided::Go(issued, contact))
+            Ok(Decided::Go(issued, Box::new(contact)))
         }
     }
 }

@@ -43,7 +43,7 @@ on_both!(async fn a_call_is_written_published_and_hidden_again(db) {
     ::store::write!(db, DESK, |work| publish(work, id)).unwrap();
     assert_eq!(key(::store::write!(db, DESK, |work| publish(work, id)).unwrap_err()), "programme-refused-call-published");
     let now = find(db.read(), id).await.unwrap();
-    assert_eq!(published(db.read(), &[id]).await.unwrap(), [now.clone()]);
+    assert_eq!(published(db.read(), &[id]).await.unwrap(), std::slice::from_ref(&now));
     // What was written before somebody else published it overwrites nothing.
     let old = CallDraft::from(&call);
     assert_eq!(key(::store::write!(db, DESK, |work| write(work, id, &old)).unwrap_err()), "programme-conflict");

@@ -110,7 +110,7 @@ fn check(document: &Document) -> Result<(), LogoRefusal> {
             _ => {}
         }
     }
-    if weight(root, &mut Known::new(document), 0).is_none_or(|weight| weight > ELEMENTS_MOST) {
+    if weight(root, &mut Known::new(document)?, 0).is_none_or(|weight| weight > ELEMENTS_MOST) {
         return Err(LogoRefusal::TooMuch);
     }
     Ok(())
@@ -170,21 +170,62 @@ fn style(text: &str) -> Result<(), LogoRefusal> {
     Ok(())
 }
 
-/// How many elements each one stands for, once `use` is counted in.
+/// How many elements each one stands for, once `use` is counted in, and the
+/// masks and clips that are laid out anew for each element under them.
 struct Known<'a, 'input> {
     named: HashMap<&'a str, Node<'a, 'input>>,
+    /// What a style sheet's classes lead to.
+    classes: HashMap<&'a str, Vec<&'a str>>,
     weights: HashMap<roxmltree::NodeId, Option<u64>>,
 }
 
 impl<'a, 'input> Known<'a, 'input> {
-    fn new(document: &'a Document<'input>) -> Self {
+    fn new(document: &'a Document<'input>) -> Result<Self, LogoRefusal> {
         let named = document.descendants().filter_map(|node| Some((node.attribute("id")?, node))).collect();
-        Self { named, weights: HashMap::new() }
+        let mut classes: HashMap<&str, Vec<&str>> = HashMap::new();
+        for sheet in document.descendants().filter(|node| node.tag_name().name() == "style") {
+            for rule in sheet.text().unwrap_or_default().split('}') {
+                let Some((selectors, body)) = rule.split_once('{') else { continue };
+                let leads: Vec<&str> = leads(body).collect();
+                if leads.is_empty() {
+                    continue;
+                }
+                for selector in selectors.split(',').map(str::trim) {
+                    let class = selector.strip_prefix('.').filter(|class| is_word(class));
+                    // What another selector meets is not worth finding out for a logo.
+                    classes.entry(class.ok_or(LogoRefusal::Effect)?).or_default().extend(&leads);
+                }
+            }
+        }
+        Ok(Self { named, classes, weights: HashMap::new() })
+    }
+
+    /// What else is drawn wherever this is.
+    fn under(&self, node: Node<'a, 'input>) -> Vec<Node<'a, 'input>> {
+        let used = node.attributes().filter(|one| node.tag_name().name() == "use" && one.name() == "href");
+        let used = used.map(|one| one.value().trim().trim_start_matches('#'));
+        let said = node.attributes().flat_map(|one| leads(one.value()));
+        let classes = node.attribute("class").unwrap_or_default().split_whitespace();
+        let classed = classes.filter_map(|class| self.classes.get(class)).flatten().copied();
+        used.chain(said).chain(classed).filter_map(|id| self.named.get(id).copied()).collect()
     }
 }
 
+/// Where `url(#…)` leads in a value or a style.
+fn leads(text: &str) -> impl Iterator<Item = &str> {
+    let quote = |c: char| c.is_whitespace() || matches!(c, '"' | '\'');
+    text.split("url(").skip(1).filter_map(move |after| {
+        let id = after.split(')').next()?.trim_matches(quote);
+        id.strip_prefix('#')
+    })
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+}
+
 /// `None` for what contains itself, or goes on and on from one to the next.
-fn weight<'a>(node: Node<'a, '_>, known: &mut Known<'a, '_>, depth: usize) -> Option<u64> {
+fn weight<'a, 'input>(node: Node<'a, 'input>, known: &mut Known<'a, 'input>, depth: usize) -> Option<u64> {
     if let Some(weight) = known.weights.get(&node.id()) {
         return *weight;
     }
@@ -197,12 +238,8 @@ fn weight<'a>(node: Node<'a, '_>, known: &mut Known<'a, '_>, depth: usize) -> Op
     for child in node.children().filter(Node::is_element) {
         total = total.saturating_add(weight(child, known, depth + 1)?);
     }
-    if node.tag_name().name() == "use" {
-        let target = node.attributes().find(|attribute| attribute.name() == "href");
-        let target = target.and_then(|target| known.named.get(target.value().trim().trim_start_matches('#')).copied());
-        if let Some(target) = target {
-            total = total.saturating_add(weight(target, known, depth + 1)?);
-        }
+    for target in known.under(node) {
+        total = total.saturating_add(weight(target, known, depth + 1)?);
     }
     known.weights.insert(node.id(), Some(total));
     Some(total)

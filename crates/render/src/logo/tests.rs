@@ -225,6 +225,21 @@ fn what_multiplies_as_it_is_drawn_is_refused() {
         let plain = format!("<defs>{}</defs><g {of}=\"url(#m0)\">{MARK}</g>", step(0));
         taken(&plain);
     }
+    // By way of a style sheet, as drawing programs write it.
+    let styled = |number: usize| format!(".c{number}{{clip-path:url(#m{number})}}");
+    let step = |number: usize| {
+        let under = if number == 0 { String::new() } else { format!(" class=\"c{}\"", number - 1) };
+        format!(
+            "<clipPath id=\"m{number}\">{}</clipPath>",
+            format!("<rect width=\"90\" height=\"90\"{under}/>").repeat(10)
+        )
+    };
+    let (styles, steps): (String, String) = ((0..10).map(styled).collect(), (0..10).map(step).collect());
+    let chain = format!("<style>{styles}</style><defs>{steps}</defs><rect width=\"90\" height=\"90\" class=\"c9\"/>");
+    assert_eq!(refused(&chain), LogoRefusal::TooMuch);
+    taken(&format!("<style>.c0,.d{{clip-path:url(#m0)}}</style><defs>{}</defs><g class=\"d\">{MARK}</g>", step(0)));
+    let any = format!("<style>g rect{{clip-path:url(#m0)}}</style><defs>{}</defs><g>{MARK}</g>", step(0));
+    assert_eq!(refused(&any), LogoRefusal::Effect);
     let dashed = |pattern: &str| {
         let line = "<path d=\"M0 0h90000v90000h-90000z\" stroke=\"#000\" fill=\"none\"";
         format!("{MARK}{line} stroke-dasharray=\"{pattern}\"/>")
