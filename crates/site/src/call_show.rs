@@ -3,7 +3,7 @@
 
 use crate::cache::Keep;
 use crate::here::{Here, Section};
-use crate::setting::markdown_in;
+use crate::setting::{markdown_below, markdown_in};
 use crate::share::Share;
 use base::{Error, Locale, Text};
 use door::{Answer, Trouble};
@@ -77,7 +77,7 @@ impl Shown<'_> {
     }
 
     fn part(&self, title: &'static str, text: &Text) -> Markup {
-        html! { section.block { h2 { (self.here.words.say(title)) } (markdown_in(self.here.words, text, self.language, "prose")) } }
+        html! { section.block { h2 { (self.here.words.say(title)) } (markdown_below(self.here.words, text, self.language, 2)) } }
     }
 
     /// What is only partly in another language says so.

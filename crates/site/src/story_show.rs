@@ -4,6 +4,7 @@
 use crate::here::{Here, Section};
 use crate::link_data;
 use crate::person::{self, Hang, media_address};
+use crate::setting::headed;
 use crate::share::Share;
 use base::{Error, Locale};
 use consent::Cleared;
@@ -146,7 +147,8 @@ impl Story<'_> {
 /// inside a list or before the second paragraph. A story of one paragraph has
 /// them after it.
 fn woven(body: &str, quotes: &[String], language: Locale) -> Markup {
-    let body = raised(body);
+    // None is skipped below the page's own.
+    let body = headed(body, 2);
     let blocks = blocks(&body);
     let quotes: Vec<Markup> = quotes.iter().map(|quote| parts::pull_quote(language, quote, None)).collect();
     let step = (blocks.len() / (quotes.len() + 1)).max(1);
@@ -158,17 +160,6 @@ fn woven(body: &str, quotes: &[String], language: Locale) -> Markup {
         }
         @for quote in left { (quote) }
     }
-}
-
-/// A story whose highest heading is a third gets it as a second: none is skipped below the page's own.
-fn raised(body: &str) -> String {
-    if body.contains("<h2>") || !body.contains("<h3>") {
-        return body.to_owned();
-    }
-    let steps = [("h3>", "h2>"), ("h4>", "h3>")];
-    steps.into_iter().fold(body.to_owned(), |body, (from, to)| {
-        body.replace(&format!("<{from}"), &format!("<{to}")).replace(&format!("</{from}"), &format!("</{to}"))
-    })
 }
 
 /// Cuts sanitised HTML after each paragraph that stands on the top level.
@@ -225,14 +216,8 @@ async fn answer(here: Here, language: Option<Locale>, address: String) -> Answer
 
 #[cfg(test)]
 mod tests {
-    use super::{blocks, raised, woven};
+    use super::{blocks, woven};
     use base::Locale;
-
-    #[test]
-    fn no_heading_is_skipped() {
-        assert_eq!(raised("<h3>a</h3><h4>b</h4>"), "<h2>a</h2><h3>b</h3>");
-        assert_eq!(raised("<h2>a</h2><h3>b</h3>"), "<h2>a</h2><h3>b</h3>");
-    }
 
     #[test]
     fn quotes_stand_between_paragraphs_and_every_word_stays() {
