@@ -3,7 +3,7 @@
 
 use crate::cache::Keep;
 use crate::here::{Here, Section};
-use crate::setting::{markdown_below, markdown_in};
+use crate::setting::markdown_below;
 use crate::share::Share;
 use base::{Error, Locale, Text};
 use door::{Answer, Trouble};
@@ -46,7 +46,7 @@ impl Page for Shown<'_> {
                 p.lead { (stands(here, call, self.state)) }
             }
             (self.languages(words))
-            (markdown_in(words, &call.about, self.language, "prose"))
+            (markdown_below(words, &call.about, self.language, 1))
             (self.part("call-time", &call.time))
             (self.part("call-paid", &call.paid))
             (self.part("call-whom", &call.whom))
