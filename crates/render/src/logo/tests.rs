@@ -216,7 +216,7 @@ fn what_multiplies_as_it_is_drawn_is_refused() {
             let under = if number == 0 { String::new() } else { format!(" {of}=\"url(#m{})\"", number - 1) };
             format!(
                 "<{kind} id=\"m{number}\">{}</{kind}>",
-                format!("<rect width=\"90\" height=\"90\"{under}/>").repeat(10)
+                format!("<rect width=\"90\" height=\"90\" fill=\"#fff\"{under}/>").repeat(10)
             )
         };
         let steps: String = (0..10).map(step).collect();
@@ -231,7 +231,7 @@ fn what_multiplies_as_it_is_drawn_is_refused() {
         let under = if number == 0 { String::new() } else { format!(" class=\"c{}\"", number - 1) };
         format!(
             "<clipPath id=\"m{number}\">{}</clipPath>",
-            format!("<rect width=\"90\" height=\"90\"{under}/>").repeat(10)
+            format!("<rect width=\"90\" height=\"90\" fill=\"#fff\"{under}/>").repeat(10)
         )
     };
     let (styles, steps): (String, String) = ((0..10).map(styled).collect(), (0..10).map(step).collect());
