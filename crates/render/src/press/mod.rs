@@ -129,11 +129,13 @@ impl Pack {
                 document = document.with(Part::Person(Box::new(one.clone())));
             }
         }
+        // What follows people begins anew; where there are none, all goes on below the other.
+        let turned = |document: Document| if people.is_empty() { document } else { document.with(Part::PageBreak) };
         if !figures.is_empty() {
-            document = document.with(Part::PageBreak).heading(1, &words.figures).with(sheet.table(figures));
+            document = turned(document).heading(1, &words.figures).with(sheet.table(figures));
         }
         if !contact.is_empty() {
-            document = document.with(Part::PageBreak).heading(1, &words.contact).with(Part::Facts(contact.clone()));
+            document = turned(document).heading(1, &words.contact).with(Part::Facts(contact.clone()));
         }
         if terms.is_empty() { document } else { document.paragraph(terms) }
     }
