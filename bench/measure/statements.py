@@ -37,6 +37,7 @@ DESK = [
     "/desk/permissions/?list=conditions",
     "/desk/permissions/?list=ending",
     "/desk/permissions/?list=partners",
+    "/desk/permissions/?list=hand",
     "/desk/permissions/?list=reviews",
     "/desk/search/?q=the",
     "/desk/audit/",
