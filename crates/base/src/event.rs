@@ -48,6 +48,9 @@ impl Event {
             | Self::CheckInAnswered { .. }
             | Self::CheckInsTurnedOff { .. }
             | Self::CheckInsTurnedOn { .. }
+            | Self::NetworkJoined { .. }
+            | Self::NetworkChanged { .. }
+            | Self::NetworkLeft { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -198,6 +201,11 @@ events! {
     CheckInAnswered { persona: PersonaId } = "check_in.answered";
     CheckInsTurnedOff { persona: PersonaId } = "check_in.turned_off";
     CheckInsTurnedOn { persona: PersonaId } = "check_in.turned_on";
+    /// They would like to hear of other chances to speak.
+    NetworkJoined { persona: PersonaId } = "network.joined";
+    /// They said anew what they would do.
+    NetworkChanged { persona: PersonaId } = "network.changed";
+    NetworkLeft { persona: PersonaId } = "network.left";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";

@@ -67,6 +67,7 @@ const MAIN: &[(&str, &str)] = &[
 const HOUSE: &[(&str, &str, Option<Act>)] = &[
     ("/desk/permissions/", "desk-nav-permissions", None),
     ("/desk/notices/", "desk-nav-notices", None),
+    ("/desk/network/", "desk-network", Some(Act::SeeNetwork)),
     ("/desk/by-hand/", "desk-nav-by-hand", Some(Act::ReadIdentity)),
     ("/desk/concerns/", "desk-concerns", Some(Act::HearConcerns)),
     ("/desk/check-ins/", "desk-check-ins", Some(Act::SeeCheckIns)),

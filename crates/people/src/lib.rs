@@ -15,6 +15,7 @@ mod house;
 pub mod ledger;
 pub mod letters;
 pub mod links;
+pub mod network;
 pub mod own_keys;
 pub mod personas;
 pub mod persons;

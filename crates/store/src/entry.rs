@@ -40,6 +40,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "persona.changed",
     "person.safe_contact_said",
     "check_in.turned_off",
+    "network.changed",
+    "network.left",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",

@@ -40,6 +40,7 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "persona.added",
             "own_key.added",
             "young.asking_opened",
+            "network.joined",
             "guardian.asked",
             "support.let_in",
             "story.drafted",
