@@ -48,6 +48,16 @@ impl Event {
             | Self::CheckInAnswered { .. }
             | Self::CheckInsTurnedOff { .. }
             | Self::CheckInsTurnedOn { .. }
+            | Self::KeyMessagesBegun { .. }
+            | Self::KeyMessageSaved { .. }
+            | Self::KeyMessageRemoved { .. }
+            | Self::KeyMessageTranslated { .. }
+            | Self::KeyMessagesShared { .. }
+            | Self::KeyMessagesUnshared { .. }
+            | Self::ConfidenceSaid { .. }
+            | Self::KeyMessageCarried { .. }
+            | Self::KeyMessageLeftOut { .. }
+            | Self::KeyMessageOutgrown { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -198,6 +208,18 @@ events! {
     CheckInAnswered { persona: PersonaId } = "check_in.answered";
     CheckInsTurnedOff { persona: PersonaId } = "check_in.turned_off";
     CheckInsTurnedOn { persona: PersonaId } = "check_in.turned_on";
+    KeyMessagesBegun { persona: PersonaId } = "key_messages.begun";
+    KeyMessageSaved { persona: PersonaId, message: KeyMessageId } = "key_message.saved";
+    KeyMessageRemoved { persona: PersonaId, message: KeyMessageId } = "key_message.removed";
+    /// Somebody of the staff wrote it in its second language.
+    KeyMessageTranslated { persona: PersonaId, message: KeyMessageId } = "key_message.translated";
+    KeyMessagesShared { persona: PersonaId, staff: StaffId } = "key_messages.shared";
+    KeyMessagesUnshared { persona: PersonaId, staff: StaffId } = "key_messages.unshared";
+    ConfidenceSaid { persona: PersonaId } = "key_messages.confidence_said";
+    KeyMessageCarried { story: StoryId, message: KeyMessageId } = "key_message.carried";
+    KeyMessageLeftOut { story: StoryId, message: KeyMessageId } = "key_message.left_out";
+    /// A story carries words that their teller has changed or taken away since.
+    KeyMessageOutgrown { story: StoryId, message: KeyMessageId } = "key_message.outgrown";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";

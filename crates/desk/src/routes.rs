@@ -121,6 +121,8 @@ desk! {
     ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
+    SeeKeyMessages   post   "/desk/people/{id}/messages"                          => desk_people::messages::read;
+    SeeKeyMessages   post   "/desk/people/{id}/messages/{place}"                  => desk_people::messages::help;
     SeePersonas      post   "/desk/people/{id}/worry"                             => desk_people::worry::report;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;

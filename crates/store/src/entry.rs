@@ -39,6 +39,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "persona.changed",
     "person.safe_contact_said",
     "check_in.turned_off",
+    "key_messages.unshared",
+    "key_message.removed",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",

@@ -18,6 +18,7 @@ const KINDS: &[(&str, &str)] = &[
     ("item", "desk-audit-of-item"),
     ("job", "desk-audit-of-job"),
     ("media", "desk-audit-of-media"),
+    ("message", "desk-audit-of-message"),
     ("milestone", "desk-audit-of-milestone"),
     ("key", "desk-audit-of-passkey"),
     ("link", "desk-audit-of-link"),

@@ -1,6 +1,7 @@
 //! Everything held about the person, for them alone: pages to read and the
 //! same as JSON, with their pictures and recordings, in one file.
 
+use super::messages::Theirs;
 use super::names::Names;
 use super::own::Own;
 use super::parcel::{Entry, Kept, Parcel};
@@ -16,6 +17,7 @@ use newsroom::media::{self, File, Media};
 use newsroom::mine::Mine;
 use newsroom::stories;
 use people::check_ins;
+use people::key_messages::{self, Message, Second};
 use people::ledger::disclosures::{Held, Post};
 use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::papers;
@@ -103,6 +105,8 @@ async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
     let asked = how_they_were(house, own).await?;
     put(&mut entries, "how-you-were.json", &json!(asked))?;
+    let chosen = messages(house, own).await?;
+    put(&mut entries, "what-you-want-to-say.json", &chosen)?;
     let keys = own_keys::list(db, &own.ids()).await?;
     let keys = keys.iter().map(|key| json!({ "name": key.name, "added_at": key.added_at, "used_at": key.used_at }));
     put(&mut entries, "passkeys.json", &json!(keys.collect::<Vec<_>>()))?;
@@ -128,6 +132,30 @@ async fn how_they_were(house: &House, own: &Own) -> Result<Vec<Value>> {
         }
     }
     Ok(all)
+}
+
+/// What they chose to say, in every language that it is written in, whom they
+/// let read it, and how sure they said that they feel.
+async fn messages(house: &House, own: &Own) -> Result<Value> {
+    let db = house.db.read();
+    let theirs = Theirs::load(house, own).await?;
+    let second = |(language, second): &(base::Locale, Second)| json!({ "language": language.tag(), "said": second.said });
+    let message = |one: &Message| {
+        json!({
+            "place": one.place.name(), "language": one.language.tag(), "saved_at": one.saved_at, "said": one.said,
+            "beside": one.seconds.iter().map(second).collect::<Vec<_>>(),
+        })
+    };
+    let shares = key_messages::shares(db, theirs.persona).await?;
+    let ids: Vec<_> = shares.iter().map(|one| one.staff).collect();
+    let names = people::accounts::names(db, &ids).await?;
+    let share = |one: &key_messages::Share| json!({ "name": names.get(&one.staff), "since": one.since });
+    let sure = key_messages::confidence(db, theirs.persona).await?;
+    let sure = sure.iter().map(|(moment, sure)| json!({ "when": moment.name(), "level": sure.level, "said_at": sure.at }));
+    Ok(json!({
+        "messages": theirs.messages.iter().map(message).collect::<Vec<_>>(),
+        "readers": shares.iter().map(share).collect::<Vec<_>>(), "how_sure": sure.collect::<Vec<_>>(),
+    }))
 }
 
 /// The receipts as papers. One that cannot be set here, for want of a face

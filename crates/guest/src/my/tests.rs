@@ -4,6 +4,7 @@
 mod asked;
 mod holders;
 mod how;
+mod messages;
 mod paper;
 mod reach;
 mod record;
@@ -214,6 +215,9 @@ async fn a_scanner_that_opens_every_page_changes_nothing() {
         format!("/receipts/{receipt}"),
         format!("/receipts/{receipt}/receipt.jsonld"),
         "/code".into(),
+        "/messages".into(),
+        "/messages/languages".into(),
+        "/messages/share".into(),
         "/everything".into(),
         "/support".into(),
         "/forget".into(),

@@ -22,6 +22,8 @@ closed! {
         Support = "support",
         /// The guardian beside somebody under 18 opened what they were asked about.
         Beside = "beside",
+        /// Somebody whom they let read what they want to say read it.
+        KeyMessages = "key-messages",
     }
 }
 

@@ -14,6 +14,11 @@ pub(super) fn rows(world: &World) -> Vec<Row> {
         row("/desk/check-ins/{id}", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/words", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/decide", &[("decision", "To call them")], 404, NOWHERE),
+        // They let nobody read their messages.
+        row("/desk/people/{id}/messages", &[], 404, NOWHERE),
+        row("/desk/people/NOBODY/messages", &[], 404, NOWHERE),
+        row("/desk/people/{id}/messages/{place}", &[("words", "One"), ("seen", "")], 404, NOWHERE),
+        row("/desk/people/{id}/messages/4", &[("words", "One")], 404, NOWHERE),
         row("/desk/people/{id}/worry", &[("worry", " ")], 422, EMPTY),
         row("/desk/people/{id}/worry", &[("worry", "Her asylum claim")], 422, "immigration"),
         row("/desk/people/NOBODY/worry", &[("worry", "Something happened")], 404, NOWHERE),
