@@ -58,6 +58,8 @@ impl Event {
             | Self::KeyMessageCarried { .. }
             | Self::KeyMessageLeftOut { .. }
             | Self::KeyMessageOutgrown { .. }
+            | Self::PracticeQuestionAdded { .. }
+            | Self::PracticeQuestionEnded { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -176,6 +178,8 @@ events! {
     ThemeChanged { theme: ThemeId } = "theme.changed";
     HashtagAdded { hashtag: HashtagId } = "hashtag.added";
     HashtagNoted { hashtag: HashtagId } = "hashtag.noted";
+    PracticeQuestionAdded { campaign: CampaignId, question: QuestionId } = "practice.question_added";
+    PracticeQuestionEnded { campaign: CampaignId, question: QuestionId } = "practice.question_ended";
 
     // events and partners
     EventDrafted { edition: EditionId, event: EventId } = "event.drafted";

@@ -1,8 +1,8 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, asked, code_renew, enter, everything, files, forget, home, how, keys, messages, more, noted, pause,
-    reach, read_open, reads, receipt, receipts, support, take_down, work_show,
+    answers, asked, code_renew, enter, everything, files, forget, home, how, keys, messages, more, noted, pause, reach,
+    read_open, reads, receipt, receipts, support, take_down, work_show,
 };
 use crate::{
     answer_send, apply, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
@@ -70,6 +70,8 @@ door::routes! {
     post "/my/story/{secret}/how/off" => how::turn_off;
     post "/my/story/{secret}/how/on" => how::turn_on;
     get "/my/story/{secret}/messages" => messages::home::show;
+    get "/my/story/{secret}/messages/card.pdf" => messages::card::send;
+    get "/my/story/{secret}/messages/practise" => messages::practise::show;
     get "/my/story/{secret}/messages/languages" => messages::languages::ask;
     post "/my/story/{secret}/messages/languages" => messages::languages::save;
     get "/my/story/{secret}/messages/write/{place}/{part}" => messages::part::ask;

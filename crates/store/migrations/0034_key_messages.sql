@@ -54,3 +54,13 @@ CREATE TABLE key_message_uses (
     PRIMARY KEY (message_id, story_id)
 ) {strict};
 CREATE INDEX key_message_uses_story_id ON key_message_uses (story_id);
+
+-- Hard questions of a campaign's own, to practise with. What was taken out stays for the trail.
+CREATE TABLE practice_questions (
+    id {key} PRIMARY KEY,
+    campaign_id {key} NOT NULL REFERENCES campaigns (id),
+    words TEXT NOT NULL,
+    added_at {int} NOT NULL,
+    ended_at {int}
+) {strict};
+CREATE INDEX practice_questions_campaign_id ON practice_questions (campaign_id, added_at);

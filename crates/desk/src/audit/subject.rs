@@ -28,6 +28,7 @@ const KINDS: &[(&str, &str)] = &[
     ("passkey", "desk-audit-of-passkey"),
     ("persona", "desk-audit-of-persona"),
     ("purpose", "desk-audit-of-purpose"),
+    ("question", "desk-audit-of-question"),
     ("recall", "desk-audit-of-recall"),
     ("receipt", "desk-audit-of-receipt"),
     ("review", "desk-audit-of-review"),

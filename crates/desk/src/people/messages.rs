@@ -68,7 +68,10 @@ async fn page(
         _ => &blank,
     };
     let home = format!("/desk/people/{id}/");
-    let before = [("/desk/people/".to_owned(), Wording::from("desk-nav-people")), (home, Wording::Said(persona.staff_name(words.locale())))];
+    let before = [
+        ("/desk/people/".to_owned(), Wording::from("desk-nav-people")),
+        (home, Wording::Said(persona.staff_name(words.locale()))),
+    ];
     let body = html! {
         (breadcrumb(words, &before, "desk-messages"))
         (bar(words.say("desk-messages"), Markup::default()))

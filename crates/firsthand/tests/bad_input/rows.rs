@@ -254,10 +254,7 @@ pub const ROWS: &[Row] = &[
     Row {
         template: "/my/story/{secret}/messages/share",
         good: &[],
-        bad: &[
-            ("nobody's id", &[("with", "{theirs}")], UNREADABLE),
-            ("no id", &[("with", "everybody")], UNREADABLE),
-        ],
+        bad: &[("nobody's id", &[("with", "{theirs}")], UNREADABLE), ("no id", &[("with", "everybody")], UNREADABLE)],
         once: false,
         done: ONWARD,
     },

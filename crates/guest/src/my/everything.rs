@@ -27,7 +27,7 @@ use people::persons::{self, Email, IdentityFile, SafeContact};
 use people::{ledger, personas::Persona};
 use render::document::Document;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ui::page::{Head, Page};
 use ui::parts::Weight;
 use ui::parts::go;
@@ -139,21 +139,33 @@ async fn how_they_were(house: &House, own: &Own) -> Result<Vec<Value>> {
 async fn messages(house: &House, own: &Own) -> Result<Value> {
     let db = house.db.read();
     let theirs = Theirs::load(house, own).await?;
-    let second = |(language, second): &(base::Locale, Second)| json!({ "language": language.tag(), "said": second.said });
+    let second =
+        |(language, second): &(base::Locale, Second)| json!({ "language": language.tag(), "said": second.said });
     let message = |one: &Message| {
         json!({
             "place": one.place.name(), "language": one.language.tag(), "saved_at": one.saved_at, "said": one.said,
             "beside": one.seconds.iter().map(second).collect::<Vec<_>>(),
         })
     };
+    let uses = key_messages::uses(db, &[theirs.persona]).await?;
+    // Older words are kept as long as a story carries them.
+    let older: BTreeSet<_> = uses.iter().filter(|one| one.outgrown_at.is_some()).map(|one| one.message).collect();
+    let actor = own.actor(house).await?;
+    let older =
+        store::write!(house.db, actor, |work| { key_messages::read_some(work, &house.keys, theirs.persona, &older) })?;
+    let in_story =
+        |one: &key_messages::Use| json!({ "story": one.story, "since": one.noted_at, "outgrown_at": one.outgrown_at });
     let shares = key_messages::shares(db, theirs.persona).await?;
     let ids: Vec<_> = shares.iter().map(|one| one.staff).collect();
     let names = people::accounts::names(db, &ids).await?;
     let share = |one: &key_messages::Share| json!({ "name": names.get(&one.staff), "since": one.since });
     let sure = key_messages::confidence(db, theirs.persona).await?;
-    let sure = sure.iter().map(|(moment, sure)| json!({ "when": moment.name(), "level": sure.level, "said_at": sure.at }));
+    let sure =
+        sure.iter().map(|(moment, sure)| json!({ "when": moment.name(), "level": sure.level, "said_at": sure.at }));
     Ok(json!({
         "messages": theirs.messages.iter().map(message).collect::<Vec<_>>(),
+        "older": older.iter().map(message).collect::<Vec<_>>(),
+        "in_stories": uses.iter().map(in_story).collect::<Vec<_>>(),
         "readers": shares.iter().map(share).collect::<Vec<_>>(), "how_sure": sure.collect::<Vec<_>>(),
     }))
 }

@@ -217,6 +217,8 @@ async fn a_scanner_that_opens_every_page_changes_nothing() {
         "/code".into(),
         "/messages".into(),
         "/messages/languages".into(),
+        "/messages/practise".into(),
+        "/messages/practise?q=99".into(),
         "/messages/share".into(),
         "/everything".into(),
         "/support".into(),

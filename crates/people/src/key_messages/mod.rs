@@ -70,12 +70,17 @@ pub async fn save(
         let shown = if sheet.second == Some(*known) { written.second.clone() } else { None };
         *second = rules::beside(Some(second), &Written { second: shown, ..written.clone() }, changed);
     }
-    if let Some(wanted) = sheet.second.filter(|wanted| *wanted != language && seconds.iter().all(|one| one.0 != *wanted)) {
+    if let Some(wanted) =
+        sheet.second.filter(|wanted| *wanted != language && seconds.iter().all(|one| one.0 != *wanted))
+    {
         seconds.push((wanted, rules::beside(None, &written, changed)));
     }
     let outgrown = before.as_ref().filter(|_| changed && written.part == Part::Words);
     let new = Row {
-        id: before.as_ref().filter(|_| outgrown.is_none()).map_or_else(|| KeyMessageId::new(work.chance()), |one| one.id),
+        id: before
+            .as_ref()
+            .filter(|_| outgrown.is_none())
+            .map_or_else(|| KeyMessageId::new(work.chance()), |one| one.id),
         persona,
         place,
         language,
@@ -89,7 +94,8 @@ pub async fn save(
     store::keep(work, &new).await?;
     for (language, second) in &seconds {
         let was = before.as_ref().and_then(|message| message.second(*language));
-        if outgrown.is_some() || was != Some(second) {
+        let is_new = outgrown.is_some() || was != Some(second);
+        if is_new && (was.is_some() || *second != Second::default()) {
             let sealed = seal(work, keys, persona, SECOND, second).await?;
             store::keep_second(work, new.id, *language, &sealed).await?;
         }

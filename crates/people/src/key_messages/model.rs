@@ -159,6 +159,7 @@ pub struct Sure {
 pub struct Use {
     pub story: StoryId,
     pub message: KeyMessageId,
+    pub place: Place,
     pub noted_at: Instant,
     /// The story carries words that they have changed or taken away since.
     pub outgrown_at: Option<Instant>,

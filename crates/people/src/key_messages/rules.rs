@@ -156,7 +156,10 @@ mod tests {
         assert_eq!((blank.said.words.as_str(), blank.said.proof.as_str()), ("Another", ""));
         assert!(blank.theirs.is_empty());
         let outgrown = beside(Some(&blank), &written("ክልተ", None), true);
-        assert!(helped(Some(&outgrown), Place::First, &help).outgrown.contains(&Part::Words), "nothing new was written");
+        assert!(
+            helped(Some(&outgrown), Place::First, &help).outgrown.contains(&Part::Words),
+            "nothing new was written"
+        );
         let renewed = Said { words: "Newer".into(), ..Said::default() };
         assert!(helped(Some(&outgrown), Place::First, &renewed).outgrown.is_empty());
     }

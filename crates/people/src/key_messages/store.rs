@@ -64,11 +64,7 @@ pub(super) async fn choose_languages(work: &mut Work, sheet: &Sheet) -> Result<b
 }
 
 /// What stands, at one place or everywhere.
-pub(super) async fn current(
-    db: &impl ConnectionTrait,
-    persona: PersonaId,
-    place: Option<Place>,
-) -> Result<Vec<Row>> {
+pub(super) async fn current(db: &impl ConnectionTrait, persona: PersonaId, place: Option<Place>) -> Result<Vec<Row>> {
     let mut found = key_message::Entity::find()
         .filter(key_message::Column::PersonaId.eq(persona.to_string()))
         .filter(key_message::Column::EndedAt.is_null());
@@ -129,12 +125,7 @@ pub(super) async fn keep(work: &mut Work, row: &Row) -> Result<()> {
     Ok(())
 }
 
-pub(super) async fn keep_second(
-    work: &mut Work,
-    message: KeyMessageId,
-    language: Locale,
-    sealed: &str,
-) -> Result<()> {
+pub(super) async fn keep_second(work: &mut Work, message: KeyMessageId, language: Locale, sealed: &str) -> Result<()> {
     use key_message_second::Column;
     let known = OnConflict::columns([Column::MessageId, Column::Language])
         .update_columns([Column::Sealed, Column::SavedAt, Column::StaffId])
@@ -185,9 +176,8 @@ pub async fn shares(db: &impl ConnectionTrait, persona: PersonaId) -> Result<Vec
         .all(db)
         .await
         .db()?;
-    let share = |row: &key_share::Model| {
-        Ok(Share { staff: store::id(&row.staff_id)?, since: Instant::from_micros(row.since) })
-    };
+    let share =
+        |row: &key_share::Model| Ok(Share { staff: store::id(&row.staff_id)?, since: Instant::from_micros(row.since) });
     rows.iter().map(share).collect()
 }
 
@@ -240,12 +230,8 @@ pub(super) async fn say_sure(work: &mut Work, persona: PersonaId, moment: Moment
 
 pub(super) async fn stories_of(db: &impl ConnectionTrait, message: KeyMessageId) -> Result<Vec<StoryId>> {
     let of = key_message_use::Column::MessageId.eq(message.to_string());
-    let rows = key_message_use::Entity::find()
-        .filter(of)
-        .order_by_asc(key_message_use::Column::StoryId)
-        .all(db)
-        .await
-        .db()?;
+    let rows =
+        key_message_use::Entity::find().filter(of).order_by_asc(key_message_use::Column::StoryId).all(db).await.db()?;
     rows.iter().map(|row| store::id(&row.story_id)).collect()
 }
 
@@ -266,11 +252,12 @@ async fn found(db: &impl ConnectionTrait, which: sea_orm::sea_query::SimpleExpr)
         .from(Column::MessageId)
         .to(key_message::Column::Id)
         .into();
-    let rows: Vec<(String, String, i64, Option<i64>)> = key_message_use::Entity::find()
+    let rows: Vec<(String, String, String, i64, Option<i64>)> = key_message_use::Entity::find()
         .join(JoinType::InnerJoin, message)
         .select_only()
         .column(Column::StoryId)
         .column(Column::MessageId)
+        .column(key_message::Column::Place)
         .column(Column::NotedAt)
         .column(key_message::Column::EndedAt)
         .filter(which)
@@ -281,10 +268,11 @@ async fn found(db: &impl ConnectionTrait, which: sea_orm::sea_query::SimpleExpr)
         .all(db)
         .await
         .db()?;
-    let one = |(story, message, noted, ended): (String, String, i64, Option<i64>)| {
+    let one = |(story, message, place, noted, ended): (String, String, String, i64, Option<i64>)| {
         Ok(Use {
             story: store::id(&story)?,
             message: store::id(&message)?,
+            place: store::id(&place)?,
             noted_at: Instant::from_micros(noted),
             outgrown_at: ended.map(Instant::from_micros),
         })

@@ -48,6 +48,10 @@ my-messages-second = لغة ثانية
 my-messages-second-hint = يمكنك أن تملأها بنفسك، أو أن يملأها أحد عنك.
 my-messages-second-none = بلا لغة ثانية
 
+my-messages-used = أين تُستخدم
+my-messages-used-older = ما زالت في هذه القصة كلماتك السابقة:
+my-messages-used-asks = نسألك عن هذه القصة من جديد. وإلى أن تجيب تبقى كما وافقت عليها. ويمكنك إزالتها متى شئت.
+
 my-messages-readers = من يقرأ هذا
 my-messages-readers-none = أنت وحدك.
 my-messages-readers-some = أنت، ومعك:
@@ -56,6 +60,12 @@ my-messages-share-lead = لا يقرأ أحد ما تكتبه هنا إلا من
 my-messages-share-with = يمكن لهؤلاء قراءته
 my-messages-share-hint = يمكنهم المساعدة في اللغة الثانية، ولا يمكنهم تغيير كلماتك. وكل مرة ينظرون فيها تُسجَّل حيث يمكنك أن تراها.
 my-messages-share-nobody = لا يوجد من يمكن اختياره الآن.
+
+my-messages-card = بطاقة لجيبك
+my-messages-card-what = رسائلك على صفحات صغيرة باللغتين: اطبعها أو اطوها أو احفظها في هاتفك. فيها كلماتك وليس فيها اسمك.
+my-messages-card-take = خذ البطاقة (PDF)
+my-messages-card-not = لا يمكننا هنا إنشاء بطاقة بهذه الحروف. يمكنك طباعة الصفحة بدلًا من ذلك.
+my-messages-card-foot = كلماتي أنا
 
 my-messages-sure = ما مدى ثقتك؟
 my-messages-sure-hint = لا جواب صحيحًا ولا خاطئًا. يدلنا جوابك على ما إذا كان هذا مفيدًا، ولا يغيّر شيئًا بالنسبة إليك.
@@ -97,6 +107,21 @@ desk-messages-save = حفظ اللغة الثانية
 desk-messages-saved = حُفظ. ويمكنه أن يراه في صفحته.
 desk-audit-of-message = رسالة أساسية
 
+desk-carried = الرسائل الأساسية في هذه القصة
+desk-carried-none = لا تحمل أيًا من رسائله الأساسية بعد.
+desk-carried-older = تحمل كلمات غيّرها بعد ذلك
+desk-carried-older-what = تبقى الصفحة العامة كما وافق عليها، ونسأله عنها من جديد. عدّل القصة معه ثم أرسلها. وإن لم تعد تحمل الكلمات السابقة فأزل الإشارة إليها هنا.
+desk-carried-changed = غيّرها
+desk-carried-leave-out = لم تعد تحملها
+desk-carried-choose = الاختيار من رسائله الأساسية
+desk-carried-lead = تقرأ هذا لأنه اختارك. حدّد الرسائل التي تحملها القصة، أو ضع إحداها اقتباسًا. والاقتباس نسخة جديدة من القصة تُرسل إليه كغيرها.
+desk-carried-was = ما تحمله القصة
+desk-carried-here = تحملها القصة
+desk-carried-note = القصة تقول هذا من قبل
+desk-carried-quote = وضعها اقتباسًا · { $language }
+carried-not-in-language = هذه الرسالة غير مكتوبة بتلك اللغة بعد.
+carried-changed-meanwhile = غيّر هذه الرسالة في هذه الأثناء. وتجد أدناه ما تقوله الآن.
+
 event-key-messages-begun = بدأ شخص كتابة رسائله الأساسية
 event-key-message-saved = كتب شخص رسالة أساسية
 event-key-message-removed = أزال شخص رسالة أساسية
@@ -107,3 +132,40 @@ event-key-messages-confidence-said = قال شخص ما مدى ثقته
 event-key-message-carried = تحمل قصة رسالة أساسية
 event-key-message-left-out = لم تعد قصة تحمل رسالة أساسية
 event-key-message-outgrown = تغيّرت رسالة أساسية تحملها قصة
+
+my-practise = تدرّب
+my-practise-what = أسئلة صعبة، واحد في كل مرة، وإلى جانبها رسائلك. قل جوابك بصوت مسموع، لنفسك أو لشخص تثق به. لا يُسجَّل شيء، ولا يرى أحد أنك كنت هنا.
+my-practise-begin = التدرب على أسئلة صعبة
+my-practise-number = السؤال { $number } من { $of }
+my-practise-how = خذ نفسًا. يمكنك أن تترك أي سؤال. أجب بجملة واحدة، ثم عد إلى رسالتك.
+my-practise-yours = رسائلك
+my-practise-unanswered = ما لن تجيب عنه
+my-practise-none = لم تكتب رسالة بعد. ويمكنك مع ذلك الاطلاع على الأسئلة.
+my-practise-next = السؤال التالي
+my-practise-before = السؤال السابق
+my-practise-done = كان هذا آخر سؤال
+my-practise-question-1 = لماذا أتيت إلى هنا؟
+my-practise-question-2 = ألا يأخذ أمثالك الوظائف والمساكن ممن كانوا هنا قبلهم؟
+my-practise-question-3 = حدّثنا عن أسوأ لحظة في رحلتك.
+my-practise-question-4 = ما وضعك؟ هل يُسمح لك بالبقاء هنا؟
+my-practise-question-5 = ألن تكون أسعد في بلدك؟
+my-practise-question-6 = ماذا تقول لمن يريدون مهاجرين أقل؟
+my-practise-question-7 = لغتك جيدة جدًا. من أين أنت في الحقيقة؟
+my-practise-question-8 = هل تعرف عائلتك أنك تروي هذا؟
+my-practise-question-9 = من دفع لك لتكون هنا اليوم؟
+my-practise-question-10 = يقول بعضهم إن قصصًا مثل قصتك مختلقة. ماذا تقول لهم؟
+my-practise-question-11 = ما رأيك فيما تفعله الحكومة؟
+my-practise-question-12 = هل لنا بصورة لك ولأطفالك؟
+
+desk-practice = أسئلة للتدرب
+desk-practice-lead = يتدرب السفراء في صفحاتهم على أسئلة صعبة، واحد في كل مرة، وإلى جانبها رسائلهم. تأتي أسئلتكم أولًا، ثم الاثنا عشر سؤالًا الدائمة. ولا يرى أحد من تدرّب.
+desk-practice-none = لا أسئلة خاصة بكم بعد
+desk-practice-none-what = اكتبوا ما يسألكم عنه الصحفيون.
+desk-practice-question = السؤال
+desk-practice-add = إضافة السؤال
+desk-practice-end = إزالته
+desk-practice-always = الأسئلة الدائمة
+desk-audit-of-question = سؤال
+event-practice-question-added = أُضيف سؤال للتدرب
+event-practice-question-ended = أُزيل سؤال للتدرب
+practice-many = الأسئلة كافية. يُرجى إزالة سؤال أولًا.

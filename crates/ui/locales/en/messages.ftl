@@ -48,6 +48,10 @@ my-messages-second = A second language
 my-messages-second-hint = You can fill it in yourself, or let somebody do it for you.
 my-messages-second-none = No second language
 
+my-messages-used = Where it is used
+my-messages-used-older = This story still has your older words:
+my-messages-used-asks = We ask you about this story again. Until you answer, it stays as you said yes to it. You can take it down at any time.
+
 my-messages-readers = Who reads this
 my-messages-readers-none = Only you.
 my-messages-readers-some = You, and:
@@ -56,6 +60,12 @@ my-messages-share-lead = Nobody reads what you write here unless you choose them
 my-messages-share-with = These people may read it
 my-messages-share-hint = They can help with the second language. They cannot change your own words. Each time they look is written down where you can see it.
 my-messages-share-nobody = There is nobody to choose at the moment.
+
+my-messages-card = A card for your pocket
+my-messages-card-what = Your messages on small pages, in both languages: print it, fold it, or keep it on your phone. It says your words and not your name.
+my-messages-card-take = Take the card (PDF)
+my-messages-card-not = We cannot make a card in these letters here. You can print the page instead.
+my-messages-card-foot = My own words
 
 my-messages-sure = How sure do you feel?
 my-messages-sure-hint = There is no right answer. It shows us whether this helps, and it changes nothing for you.
@@ -97,6 +107,21 @@ desk-messages-save = Save the second language
 desk-messages-saved = It is saved. They can see it on their own page.
 desk-audit-of-message = Key message
 
+desk-carried = Key messages in this story
+desk-carried-none = It carries none of their key messages yet.
+desk-carried-older = It carries words that they have changed since
+desk-carried-older-what = The public page stays as they approved it, and they are asked about it again. Revise the story with them, then send it. If it no longer carries the older words, leave them out here.
+desk-carried-changed = They changed it
+desk-carried-leave-out = It no longer carries this
+desk-carried-choose = Choose from their key messages
+desk-carried-lead = You read this because they chose you. Say which messages the story carries, or put one in as a quotation. A quotation makes a new version of the story, which goes to them like any other.
+desk-carried-was = What the story carries
+desk-carried-here = The story carries it
+desk-carried-note = The story says this already
+desk-carried-quote = Put it in as a quotation · { $language }
+carried-not-in-language = This message is not written in that language yet.
+carried-changed-meanwhile = They changed this message meanwhile. Below is what it says now.
+
 event-key-messages-begun = A person began to write key messages
 event-key-message-saved = A person wrote a key message
 event-key-message-removed = A person took a key message away
@@ -107,3 +132,40 @@ event-key-messages-confidence-said = A person said how sure they feel
 event-key-message-carried = A story carries a key message
 event-key-message-left-out = A story no longer carries a key message
 event-key-message-outgrown = A key message changed that a story carries
+
+my-practise = Practise
+my-practise-what = Hard questions, one at a time, with your messages beside them. Say your answer out loud, to yourself or to somebody you trust. Nothing is recorded and nobody sees that you were here.
+my-practise-begin = Practise with hard questions
+my-practise-number = Question { $number } of { $of }
+my-practise-how = Take a breath. You may leave any question. Answer in one sentence, then come back to your message.
+my-practise-yours = Your messages
+my-practise-unanswered = What you will not answer
+my-practise-none = You have not written a message yet. You can look at the questions all the same.
+my-practise-next = Next question
+my-practise-before = The one before
+my-practise-done = That was the last one
+my-practise-question-1 = Why did you come here?
+my-practise-question-2 = Do people like you not take jobs and homes from those who were here first?
+my-practise-question-3 = Tell us about the worst moment of your journey.
+my-practise-question-4 = What is your status? Are you allowed to be here?
+my-practise-question-5 = Would you not be happier at home?
+my-practise-question-6 = What do you say to people who want fewer migrants?
+my-practise-question-7 = You speak so well. Where are you really from?
+my-practise-question-8 = Does your family know that you are telling this?
+my-practise-question-9 = Who paid for you to be here today?
+my-practise-question-10 = Some say that stories like yours are made up. What do you say to them?
+my-practise-question-11 = What do you think of what the government does?
+my-practise-question-12 = Can we have a photo of you, and of your children?
+
+desk-practice = Practice questions
+desk-practice-lead = Ambassadors practise with hard questions on their own page, one at a time, beside their messages. Yours come first, then the twelve that are always there. Nobody sees who practised.
+desk-practice-none = No questions of your own yet
+desk-practice-none-what = Write the ones that journalists ask you.
+desk-practice-question = Question
+desk-practice-add = Add the question
+desk-practice-end = Take it out
+desk-practice-always = Always there
+desk-audit-of-question = Question
+event-practice-question-added = A practice question added
+event-practice-question-ended = A practice question taken out
+practice-many = There are enough questions. Take one out first.

@@ -142,6 +142,7 @@ const NOT_THEIRS: &[Said] = &[
         "of the house and of organisations",
         &[
             ("settings", &["name", "value"]),
+            ("practice_questions", &["words"]),
             ("campaigns", &["slug", "title", "summary", "recurrence", "zone"]),
             ("themes", &["title", "statement"]),
             ("hashtags", &["tag", "tag_key", "since", "note"]),

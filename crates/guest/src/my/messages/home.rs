@@ -1,13 +1,15 @@
 //! Everything they chose to say on one page, and every way onward.
 
 use super::{Theirs, both, named, step};
+use crate::my::names;
 use crate::my::own::Own;
 use axum::extract::State;
 use base::{Result, StaffId};
 use door::{Answer, House};
+use newsroom::mine::Mine;
 use people::accounts;
-use people::key_messages::{self, Moment, Part, Place, Sheet, Sure, rules};
-use std::collections::{BTreeMap, HashMap};
+use people::key_messages::{self, Message, Moment, Part, Place, Sheet, Sure, Use, rules};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use ui::form::{Choice, Field, Form, Kit};
 use ui::page::{Flash, Head, Page};
 use ui::parts::{Weight, go};
@@ -32,6 +34,10 @@ pub struct Home<'a> {
     token: String,
     theirs: Theirs,
     sure: BTreeMap<Moment, Sure>,
+    /// Which of their stories carry which.
+    uses: Vec<(Use, Mine)>,
+    /// Older words that a story still carries.
+    older: Vec<Message>,
     /// Who reads it, by name.
     readers: Vec<String>,
     form: Form,
@@ -47,7 +53,8 @@ impl<'a> Home<'a> {
         let names: HashMap<StaffId, String> = accounts::names(db, &shared).await?;
         let mut readers: Vec<String> = names.into_values().collect();
         readers.sort();
-        Ok(Self { own, token: own.token(house), theirs, sure, readers, form })
+        let (uses, older) = carried(house, own, &theirs).await?;
+        Ok(Self { own, token: own.token(house), theirs, sure, uses, older, readers, form })
     }
 
     fn begin(&self, words: Words) -> Markup {
@@ -64,6 +71,7 @@ impl<'a> Home<'a> {
         html! {
             section {
                 h2 { (words.say(place.key())) }
+                (self.used(words, place))
                 @match found {
                     None => {
                         @if place == Place::Unanswered { p { (words.say("my-messages-unanswered-what")) } }
@@ -88,6 +96,33 @@ impl<'a> Home<'a> {
         }
     }
 
+    /// Where it is used; with the older words, where the story still has them.
+    fn used(&self, words: Words, place: Place) -> Markup {
+        let mut uses = self.uses.iter().filter(|(one, _)| one.place == place).peekable();
+        if uses.peek().is_none() {
+            return Markup::default();
+        }
+        html! {
+            div.told-part {
+                h3 { (words.say("my-messages-used")) }
+                ul.works {
+                    @for (one, work) in uses {
+                        li {
+                            a href=(self.own.path(&format!("/works/{}", work.story.id))) { (names::title(words, work)) }
+                            @if one.outgrown_at.is_some() {
+                                p { (words.say("my-messages-used-older")) }
+                                @if let Some(older) = self.older.iter().find(|older| older.id == one.message) {
+                                    (both(older, self.theirs.second_beside(older.language), Part::Words))
+                                }
+                                p.hint { (words.say("my-messages-used-asks")) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// The question, or what they said to it.
     fn sure_section(&self, words: Words, moment: Moment) -> Markup {
         let said = self.sure.get(&moment);
@@ -104,9 +139,8 @@ impl<'a> Home<'a> {
         };
         let kit = Kit::new(words, &form);
         // keys: key-sure-*
-        let levels: Vec<Choice> = (1..=rules::SURE_MOST)
-            .map(|level| Choice::new(level.to_string(), said_of(words, level)))
-            .collect();
+        let levels: Vec<Choice> =
+            (1..=rules::SURE_MOST).map(|level| Choice::new(level.to_string(), said_of(words, level))).collect();
         html! {
             section {
                 h2 { (words.say("my-messages-sure")) }
@@ -115,6 +149,21 @@ impl<'a> Home<'a> {
                     (kit.radios(Field::new("sure", moment.key()).hint("my-messages-sure-hint").quiet(), &levels))
                     (kit.buttons("my-messages-sure-save", Markup::default()))
                 }))
+            }
+        }
+    }
+
+    fn card(&self, words: Words) -> Markup {
+        html! {
+            section {
+                h2 { (words.say("my-messages-card")) }
+                p { (words.say("my-messages-card-what")) }
+                p { a.button.quiet href=(self.own.path("/messages/card.pdf")) download { (words.say("my-messages-card-take")) } }
+            }
+            section {
+                h2 { (words.say("my-practise")) }
+                p { (words.say("my-practise-what")) }
+                p { (go(words, Weight::Quiet, &self.own.path("/messages/practise"), "my-practise-begin")) }
             }
         }
     }
@@ -142,6 +191,21 @@ impl<'a> Home<'a> {
             }
         }
     }
+}
+
+/// Their stories that carry a message, and the older words in them.
+async fn carried(house: &House, own: &Own, theirs: &Theirs) -> Result<(Vec<(Use, Mine)>, Vec<Message>)> {
+    let uses = key_messages::uses(house.db.read(), &[theirs.persona]).await?;
+    if uses.is_empty() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let older: BTreeSet<_> = uses.iter().filter(|one| one.outgrown_at.is_some()).map(|one| one.message).collect();
+    let actor = own.actor(house).await?;
+    let keys = &house.keys;
+    let older = store::write!(house.db, actor, |work| key_messages::read_some(work, keys, theirs.persona, &older))?;
+    let works = own.works(house).await?;
+    let of = |one: Use| Some((one, works.iter().find(|work| work.story.id == one.story)?.clone()));
+    Ok((uses.into_iter().filter_map(of).collect(), older))
 }
 
 fn said_of(words: Words, level: u8) -> Wording {
@@ -177,6 +241,7 @@ impl Page for Home<'_> {
                     @if !self.theirs.has_message() { (self.sure_section(words, Moment::Before)) }
                     @for place in Place::ALL { (self.message(words, sheet, *place)) }
                     @if self.theirs.has_message() {
+                        (self.card(words))
                         (self.sure_section(words, Moment::After))
                         (self.sure_section(words, Moment::Before))
                     }

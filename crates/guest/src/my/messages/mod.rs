@@ -2,9 +2,11 @@
 //! on their own page. Every step is kept when it is sent, and each can be gone
 //! back to. Two languages stand beside each other, as they chose.
 
+pub mod card;
 pub mod home;
 pub mod languages;
 pub mod part;
+pub mod practise;
 pub mod remove;
 pub mod share;
 pub mod sure;

@@ -15,7 +15,11 @@ use ui::parts::{Weight, go, notice};
 use ui::words::{Wording, Words};
 use ui::{Markup, html};
 
-pub async fn ask(State(house): State<House>, own: Own, Path((_, place, part)): Path<(String, String, String)>) -> Answer {
+pub async fn ask(
+    State(house): State<House>,
+    own: Own,
+    Path((_, place, part)): Path<(String, String, String)>,
+) -> Answer {
     let (theirs, place, part) = find(&house, &own, &place, &part).await.map_err(|e| own.trouble(e))?;
     let Some(page) = PartPage::of(&house, &own, theirs, (place, part), None, false) else {
         return Ok(redirect(&own.path("/messages")));
@@ -146,7 +150,8 @@ impl Page for PartPage<'_> {
         let most = rules::most(self.place, self.part);
         let rows = if most > rules::WORDS_MOST { 6 } else { 3 };
         let found = self.theirs.at(self.place);
-        let own_field = Field::new("own", in_language(self.language)).in_language(self.language).at_most(most).rows(rows);
+        let own_field =
+            Field::new("own", in_language(self.language)).in_language(self.language).at_most(most).rows(rows);
         let own_field = if self.part == Part::Words { own_field.required() } else { own_field };
         html! {
             p.step {

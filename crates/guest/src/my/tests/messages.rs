@@ -135,3 +135,70 @@ async fn how_sure_they_feel_is_asked_before_and_after() {
     let said = key_messages::confidence(world.db.read(), world.persona).await.unwrap();
     assert_eq!((said[&Moment::Before].level, said[&Moment::After].level), (2, 4));
 }
+
+#[tokio::test]
+async fn where_it_is_used_stands_beside_it_also_with_older_words() {
+    let world = World::new().await.begun().await;
+    world.step("1/words", TIGRINYA, "We came to work.").await;
+    let message = world.messages().await[0].id;
+    store::write!(world.db, Actor::System, |work| { key_messages::carry(work, world.persona, message, world.story) })
+        .unwrap();
+    let page = world.get(&world.at("/messages")).await;
+    assert!(page.text.contains("Where it is used") && page.text.contains(&world.story.to_string()));
+    assert!(!page.text.contains("older words"));
+    world.step("1/words", "ሓድሽ ቃል", "New words.").await;
+    for lang in ["en", "ar"] {
+        let page = world.get(&world.at(&format!("/messages?lang={lang}"))).await;
+        assert!(page.text.contains(TIGRINYA) && page.text.contains("ሓድሽ ቃል") && !page.text.contains('⟦'), "{lang}");
+    }
+    assert!(world.get(&world.at("/messages")).await.text.contains("still has your older words"));
+    assert!(world.is_public().await, "what is public stays");
+}
+
+#[tokio::test]
+async fn the_card_says_their_words_in_both_languages_and_not_their_name() {
+    let world = World::new().await.begun().await;
+    assert_eq!(world.get(&world.at("/messages/card.pdf")).await.status, StatusCode::NOT_FOUND);
+    world.step("1/words", TIGRINYA, "We came to work.").await;
+    world.step("1/proof", "ዱኳነይ", "My shop").await;
+    for lang in ["en", "ar"] {
+        let (status, headers, pdf) = world.pdf(&world.at(&format!("/messages/card.pdf?lang={lang}"))).await;
+        assert_eq!((status, &headers["content-type"]), (StatusCode::OK, &"application/pdf".parse().unwrap()));
+        assert_eq!(headers["content-disposition"], "attachment; filename=\"card.pdf\"");
+        assert_eq!(headers["cache-control"], "private, no-store");
+        assert!(world.read_by("pdfinfo", &[], &pdf).contains("A6"), "{lang}");
+        let text = world.read_by("pdftotext", &[], &pdf);
+        assert!(text.contains("We came to work.") && text.contains("My shop") && !text.contains("Ada"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn everything_held_holds_it_too() {
+    let world = World::new().await.begun().await;
+    world.step("1/words", TIGRINYA, "We came to work.").await;
+    let got = world.get(&world.at("/everything.zip")).await;
+    assert!(got.text.contains("what-you-want-to-say.json"));
+}
+
+#[tokio::test]
+async fn hard_questions_come_one_at_a_time_with_their_messages_beside() {
+    let world = World::new().await.begun().await;
+    world.step("1/words", TIGRINYA, "We came to work.").await;
+    let campaign = programme::campaigns::default(world.db.read()).await.unwrap().unwrap().id;
+    let own = programme::practice::QuestionDraft { words: base::Text::en("Who baked this bread?") };
+    store::write!(world.db, Actor::Operator, |work| programme::practice::add(work, campaign, &own)).unwrap();
+    let before = world.trail().await;
+    let first = world.get(&world.at("/messages/practise")).await;
+    assert!(first.text.contains("Who baked this bread?") && first.text.contains(TIGRINYA));
+    assert!(first.text.contains("/messages/practise?q=2") && !first.text.contains("The one before"));
+    for lang in ["en", "ar"] {
+        for number in 1..=13 {
+            let page = world.get(&world.at(&format!("/messages/practise?q={number}&lang={lang}"))).await;
+            assert!(page.status == StatusCode::OK && !page.text.contains('⟦'), "{lang} {number}");
+        }
+    }
+    for odd in ["0", "99", "-1", "x", "18446744073709551616"] {
+        assert_eq!(world.get(&world.at(&format!("/messages/practise?q={odd}"))).await.status, StatusCode::OK, "{odd}");
+    }
+    assert_eq!(world.trail().await, before, "nobody learns who practised");
+}
