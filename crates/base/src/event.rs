@@ -51,6 +51,18 @@ impl Event {
             | Self::NetworkJoined { .. }
             | Self::NetworkChanged { .. }
             | Self::NetworkLeft { .. }
+            | Self::KeyMessagesBegun { .. }
+            | Self::KeyMessageSaved { .. }
+            | Self::KeyMessageRemoved { .. }
+            | Self::KeyMessageTranslated { .. }
+            | Self::KeyMessagesShared { .. }
+            | Self::KeyMessagesUnshared { .. }
+            | Self::ConfidenceSaid { .. }
+            | Self::KeyMessageCarried { .. }
+            | Self::KeyMessageLeftOut { .. }
+            | Self::KeyMessageOutgrown { .. }
+            | Self::PracticeQuestionAdded { .. }
+            | Self::PracticeQuestionEnded { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -169,6 +181,8 @@ events! {
     ThemeChanged { theme: ThemeId } = "theme.changed";
     HashtagAdded { hashtag: HashtagId } = "hashtag.added";
     HashtagNoted { hashtag: HashtagId } = "hashtag.noted";
+    PracticeQuestionAdded { campaign: CampaignId, question: QuestionId } = "practice.question_added";
+    PracticeQuestionEnded { campaign: CampaignId, question: QuestionId } = "practice.question_ended";
 
     // events and partners
     EventDrafted { edition: EditionId, event: EventId } = "event.drafted";
@@ -206,6 +220,18 @@ events! {
     /// They said anew what they would do.
     NetworkChanged { persona: PersonaId } = "network.changed";
     NetworkLeft { persona: PersonaId } = "network.left";
+    KeyMessagesBegun { persona: PersonaId } = "key_messages.begun";
+    KeyMessageSaved { persona: PersonaId, message: KeyMessageId } = "key_message.saved";
+    KeyMessageRemoved { persona: PersonaId, message: KeyMessageId } = "key_message.removed";
+    /// Somebody of the staff wrote it in its second language.
+    KeyMessageTranslated { persona: PersonaId, message: KeyMessageId } = "key_message.translated";
+    KeyMessagesShared { persona: PersonaId, staff: StaffId } = "key_messages.shared";
+    KeyMessagesUnshared { persona: PersonaId, staff: StaffId } = "key_messages.unshared";
+    ConfidenceSaid { persona: PersonaId } = "key_messages.confidence_said";
+    KeyMessageCarried { story: StoryId, message: KeyMessageId } = "key_message.carried";
+    KeyMessageLeftOut { story: StoryId, message: KeyMessageId } = "key_message.left_out";
+    /// A story carries words that their teller has changed or taken away since.
+    KeyMessageOutgrown { story: StoryId, message: KeyMessageId } = "key_message.outgrown";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";

@@ -147,6 +147,10 @@ ids! {
     ConcernId,
     /// One time of asking somebody how they are after they appeared.
     CheckInId,
+    /// A hard question to practise with.
+    QuestionId,
+    /// One wording of something that somebody chose to say.
+    KeyMessageId,
     /// Something that somebody has to be told by hand.
     HandTaskId,
 }

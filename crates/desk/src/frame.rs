@@ -71,6 +71,7 @@ const HOUSE: &[(&str, &str, Option<Act>)] = &[
     ("/desk/by-hand/", "desk-nav-by-hand", Some(Act::ReadIdentity)),
     ("/desk/concerns/", "desk-concerns", Some(Act::HearConcerns)),
     ("/desk/check-ins/", "desk-check-ins", Some(Act::SeeCheckIns)),
+    ("/desk/practice/", "desk-practice", Some(Act::WriteQuestions)),
     ("/desk/audit/", "desk-nav-audit", Some(Act::SeeAudit)),
     ("/desk/jobs/", "desk-nav-jobs", Some(Act::SeeJobs)),
     ("/desk/outbox/", "desk-nav-outbox", Some(Act::SeeOutbox)),

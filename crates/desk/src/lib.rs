@@ -29,6 +29,7 @@ mod partners;
 mod passkeys;
 mod people;
 mod permissions;
+mod practice;
 mod routes;
 mod search;
 mod settings;

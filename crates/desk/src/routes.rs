@@ -7,8 +7,8 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
-    network, notices, outbox, partners, passkeys, permissions, search, settings, sign_in, staff, stories, today,
-    toolkit,
+    network, notices, outbox, partners, passkeys, permissions, practice, search, settings, sign_in, staff, stories,
+    today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -106,6 +106,10 @@ desk! {
     OpenCampaign     post   "/desk/settings/campaigns/{id}/edit"                  => settings::campaign::save;
     OpenCampaign     post   "/desk/settings/campaigns/{id}/default"               => settings::make_default;
 
+    WriteQuestions   get    "/desk/practice/"                                     => practice::list;
+    WriteQuestions   post   "/desk/practice/"                                     => practice::add;
+    WriteQuestions   post   "/desk/practice/{id}/end"                             => practice::end;
+
     // people: as they appear, and the one door to who they are
     SeePersonas      get    "/desk/people/"                                       => desk_people::list;
     EnrolPeople      get    "/desk/people/new"                                    => desk_people::enrol::show;
@@ -122,6 +126,8 @@ desk! {
     ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
+    SeeKeyMessages   post   "/desk/people/{id}/messages"                          => desk_people::messages::read;
+    SeeKeyMessages   post   "/desk/people/{id}/messages/{place}"                  => desk_people::messages::help;
     SeePersonas      post   "/desk/people/{id}/worry"                             => desk_people::worry::report;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
@@ -142,6 +148,9 @@ desk! {
     TranslateStories get    "/desk/stories/{id}/translations/{language}"          => stories::revise::show_translation;
     TranslateStories post   "/desk/stories/{id}/translations/{language}"          => stories::revise::save_translation;
     ReviewTranslations post "/desk/stories/{id}/versions/{version}/read"          => stories::translate::read_by_second;
+    ReviseStories    post   "/desk/stories/{id}/messages"                         => stories::messages::read;
+    ReviseStories    post   "/desk/stories/{id}/messages/carry"                   => stories::messages::carry;
+    ReviseStories    post   "/desk/stories/{id}/messages/leave-out"               => stories::messages::leave_out;
     SendStories      post   "/desk/stories/{id}/send"                             => stories::send::send;
     SendStories      post   "/desk/stories/{id}/reviews/{review}/revoke"          => stories::send::revoke;
     SendStories      get    "/desk/stories/{id}/reviews/{review}/note"            => stories::note::ask;

@@ -12,6 +12,7 @@ mod closed;
 pub mod crypto;
 pub mod guard;
 mod house;
+pub mod key_messages;
 pub mod ledger;
 pub mod letters;
 pub mod links;

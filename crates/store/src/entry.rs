@@ -42,6 +42,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "check_in.turned_off",
     "network.changed",
     "network.left",
+    "key_messages.unshared",
+    "key_message.removed",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",

@@ -15,6 +15,7 @@ mod frames;
 mod heard;
 mod lists;
 mod main_job;
+mod messages;
 mod network;
 mod notices;
 mod often;

@@ -78,6 +78,8 @@ acts! {
     DecideRisk         ". . S . . . ." "Decide whether a permitted story may leave: allow, hold, veto";
     HearConcerns       ". . S . . . ." "Hear that somebody felt they had to say yes, and clear it with them";
     SeeCheckIns        ". . S . . . ." "Read how people said they were after they appeared; every read is written down";
+    SeeKeyMessages     ". C . E . T L" "Read the key messages of whoever let you read them, and write their second language; every read is written down";
+    WriteQuestions     "A C . . P T ." "Write the hard questions that ambassadors practise with";
     SetEmbargo         ". C . E P . ." "Hold a story back until a moment";
     PublishStories     ". C . E . . ." "Make a story public, once its teller and the risk decision allow it";
     RetireStories      "A C S E . . ." "Take a story down";

@@ -24,6 +24,8 @@ closed! {
         Beside = "beside",
         /// What chances to speak they would like, in their own words.
         Network = "network",
+        /// Somebody whom they let read what they want to say read it.
+        KeyMessages = "key-messages",
     }
 }
 

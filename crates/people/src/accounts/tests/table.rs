@@ -30,6 +30,8 @@ fn expected(act: Act) -> &'static [Role] {
         Act::TranslateStories => &[Coordinator, Editor, Translator],
         Act::ReviewTranslations => &[Editor, Translator],
         Act::DecideRisk | Act::HearConcerns | Act::SeeCheckIns => &[Safeguarding],
+        Act::SeeKeyMessages => &[Coordinator, Editor, Trainer, Translator],
+        Act::WriteQuestions => &[Admin, Coordinator, Press, Trainer],
         Act::SetEmbargo => &[Coordinator, Editor, Press],
         Act::RetireStories | Act::DraftNotices => &[Admin, Coordinator, Safeguarding, Editor],
         Act::UploadMedia => &[Coordinator, Editor, Press, Trainer],
