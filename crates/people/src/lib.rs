@@ -18,6 +18,7 @@ pub mod links;
 pub mod own_keys;
 pub mod personas;
 pub mod persons;
+pub mod selection;
 pub mod testing;
 pub mod vault;
 mod webauthn;
