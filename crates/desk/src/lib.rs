@@ -30,6 +30,7 @@ mod people;
 mod permissions;
 mod routes;
 mod search;
+mod selection;
 mod settings;
 mod shown;
 mod sign_in;
