@@ -40,6 +40,22 @@ impl Event {
             | Self::ApplicationCodeRenewed { .. }
             | Self::ApplicationWithdrawn { .. }
             | Self::ApplicationPurged { .. }
+            | Self::ScorerNamed { .. }
+            | Self::ScorersNamed { .. }
+            | Self::ScorerReplaced { .. }
+            | Self::ConflictDeclared { .. }
+            | Self::ScoresKept { .. }
+            | Self::ScoresHandedIn { .. }
+            | Self::ScoringGuideWritten { .. }
+            | Self::SelectionNotesRead { .. }
+            | Self::TalkNoted { .. }
+            | Self::ApplicantScreened { .. }
+            | Self::OutcomeDecided { .. }
+            | Self::OutcomeTold { .. }
+            | Self::OutcomeReached { .. }
+            | Self::OfferAccepted { .. }
+            | Self::OfferDeclined { .. }
+            | Self::OfferWithdrawn { .. }
             | Self::SafeContactSaid { .. }
             | Self::LetterHeld { .. }
             | Self::HandTaskAdded { .. }
@@ -259,6 +275,26 @@ events! {
     ApplicationWithdrawn { application: ApplicationId } = "application.withdrawn";
     /// Its date came.
     ApplicationPurged { application: ApplicationId } = "application.purged";
+    // Choosing. No line says a mark, a reason or an outcome.
+    ScorerNamed { application: ApplicationId } = "scorer.named";
+    /// For every application of a call.
+    ScorersNamed { edition: EditionId } = "scorers.named";
+    ScorerReplaced { application: ApplicationId } = "scorer.replaced";
+    ConflictDeclared { application: ApplicationId } = "scorer.conflict";
+    ScoresKept { application: ApplicationId } = "scores.kept";
+    ScoresHandedIn { application: ApplicationId } = "scores.handed_in";
+    ScoringGuideWritten { edition: EditionId } = "scoring.guide_written";
+    /// Somebody on the staff read what was noted about an applicant.
+    SelectionNotesRead { application: ApplicationId } = "application.notes_read";
+    TalkNoted { application: ApplicationId } = "talk.noted";
+    ApplicantScreened { application: ApplicationId } = "applicant.screened";
+    OutcomeDecided { application: ApplicationId } = "outcome.decided";
+    OutcomeTold { application: ApplicationId } = "outcome.told";
+    /// A member of the staff told them, as no letter may go.
+    OutcomeReached { application: ApplicationId } = "outcome.reached";
+    OfferAccepted { application: ApplicationId } = "offer.accepted";
+    OfferDeclined { application: ApplicationId } = "offer.declined";
+    OfferWithdrawn { application: ApplicationId } = "offer.withdrawn";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 
     // stories

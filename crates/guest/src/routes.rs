@@ -98,6 +98,7 @@ door::routes! {
     post "/my/application/{secret}/send" => apply::send::act;
     get "/my/application/{secret}/withdraw" => apply::withdraw::ask;
     post "/my/application/{secret}/withdraw" => apply::withdraw::act;
+    post "/my/application/{secret}/offer" => apply::outcome::act;
     get "/my/application/{secret}/{step}" => apply::step::show;
     post "/my/application/{secret}/{step}" => apply::step::save;
     get "/my/counted/{campaign}/{edition}" => apply::equality::ask;

@@ -57,6 +57,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "application.withdrawn",
     "application.purged",
     "application.code_renewed",
+    "applicant.screened",
+    "offer.withdrawn",
 ];
 
 impl Line {

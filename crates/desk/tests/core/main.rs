@@ -9,6 +9,7 @@ mod bad_input;
 mod by_hand;
 mod calls;
 mod check_ins;
+mod choosing;
 #[path = "../common/mod.rs"]
 mod common;
 mod frames;
@@ -21,6 +22,7 @@ mod notices;
 mod often;
 mod pages;
 mod roles;
+mod scoring;
 mod signing_in;
 mod toolkit;
 mod uploads;

@@ -297,6 +297,18 @@ pub const ROWS: &[Row] = &[
         done: ONWARD,
     },
     Row { template: "/my/application/{secret}/withdraw", good: &[], bad: &[], once: false, done: ONWARD },
+    // What an offer is answered with is told beside the pages of those who apply: there is none here.
+    Row {
+        template: "/my/application/{secret}/offer",
+        good: &[("answer", "accepted"), ("adult", "yes")],
+        bad: &[
+            ("nothing offered", &[("answer", "accepted"), ("adult", "yes")], MISSING),
+            ("an answer there is not", &[("answer", "perhaps")], MISSING),
+            ("nothing said", &[], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
     Row {
         template: "/my/application/{secret}/{step}",
         good: &[("name", "Ada")],
