@@ -51,6 +51,10 @@ impl Event {
             | Self::NetworkJoined { .. }
             | Self::NetworkChanged { .. }
             | Self::NetworkLeft { .. }
+            | Self::AlumniRoundBegun { .. }
+            | Self::AlumniAsked { .. }
+            | Self::AlumniAccepted { .. }
+            | Self::AlumniDeclined { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -206,6 +210,12 @@ events! {
     /// They said anew what they would do.
     NetworkChanged { persona: PersonaId } = "network.changed";
     NetworkLeft { persona: PersonaId } = "network.left";
+    /// The network is asked about an edition.
+    AlumniRoundBegun { edition: EditionId } = "alumni.begun";
+    AlumniAsked { edition: EditionId, persona: PersonaId } = "alumni.asked";
+    /// They would like to take part; nothing else follows from it.
+    AlumniAccepted { edition: EditionId, persona: PersonaId } = "alumni.accepted";
+    AlumniDeclined { edition: EditionId, persona: PersonaId } = "alumni.declined";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";

@@ -78,6 +78,9 @@ desk! {
     WriteCall        post   "/desk/editions/{id}/call/hide"                       => editions::call::hide;
     TranslateCall    get    "/desk/editions/{id}/call/language"                   => editions::call_language::edit;
     TranslateCall    post   "/desk/editions/{id}/call/language"                   => editions::call_language::save;
+    AskNetwork       get    "/desk/editions/{id}/alumni"                          => editions::alumni::show;
+    AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
+    EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;

@@ -41,6 +41,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "check_in.turned_off",
     "network.changed",
     "network.left",
+    "alumni.declined",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",

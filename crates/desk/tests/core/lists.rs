@@ -11,7 +11,9 @@ use newsroom::toolkit;
 use people::accounts::Role;
 use programme::campaigns::{self, HashtagDraft, UseDraft};
 
-const LISTS: [&str; 25] = [
+const LISTS: [&str; 27] = [
+    "/desk/network/",
+    "/desk/editions/{edition}/alumni",
     "/desk/hashtags/",
     "/desk/hashtags/{hashtag}/",
     "/desk/permissions/?list=conditions",

@@ -5,6 +5,7 @@ use crate::world::World;
 use axum::http::StatusCode;
 use base::{Locale, PersonaId};
 use people::accounts::Role;
+use people::network::rounds::Answer;
 use people::network::{self, Facets, Medium, Profile, Topic, Words};
 use people::{ledger, persons, testing};
 
@@ -94,4 +95,39 @@ async fn the_list_costs_the_same_for_twenty_and_for_two_hundred() {
         costs.push(cost);
     }
     assert_eq!(costs[0], costs[1]);
+}
+
+#[tokio::test]
+async fn the_network_is_asked_once_and_a_yes_is_placed_by_a_coordinator() {
+    let world = World::new().await;
+    let coordinator = world.visitor(&[Role::Coordinator]).await;
+    let edition = programme::testing::planned(&world.db, world.campaign, 2027).await;
+    let home = format!("/desk/editions/{edition}/alumni");
+    assert!(world.get(&coordinator, &format!("/desk/editions/{edition}/")).await.says(&home));
+    assert!(world.get(&coordinator, &home).await.says("There is nobody to ask now"));
+    says(&world, world.persona, &[Medium::Radio], "").await;
+    let page = world.get(&coordinator, &home).await;
+    assert!(page.says("One person would be asked now") && page.says("you said that you would like to hear"));
+    assert!(page.says("قلتَ إنك تود أن تسمع"), "the letter is shown in each language");
+    let asked = world.post(&coordinator, &home, &[]).await;
+    assert_eq!(asked.location, format!("{home}?said=alumni"));
+    assert!(world.get(&coordinator, &home).await.says("There is nobody to ask now"));
+    assert!(world.get(&coordinator, &home).await.says("Nobody has said yes yet"));
+
+    let (place, own) = (format!("{home}/{}/place", world.persona), testing::teller(&world.db, world.persona).await);
+    let said = async |answer| {
+        store::write!(world.db, own, |work| newsroom::alumni::answer(work, edition, &[world.persona], answer)).unwrap();
+    };
+    said(Answer::NotThisTime).await;
+    let page = world.get(&coordinator, &home).await;
+    assert!(!page.says("Ada Sample"), "a no is counted and not named");
+    assert_eq!(world.post(&coordinator, &place, &[]).await.status, StatusCode::FORBIDDEN);
+    said(Answer::Yes).await;
+    let page = world.get(&coordinator, &home).await;
+    assert!(page.says("Ada Sample") && page.says(&place));
+    let placed = world.post(&coordinator, &place, &[]).await;
+    assert_eq!(placed.location, format!("{home}?said=joined"));
+    let page = world.get(&coordinator, &home).await;
+    assert!(page.says("Takes part") && !page.says(&place));
+    assert_eq!(world.post(&coordinator, &place, &[]).await.status, StatusCode::CONFLICT);
 }

@@ -8,6 +8,8 @@ use axum::response::Response;
 use base::{Error, Locale, Result};
 use door::{Answer, House, Sent, redirect};
 use http::StatusCode;
+use newsroom::alumni::{self, Open};
+use people::network::rounds::Answer as Taps;
 use people::network::{self, Facets, Medium, Member, Profile, Topic, Words as Said, rules};
 use people::{Keys, ledger, young};
 use std::collections::BTreeSet;
@@ -20,7 +22,7 @@ use ui::{Markup, html};
 
 pub async fn show(State(house): State<House>, own: Own) -> Answer {
     let page = ChancesPage::load(&house, &own, None).await.map_err(|e| own.trouble(e))?;
-    let said = [("in", "my-chances-said-in"), ("saved", "my-chances-said-saved"), ("left", "my-chances-said-left")];
+    let said = [("in", "my-chances-said-in"), ("saved", "my-chances-said-saved"), ("left", "my-chances-said-left"), ("answered", "my-chances-said-answered")];
     let said = said.into_iter().find(|(word, _)| *word == own.asks("said")).map(|(_, key)| key);
     let flash = said.map(|key| Flash { text: Wording::from(key), trouble: false });
     Ok(own.respond(&house, own.chances_rest(), flash, &page))
@@ -74,6 +76,19 @@ pub async fn leave(State(house): State<House>, own: Own, Sent(form): Sent) -> An
     Ok(onward(&own, "left"))
 }
 
+/// Whether they would like to take part in an edition once more.
+pub async fn answer(State(house): State<House>, own: Own, Sent(form): Sent) -> Answer {
+    let actor = own.acts(&house, &form).await?;
+    let edition = form.value("edition").parse().map_err(|_| own.trouble(Error::Missing))?;
+    let said = Taps::parse(form.value("answer")).ok_or_else(|| own.trouble(Error::Missing))?;
+    let done = store::write!(house.db, actor, |work| async {
+        own.note(work, &house).await?;
+        alumni::answer(work, edition, &own.ids(), said).await
+    });
+    done.map_err(|e| own.trouble(e))?;
+    Ok(onward(&own, "answered"))
+}
+
 async fn keep(work: &mut Work, keys: &Keys, own: &Own, profile: &Profile) -> Result<()> {
     network::say(work, keys, &own.ids(), own.persona, profile).await
 }
@@ -115,6 +130,8 @@ struct ChancesPage<'a> {
     own: &'a Own,
     token: String,
     member: Option<Member>,
+    /// What they are asked about editions.
+    open: Vec<Open>,
     /// Languages that they chose, in words.
     spoken: Vec<String>,
     paused: bool,
@@ -142,6 +159,7 @@ impl<'a> ChancesPage<'a> {
             own,
             token: own.token(house),
             member,
+            open: alumni::open(&house.db, &ids).await?,
             spoken,
             paused: !ledger::paused(db, &ids).await?.is_empty(),
             alone: young.values().any(|young| young.is_young(now) && !young.has_guardian),
@@ -158,6 +176,32 @@ impl<'a> ChancesPage<'a> {
             (post_button(words, Weight::Main, &own.path(&format!("{}/join", own.chances_rest())), &self.token, "my-chances-yes"))
             p { (go(words, Weight::Quiet, if own.is_whole() { own.path("") } else { "/my".to_owned() }.as_str(), "my-chances-no")) }
             p.hint { (words.say("my-chances-no-means")) }
+        }
+    }
+
+    /// Would they like to take part? Three taps, and none of them is chosen beforehand.
+    fn asked(&self, words: Words, open: &Open) -> Markup {
+        let own = self.own;
+        let edition = html! { bdi { (open.campaign.title.say(words.locale())) " " (open.edition.slug) } };
+        let id = format!("asked-{}", open.ask.edition);
+        html! {
+            section {
+                h2 id=(id) { (words.weave(&"my-chances-edition".into(), [("edition", edition)])) }
+                p { (words.say("my-chances-edition-means")) }
+                @if let Some(answer) = open.ask.answer {
+                    p { (words.say("my-chances-you-said")) " " strong { (words.say(answer.key())) } }
+                }
+                form.act method="post" action=(own.path(&format!("{}/answer", own.chances_rest()))) {
+                    (Kit::hidden("token", &self.token))
+                    (Kit::hidden("edition", &open.ask.edition.to_string()))
+                    div.buttons role="group" aria-labelledby=(id) {
+                        @for tap in Taps::ALL {
+                            button.button.quiet type="submit" name="answer" value=(tap.name()) { (words.say(tap.key())) }
+                        }
+                    }
+                }
+                p.hint { (words.say("my-chances-silence")) }
+            }
         }
     }
 
@@ -198,6 +242,7 @@ impl Page for ChancesPage<'_> {
     fn body(&self, words: Words) -> Markup {
         html! {
             h1 { (words.say("my-chances-title")) }
+            @for open in &self.open { (self.asked(words, open)) }
             @if self.member.is_some() { (self.profile(words)) } @else { (self.question(words)) }
             @if self.own.is_whole() { (self.own.back()) }
             @else { p { (go(words, Weight::Quiet, "/my", "my-enter-again")) } }

@@ -6,6 +6,7 @@
 //! for it.
 
 mod model;
+pub mod rounds;
 pub mod rules;
 mod store;
 #[cfg(test)]

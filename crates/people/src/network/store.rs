@@ -2,6 +2,7 @@
 
 use super::model::{Facets, Filter, Medium, Member, Profile, Topic};
 use crate::ledger;
+use base::jiff::civil::Date;
 use base::{Error, Instant, Locale, PersonaId, Result};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
@@ -88,6 +89,11 @@ pub(super) fn may_be_found(now: Instant) -> Condition {
     Condition::all().add(ledger::at_rest_now((Entity, Column::PersonaId)).not()).add(Expr::exists(alone.take()).not())
 }
 
+/// Whoever may be asked on this day.
+pub(super) fn free_on(day: Date) -> Expr {
+    Column::FreeFrom.is_null().or(Column::FreeFrom.lte(day.to_string()))
+}
+
 fn select(filter: &Filter, now: Instant) -> sea_orm::Select<Entity> {
     let mut query = Entity::find().filter(may_be_found(now));
     let named = [
@@ -99,8 +105,7 @@ fn select(filter: &Filter, now: Instant) -> sea_orm::Select<Entity> {
         query = query.filter(Column::PersonaId.in_subquery(named_by(kind, value)));
     }
     if let Some(day) = filter.free_on {
-        let free = Column::FreeFrom.is_null().or(Column::FreeFrom.lte(day.to_string()));
-        query = query.filter(free);
+        query = query.filter(free_on(day));
     }
     if let Some(ids) = &filter.ids {
         query = query.filter(Column::PersonaId.is_in(ids.iter().map(ToString::to_string)));

@@ -10,6 +10,18 @@ my-chances-no-means = If you say no, nothing is written down, and nobody asks yo
 my-chances-said-in = You are on the list. Now say what you would do.
 my-chances-said-saved = Saved. It holds from now on.
 my-chances-said-left = You are off the list, and everything you wrote here is deleted.
+my-chances-said-answered = Thank you. Your answer is noted, and you can change it here.
+my-chances-waits = Somebody asks whether you would like to take part once more.
+my-chances-see = See the question
+my-chances-edition = Would you like to take part in { $edition }?
+my-chances-edition-means = A yes is no promise, and you are not chosen by it. The team then speaks with you, and everything is asked anew. Nothing is taken over from last time.
+my-chances-you-said = You said:
+my-chances-silence = If you do not answer, that is a no, and nobody asks you again about this edition.
+alumni-answer-yes = Yes, I would like to
+alumni-answer-not-this-time = Not this time
+alumni-answer-not-now = Not now
+alumni-refused-over = This edition is over, so nobody is asked about it any more.
+alumni-refused-no-yes = They have not said yes, or took it back.
 my-chances-in = You hear of other chances to speak. Here you say which.
 my-chances-who = The people who coordinate, look after safety and work with the press can find you by what you tick. Each time one of them reads your own words, it is written down, and you see it under “Who looked at who you are”.
 my-chances-paused = You have paused everything, so nobody finds you here.
@@ -86,3 +98,47 @@ desk-staff-act-see-network = Find people who would like to hear of other chances
 event-network-joined = A person wants to hear of other chances to speak
 event-network-changed = A person said anew which chances to speak they would like
 event-network-left = A person left the network
+
+event-alumni-begun = The network is asked about an edition
+event-alumni-asked = A person was asked whether they would like to take part again
+event-alumni-accepted = A person would like to take part again
+event-alumni-declined = A person would not like to take part this time
+link-purpose-chances = Saying which chances to speak they would like
+letter-alumni = Whether they would like to take part again
+
+desk-alumni = Ask the network
+desk-alumni-lead = Everybody in the network is asked once whether they would like to take part in this edition. Each answers on a page of their own. Nothing is taken over from an earlier edition, and no answer is a no.
+desk-alumni-ask-title = Asking
+desk-alumni-nobody = There is nobody to ask now. Whoever was asked is not asked again, and whoever comes into the network later can be.
+desk-alumni-waiting = { $count ->
+    [one] One person would be asked now.
+   *[other] { $count } people would be asked now.
+}
+desk-alumni-once = Nobody is asked twice about an edition. Whoever takes part in it already, paused, or said “not before” a later day is not asked.
+desk-alumni-sure = Send one letter to each of them?
+desk-alumni-ask = Ask them
+desk-alumni-letter = The letter
+desk-alumni-letter-what = It goes in their language and as they said that letters may reach them. Whoever asked for discretion gets the short neutral letter. Whoever no letter may reach is put on the list to be told by hand.
+desk-alumni-letter-name = Sam
+desk-alumni-standing = How far it has come
+desk-alumni-asked = Asked
+desk-alumni-waits = Letters that wait for their hours
+desk-alumni-by-hand = To be told by hand
+desk-alumni-silent = No answer yet
+desk-alumni-only-yes = Only those who said yes are named below. A no is counted and not shown.
+desk-alumni-candidates = Would like to take part
+desk-alumni-answered = Said so
+desk-alumni-there = Takes part
+desk-alumni-place = Place in this edition
+desk-alumni-none = Nobody has said yes yet
+desk-alumni-none-what = Whoever says yes stands here. Speak with them, and then place them in the edition.
+desk-said-alumni = The letters are on their way.
+desk-staff-act-ask-network = Ask the network about an edition, and see who would like to take part
+
+mail-alumni-before = Hello { $name },
+
+    you said that you would like to hear of other chances. We have one question for you. You need not answer, and you can say no. The page is only for you:
+mail-alumni-after = { $days ->
+    [one] The link works for one day.
+   *[other] The link works for { $days } days.
+} There you can also take yourself off the list. Please do not pass it on.
