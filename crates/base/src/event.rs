@@ -260,6 +260,8 @@ events! {
     StoryPublished { story: StoryId, edition: EditionId } = "story.published";
     StoryRetired { story: StoryId, edition: EditionId } = "story.retired";
     StoryWithdrawn { story: StoryId, edition: EditionId } = "story.withdrawn";
+    /// Its address may have said a name, and is another now.
+    StoryReaddressed { story: StoryId, edition: EditionId } = "story.readdressed";
     GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";

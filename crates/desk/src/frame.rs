@@ -40,6 +40,7 @@ const SAID: &[(&str, &str)] = &[
     ("published", "desk-said-published"),
     ("purged", "desk-said-purged"),
     ("removed", "desk-said-removed"),
+    ("readdressed", "desk-said-readdressed"),
     ("retired", "desk-said-retired"),
     ("retried", "desk-said-retried"),
     ("reviewed", "desk-said-reviewed"),

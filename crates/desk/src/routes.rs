@@ -156,6 +156,8 @@ desk! {
     SetEmbargo       post   "/desk/stories/{id}/embargo"                          => stories::embargo::set;
     SetEmbargo       post   "/desk/stories/{id}/embargo/lift"                     => stories::embargo::lift;
     EditToolkit      post   "/desk/stories/{id}/frames"                           => stories::frames::give;
+    ReviseStories    get    "/desk/stories/{id}/address"                          => stories::address::ask;
+    ReviseStories    post   "/desk/stories/{id}/address"                          => stories::address::give;
     RetireStories    get    "/desk/stories/{id}/retire"                           => stories::retire::ask;
     RetireStories    post   "/desk/stories/{id}/retire"                           => stories::retire::retire;
 

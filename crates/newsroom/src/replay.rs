@@ -22,6 +22,7 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "story.withdrawn" => story_again(work, get(line, "story")?, State::Withdrawn).await,
         "story.refused" => story_again(work, get(line, "story")?, State::Refused).await,
         "story.retired" => story_again(work, get(line, "story")?, State::Retired).await,
+        "story.readdressed" => stories::hide_address(work, get(line, "story")?).await.map(drop),
         // Cleared since or not: it is cleared anew, with them.
         "concern.raised" => ledger::concerns::raise_again(work, get(line, "persona")?).await,
         // What they said is sealed and in no journal, so nothing is sent before they say it again.

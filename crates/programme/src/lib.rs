@@ -54,7 +54,7 @@ pub mod campaigns;
 pub mod events;
 mod fields;
 mod index;
-mod listing;
+pub mod listing;
 pub mod partners;
 pub mod testing;
 mod zone;

@@ -31,6 +31,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "story.withdrawn",
     "story.refused",
     "story.retired",
+    "story.readdressed",
     "story.risk_decided",
     "story.embargo_set",
     "persona.paused",
