@@ -51,6 +51,8 @@ impl Event {
             | Self::NetworkJoined { .. }
             | Self::NetworkChanged { .. }
             | Self::NetworkLeft { .. }
+            | Self::NetworkTaken { .. }
+            | Self::BoardTaken { .. }
             | Self::AlumniRoundBegun { .. }
             | Self::AlumniAsked { .. }
             | Self::AlumniAccepted { .. }
@@ -210,6 +212,10 @@ events! {
     /// They said anew what they would do.
     NetworkChanged { persona: PersonaId } = "network.changed";
     NetworkLeft { persona: PersonaId } = "network.left";
+    /// A list of those who allow it was taken along as a file.
+    NetworkTaken { staff: StaffId } = "network.taken";
+    /// An edition's board was taken along as a file, which names nobody.
+    BoardTaken { edition: EditionId } = "board.taken";
     /// The network is asked about an edition.
     AlumniRoundBegun { edition: EditionId } = "alumni.begun";
     AlumniAsked { edition: EditionId, persona: PersonaId } = "alumni.asked";

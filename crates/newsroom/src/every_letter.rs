@@ -57,7 +57,8 @@ async fn due(db: &TestDb, room: &Newsroom, kind: Kind, marker: &str) -> Due {
         }
         Kind::Alumni => {
             let persona = room.teller(db, marker).await;
-            let (own, keys, profile) = (testing::teller(db, persona).await, testing::keys(), network::Profile::default());
+            let (own, keys, profile) =
+                (testing::teller(db, persona).await, testing::keys(), network::Profile::default());
             ::store::write!(db, own, |work| network::say(work, &keys, &[persona], persona, &profile)).unwrap();
             let edition = next_edition(db, room).await;
             ::store::write!(db, room.editor.actor(), |work| alumni::ask(work, edition)).unwrap();

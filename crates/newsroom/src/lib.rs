@@ -3,6 +3,7 @@
 
 pub mod alumni;
 pub mod asks;
+pub mod board;
 pub mod care;
 #[cfg(test)]
 mod every_letter;

@@ -11,7 +11,9 @@ use newsroom::toolkit;
 use people::accounts::Role;
 use programme::campaigns::{self, HashtagDraft, UseDraft};
 
-const LISTS: [&str; 27] = [
+const LISTS: [&str; 29] = [
+    "/desk/editions/{edition}/board",
+    "/desk/editions/{edition}/board?stage=out&overdue=yes",
     "/desk/network/",
     "/desk/editions/{edition}/alumni",
     "/desk/hashtags/",

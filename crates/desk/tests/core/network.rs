@@ -16,7 +16,7 @@ async fn says(world: &World, persona: PersonaId, media: &[Medium], limits: &str)
         languages: vec![Locale::ARABIC],
     };
     let words = Words { availability: String::new(), limits: limits.to_owned() };
-    let profile = Profile { facets, free_from: None, words };
+    let profile = Profile { facets, words, ..Profile::default() };
     let own = testing::teller(&world.db, persona).await;
     store::write!(world.db, own, |work| network::say(work, &testing::keys(), &[persona], persona, &profile)).unwrap();
 }
@@ -130,4 +130,45 @@ async fn the_network_is_asked_once_and_a_yes_is_placed_by_a_coordinator() {
     let page = world.get(&coordinator, &home).await;
     assert!(page.says("Takes part") && !page.says(&place));
     assert_eq!(world.post(&coordinator, &place, &[]).await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn a_file_holds_only_who_allows_it_and_each_of_them_reads_that_it_was_taken() {
+    let world = World::new().await;
+    let coordinator = world.visitor(&[Role::Coordinator]).await;
+    says(&world, world.persona, &[Medium::Radio], "Never about my brother").await;
+    let new = testing::enrolment(world.edition, "=SUM(A1) Sample");
+    let allows = store::write!(world.db, base::Actor::Operator, |work| persons::enrol(work, &testing::keys(), &new));
+    let allows = allows.unwrap().persona;
+    let facets = Facets { media: [Medium::Radio].into(), ..Facets::default() };
+    let words = Words { limits: "Their own words".to_owned(), ..Words::default() };
+    let profile = Profile { facets, words, in_files: true, ..Profile::default() };
+    let own = testing::teller(&world.db, allows).await;
+    store::write!(world.db, own, |work| network::say(work, &testing::keys(), &[allows], allows, &profile)).unwrap();
+    assert!(world.get(&coordinator, "/desk/network/").await.says("One of these allows to stand in a file"));
+    for (format, address) in
+        [("csv", "/desk/network/file"), ("csv", "/desk/network/file?medium=radio"), ("ods", "/desk/network/file")]
+    {
+        let file = world.post(&coordinator, address, &[("format", format)]).await;
+        assert_eq!(file.status, StatusCode::OK, "{address} {format}");
+        for no in ["Ada Sample", "brother", "Their own words", "sample.example"] {
+            assert!(!file.says(no), "{address} {format}: {no}");
+        }
+        if format == "csv" {
+            assert!(
+                file.says("SUM(A1) Sample") && !file.says("\n=SUM") && !file.says("\n\"=SUM"),
+                "{address}: a formula"
+            );
+        }
+    }
+    let none = world.post(&coordinator, "/desk/network/file?medium=television", &[("format", "csv")]).await;
+    assert!(none.status == StatusCode::OK && !none.says("SUM(A1)"));
+    let looks = persons::reads(world.db.read(), &[allows], 100).await.unwrap();
+    let taken = looks.iter().filter(|look| look.reason == persons::ReadReason::NetworkFile).count();
+    assert_eq!(taken, 3, "each time that they stood in it");
+    let looks = persons::reads(world.db.read(), &[world.persona], 100).await.unwrap();
+    assert!(looks.iter().all(|look| look.reason != persons::ReadReason::NetworkFile));
+    let press = world.visitor(&[Role::Press]).await;
+    assert!(!world.get(&press, "/desk/network/").await.says("As CSV"));
+    assert_eq!(world.post(&press, "/desk/network/file", &[("format", "csv")]).await.status, StatusCode::FORBIDDEN);
 }

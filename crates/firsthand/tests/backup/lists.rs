@@ -116,6 +116,8 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
         "it writes down what happened or is held by others; what it takes away has an entry of its own",
         &[
             "identity.read",
+            "network.taken",
+            "board.taken",
             "application.read",
             "application.applicant_read",
             "identity.corrected",

@@ -5,7 +5,7 @@
 use super::own::Own;
 use axum::extract::State;
 use axum::response::Response;
-use base::{Error, Locale, Result};
+use base::{Error, Invalid, Locale, Result};
 use door::{Answer, House, Sent, redirect};
 use http::StatusCode;
 use newsroom::alumni::{self, Open};
@@ -22,7 +22,12 @@ use ui::{Markup, html};
 
 pub async fn show(State(house): State<House>, own: Own) -> Answer {
     let page = ChancesPage::load(&house, &own, None).await.map_err(|e| own.trouble(e))?;
-    let said = [("in", "my-chances-said-in"), ("saved", "my-chances-said-saved"), ("left", "my-chances-said-left"), ("answered", "my-chances-said-answered")];
+    let said = [
+        ("in", "my-chances-said-in"),
+        ("saved", "my-chances-said-saved"),
+        ("left", "my-chances-said-left"),
+        ("answered", "my-chances-said-answered"),
+    ];
     let said = said.into_iter().find(|(word, _)| *word == own.asks("said")).map(|(_, key)| key);
     let flash = said.map(|key| Flash { text: Wording::from(key), trouble: false });
     Ok(own.respond(&house, own.chances_rest(), flash, &page))
@@ -100,6 +105,7 @@ fn onward(own: &Own, said: &str) -> Response {
 fn fill(member: &Member, facets: &Facets, said: &Said) -> Form {
     let form = Form::blank()
         .with("free_from", member.free_from.map(|day| day.to_string()).unwrap_or_default())
+        .with("in_files", if member.in_files { "yes" } else { "" })
         .with("availability", said.availability.clone())
         .with("limits", said.limits.clone());
     let form = facets.media.iter().fold(form, |form, one| form.with("media", one.name()));
@@ -122,8 +128,12 @@ fn read(form: &mut Form) -> Result<Profile> {
     let free_from = form.date("free_from");
     let line = |name: &str| form.text(name).unwrap_or_default();
     let words = Said { availability: line("availability"), limits: line("limits") };
-    form.check()?;
-    Ok(Profile { facets: Facets { media, topics, languages }, free_from, words })
+    if form.check().is_err() {
+        // They stand in the form already.
+        return Err(Error::Invalid(Invalid::new()));
+    }
+    let in_files = form.ticked("in_files");
+    Ok(Profile { facets: Facets { media, topics, languages }, free_from, in_files, words })
 }
 
 struct ChancesPage<'a> {
@@ -224,6 +234,7 @@ impl<'a> ChancesPage<'a> {
                 (kit.date(Field::new("free_from", "my-chances-free-from").hint("my-chances-free-from-hint")))
                 (kit.area(Field::new("availability", "my-chances-availability").hint("my-chances-availability-hint").at_most(rules::WORDS_MOST).rows(3)))
                 (kit.area(Field::new("limits", "my-chances-limits").hint("my-chances-limits-hint").at_most(rules::WORDS_MOST).rows(3)))
+                (kit.tick(Field::new("in_files", "my-chances-in-files").hint("my-chances-in-files-hint")))
                 (kit.buttons("my-chances-save", Markup::default()))
             }))
             section {

@@ -150,6 +150,7 @@ async fn chances(house: &House, own: &Own) -> Result<Option<Value>> {
         "since": member.joined_at, "changed_at": member.changed_at,
         "media": facets.media, "topics": facets.topics, "languages": languages,
         "not_before": member.free_from.map(|day| day.to_string()),
+        "in_files": member.in_files,
         "availability": said.availability, "limits": said.limits, "asked": asked.collect::<Vec<_>>(),
     })))
 }

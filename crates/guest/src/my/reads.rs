@@ -78,6 +78,7 @@ const fn why(reason: ReadReason) -> &'static str {
         ReadReason::Support => "my-read-planned",
         ReadReason::Beside => "my-read-beside",
         ReadReason::Network => "my-read-network",
+        ReadReason::NetworkFile => "my-read-network-file",
     }
 }
 

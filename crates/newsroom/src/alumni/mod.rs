@@ -14,7 +14,11 @@ use people::network::rounds::{self, Answer, Ask};
 use programme::campaigns::{self, Campaign, Edition};
 
 /// An edition about which somebody may still be asked, and may still answer.
-async fn living(db: &impl ::store::tables::Reading, edition: EditionId, now: Instant) -> Result<Option<(Edition, Campaign)>> {
+async fn living(
+    db: &impl ::store::tables::Reading,
+    edition: EditionId,
+    now: Instant,
+) -> Result<Option<(Edition, Campaign)>> {
     let edition = campaigns::edition(db, edition).await?;
     let campaign = campaigns::find(db, edition.campaign).await?;
     let is_over = edition.archived_at.is_some() || edition.days.last() < now.date_in(campaign.zone.tz());
@@ -29,9 +33,7 @@ pub async fn may_ask(db: &Db, edition: EditionId) -> Result<bool> {
 /// Whom asking would reach now: nobody who was asked about it before.
 pub async fn whom(db: &Db, edition: EditionId) -> Result<Vec<PersonaId>> {
     match living(db.read(), edition, db.now()).await? {
-        Some((_, campaign)) => {
-            rounds::to_ask(db.read(), edition, db.now().date_in(campaign.zone.tz()), db.now()).await
-        }
+        Some((_, campaign)) => rounds::to_ask(db.read(), edition, db.now().date_in(campaign.zone.tz()), db.now()).await,
         None => Ok(Vec::new()),
     }
 }

@@ -60,6 +60,7 @@ acts! {
     ReadApplicants     ". C S . . . ." "Read who an applicant is and how to reach them safely; every read is written down";
     TakeApplications   ". C S . . . ." "Take an application down for somebody, give them a new code, take it back when they ask";
     SeeNetwork         ". C S . P . ." "Find people who would like to hear of other chances to speak; every read of their own words is written down";
+    TakeFiles          ". C S . . . ." "Take along as a file the programme board without names, or those in the network who allow it; it is written down";
     AskNetwork         ". C . . . . ." "Ask the network about an edition, and see who would like to take part";
     EnrolPeople        "A C . . . . ." "Enrol a person, add personas, place them in an edition";
     SeePersonas        "A C S E P T L" "See how people appear";

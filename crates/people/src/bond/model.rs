@@ -24,6 +24,8 @@ closed! {
         Beside = "beside",
         /// What chances to speak they would like, in their own words.
         Network = "network",
+        /// A member of the staff took along a file in which they allowed to stand.
+        NetworkFile = "network-file",
     }
 }
 

@@ -107,6 +107,9 @@ fn select(filter: &Filter, now: Instant) -> sea_orm::Select<Entity> {
     if let Some(day) = filter.free_on {
         query = query.filter(free_on(day));
     }
+    if filter.in_files {
+        query = query.filter(Column::InFiles.eq(1));
+    }
     if let Some(ids) = &filter.ids {
         query = query.filter(Column::PersonaId.is_in(ids.iter().map(ToString::to_string)));
     }
@@ -142,6 +145,7 @@ pub(super) async fn keep(
             joined_at: Set(now),
             changed_at: Set(now),
             free_from: Set(free_from),
+            in_files: Set(i64::from(profile.in_files)),
             sealed: Set(sealed),
         };
         Entity::insert(row).exec_without_returning(work.db()).await.db()?;
@@ -149,6 +153,7 @@ pub(super) async fn keep(
         Entity::update_many()
             .col_expr(Column::ChangedAt, Expr::value(now))
             .col_expr(Column::FreeFrom, Expr::value(free_from))
+            .col_expr(Column::InFiles, Expr::value(i64::from(profile.in_files)))
             .col_expr(Column::Sealed, Expr::value(sealed))
             .filter(Column::PersonaId.eq(id.as_str()))
             .exec(work.db())
@@ -194,5 +199,6 @@ fn read(row: &Model) -> Result<Member> {
         joined_at: Instant::from_micros(row.joined_at),
         changed_at: Instant::from_micros(row.changed_at),
         free_from: row.free_from.as_deref().map(store::id).transpose()?,
+        in_files: row.in_files != 0,
     })
 }

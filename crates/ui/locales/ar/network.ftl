@@ -150,3 +150,59 @@ mail-alumni-after = { $days ->
     [many] يعمل الرابط { $days } يومًا.
    *[other] يعمل الرابط { $days } يوم.
 } ويمكنك هناك أيضًا أن تُخرج نفسك من القائمة. ويُرجى ألا تعطيه لأحد.
+
+# لوحة البرنامج لدورة.
+
+board-title = لوحة البرنامج
+board-lead = كل من يشارك، بحسب ما وصل إليه. تُقرأ مما هو مدوَّن، ولا يملؤها أحد.
+board-stage = إلى أين وصل
+board-stage-enrolled = مسجَّل
+board-stage-drafted = تُكتب قصته
+board-stage-reading = القصة عنده ليقرأها
+board-stage-approved = وافق عليها
+board-stage-out = نُشرت
+board-stage-cared-for = سُئل كيف حاله
+board-next = ما التالي
+board-next-enrolled = اكتب القصة معه.
+board-next-drafted = أرسلها إليه.
+board-next-reading = يقرأ ويجيب. لا يستعجله أحد.
+board-next-approved = ينظر فيها فريق الحماية، ثم يمكن نشرها.
+board-next-out = يُسأل كيف حاله، من تلقاء النظام.
+board-next-cared-for = لا شيء.
+board-next-paused = لا شيء، إلى أن يستأنف.
+board-story = افتح القصة
+board-only-overdue = المتأخر فقط
+board-overdue = متأخر
+board-applications = الطلبات: { $state }
+board-unnamed = سجلات لا تسمّي أحدًا
+board-none = لا أحد هنا
+board-none-what = يظهر الناس هنا حين يوضعون في الدورة. أو أزل شرطًا.
+board-days = إلى متى
+board-days-what = اختر المحطة التي ينبغي أن يكون الجميع قد وصلوا عندها إلى هذا الحد. ومن لم يصل فهو متأخر، إلا من أوقف كل شيء مؤقتًا.
+board-days-choose = اختر المحطات
+board-no-milestones = ليس لهذه الدورة محطات نظر فيها أحد.
+board-milestone = { $day }: { $what }
+board-address = في المكتب
+board-file-what = لا يسمّي أحدًا: في كل سطر عنوان يفتح لمن سجّل دخوله إلى المكتب.
+
+# Taking a list along.
+
+my-chances-in-files = يجوز أن يظهر اسمي وما اخترته في قائمة يأخذها الفريق معه
+my-chances-in-files-hint = على ورق أو في ملف. من دون ذلك تكون في القائمة التي في مكتب الفريق فقط. ما أُخذ لا يمكن استرجاعه، وترى هنا في كل مرة أنه أُخذ.
+my-read-network-file = لأخذ قائمة سمحتَ أن تظهر فيها.
+read-reason-network-file = لأخذ قائمة سمح أن يظهر فيها
+desk-file = خذها معك في ملف
+desk-file-csv = بصيغة CSV
+desk-file-ods = جدول بيانات (ODS)
+desk-network-file-count = { $count ->
+    [zero] لا أحد من هؤلاء يسمح بأن يظهر في ملف.
+    [one] واحد من هؤلاء يسمح بأن يظهر في ملف، ولا يظهر فيه غيره.
+    [two] اثنان من هؤلاء يسمحان بأن يظهرا في ملف، ولا يظهر فيه غيرهما.
+    [few] { $count } من هؤلاء يسمحون بأن يظهروا في ملف، ولا يظهر فيه غيرهم.
+    [many] { $count } من هؤلاء يسمحون بأن يظهروا في ملف، ولا يظهر فيه غيرهم.
+   *[other] { $count } من هؤلاء يسمحون بأن يظهروا في ملف، ولا يظهر فيه غيرهم.
+}
+desk-network-file-what = فيه الاسم كما يراه الفريق وما اختاروه، وليس فيه كلماتهم ولا طريقة للتواصل معهم. ويرى كل منهم أنه أُخذ. احذفه حين تنتهي منه.
+event-network-taken = أُخذت قائمة بأشخاص من الشبكة في ملف
+event-board-taken = أُخذت لوحة برنامج في ملف، من دون أسماء
+desk-staff-act-take-files = أخذ لوحة البرنامج من دون أسماء في ملف، أو من يسمح بذلك من الشبكة؛ ويُدوَّن ذلك

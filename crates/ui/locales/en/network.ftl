@@ -142,3 +142,56 @@ mail-alumni-after = { $days ->
     [one] The link works for one day.
    *[other] The link works for { $days } days.
 } There you can also take yourself off the list. Please do not pass it on.
+
+# The programme board of an edition.
+
+board-title = Programme board
+board-lead = Everybody who takes part, by how far they have come. It is read from what is on record; nobody fills it in.
+board-stage = How far
+board-stage-enrolled = Enrolled
+board-stage-drafted = Story being written
+board-stage-reading = With them to read
+board-stage-approved = Approved by them
+board-stage-out = Out
+board-stage-cared-for = Asked how they are
+board-next = What is next
+board-next-enrolled = Write a story down with them.
+board-next-drafted = Send it to them.
+board-next-reading = They read and answer. Nobody hurries them.
+board-next-approved = Safeguarding looks at it, and then it can be published.
+board-next-out = They are asked how they are, by itself.
+board-next-cared-for = Nothing.
+board-next-paused = Nothing, until they go on.
+board-story = Open the story
+board-only-overdue = Only what is overdue
+board-overdue = Overdue
+board-applications = Applications: { $state }
+board-unnamed = Records that name nobody
+board-none = Nobody is here
+board-none-what = People appear here once they are placed in the edition. Or take a filter away.
+board-days = By when
+board-days-what = Choose the milestone by which everybody should have come so far. Whoever has not by then is overdue. Whoever paused is not.
+board-days-choose = Choose the milestones
+board-no-milestones = This edition has no milestones that somebody has looked at.
+board-milestone = { $day }: { $what }
+board-address = At the desk
+board-file-what = It names nobody: each line has an address that opens for whoever is signed in at the desk.
+
+# Taking a list along.
+
+my-chances-in-files = My name and what I ticked may stand in a list that the team takes along
+my-chances-in-files-hint = On paper or in a file. Without it you are only in the list at the team’s desk. What was taken along cannot be called back; you see here each time that it was.
+my-read-network-file = To take along a list in which you allow to stand.
+read-reason-network-file = To take along a list in which they allow to stand
+desk-file = Take it along as a file
+desk-file-csv = As CSV
+desk-file-ods = As a spreadsheet (ODS)
+desk-network-file-count = { $count ->
+    [0] Nobody of these allows to stand in a file.
+    [one] One of these allows to stand in a file, and only that person is in it.
+   *[other] { $count } of these allow to stand in a file, and only they are in it.
+}
+desk-network-file-what = It holds their name as staff see it and what they ticked, never their own words and no way to reach them. Each of them sees that it was taken. Delete it when it has served.
+event-network-taken = A list of people in the network taken along as a file
+event-board-taken = A programme board taken along as a file, without names
+desk-staff-act-take-files = Take along as a file the programme board without names, or those in the network who allow it; it is written down

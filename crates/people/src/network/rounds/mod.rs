@@ -11,8 +11,8 @@ pub use store::{answers, asks, find, of, progress, round, to_ask};
 use ::store::Work;
 use base::{EditionId, Error, Event, Instant, PersonaId, Result};
 
-/// Puts the question to these, and says to how many it was not put before. The
-/// letters follow: see `newsroom::alumni`.
+/// Puts the question to these; to whom it was put before it is not put again.
+/// The letters follow: see `newsroom::alumni`.
 pub async fn put(work: &mut Work, edition: EditionId, personas: &[PersonaId]) -> Result<()> {
     if store::round(work.db(), edition).await?.is_none() {
         store::begin(work, edition).await?;

@@ -35,7 +35,8 @@ pub async fn to_ask(
     today: Date,
     now: Instant,
 ) -> Result<Vec<PersonaId>> {
-    let known = Entity::find().select_only().column(Column::PersonaId).filter(Column::EditionId.eq(edition.to_string()));
+    let known =
+        Entity::find().select_only().column(Column::PersonaId).filter(Column::EditionId.eq(edition.to_string()));
     let parts = ambassador::Entity::find()
         .select_only()
         .column(ambassador::Column::PersonaId)
