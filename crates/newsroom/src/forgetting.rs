@@ -48,7 +48,6 @@ pub async fn empty_works(work: &mut Work, persona: PersonaId) -> Result<()> {
             work.record(Event::StoryWithdrawn { story: story.id, edition: story.edition });
         }
     }
-    stories::hide_all(work, &stories).await?;
     programme::events::unname(work, persona).await?;
     let papers = people::ledger::papers::remove_all(work, persona).await?;
     for keys in papers.chunks(HASHES) {

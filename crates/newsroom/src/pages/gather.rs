@@ -140,7 +140,7 @@ impl Gathered {
         purpose: Purpose,
         now: Instant,
     ) -> Result<Permit, Option<Denial>> {
-        let aim = Aim { purpose, recipient: Recipient::Anyone, channel: Channel::Site };
+        let aim = Aim { purpose, ..Aim::SITE };
         let permit = self.widest(story, version, aim, Set::all(), now)?;
         let said = self.personas.get(&story.persona).is_some_and(Persona::address_says_a_name);
         let said = said || self.address_says_the_name(story);

@@ -19,7 +19,6 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use addresses::hide_all;
 pub use addresses::{change_persona, hide_address, hide_addresses};
 pub use embargo::set_embargo;
 pub use model::{

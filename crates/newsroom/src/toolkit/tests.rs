@@ -163,7 +163,7 @@ on_both!(async fn an_item_is_added_changed_released_and_taken_back(db) {
     assert_eq!(said().await.as_deref(), Some("It takes all of us."));
     let stale = ::store::write!(db.db, editor, |work| change(work, item, &newer));
     assert!(matches!(stale, Err(Error::Conflict(m)) if m.key == "programme-conflict"));
-    let named = Draft { words: Text::en("Meet name ALPHA"), seen: None, ..draft };
+    let named = Draft { words: Text::en("Meet nameALPHA"), seen: None, ..draft };
     let named = ::store::write!(db.db, editor, |work| change(work, item, &named));
     assert!(matches!(named, Err(Error::Invalid(m)) if m.of("words").is_some_and(|m| m.key == "kit-error-names")));
     for _ in 0..2 {

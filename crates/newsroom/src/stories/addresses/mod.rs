@@ -7,6 +7,7 @@ mod tests;
 
 use super::model::{State, Story};
 use super::store::{self, Filter};
+use crate::pages;
 use ::store::{Db, Work};
 use base::{Actor, Event, PersonaId, Result, Slug, StoryId};
 use consent::{Answer, Element, Recipient};
@@ -48,14 +49,6 @@ pub async fn change_persona(work: &mut Work, keys: &Keys, persona: PersonaId, sh
     }
 }
 
-/// The same for every address of somebody who is being forgotten.
-pub(crate) async fn hide_all(work: &mut Work, stories: &[Story]) -> Result<()> {
-    for story in stories.iter().filter(|story| !personas::says_nothing(&story.slug)) {
-        hide_address(work, story.id).await?;
-    }
-    Ok(())
-}
-
 /// Where a story becomes public and its name may not.
 pub(super) async fn hide_unless_named(work: &mut Work, story: &Story, persona: &Persona) -> Result<()> {
     if persona.is_named_in(story.slug.as_str()) && !may_be_named(work, story).await? {
@@ -64,19 +57,21 @@ pub(super) async fn hide_unless_named(work: &mut Work, story: &Story, persona: &
     Ok(())
 }
 
+/// Nearly as pages see it: a name that they hold back for another reason is moved within the hour.
 async fn may_be_named(work: &Work, story: &Story) -> Result<bool> {
     let now = work.now();
     let rows = ledger::grants(work.db(), story.id).await?;
-    Ok(rows.iter().any(|row| {
-        row.grant.answer == Answer::Yes
-            && row.grant.recipient == Some(Recipient::Anyone)
-            && row.grant.elements.has(Element::Name)
-            && row.is_live(now)
-    }))
+    let said = |answer: Answer| {
+        rows.iter().any(|row| {
+            let anyone = matches!(row.grant.recipient, None | Some(Recipient::Anyone));
+            row.grant.answer == answer && anyone && row.grant.elements.has(Element::Name) && row.is_live(now)
+        })
+    };
+    Ok(said(Answer::Yes) && !said(Answer::No))
 }
 
 /// Looks through everything that is public: a name that could be said then may
-/// not any more. Until then pages held it back. Says of how many.
+/// not any more. Until now pages held it back. Says of how many.
 pub async fn hide_addresses(db: &Db) -> Result<u64> {
     let public = Filter { state: Some(State::Published), ..Filter::default() };
     let (mut count, mut last) = (0, None);
@@ -84,19 +79,9 @@ pub async fn hide_addresses(db: &Db) -> Result<u64> {
         let some = store::after(db.read(), &public, last, AT_ONCE).await?;
         let Some(end) = some.last() else { return Ok(count) };
         last = Some(end.id);
-        let tellers: Vec<PersonaId> = some.iter().map(|story| story.persona).collect();
-        let personas = personas::find_all(db.read(), &tellers).await?;
-        let named = |story: &&Story| {
-            personas.get(&story.persona).is_some_and(|persona| persona.is_named_in(story.slug.as_str()))
-        };
-        for story in some.iter().filter(named) {
-            count += ::store::write!(db, Actor::System, |work| async {
-                let persona = personas::find(work.db(), story.persona).await?;
-                let story = store::find(work.db(), story.id).await?;
-                let slug = story.slug.clone();
-                hide_unless_named(work, &story, &persona).await?;
-                Ok(u64::from(store::find(work.db(), story.id).await?.slug != slug))
-            })?;
+        for story in pages::held_by_address(db, some).await? {
+            ::store::write!(db, Actor::System, |work| hide_address(work, story))?;
+            count += 1;
         }
     }
 }
