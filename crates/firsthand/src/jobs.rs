@@ -4,7 +4,7 @@
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
 use newsroom::toolkit::{ahead, cards, rooms};
-use newsroom::{asks, care, forgetting, media, stories};
+use newsroom::{asks, care, forgetting, media, stories, training};
 use people::accounts;
 use people::ledger::answers::jobs as risk;
 use people::ledger::{concerns, disclosures};
@@ -45,6 +45,13 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             asks::jobs::mail_ask(letter(house), (persona, now)).await
         }
         care::jobs::MAIL_CHECK_IN => care::jobs::mail_check_in(letter(house), id(job, 0)?).await,
+        training::jobs::TELL_TRAINING => training::jobs::tell(&house.db, id(job, 0)?).await,
+        training::jobs::MAIL_TRAINING => {
+            training::jobs::mail_training(letter(house), id(job, 0)?, &|locale, from, until, zone| {
+                Words::new(locale).span(from, until, zone.tz())
+            })
+            .await
+        }
         concerns::jobs::MAIL_CONCERNS => {
             concerns::jobs::mail_concerns(&house.db, &house.mail, &house.base_url, &say, id(job, 0)?).await
         }

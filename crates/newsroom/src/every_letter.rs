@@ -8,6 +8,7 @@ use crate::asks::jobs as asks;
 use crate::care;
 use crate::stories::{self, guardians, jobs};
 use crate::testing::{Newsroom, Young, yes_to_all, young_for};
+use crate::training;
 use ::store::on_both;
 use ::store::testing::TestDb;
 use base::{Actor, CheckInId, Instant, Locale, Message, PersonaId, ReviewId};
@@ -53,6 +54,13 @@ async fn due(db: &TestDb, room: &Newsroom, kind: Kind, marker: &str) -> Due {
             work_off(db).await;
             Due { kind, persona, review: None }
         }
+        Kind::Training => {
+            let persona = room.teller(db, marker).await;
+            let (_, training) = programme::testing::training(db, room.edition, marker).await;
+            let enrol = programme::training::seats::enrol;
+            ::store::write!(db, Actor::Operator, |work| enrol(work, training, &[persona])).unwrap();
+            Due { kind, persona, review: None }
+        }
         Kind::Guardian => {
             let young = beside(db, room, marker).await;
             Due { kind, persona: young.persona, review: Some(young.review) }
@@ -96,6 +104,9 @@ async fn run(db: &TestDb, mailer: &Mailer, due: &Due) {
         (Kind::OwnPage, _) => mail_own_page(post, due.persona, Reason::Asked).await,
         (Kind::Grown, _) => mail_own_page(post, due.persona, Reason::Grown).await,
         (Kind::CheckIn, _) => care::jobs::mail_check_in(post, check_in(db, due.persona).await).await,
+        (Kind::Training, _) => {
+            training::jobs::mail_training(post, due.persona, &|_, from, _, _| from.to_string()).await
+        }
         (Kind::Asked, _) => asks::mail_ask(post, (due.persona, true)).await,
         (Kind::Review | Kind::Guardian | Kind::GuardianAgain, None) => panic!("a round"),
     }

@@ -45,6 +45,9 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "application.withdrawn" | "application.purged" => {
             people::applications::remove_again(work, get(line, "application")?).await
         }
+        "seat.left" => {
+            programme::training::seats::leave(work, get(line, "training")?, get(line, "persona")?, true).await
+        }
         "application.code_renewed" => people::applications::end_codes(work, get(line, "application")?).await,
         // The vault itself has done it.
         people::vault::KEY_DESTROYED => return Ok(Repeated::Nothing),

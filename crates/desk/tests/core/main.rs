@@ -21,6 +21,7 @@ mod pages;
 mod roles;
 mod signing_in;
 mod toolkit;
+mod training;
 mod uploads;
 mod world;
 

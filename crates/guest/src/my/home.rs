@@ -58,6 +58,8 @@ struct Home<'a> {
     asked: usize,
     /// Whether somebody on the staff wrote down what they said.
     noted: bool,
+    /// Whether they have a day of training, or had.
+    trained: bool,
     now: Instant,
 }
 
@@ -110,6 +112,7 @@ impl<'a> Home<'a> {
             planned,
             asked,
             noted: super::noted::any(house, own).await?,
+            trained: !programme::training::seats::days(db, &ids).await?.is_empty(),
             now,
         })
     }
@@ -240,6 +243,7 @@ impl Page for Home<'_> {
             section {
                 h2 { (words.say("my-more")) }
                 ul.ways {
+                    @if self.trained { li { a href=(own.path("/training")) { (words.say("my-training-title")) } } }
                     li { a href=(own.path("/how")) { (words.say("my-how-title")) } }
                     li { a href=(own.path("/reach")) { (words.say("reach-title")) } }
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }

@@ -44,6 +44,7 @@ impl Own {
         let place = match self.opens {
             Purpose::Asked => "asked",
             Purpose::CheckIn => "how",
+            Purpose::Training => "training",
             _ => "story",
         };
         format!("/my/{place}/{}{rest}", self.secret)
@@ -59,6 +60,10 @@ impl Own {
     /// Where they say how they are below this link.
     pub fn how_rest(&self) -> &'static str {
         if self.is_whole() { "/how" } else { "" }
+    }
+    /// Where their days of training stand below this link.
+    pub fn training_rest(&self) -> &'static str {
+        if self.is_whole() { "/training" } else { "" }
     }
     pub fn ids(&self) -> Vec<PersonaId> {
         self.personas.iter().map(|persona| persona.id).collect()
@@ -133,6 +138,7 @@ impl Own {
         let opens = match parts.uri.path() {
             path if path.starts_with("/my/asked/") => Purpose::Asked,
             path if path.starts_with("/my/how/") => Purpose::CheckIn,
+            path if path.starts_with("/my/training/") => Purpose::Training,
             _ => Purpose::MyStory,
         };
         let link = links::open(&house.db, &house.keys, &secret, opens).await?;

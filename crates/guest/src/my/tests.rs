@@ -7,6 +7,7 @@ mod how;
 mod paper;
 mod reach;
 mod record;
+mod training;
 
 use crate::routes;
 use axum::Router;

@@ -13,7 +13,7 @@ pub mod logo;
 mod parts;
 pub mod posted;
 pub mod subscribe;
-mod subscribed;
+pub(crate) mod subscribed;
 pub mod take_down;
 #[cfg(test)]
 mod tests;

@@ -26,7 +26,13 @@ use outside::mail::{FromWhom, Letter};
 /// the same transaction as the link that the letter carries, and the look at
 /// who they are is written down only when it goes.
 pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
-    let made = ::store::write!(post.db, Actor::System, |work| decide(work, post, &draft));
+    write_saying(post, draft, &|_| String::new()).await
+}
+
+/// The same, with words of its own before the link, in the language that it
+/// goes in. A discreet letter leaves them out: they are on the page.
+pub async fn write_saying(post: Post<'_>, draft: Draft, says: Says<'_>) -> Result<Outcome> {
+    let made = ::store::write!(post.db, Actor::System, |work| decide(work, post, (&draft, says)));
     let made = match made {
         // Somebody who was forgotten meanwhile.
         Err(Error::Missing) => return Ok(Outcome::Nobody),
@@ -36,7 +42,7 @@ pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
         Decided::Not(outcome) => Ok(outcome),
         Decided::Go(issued, contact) => {
             let locale = draft.locale.unwrap_or(contact.reads);
-            let sent = send(post, &draft, &issued, *contact, locale).await;
+            let sent = send(post, (&draft, says), &issued, *contact, locale).await;
             if sent.is_err() {
                 // Nobody holds this secret; the next try makes another.
                 ::store::write!(post.db, Actor::System, |work| links::revoke(work, issued.id))?;
@@ -45,6 +51,11 @@ pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
         }
     }
 }
+
+/// What a letter says beyond the words of its kind.
+pub type Says<'a> = &'a (dyn Fn(Locale) -> String + Send + Sync);
+
+type Said<'a> = (&'a Draft, Says<'a>);
 
 enum Decided {
     Not(Outcome),
@@ -59,13 +70,13 @@ struct Contact {
     reads: Locale,
 }
 
-async fn decide(work: &mut Work, post: Post<'_>, draft: &Draft) -> Result<Decided> {
+async fn decide(work: &mut Work, post: Post<'_>, (draft, says): Said<'_>) -> Result<Decided> {
     let identity = persons::contact_of(work, post.keys, draft.persona).await?;
     let Some(contact) = contact(identity, draft.kind) else { return Ok(Decided::Not(Outcome::Nobody)) };
     let locale = draft.locale.unwrap_or(contact.reads);
     let way = rules::way(&contact.safe, contact.email.is_some(), post.mailer.can_be_discreet(), work.now());
     let way = match way {
-        Way::Now if says_what_it_must_not(post, draft, &contact, locale) => Way::Hand(Why::NeverSay),
+        Way::Now if says_what_it_must_not(post, (draft, says), &contact, locale) => Way::Hand(Why::NeverSay),
         way => way,
     };
     match way {
@@ -123,14 +134,20 @@ fn contact(identity: Identity, kind: Kind) -> Option<Contact> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door that the ban leads to")]
-async fn send(post: Post<'_>, draft: &Draft, issued: &Issued, contact: Contact, locale: Locale) -> Result<()> {
-    let words = words(post, draft, &contact, locale);
+async fn send(post: Post<'_>, said: Said<'_>, issued: &Issued, contact: Contact, locale: Locale) -> Result<()> {
+    let words = words(post, said, &contact, locale);
     let address = contact.email.as_ref().map(Email::address);
     let to = address
         .and_then(|address| address.ok())
         .ok_or_else(|| Error::fault("writing to somebody", "the address does not parse"))?;
-    let text =
-        format!("{}\n\n{}/{}{}\n\n{}\n", words.before, post.base_url, draft.place, issued.secret.reveal(), words.after);
+    let text = format!(
+        "{}\n\n{}/{}{}\n\n{}\n",
+        words.before,
+        post.base_url,
+        said.0.place,
+        issued.secret.reveal(),
+        words.after
+    );
     let mut letter = Letter::new(to, locale, words.subject, text);
     letter.to_name = Some(contact.name);
     letter.from = words.from;
@@ -147,16 +164,18 @@ struct Worded {
 /// A discreet letter says the same short words whatever it is about, and comes
 /// from whom they said. The others say nothing of the campaign in the subject
 /// either: somebody else may see it on a locked screen.
-fn words(post: Post<'_>, draft: &Draft, contact: &Contact, locale: Locale) -> Worded {
+fn words(post: Post<'_>, (draft, says): Said<'_>, contact: &Contact, locale: Locale) -> Worded {
     let tell = |message: &Message| (post.say)(locale, message);
     let neutral = tell(&Message::new("mail-review-subject"));
     let safe = &contact.safe;
     let before = |key| tell(&Message::new(key).with("name", contact.name.as_str()));
     if !safe.discreet {
+        let more = says(locale);
+        let gap = if more.is_empty() { "" } else { "\n\n" };
         return Worded {
             from: FromWhom::House,
             subject: neutral,
-            before: before(draft.before),
+            before: format!("{}{gap}{more}", before(draft.before)),
             after: tell(&draft.after),
         };
     }
@@ -168,8 +187,8 @@ fn words(post: Post<'_>, draft: &Draft, contact: &Contact, locale: Locale) -> Wo
     }
 }
 
-fn says_what_it_must_not(post: Post<'_>, draft: &Draft, contact: &Contact, locale: Locale) -> bool {
-    let words = words(post, draft, contact, locale);
+fn says_what_it_must_not(post: Post<'_>, said: Said<'_>, contact: &Contact, locale: Locale) -> bool {
+    let words = words(post, said, contact, locale);
     let sender = match &words.from {
         FromWhom::House => post.mailer.sender(),
         FromWhom::Discreet(name) => {

@@ -7,6 +7,7 @@ mod people;
 mod permission;
 mod stories;
 mod toolkit;
+mod training;
 
 use crate::ours;
 use crate::world::{NOBODY, World};
@@ -48,6 +49,7 @@ fn rows(world: &World) -> Vec<Row> {
         stories::rows(world),
         permission::rows(world),
         toolkit::rows(world),
+        training::rows(world),
     ]
     .into_iter()
     .flatten()

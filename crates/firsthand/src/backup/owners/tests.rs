@@ -96,6 +96,7 @@ const NOT_THEIRS: &[Said] = &[
             ("concerns", &["kind", "raised_by", "cleared_by"]),
             ("hand_tasks", &["kind", "why", "done_by"]),
             ("check_ins", &["about", "step"]),
+            ("training_seats", &["attendance", "attendance_by"]),
             ("recall_places", &["place", "answer"]),
             ("posts", &["place"]),
             ("guardian_rounds", &["asked_by", "answer"]),
@@ -161,6 +162,11 @@ const NOT_THEIRS: &[Said] = &[
                 ],
             ),
             ("milestones", &["title", "role", "cloned_from", "done_by"]),
+            ("training_venues", &["name", "address", "access", "rooms"]),
+            ("trainings", &["title", "about", "room", "joining", "access", "quiet", "support"]),
+            ("training_handouts", &["title", "words", "address"]),
+            // When and where a session is, as somebody was told it.
+            ("training_seats", &["told", "was"]),
             ("partners", &["slug", "name", "name_key", "kind", "town", "town_key", "words", "website", "description"]),
             ("edition_partners", &["part"]),
             (
