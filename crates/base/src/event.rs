@@ -41,6 +41,7 @@ impl Event {
             | Self::SeatLeft { .. }
             | Self::AttendanceMarked { .. }
             | Self::HandoutsChanged { .. }
+            | Self::NameCardSaid { .. }
             | Self::TrainingTold { .. }
             | Self::TrainingCalendarMade { .. }
             | Self::TrainingCalendarEnded { .. }
@@ -206,6 +207,8 @@ events! {
     SeatLeft { training: TrainingId, persona: PersonaId } = "seat.left";
     AttendanceMarked { training: TrainingId, persona: PersonaId } = "attendance.marked";
     HandoutsChanged { training: TrainingId } = "handouts.changed";
+    /// They said what stands on their name card, or that nothing does.
+    NameCardSaid { persona: PersonaId } = "name_card.said";
     /// They were told of their seats and of what changed.
     TrainingTold { persona: PersonaId } = "training.told";
     TrainingCalendarMade { persona: PersonaId } = "training.calendar_made";

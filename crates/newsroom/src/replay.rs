@@ -45,6 +45,7 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "application.withdrawn" | "application.purged" => {
             people::applications::remove_again(work, get(line, "application")?).await
         }
+        "name_card.said" => programme::training::cards::blank_again(work, get(line, "persona")?).await,
         "seat.left" => {
             programme::training::seats::leave(work, get(line, "training")?, get(line, "persona")?, true).await
         }

@@ -71,3 +71,10 @@ CREATE TABLE training_handouts (
     added_at {int} NOT NULL
 ) {strict};
 CREATE INDEX training_handouts_training_id ON training_handouts (training_id);
+
+-- What somebody wants to stand on their name card, in their own words. Who said nothing gets a blank one.
+CREATE TABLE training_cards (
+    persona_id {key} PRIMARY KEY REFERENCES personas (id),
+    words TEXT NOT NULL,
+    said_at {int} NOT NULL
+) {strict};

@@ -53,6 +53,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "application.purged",
     "application.code_renewed",
     "seat.left",
+    "name_card.said",
 ];
 
 impl Line {

@@ -13,7 +13,7 @@ pub mod logo;
 mod parts;
 pub mod posted;
 pub mod subscribe;
-pub(crate) mod subscribed;
+mod subscribed;
 pub mod take_down;
 #[cfg(test)]
 mod tests;

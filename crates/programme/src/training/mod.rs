@@ -3,6 +3,7 @@
 //! deleted. Who is told of what, and how, is not here but in
 //! `newsroom::training`: this crate knows people by the id of how they appear.
 
+pub mod cards;
 mod input;
 mod model;
 pub mod rules;

@@ -4,9 +4,27 @@ use super::*;
 use crate::testing::{campaign, edition, key, planned, training, training_draft, venue_draft};
 use crate::{Fields, Zone};
 use ::store::on_both;
-use base::{Actor, Instant, StaffId, Text};
+use ::store::testing::TestDb;
+use base::{Actor, Instant, PersonaId, StaffId, Text};
+use sea_orm::ConnectionTrait;
 
 const DESK: Actor = Actor::Operator;
+
+/// A persona without anybody behind it: who it is is no matter here.
+pub(super) async fn persona(db: &TestDb) -> PersonaId {
+    let id = PersonaId::new(db.chance());
+    let sql = format!(
+        "INSERT INTO personas (id, slug, slug_is_random, name_form, display_name, portrait_form, portrait_seed, \
+         voice_form, label, bio, is_sample, created_at, changed_at) \
+         VALUES ('{id}', '{id}', 1, 'none', '{{}}', 'none', 0, 'none', '{{}}', '{{}}', 1, 1, 1)"
+    );
+    ::store::write!(db, DESK, |work| async {
+        work.db().execute_unprepared(&sql).await.map_err(base::Error::because("a persona"))?;
+        Ok(())
+    })
+    .unwrap();
+    id
+}
 
 fn at(moment: &str) -> Instant {
     moment.parse::<base::jiff::Timestamp>().unwrap().into()

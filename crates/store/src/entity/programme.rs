@@ -252,3 +252,9 @@ entity!(training_handout = "training_handouts" {
     address: String,
     added_at: i64,
 });
+
+entity!(training_card = "training_cards" {
+    persona_id: String;
+    words: String,
+    said_at: i64,
+});

@@ -189,3 +189,4 @@ my-training-calendar-says = من لديه العنوان أو ينظر في تق
 my-training-back = العودة إلى تدريبك
 my-calendar-appointments = مواعيد
 my-calendar-appointment = موعد
+event-name-card-said = قال ما يُكتب على بطاقة اسمه

@@ -177,3 +177,4 @@ my-training-calendar-says = Whoever has the address, or looks at your calendar, 
 my-training-back = Back to your training
 my-calendar-appointments = Appointments
 my-calendar-appointment = Appointment
+event-name-card-said = Said what stands on their name card

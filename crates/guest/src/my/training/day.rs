@@ -1,7 +1,7 @@
 //! One session as whoever has a seat reads it.
 
 use crate::my::own::Own;
-use base::{Instant, StaffId, TrainingId};
+use base::{StaffId, TrainingId};
 use newsroom::training::jobs::place;
 use programme::Zone;
 use programme::training::Handout;
@@ -17,7 +17,6 @@ pub(super) struct Shown<'a> {
     pub token: &'a str,
     pub day: &'a Day,
     pub zone: &'a Zone,
-    pub now: Instant,
     pub handouts: &'a [Handout],
     pub trainers: &'a HashMap<StaffId, String>,
 }

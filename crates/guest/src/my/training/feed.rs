@@ -4,8 +4,8 @@
 //! copied to places from which nobody can ask anything back. It leads nowhere
 //! secret.
 
-use crate::room::subscribed::sent;
-use crate::{frame, knock};
+use crate::frame::{self, sent};
+use crate::knock;
 use axum::extract::{FromRequestParts, State};
 use base::{Instant, Result};
 use door::{Answer, House, Reader, Trouble};

@@ -67,7 +67,6 @@ fn of(seats: &[seats::Seat], own: &[PersonaId]) -> Result<(PersonaId, bool)> {
 struct TrainingPage<'a> {
     own: &'a Own,
     token: String,
-    now: base::Instant,
     ahead: Vec<(Day, Zone)>,
     over: Vec<(Day, Zone)>,
     handouts: Vec<Handout>,
@@ -91,7 +90,6 @@ impl<'a> TrainingPage<'a> {
         Ok(Self {
             own,
             token: own.token(house),
-            now,
             ahead,
             over,
             handouts: training::handouts(house.db.read(), &seated).await?,
@@ -137,7 +135,6 @@ impl Page for TrainingPage<'_> {
                     token: &self.token,
                     day,
                     zone,
-                    now: self.now,
                     handouts: &self.handouts,
                     trainers: &self.trainers,
                 }))

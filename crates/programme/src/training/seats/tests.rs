@@ -2,32 +2,20 @@
 
 use super::*;
 use crate::testing::{campaign, edition, key, training};
+use crate::training::tests::persona;
 use crate::training::{TrainingDraft, cancel, change, find};
 use ::store::on_both;
 use ::store::testing::TestDb;
 use base::{Actor, TestChance};
-use sea_orm::ConnectionTrait;
 
 use Standing::{Left, Seated, Waiting};
 
 const DESK: Actor = Actor::Operator;
 
-/// Personas without anybody behind them: who they are is no matter here.
 async fn people(db: &TestDb, count: usize) -> Vec<PersonaId> {
     let mut all = Vec::new();
     for _ in 0..count {
-        let id = PersonaId::new(db.chance());
-        let sql = format!(
-            "INSERT INTO personas (id, slug, slug_is_random, name_form, display_name, portrait_form, portrait_seed, \
-             voice_form, label, bio, is_sample, created_at, changed_at) \
-             VALUES ('{id}', '{id}', 1, 'none', '{{}}', 'none', 0, 'none', '{{}}', '{{}}', 1, 1, 1)"
-        );
-        ::store::write!(db, DESK, |work| async {
-            work.db().execute_unprepared(&sql).await.map_err(base::Error::because("a persona"))?;
-            Ok(())
-        })
-        .unwrap();
-        all.push(id);
+        all.push(persona(db).await);
     }
     all
 }
