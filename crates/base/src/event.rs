@@ -48,6 +48,9 @@ impl Event {
             | Self::CheckInAnswered { .. }
             | Self::CheckInsTurnedOff { .. }
             | Self::CheckInsTurnedOn { .. }
+            | Self::NetworkJoined { .. }
+            | Self::NetworkChanged { .. }
+            | Self::NetworkLeft { .. }
             | Self::KeyMessagesBegun { .. }
             | Self::KeyMessageSaved { .. }
             | Self::KeyMessageRemoved { .. }
@@ -212,6 +215,11 @@ events! {
     CheckInAnswered { persona: PersonaId } = "check_in.answered";
     CheckInsTurnedOff { persona: PersonaId } = "check_in.turned_off";
     CheckInsTurnedOn { persona: PersonaId } = "check_in.turned_on";
+    /// They would like to hear of other chances to speak.
+    NetworkJoined { persona: PersonaId } = "network.joined";
+    /// They said anew what they would do.
+    NetworkChanged { persona: PersonaId } = "network.changed";
+    NetworkLeft { persona: PersonaId } = "network.left";
     KeyMessagesBegun { persona: PersonaId } = "key_messages.begun";
     KeyMessageSaved { persona: PersonaId, message: KeyMessageId } = "key_message.saved";
     KeyMessageRemoved { persona: PersonaId, message: KeyMessageId } = "key_message.removed";
@@ -268,6 +276,8 @@ events! {
     StoryPublished { story: StoryId, edition: EditionId } = "story.published";
     StoryRetired { story: StoryId, edition: EditionId } = "story.retired";
     StoryWithdrawn { story: StoryId, edition: EditionId } = "story.withdrawn";
+    /// Its address may have said a name, and is another now.
+    StoryReaddressed { story: StoryId, edition: EditionId } = "story.readdressed";
     GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";

@@ -39,6 +39,7 @@ const SAID: &[(&str, &str)] = &[
     ("published", "desk-said-published"),
     ("purged", "desk-said-purged"),
     ("removed", "desk-said-removed"),
+    ("readdressed", "desk-said-readdressed"),
     ("retired", "desk-said-retired"),
     ("retried", "desk-said-retried"),
     ("reviewed", "desk-said-reviewed"),
@@ -66,6 +67,7 @@ const MAIN: &[(&str, &str)] = &[
 const HOUSE: &[(&str, &str, Option<Act>)] = &[
     ("/desk/permissions/", "desk-nav-permissions", None),
     ("/desk/notices/", "desk-nav-notices", None),
+    ("/desk/network/", "desk-network", Some(Act::SeeNetwork)),
     ("/desk/by-hand/", "desk-nav-by-hand", Some(Act::ReadIdentity)),
     ("/desk/concerns/", "desk-concerns", Some(Act::HearConcerns)),
     ("/desk/check-ins/", "desk-check-ins", Some(Act::SeeCheckIns)),

@@ -7,8 +7,8 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
-    notices, outbox, partners, passkeys, permissions, practice, search, settings, sign_in, staff, stories, today,
-    toolkit,
+    network, notices, outbox, partners, passkeys, permissions, practice, search, settings, sign_in, staff, stories,
+    today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -162,6 +162,8 @@ desk! {
     SetEmbargo       post   "/desk/stories/{id}/embargo"                          => stories::embargo::set;
     SetEmbargo       post   "/desk/stories/{id}/embargo/lift"                     => stories::embargo::lift;
     EditToolkit      post   "/desk/stories/{id}/frames"                           => stories::frames::give;
+    ReviseStories    get    "/desk/stories/{id}/address"                          => stories::address::ask;
+    ReviseStories    post   "/desk/stories/{id}/address"                          => stories::address::give;
     RetireStories    get    "/desk/stories/{id}/retire"                           => stories::retire::ask;
     RetireStories    post   "/desk/stories/{id}/retire"                           => stories::retire::retire;
 
@@ -226,6 +228,11 @@ desk! {
     TakeApplications post   "/desk/applications/{id}/code"          => applications::code;
     TakeApplications get    "/desk/applications/{id}/withdraw"      => applications::ask_withdraw;
     TakeApplications post   "/desk/applications/{id}/withdraw"      => applications::withdraw;
+
+    // who would like to hear of other chances to speak
+    SeeNetwork       get    "/desk/network/"                        => network::list;
+    SeeNetwork       get    "/desk/network/{id}/"                   => network::show;
+    SeeNetwork       post   "/desk/network/{id}/words"              => network::read;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;

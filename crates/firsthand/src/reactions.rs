@@ -27,6 +27,7 @@ fn jobs(event: &Event) -> Vec<NewJob> {
         // Whatever a story may show from now on is drawn anew.
         Event::StoryWithdrawn { story, .. }
         | Event::StoryRetired { story, .. }
+        | Event::StoryReaddressed { story, .. }
         | Event::GrantRefused { story, .. }
         | Event::ApprovalEnded { story, .. }
         | Event::GrantEnded { story, .. } => vec![newsroom::toolkit::cards::forget_later(*story)],

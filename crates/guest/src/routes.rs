@@ -1,8 +1,8 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, asked, code_renew, enter, everything, files, forget, home, how, keys, messages, more, noted, pause, reach,
-    read_open, reads, receipt, receipts, support, take_down, work_show,
+    answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, messages, more, noted,
+    pause, reach, read_open, reads, receipt, receipts, support, take_down, work_show,
 };
 use crate::{
     answer_send, apply, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
@@ -65,6 +65,10 @@ door::routes! {
     post "/my/story/{secret}/support" => support::make;
     post "/my/story/{secret}/support/end" => support::end;
     get "/my/with/{secret}" => support::view;
+    get "/my/story/{secret}/chances" => chances::show;
+    post "/my/story/{secret}/chances" => chances::say;
+    post "/my/story/{secret}/chances/join" => chances::join;
+    post "/my/story/{secret}/chances/leave" => chances::leave;
     get "/my/story/{secret}/how" => how::show;
     post "/my/story/{secret}/how" => how::answer;
     post "/my/story/{secret}/how/off" => how::turn_off;

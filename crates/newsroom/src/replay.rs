@@ -22,11 +22,14 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "story.withdrawn" => story_again(work, get(line, "story")?, State::Withdrawn).await,
         "story.refused" => story_again(work, get(line, "story")?, State::Refused).await,
         "story.retired" => story_again(work, get(line, "story")?, State::Retired).await,
+        "story.readdressed" => stories::hide_address(work, get(line, "story")?).await.map(drop),
         // Cleared since or not: it is cleared anew, with them.
         "concern.raised" => ledger::concerns::raise_again(work, get(line, "persona")?).await,
         // What they said is sealed and in no journal, so nothing is sent before they say it again.
         "person.safe_contact_said" => persons::ask_how_to_reach(work, keys, get(line, "persona")?).await,
         "check_in.turned_off" => check_ins::turn_off_again(work, get(line, "persona")?).await,
+        // What they would do was said anew and is sealed: they are in it no more until they say it again.
+        "network.changed" | "network.left" => people::network::leave_again(work, get(line, "persona")?).await,
         "key_messages.unshared" => {
             key_messages::unshare_again(work, get(line, "persona")?, get::<StaffId>(line, "staff")?).await
         }

@@ -16,6 +16,7 @@ pub mod key_messages;
 pub mod ledger;
 pub mod letters;
 pub mod links;
+pub mod network;
 pub mod own_keys;
 pub mod personas;
 pub mod persons;

@@ -56,7 +56,7 @@ pub mod campaigns;
 pub mod events;
 mod fields;
 mod index;
-mod listing;
+pub mod listing;
 pub mod partners;
 pub mod practice;
 pub mod testing;

@@ -44,6 +44,7 @@ migrations![
     "0030_posts",
     "0031_ended_approvals",
     "0034_key_messages",
+    "0036_network",
 ];
 
 struct Step(&'static str, &'static str);

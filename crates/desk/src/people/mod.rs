@@ -69,8 +69,10 @@ pub async fn list(desk: Signed) -> Answer {
     let editions = edition_choices(words, &editions(&desk).await?);
     let form = query.form();
     let kit = Kit::new(words, &form);
-    let actions =
-        html! { @if desk.may(Act::EnrolPeople) { (go(words, Weight::Main, "/desk/people/new", "desk-enrol")) } };
+    let actions = html! {
+        @if desk.may(Act::EnrolPeople) { (go(words, Weight::Main, "/desk/people/new", "desk-enrol")) }
+        @if desk.may(Act::SeeNetwork) { (go(words, Weight::Quiet, "/desk/network/", "desk-network")) }
+    };
     let body = html! {
         (bar(words.say("desk-nav-people"), actions))
         (filters(words, "/desk/people/", clear(&desk), html! {

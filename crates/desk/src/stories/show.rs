@@ -47,7 +47,12 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
         ("desk-story-language".into(), language(words, story.original)),
         (
             "desk-address".into(),
-            html! { @if story.published_at.is_some() { a href=(public) { code { (public) } } } @else { code { (public) } } },
+            html! {
+                @if story.published_at.is_some() { a href=(public) { code { (public) } } } @else { code { (public) } }
+                @if desk.may(Act::ReviseStories) && !story.is_over() {
+                    " " a href={ "/desk/stories/" (id) "/address" } { (words.say("desk-readdress")) }
+                }
+            },
         ),
         (
             "desk-embargo".into(),

@@ -16,6 +16,7 @@ mod heard;
 mod lists;
 mod main_job;
 mod messages;
+mod network;
 mod notices;
 mod often;
 mod pages;

@@ -47,6 +47,7 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "key_message.translated",
             "key_message.carried",
             "young.asking_opened",
+            "network.joined",
             "guardian.asked",
             "support.let_in",
             "story.drafted",

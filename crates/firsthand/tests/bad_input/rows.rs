@@ -202,6 +202,20 @@ pub const ROWS: &[Row] = &[
         once: false,
         done: ONWARD,
     },
+    // In this house nobody is in the network yet, and a form of what they would do brings nobody in.
+    Row {
+        template: "/my/story/{secret}/chances",
+        good: &[("media", "radio"), ("limits", "No filming")],
+        bad: &[
+            ("a medium there is not", &[("media", "pigeon")], UNREADABLE),
+            ("no day", &[("free_from", "soon")], UNREADABLE),
+            ("a language there is not", &[("languages", "xx")], UNREADABLE),
+        ],
+        once: false,
+        done: MISSING,
+    },
+    Row { template: "/my/story/{secret}/chances/join", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/story/{secret}/chances/leave", good: &[], bad: &[], once: false, done: ONWARD },
     // Nobody was asked how they are in this house yet, so there is nothing to answer.
     Row {
         template: "/my/story/{secret}/how",

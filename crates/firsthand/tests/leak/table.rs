@@ -202,6 +202,7 @@ rows! {
     get "/my/story/{secret}/papers/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/papers/{}", told.story)]);
     get "/my/story/{secret}/felt" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/felt".to_owned()]);
     get "/my/story/{secret}/reads" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reads".to_owned()]);
+    get "/my/story/{secret}/chances" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/chances".to_owned()]);
     get "/my/story/{secret}/how" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/how".to_owned()]);
     get "/my/story/{secret}/messages" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages".to_owned()]);
     get "/my/story/{secret}/messages/card.pdf" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/card.pdf".to_owned()]);

@@ -22,6 +22,7 @@ use people::ledger::disclosures::{Held, Post};
 use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::papers;
 use people::ledger::receipts;
+use people::network;
 use people::own_keys;
 use people::persons::{self, Email, IdentityFile, SafeContact};
 use people::{ledger, personas::Persona};
@@ -105,6 +106,9 @@ async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
     let asked = how_they_were(house, own).await?;
     put(&mut entries, "how-you-were.json", &json!(asked))?;
+    if let Some(chances) = chances(house, own).await? {
+        put(&mut entries, "chances-to-speak.json", &chances)?;
+    }
     let chosen = messages(house, own).await?;
     put(&mut entries, "what-you-want-to-say.json", &chosen)?;
     let keys = own_keys::list(db, &own.ids()).await?;
@@ -132,6 +136,22 @@ async fn how_they_were(house: &House, own: &Own) -> Result<Vec<Value>> {
         }
     }
     Ok(all)
+}
+
+/// What they said about other chances to speak, if they wish to hear of them.
+async fn chances(house: &House, own: &Own) -> Result<Option<Value>> {
+    let db = house.db.read();
+    let Some(member) = network::of(db, &own.ids()).await? else { return Ok(None) };
+    let facets = network::facets(db, &[member.persona]).await?.remove(&member.persona).unwrap_or_default();
+    let actor = own.actor(house).await?;
+    let said = store::write!(house.db, actor, |work| network::words(work, &house.keys, member.persona))?;
+    let languages: Vec<&str> = facets.languages.iter().map(|one| one.tag()).collect();
+    Ok(Some(json!({
+        "since": member.joined_at, "changed_at": member.changed_at,
+        "media": facets.media, "topics": facets.topics, "languages": languages,
+        "not_before": member.free_from.map(|day| day.to_string()),
+        "availability": said.availability, "limits": said.limits,
+    })))
 }
 
 /// What they chose to say, in every language that it is written in, whom they

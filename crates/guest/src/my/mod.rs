@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod asked;
+pub mod chances;
 pub mod code_renew;
 pub mod enter;
 pub mod everything;

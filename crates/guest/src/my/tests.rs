@@ -2,6 +2,7 @@
 //! replayed, forged or scanned requests do not do.
 
 mod asked;
+mod chances;
 mod holders;
 mod how;
 mod messages;

@@ -59,6 +59,7 @@ acts! {
     SeeApplications    ". C S . . T ." "See which applications there are, and read what applicants wrote, without who they are; every read is written down";
     ReadApplicants     ". C S . . . ." "Read who an applicant is and how to reach them safely; every read is written down";
     TakeApplications   ". C S . . . ." "Take an application down for somebody, give them a new code, take it back when they ask";
+    SeeNetwork         ". C S . P . ." "Find people who would like to hear of other chances to speak; every read of their own words is written down";
     EnrolPeople        "A C . . . . ." "Enrol a person, add personas, place them in an edition";
     SeePersonas        "A C S E P T L" "See how people appear";
     ReadIdentity       ". C S . . . ." "Read who somebody is and how to reach them safely; every read is written down";

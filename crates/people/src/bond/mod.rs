@@ -8,9 +8,9 @@ mod model;
 mod store;
 
 pub use model::{IdentityRead, ReadReason};
-pub use store::reads;
 #[cfg(test)]
 pub(crate) use store::sealed_link;
+pub use store::{contacted, reads};
 pub(crate) use store::{
     destroy_key, keep_key, looked_since, mark_let_go, personas_of, quiet_since, rewrap_key, sweep_reads, tied, untie,
     wrapped_key, wrapped_keys,

@@ -12,6 +12,7 @@ pub(super) fn rows(world: &World) -> Vec<Row> {
         row("/desk/by-hand/{id}/done", &[], 404, NOWHERE),
         row("/desk/by-hand/{id}/reopen", &[], 404, NOWHERE),
         row("/desk/check-ins/{id}", &[], 404, NOWHERE),
+        row("/desk/network/{id}/words", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/words", &[], 404, NOWHERE),
         row("/desk/concerns/{id}/decide", &[("decision", "To call them")], 404, NOWHERE),
         row("/desk/practice/", &[("words.en", " ")], 422, EMPTY),

@@ -19,6 +19,7 @@ fn expected(act: Act) -> &'static [Role] {
         | Act::WriteCall => &[Admin, Coordinator],
         Act::TranslateCall => &[Admin, Coordinator, Translator],
         Act::SeeApplications => &[Coordinator, Safeguarding, Trainer],
+        Act::SeeNetwork => &[Coordinator, Safeguarding, Press],
         Act::ReadApplicants | Act::TakeApplications => &[Coordinator, Safeguarding],
         Act::Search | Act::DoMilestones | Act::SeePersonas => EVERYONE,
         Act::EditLook => &[Admin, Coordinator, Editor],
