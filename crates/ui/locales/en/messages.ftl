@@ -50,7 +50,7 @@ my-messages-second-none = No second language
 
 my-messages-used = Where it is used
 my-messages-used-older = This story still has your older words:
-my-messages-used-asks = We ask you about this story again. Until you answer, it stays as you said yes to it. You can take it down at any time.
+my-messages-used-asks = We will ask you about this story again before anything in it changes. Until you answer, it stays as you said yes to it. You can take it down at any time.
 
 my-messages-readers = Who reads this
 my-messages-readers-none = Only you.
@@ -58,7 +58,7 @@ my-messages-readers-some = You, and:
 my-messages-share = Choose who reads this
 my-messages-share-lead = Nobody reads what you write here unless you choose them. You can stop it at any time, and you need no reason.
 my-messages-share-with = These people may read it
-my-messages-share-hint = They can help with the second language. They cannot change your own words. Each time they look is written down where you can see it.
+my-messages-share-hint = They can help with the second language. They cannot change your own words. Whoever writes your stories can put a message into a draft of yours, where the team reads it; you are asked before anybody else sees that draft. Each time they look is written down where you can see it.
 my-messages-share-nobody = There is nobody to choose at the moment.
 
 my-messages-card = A card for your pocket
