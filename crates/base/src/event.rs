@@ -40,6 +40,22 @@ impl Event {
             | Self::ApplicationCodeRenewed { .. }
             | Self::ApplicationWithdrawn { .. }
             | Self::ApplicationPurged { .. }
+            | Self::ScorerNamed { .. }
+            | Self::ScorersNamed { .. }
+            | Self::ScorerReplaced { .. }
+            | Self::ConflictDeclared { .. }
+            | Self::ScoresKept { .. }
+            | Self::ScoresHandedIn { .. }
+            | Self::ScoringGuideWritten { .. }
+            | Self::SelectionNotesRead { .. }
+            | Self::TalkNoted { .. }
+            | Self::ApplicantScreened { .. }
+            | Self::OutcomeDecided { .. }
+            | Self::OutcomeTold { .. }
+            | Self::OutcomeReached { .. }
+            | Self::OfferAccepted { .. }
+            | Self::OfferDeclined { .. }
+            | Self::OfferWithdrawn { .. }
             | Self::SafeContactSaid { .. }
             | Self::LetterHeld { .. }
             | Self::HandTaskAdded { .. }
@@ -63,6 +79,12 @@ impl Event {
             | Self::KeyMessageOutgrown { .. }
             | Self::PracticeQuestionAdded { .. }
             | Self::PracticeQuestionEnded { .. }
+            | Self::NetworkTaken { .. }
+            | Self::BoardTaken { .. }
+            | Self::AlumniRoundBegun { .. }
+            | Self::AlumniAsked { .. }
+            | Self::AlumniAccepted { .. }
+            | Self::AlumniDeclined { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -232,6 +254,16 @@ events! {
     KeyMessageLeftOut { story: StoryId, message: KeyMessageId } = "key_message.left_out";
     /// A story carries words that their teller has changed or taken away since.
     KeyMessageOutgrown { story: StoryId, message: KeyMessageId } = "key_message.outgrown";
+    /// A list of those who allow it was taken along as a file.
+    NetworkTaken { staff: StaffId } = "network.taken";
+    /// An edition's board was taken along as a file, which names nobody.
+    BoardTaken { edition: EditionId } = "board.taken";
+    /// The network is asked about an edition.
+    AlumniRoundBegun { edition: EditionId } = "alumni.begun";
+    AlumniAsked { edition: EditionId, persona: PersonaId } = "alumni.asked";
+    /// They would like to take part; nothing else follows from it.
+    AlumniAccepted { edition: EditionId, persona: PersonaId } = "alumni.accepted";
+    AlumniDeclined { edition: EditionId, persona: PersonaId } = "alumni.declined";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";
@@ -259,6 +291,26 @@ events! {
     ApplicationWithdrawn { application: ApplicationId } = "application.withdrawn";
     /// Its date came.
     ApplicationPurged { application: ApplicationId } = "application.purged";
+    // Choosing. No line says a mark, a reason or an outcome.
+    ScorerNamed { application: ApplicationId } = "scorer.named";
+    /// For every application of a call.
+    ScorersNamed { edition: EditionId } = "scorers.named";
+    ScorerReplaced { application: ApplicationId } = "scorer.replaced";
+    ConflictDeclared { application: ApplicationId } = "scorer.conflict";
+    ScoresKept { application: ApplicationId } = "scores.kept";
+    ScoresHandedIn { application: ApplicationId } = "scores.handed_in";
+    ScoringGuideWritten { edition: EditionId } = "scoring.guide_written";
+    /// Somebody on the staff read what was noted about an applicant.
+    SelectionNotesRead { application: ApplicationId } = "application.notes_read";
+    TalkNoted { application: ApplicationId } = "talk.noted";
+    ApplicantScreened { application: ApplicationId } = "applicant.screened";
+    OutcomeDecided { application: ApplicationId } = "outcome.decided";
+    OutcomeTold { application: ApplicationId } = "outcome.told";
+    /// A member of the staff told them, as no letter may go.
+    OutcomeReached { application: ApplicationId } = "outcome.reached";
+    OfferAccepted { application: ApplicationId } = "offer.accepted";
+    OfferDeclined { application: ApplicationId } = "offer.declined";
+    OfferWithdrawn { application: ApplicationId } = "offer.withdrawn";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 
     // stories

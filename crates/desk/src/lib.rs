@@ -32,6 +32,7 @@ mod permissions;
 mod practice;
 mod routes;
 mod search;
+mod selection;
 mod settings;
 mod shown;
 mod sign_in;

@@ -7,8 +7,8 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
-    network, notices, outbox, partners, passkeys, permissions, practice, search, settings, sign_in, staff, stories,
-    today, toolkit,
+    network, notices, outbox, partners, passkeys, permissions, practice, search, selection, settings, sign_in, staff,
+    stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -78,6 +78,12 @@ desk! {
     WriteCall        post   "/desk/editions/{id}/call/hide"                       => editions::call::hide;
     TranslateCall    get    "/desk/editions/{id}/call/language"                   => editions::call_language::edit;
     TranslateCall    post   "/desk/editions/{id}/call/language"                   => editions::call_language::save;
+    SeePersonas      get    "/desk/editions/{id}/board"                           => editions::board::show;
+    TakeFiles        post   "/desk/editions/{id}/board/file"                      => editions::board_file::take;
+    ReviewMilestones post   "/desk/editions/{id}/board/days"                      => editions::board::set_dues;
+    AskNetwork       get    "/desk/editions/{id}/alumni"                          => editions::alumni::show;
+    AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
+    EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;
@@ -231,8 +237,34 @@ desk! {
 
     // who would like to hear of other chances to speak
     SeeNetwork       get    "/desk/network/"                        => network::list;
+    TakeFiles        post   "/desk/network/file"                    => network::take;
     SeeNetwork       get    "/desk/network/{id}/"                   => network::show;
     SeeNetwork       post   "/desk/network/{id}/words"              => network::read;
+    // choosing among them
+    SelectApplicants  get   "/desk/selection/"                               => selection::board;
+    SelectApplicants  post  "/desk/selection/scorers"                        => selection::name_all;
+    SelectApplicants  get   "/desk/selection/guide"                          => selection::guide;
+    SelectApplicants  post  "/desk/selection/guide"                          => selection::save_guide;
+    SelectApplicants  get   "/desk/selection/fairness"                       => selection::fairness;
+    SelectApplicants  get   "/desk/applications/{id}/scores"                 => selection::scores;
+    SelectApplicants  post  "/desk/applications/{id}/scores"                 => selection::notes;
+    SelectApplicants  post  "/desk/applications/{id}/scorers"                => selection::name;
+    SelectApplicants  post  "/desk/applications/{id}/scorers/replace"        => selection::replace;
+    NoteTalks         get   "/desk/applications/{id}/talks"                  => selection::talks;
+    NoteTalks         post  "/desk/applications/{id}/talks"                  => selection::add_talk;
+    NoteTalks         post  "/desk/applications/{id}/talks/read"             => selection::read_talks;
+    ScreenApplicants  post  "/desk/applications/{id}/screen"                 => selection::screen;
+    ScreenApplicants  post  "/desk/applications/{id}/screen/read"            => selection::read_screen;
+    SelectApplicants  get   "/desk/applications/{id}/outcome"                => selection::outcome;
+    SelectApplicants  post  "/desk/applications/{id}/outcome"                => selection::decide;
+    SelectApplicants  post  "/desk/applications/{id}/outcome/tell"           => selection::tell;
+    SelectApplicants  post  "/desk/applications/{id}/outcome/withdraw"       => selection::withdraw_offer;
+    SelectApplicants  post  "/desk/applications/{id}/outcome/reached"        => selection::reached;
+    ScoreApplications get   "/desk/scoring/"                                 => selection::mine;
+    ScoreApplications get   "/desk/scoring/{id}/"                            => selection::sheet;
+    ScoreApplications post  "/desk/scoring/{id}/"                            => selection::fill_in;
+    ScoreApplications post  "/desk/scoring/{id}/read"                        => selection::read;
+    ScoreApplications post  "/desk/scoring/{id}/out"                         => selection::out;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;

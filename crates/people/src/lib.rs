@@ -20,6 +20,7 @@ pub mod network;
 pub mod own_keys;
 pub mod personas;
 pub mod persons;
+pub mod selection;
 pub mod testing;
 pub mod vault;
 mod webauthn;

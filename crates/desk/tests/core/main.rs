@@ -6,9 +6,11 @@
 
 mod applications;
 mod bad_input;
+mod board;
 mod by_hand;
 mod calls;
 mod check_ins;
+mod choosing;
 #[path = "../common/mod.rs"]
 mod common;
 mod frames;
@@ -21,6 +23,7 @@ mod notices;
 mod often;
 mod pages;
 mod roles;
+mod scoring;
 mod signing_in;
 mod toolkit;
 mod uploads;

@@ -216,6 +216,42 @@ pub const ROWS: &[Row] = &[
     },
     Row { template: "/my/story/{secret}/chances/join", good: &[], bad: &[], once: false, done: ONWARD },
     Row { template: "/my/story/{secret}/chances/leave", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/story/{secret}/chances/answer",
+        good: &[("edition", "{theirs}"), ("answer", "yes")],
+        bad: &[
+            ("no answer", &[("edition", "{theirs}")], MISSING),
+            ("an answer there is not", &[("edition", "{theirs}"), ("answer", "perhaps")], MISSING),
+            ("no edition", &[("answer", "yes")], MISSING),
+        ],
+        once: false,
+        done: MISSING,
+    },
+    // The same by the link in a letter.
+    Row {
+        template: "/my/chances/{secret}",
+        good: &[("media", "radio"), ("limits", "No filming")],
+        bad: &[
+            ("a medium there is not", &[("media", "pigeon")], UNREADABLE),
+            ("no day", &[("free_from", "soon")], UNREADABLE),
+            ("a language there is not", &[("languages", "xx")], UNREADABLE),
+        ],
+        once: false,
+        done: MISSING,
+    },
+    Row { template: "/my/chances/{secret}/join", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/chances/{secret}/leave", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/chances/{secret}/answer",
+        good: &[("edition", "{theirs}"), ("answer", "yes")],
+        bad: &[
+            ("no answer", &[("edition", "{theirs}")], MISSING),
+            ("an answer there is not", &[("edition", "{theirs}"), ("answer", "perhaps")], MISSING),
+            ("no edition", &[("answer", "yes")], MISSING),
+        ],
+        once: false,
+        done: MISSING,
+    },
     // Nobody was asked how they are in this house yet, so there is nothing to answer.
     Row {
         template: "/my/story/{secret}/how",
@@ -297,6 +333,18 @@ pub const ROWS: &[Row] = &[
         done: ONWARD,
     },
     Row { template: "/my/application/{secret}/withdraw", good: &[], bad: &[], once: false, done: ONWARD },
+    // What an offer is answered with is told beside the pages of those who apply: there is none here.
+    Row {
+        template: "/my/application/{secret}/offer",
+        good: &[("answer", "accepted"), ("adult", "yes")],
+        bad: &[
+            ("nothing offered", &[("answer", "accepted"), ("adult", "yes")], MISSING),
+            ("an answer there is not", &[("answer", "perhaps")], MISSING),
+            ("nothing said", &[], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
     Row {
         template: "/my/application/{secret}/{step}",
         good: &[("name", "Ada")],
