@@ -4,7 +4,7 @@
 
 use crate::answer::{Answer, Oops};
 use crate::frame::bar;
-use crate::people::show::titles;
+use crate::people::show::title_of;
 use crate::shown::{language as spoken, when};
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
@@ -25,8 +25,7 @@ pub async fn panel(desk: &Signed, story: &Story) -> Result<Markup> {
     let db = desk.db().read();
     let uses = key_messages::carried_by(db, story.id).await?;
     let revises = desk.may(Act::ReviseStories) && !story.is_over();
-    let shared = revises && key_messages::is_shared(db, story.persona, desk.staff.id).await?;
-    if uses.is_empty() && !shared {
+    if uses.is_empty() && !revises {
         return Ok(Markup::default());
     }
     let zone = desk.zone().await?;
@@ -47,8 +46,7 @@ pub async fn panel(desk: &Signed, story: &Story) -> Result<Markup> {
                     }
                 }
             }
-            @if shared { (desk.button(Weight::Quiet, &here, "desk-carried-choose")) }
-            @else if revises { p.hint { (words.say("desk-messages-not-shared")) } }
+            @if revises { (desk.button(Weight::Quiet, &here, "desk-carried-choose")) }
         }
     })
 }
@@ -94,6 +92,9 @@ async fn page(desk: &Signed, id: StoryId, wrong: Option<base::Message>) -> Resul
     let words = desk.words;
     let db = desk.db().read();
     let story = stories::store::find(db, id).await?;
+    if !key_messages::is_shared(db, story.persona, desk.staff.id).await? {
+        return Err(Error::refused("desk-messages-not-shared").into());
+    }
     let uses = key_messages::carried_by(db, id).await?;
     let older: BTreeSet<KeyMessageId> =
         uses.iter().filter(|one| one.outgrown_at.is_some()).map(|one| one.message).collect();
@@ -106,9 +107,9 @@ async fn page(desk: &Signed, id: StoryId, wrong: Option<base::Message>) -> Resul
         };
         Ok::<_, Error>((now, before))
     })?;
-    let languages: Vec<Locale> =
-        stories::store::newest(db, &story).await?.into_iter().map(|version| version.language).collect();
-    let title = titles(desk, std::slice::from_ref(&story)).await?.remove(&id).unwrap_or_default();
+    let newest = stories::store::newest(db, &story).await?;
+    let languages: Vec<Locale> = newest.iter().map(|version| version.language).collect();
+    let title = title_of(&story, &newest);
     let places = [
         ("/desk/stories/".to_owned(), Wording::from("desk-nav-stories")),
         (format!("/desk/stories/{id}/"), Wording::Said(title)),

@@ -105,6 +105,8 @@ desk-messages-theirs = كتبه بنفسه
 desk-messages-outgrown = غيّر كلماته بعد أن كُتب هذا. تأكد من أنه ما زال يقول الشيء نفسه.
 desk-messages-save = حفظ اللغة الثانية
 desk-messages-saved = حُفظ. ويمكنه أن يراه في صفحته.
+desk-staff-act-see-key-messages = قراءة الرسائل الأساسية لمن سمحوا لك بها وكتابة لغتها الثانية؛ تُدوَّن كل قراءة
+desk-staff-act-write-questions = كتابة الأسئلة الصعبة التي يتدرب عليها السفراء
 desk-audit-of-message = رسالة أساسية
 
 desk-carried = الرسائل الأساسية في هذه القصة

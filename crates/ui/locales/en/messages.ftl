@@ -105,6 +105,8 @@ desk-messages-theirs = written by them
 desk-messages-outgrown = They changed their own words after this was written. Check that it still says the same.
 desk-messages-save = Save the second language
 desk-messages-saved = It is saved. They can see it on their own page.
+desk-staff-act-see-key-messages = Read the key messages of whoever let you read them, and write their second language; every read is written down
+desk-staff-act-write-questions = Write the hard questions that ambassadors practise with
 desk-audit-of-message = Key message
 
 desk-carried = Key messages in this story
