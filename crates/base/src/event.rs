@@ -32,6 +32,19 @@ impl Event {
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
             | Self::OwnPageSent { .. }
+            | Self::VenueChanged { .. }
+            | Self::TrainingScheduled { .. }
+            | Self::TrainingChanged { .. }
+            | Self::TrainingCancelled { .. }
+            | Self::SeatAsked { .. }
+            | Self::SeatGiven { .. }
+            | Self::SeatLeft { .. }
+            | Self::AttendanceMarked { .. }
+            | Self::HandoutsChanged { .. }
+            | Self::NameCardSaid { .. }
+            | Self::TrainingTold { .. }
+            | Self::TrainingCalendarMade { .. }
+            | Self::TrainingCalendarEnded { .. }
             | Self::ApplicationBegun { .. }
             | Self::ApplicationSaved { .. }
             | Self::ApplicationSent { .. }
@@ -220,6 +233,25 @@ events! {
     PartnerLogoOffered { partner: PartnerId } = "partner.logo_offered";
     PartnerLogoRemoved { partner: PartnerId } = "partner.logo_removed";
     PartnerLeft { edition: EditionId, partner: PartnerId } = "partner.left";
+
+    // training
+    VenueChanged { edition: EditionId, venue: VenueId } = "venue.changed";
+    TrainingScheduled { edition: EditionId, training: TrainingId } = "training.scheduled";
+    TrainingChanged { edition: EditionId, training: TrainingId } = "training.changed";
+    TrainingCancelled { edition: EditionId, training: TrainingId } = "training.cancelled";
+    /// They are on the list; whoever has no seat yet waits.
+    SeatAsked { training: TrainingId, persona: PersonaId } = "seat.asked";
+    /// One was free.
+    SeatGiven { training: TrainingId, persona: PersonaId } = "seat.given";
+    SeatLeft { training: TrainingId, persona: PersonaId } = "seat.left";
+    AttendanceMarked { training: TrainingId, persona: PersonaId } = "attendance.marked";
+    HandoutsChanged { training: TrainingId } = "handouts.changed";
+    /// They said what stands on their name card, or that nothing does.
+    NameCardSaid { persona: PersonaId } = "name_card.said";
+    /// They were told of their seats and of what changed.
+    TrainingTold { persona: PersonaId } = "training.told";
+    TrainingCalendarMade { persona: PersonaId } = "training.calendar_made";
+    TrainingCalendarEnded { persona: PersonaId } = "training.calendar_ended";
 
     // people: the person's own id never appears, only the persona's
     PersonEnrolled { ambassador: AmbassadorId, edition: EditionId } = "person.enrolled";

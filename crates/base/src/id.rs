@@ -94,6 +94,12 @@ ids! {
     EventId,
     /// A partner organisation.
     PartnerId,
+    /// A place where training is held.
+    VenueId,
+    /// One session of training.
+    TrainingId,
+    /// Something that a session of training gives people to take home.
+    HandoutId,
     /// A staff account.
     StaffId,
     SessionId,

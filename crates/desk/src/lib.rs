@@ -41,6 +41,7 @@ mod staff;
 mod stories;
 mod today;
 mod toolkit;
+mod training;
 
 pub use routes::{NEEDS, ROUTES, routes};
 pub use signed::Needs;

@@ -8,7 +8,7 @@ use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
     network, notices, outbox, partners, passkeys, permissions, practice, search, selection, settings, sign_in, staff,
-    stories, today, toolkit,
+    stories, today, toolkit, training,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -84,6 +84,25 @@ desk! {
     AskNetwork       get    "/desk/editions/{id}/alumni"                          => editions::alumni::show;
     AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
     EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;
+    SeeTraining      get    "/desk/editions/{id}/training"                        => training::list::show;
+    PlanTraining     get    "/desk/editions/{id}/training/venues/new"             => training::venue::new;
+    PlanTraining     post   "/desk/editions/{id}/training/venues/new"             => training::venue::add;
+    PlanTraining     get    "/desk/editions/{id}/training/venues/{venue}/edit"    => training::venue::edit;
+    PlanTraining     post   "/desk/editions/{id}/training/venues/{venue}/edit"    => training::venue::save;
+    PlanTraining     post   "/desk/editions/{id}/training/venues/{venue}/remove"  => training::venue::remove;
+    PlanTraining     get    "/desk/editions/{id}/training/sessions/new"           => training::schedule::new;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/new"           => training::schedule::add;
+    SeeTraining      get    "/desk/editions/{id}/training/sessions/{training}"    => training::show::show;
+    PlanTraining     get    "/desk/editions/{id}/training/sessions/{training}/edit"   => training::schedule::edit;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/{training}/edit"   => training::schedule::save;
+    PlanTraining     get    "/desk/editions/{id}/training/sessions/{training}/cancel" => training::cancel::ask;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/{training}/cancel" => training::cancel::send;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/{training}/seats"  => training::enrol::enrol;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/{training}/seats/{persona}/leave" => training::enrol::leave;
+    RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/seats/{persona}/attendance" => training::mark::send;
+    RunTraining      get    "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::new;
+    RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::add;
+    RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/{handout}/remove" => training::handouts::remove;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;

@@ -2,7 +2,7 @@
 
 use crate::my::{
     answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, messages, more, noted,
-    pause, reach, read_open, reads, receipt, receipts, support, take_down, work_show,
+    pause, reach, read_open, reads, receipt, receipts, support, take_down, training, work_show,
 };
 use crate::{
     answer_send, apply, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
@@ -95,6 +95,15 @@ door::routes! {
     post "/my/how/{secret}" => how::answer;
     post "/my/how/{secret}/off" => how::turn_off;
     post "/my/how/{secret}/on" => how::turn_on;
+    get "/my/story/{secret}/training" => training::show::show;
+    post "/my/story/{secret}/training" => training::show::say;
+    post "/my/story/{secret}/training/calendar" => training::calendar::make;
+    post "/my/story/{secret}/training/calendar/end" => training::calendar::end;
+    get "/my/training/{secret}" => training::show::show;
+    post "/my/training/{secret}" => training::show::say;
+    post "/my/training/{secret}/calendar" => training::calendar::make;
+    post "/my/training/{secret}/calendar/end" => training::calendar::end;
+    get "/my/calendar/{secret}/days.ics" => training::feed::show;
 
     // an open call, and somebody who answers it
     get "/my/apply/{campaign}/{edition}" => apply::begin::ask;

@@ -9,6 +9,7 @@ use crate::asks::jobs as asks;
 use crate::care;
 use crate::stories::{self, guardians, jobs};
 use crate::testing::{Newsroom, Young, yes_to_all, young_for};
+use crate::training;
 use ::store::on_both;
 use ::store::testing::TestDb;
 use base::{Actor, CheckInId, EditionId, Instant, Locale, Message, PersonaId, ReviewId};
@@ -63,6 +64,12 @@ async fn due(db: &TestDb, room: &Newsroom, kind: Kind, marker: &str) -> Due {
             let edition = next_edition(db, room).await;
             ::store::write!(db, room.editor.actor(), |work| alumni::ask(work, edition)).unwrap();
             work_off(db).await;
+        }
+        Kind::Training => {
+            let persona = room.teller(db, marker).await;
+            let (_, training) = programme::testing::training(db, room.edition, marker).await;
+            let enrol = programme::training::seats::enrol;
+            ::store::write!(db, Actor::Operator, |work| enrol(work, training, &[persona])).unwrap();
             Due { kind, persona, review: None }
         }
         Kind::Guardian => {
@@ -121,6 +128,9 @@ async fn run(db: &TestDb, mailer: &Mailer, due: &Due) {
         (Kind::Alumni, _) => {
             let edition = network::rounds::of(db.read(), &[due.persona]).await.unwrap().remove(0).edition;
             alumni::jobs::mail_alumni(post, (edition, due.persona)).await
+        }
+        (Kind::Training, _) => {
+            training::jobs::mail_training(post, due.persona, &|_, from, _, _| from.to_string()).await
         }
         (Kind::Asked, _) => asks::mail_ask(post, (due.persona, true)).await,
         (Kind::Review | Kind::Guardian | Kind::GuardianAgain, None) => panic!("a round"),

@@ -19,5 +19,6 @@ pub mod retention;
 pub mod stories;
 pub mod testing;
 pub mod toolkit;
+pub mod training;
 pub mod windows;
 mod words;

@@ -58,6 +58,10 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         // What it said is sealed and in no journal: until safeguarding says it again, nobody may go on.
         "applicant.screened" => people::selection::screen::forget(work, get(line, "application")?).await,
         "offer.withdrawn" => people::selection::outcomes::withdraw_again(work, get(line, "application")?).await,
+        "name_card.said" => programme::training::cards::blank_again(work, get(line, "persona")?).await,
+        "seat.left" => {
+            programme::training::seats::leave(work, get(line, "training")?, get(line, "persona")?, true).await
+        }
         "application.code_renewed" => people::applications::end_codes(work, get(line, "application")?).await,
         // The vault itself has done it.
         people::vault::KEY_DESTROYED => return Ok(Repeated::Nothing),

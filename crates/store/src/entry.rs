@@ -60,6 +60,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "application.code_renewed",
     "applicant.screened",
     "offer.withdrawn",
+    "seat.left",
+    "name_card.said",
 ];
 
 impl Line {

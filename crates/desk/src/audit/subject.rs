@@ -40,7 +40,9 @@ const KINDS: &[(&str, &str)] = &[
     ("story", "desk-audit-of-story"),
     ("task", "desk-audit-of-task"),
     ("theme", "desk-audit-of-theme"),
+    ("training", "desk-audit-of-training"),
     ("upload", "desk-audit-of-upload"),
+    ("venue", "desk-audit-of-venue"),
     ("version", "desk-audit-of-version"),
 ];
 

@@ -26,6 +26,7 @@ mod roles;
 mod scoring;
 mod signing_in;
 mod toolkit;
+mod training;
 mod uploads;
 mod world;
 

@@ -31,6 +31,10 @@ pub struct World {
     /// How they are.
     pub how: String,
     pub chances: String,
+    /// Where they are trained, and the session of which they have a seat; one of others.
+    pub trained: String,
+    pub training: String,
+    pub others_training: String,
     pub answer: String,
     pub file: String,
     /// Where its holder said that they posted it.
@@ -80,6 +84,14 @@ impl World {
         let link = newsroom::alumni::jobs::link(persona);
         let chances = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
         let chances = chances.unwrap().secret.reveal().to_owned();
+        let trained = people::links::issue;
+        let link = newsroom::training::jobs::link(persona);
+        let trained = store::write!(house.db(), Actor::Operator, |work| trained(work, keys, &link));
+        let trained = trained.unwrap().secret.reveal().to_owned();
+        let (_, training) = programme::testing::training(house.db(), room.edition, "Key messages").await;
+        let (_, others_training) = programme::testing::training(house.db(), room.edition, "Other messages").await;
+        let enrol = programme::training::seats::enrol;
+        store::write!(house.db(), Actor::Operator, |work| enrol(work, training, &[persona])).unwrap();
         let (own, others_own) = (page(persona).await, page(neighbour).await);
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
@@ -135,6 +147,9 @@ impl World {
             asked: asked_again,
             how,
             chances,
+            trained,
+            training: training.to_string(),
+            others_training: others_training.to_string(),
             answer,
             file,
             post,
@@ -166,6 +181,7 @@ impl World {
             asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
             chances if chances.starts_with("/my/chances/") => (&self.chances, &self.own),
             how if how.starts_with("/my/how/") => (&self.how, &self.own),
+            trained if trained.starts_with("/my/training/") => (&self.trained, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
             applying if applying.starts_with("/my/application/") => (&self.application, &self.another_application),
             room if room.starts_with("/room/") => (&self.partners_room, &self.other_room),
@@ -203,6 +219,8 @@ impl World {
             let value = value.replace("{theirs}", &self.theirs.to_string()).replace("{file}", &self.file);
             value
                 .replace("{item}", &self.item)
+                .replace("{training}", &self.training)
+                .replace("{others_training}", &self.others_training)
                 .replace("{post}", &self.post)
                 .replace("{notice}", &notice)
                 .replace("{code}", &self.code)

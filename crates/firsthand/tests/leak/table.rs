@@ -213,6 +213,10 @@ rows! {
     get "/my/story/{secret}/messages/remove/{place}" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/remove/1".to_owned()]);
     get "/my/story/{secret}/messages/share" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/share".to_owned()]);
     get "/my/how/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/how/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/how/{}", told.how), About::Own(told.number))]);
+    get "/my/story/{secret}/training" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/training".to_owned()]);
+    // A link to somebody's days of training is told of in the guest's own tests; no other link opens them.
+    get "/my/training/{secret}" shows NOTHING, |stage| by_none(stage, "/my/training/", "");
+    get "/my/calendar/{secret}/days.ics" shows NOTHING, |stage| by_none(stage, "/my/calendar/", "/days.ics");
     get "/my/story/{secret}/reach" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reach".to_owned()]);
     get "/my/story/{secret}/receipts" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/receipts".to_owned()]);
     get "/my/story/{secret}/receipts/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}", told.story)]);

@@ -60,6 +60,8 @@ struct Home<'a> {
     editions: usize,
     /// Whether somebody on the staff wrote down what they said.
     noted: bool,
+    /// Whether they have a day of training, or had.
+    trained: bool,
     now: Instant,
 }
 
@@ -113,6 +115,7 @@ impl<'a> Home<'a> {
             asked,
             editions: alumni::open(&house.db, &ids).await?.iter().filter(|one| one.ask.answer.is_none()).count(),
             noted: super::noted::any(house, own).await?,
+            trained: !programme::training::seats::days(db, &ids).await?.is_empty(),
             now,
         })
     }
@@ -250,6 +253,7 @@ impl Page for Home<'_> {
                 h2 { (words.say("my-more")) }
                 ul.ways {
                     li { a href=(own.path("/messages")) { (words.say("my-messages")) } }
+                    @if self.trained { li { a href=(own.path("/training")) { (words.say("my-training-title")) } } }
                     li { a href=(own.path("/how")) { (words.say("my-how-title")) } }
                     li { a href=(own.path("/reach")) { (words.say("reach-title")) } }
                     li { a href=(own.path("/chances")) { (words.say("my-chances-title")) } }

@@ -27,6 +27,7 @@ pub mod receipt;
 pub mod receipts;
 pub mod support;
 pub mod take_down;
+pub mod training;
 pub mod work_show;
 
 #[cfg(test)]

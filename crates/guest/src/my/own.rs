@@ -45,6 +45,7 @@ impl Own {
             Purpose::Asked => "asked",
             Purpose::CheckIn => "how",
             Purpose::Chances => "chances",
+            Purpose::Training => "training",
             _ => "story",
         };
         format!("/my/{place}/{}{rest}", self.secret)
@@ -64,6 +65,11 @@ impl Own {
     /// Where they say which chances to speak they would like, below this link.
     pub fn chances_rest(&self) -> &'static str {
         if self.is_whole() { "/chances" } else { "" }
+    }
+
+    /// Where their days of training stand below this link.
+    pub fn training_rest(&self) -> &'static str {
+        if self.is_whole() { "/training" } else { "" }
     }
     pub fn ids(&self) -> Vec<PersonaId> {
         self.personas.iter().map(|persona| persona.id).collect()
@@ -139,6 +145,7 @@ impl Own {
             path if path.starts_with("/my/asked/") => Purpose::Asked,
             path if path.starts_with("/my/how/") => Purpose::CheckIn,
             path if path.starts_with("/my/chances/") => Purpose::Chances,
+            path if path.starts_with("/my/training/") => Purpose::Training,
             _ => Purpose::MyStory,
         };
         let link = links::open(&house.db, &house.keys, &secret, opens).await?;

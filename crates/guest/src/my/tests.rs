@@ -9,6 +9,7 @@ mod messages;
 mod paper;
 mod reach;
 mod record;
+mod training;
 
 use crate::routes;
 use axum::Router;

@@ -52,6 +52,9 @@ acts! {
     WriteCall          "A C . . . . ." "Write an edition's open call, publish it, take it off the site before it opens";
     TranslateCall      "A C . . . . L" "Write an edition's open call in another language";
     ArchiveEdition     "A C . . . . ." "Freeze an edition into the archive";
+    SeeTraining        "A C S . . T ." "See an edition's training: venues, sessions, who has a seat and who came";
+    PlanTraining       "A C . . . . ." "Plan training: venues and sessions, give and take seats";
+    RunTraining        "A C . . . T ." "Write down who came to a session of training, and give people something to take home";
     ManageEvents       "A C . E P T ." "Announce, change and cancel events";
     ManagePartners     "A C . . P . ." "Add partner organisations and their part in an edition";
     EditToolkit        "A C . E P . ." "Add, release and take back what partners may post, plan the days, send links to rooms";

@@ -35,6 +35,10 @@ closed! {
         CheckIn = "check-in",
         /// Somebody of the network saying which chances to speak they would like, and nothing else.
         Chances = "chances",
+        /// A teller seeing where and when they are trained, and nothing else.
+        Training = "training",
+        /// The same for their calendar: read by programs and opening nothing.
+        TrainingFeed = "training-feed",
         /// A holder of files answering what became of them.
         Recall = "recall",
     }

@@ -173,6 +173,15 @@ pub(crate) async fn contact_of(work: &mut Work, keys: &Keys, persona: PersonaId)
     open_identity(keys, person, &kept).await
 }
 
+/// Whether nothing that is sent to them may show who we are. Of whom nobody
+/// asked how they are reached, nothing may. Nobody reads an identity by this.
+pub async fn is_discreet(db: &Db, keys: &Keys, persona: PersonaId) -> Result<bool> {
+    let person = bond::themself(db.read(), keys, persona).await?;
+    let kept = store::person(db.read(), person).await?;
+    let safe = open_identity(keys, person, &kept).await?.safe;
+    Ok(safe.discreet || safe.channel == Channel::Ask)
+}
+
 /// Lets go of the contact details of people with whom nothing was going on
 /// since this moment: how to reach them, and what was noted. What the team
 /// calls them stays, and they come in by their code as before. Nobody reads an

@@ -5,6 +5,7 @@
 
 pub mod fairness;
 pub mod outcomes;
+mod rules;
 pub mod scoring;
 pub mod screen;
 mod store;

@@ -105,6 +105,7 @@ const NOT_THEIRS: &[Said] = &[
             ("key_messages", &["place", "language"]),
             ("key_message_seconds", &["language"]),
             ("key_confidence", &["moment"]),
+            ("training_seats", &["attendance", "attendance_by"]),
             ("recall_places", &["place", "answer"]),
             ("posts", &["place"]),
             ("guardian_rounds", &["asked_by", "answer"]),
@@ -183,6 +184,11 @@ const NOT_THEIRS: &[Said] = &[
             ),
             ("scoring_guides", &["words"]),
             ("milestones", &["title", "role", "cloned_from", "done_by"]),
+            ("training_venues", &["name", "address", "access", "rooms"]),
+            ("trainings", &["title", "about", "room", "joining", "access", "quiet", "support"]),
+            ("training_handouts", &["title", "words", "address"]),
+            // When and where a session is, as somebody was told it.
+            ("training_seats", &["told", "was"]),
             ("partners", &["slug", "name", "name_key", "kind", "town", "town_key", "words", "website", "description"]),
             ("edition_partners", &["part"]),
             (

@@ -16,7 +16,10 @@ fn expected(act: Act) -> &'static [Role] {
         | Act::ReviewMilestones
         | Act::ArchiveEdition
         | Act::EnrolPeople
+        | Act::PlanTraining
         | Act::WriteCall => &[Admin, Coordinator],
+        Act::SeeTraining => &[Admin, Coordinator, Safeguarding, Trainer],
+        Act::RunTraining => &[Admin, Coordinator, Trainer],
         Act::TranslateCall => &[Admin, Coordinator, Translator],
         Act::SeeApplications => &[Coordinator, Safeguarding, Trainer],
         Act::TakeFiles => &[Coordinator, Safeguarding],

@@ -28,7 +28,7 @@ const ABOUT: &str = "outcome";
 
 /// Writes down what is to be told, with its letter, in place of an earlier draft. The applicant sees nothing of it yet.
 pub async fn decide(work: &mut Work, keys: &Keys, id: ApplicationId, kind: Kind, letter: &str) -> Result<OutcomeId> {
-    let letter = rules::check(letter)?;
+    let letter = crate::selection::rules::required("letter", letter, rules::LETTER_MOST)?;
     may(work, id, kind).await?;
     let key = applications::own_key(work.db(), keys, id).await?;
     let sealed = key.seal(work.chance(), ABOUT, letter.as_bytes())?;

@@ -2,28 +2,14 @@
 
 use super::model::{Kind, Outcome, State};
 use crate::applications::{Application, Reach, Said};
-use crate::guard::{keeps_no_status, looks_like_status};
+use crate::guard::looks_like_status;
 use crate::persons::rules::NOTES_MOST;
 use crate::persons::{Channel, Identity, SafeContact, Said as SaidHow, SaidBy};
 use crate::selection::screen::Stands;
-use base::{Instant, Invalid, Message};
+use base::Instant;
 
 /// The longest letter, in characters.
 pub const LETTER_MOST: usize = 5_000;
-
-/// Cleans a letter, or says what cannot stand in it.
-pub fn check(letter: &str) -> Result<String, Invalid> {
-    let (mut invalid, letter) = (Invalid::new(), letter.trim().to_owned());
-    let count = letter.chars().count();
-    if letter.is_empty() {
-        invalid.add("letter", "error-required");
-    } else if count > LETTER_MOST {
-        invalid.add("letter", Message::new("error-too-long").with("most", LETTER_MOST).with("count", count));
-    } else {
-        invalid.take("letter", keeps_no_status(&letter));
-    }
-    if invalid.is_empty() { Ok(letter) } else { Err(invalid) }
-}
 
 /// Why this cannot be decided or told now. `now` is what they were told last.
 pub fn stops(kind: Kind, now: Option<&Outcome>, both_in: bool, stands: Option<Stands>) -> Option<&'static str> {

@@ -2,7 +2,7 @@
 
 use super::model::{Mark, SCORERS, Scoring, Sheet, Standing, State, Step};
 use crate::applications::rules::WORDS_MOST;
-use crate::guard::keeps_no_status;
+use crate::selection::rules::written;
 use base::{ApplicationId, Invalid, Message, ScoringId, StaffId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,17 +28,10 @@ pub const fn far_apart(one: Mark, other: Mark) -> bool {
 
 /// Cleans a sheet. Nothing has to be marked yet.
 pub fn check(sheet: &Sheet, criteria: usize) -> Result<Sheet, Invalid> {
-    let mut invalid = Invalid::new();
-    let note = sheet.note.trim().to_owned();
-    let count = note.chars().count();
-    if count > WORDS_MOST {
-        invalid.add("note", Message::new("error-too-long").with("most", WORDS_MOST).with("count", count));
-    } else {
-        invalid.take("note", keeps_no_status(&note));
-    }
+    let note = written("note", &sheet.note, WORDS_MOST)?;
     let mut marks = sheet.marks.clone();
     marks.resize(criteria.min(MARKS.len()), None);
-    if invalid.is_empty() { Ok(Sheet { marks, note }) } else { Err(invalid) }
+    Ok(Sheet { marks, note })
 }
 
 /// What is still missing before it can be handed in.

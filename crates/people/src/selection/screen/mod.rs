@@ -13,16 +13,16 @@ pub use model::{Screen, Stands};
 use crate::applications;
 use crate::applications::rules::WORDS_MOST;
 use crate::crypto::Keys;
-use crate::guard::keeps_no_status;
+use crate::selection::rules;
 use ::store::Work;
-use base::{ApplicationId, Error, Event, Invalid, Message, Result};
+use base::{ApplicationId, Error, Event, Result};
 
 /// Binds a reason to its place.
 const ABOUT: &str = "screen";
 
 /// Says whether somebody may go on, and why, in place of what was said before.
 pub async fn decide(work: &mut Work, keys: &Keys, id: ApplicationId, stands: Stands, why: &str) -> Result<()> {
-    let why = check(why)?;
+    let why = rules::written("why", why, WORDS_MOST)?;
     if applications::find(work.db(), id).await?.sent_at.is_none() {
         return Err(Error::refused("application-refused-unsent"));
     }
@@ -46,15 +46,4 @@ pub async fn read(work: &mut Work, keys: &Keys, id: ApplicationId) -> Result<Opt
 pub async fn forget(work: &mut Work, id: ApplicationId) -> Result<()> {
     applications::find(work.db(), id).await?;
     store::remove(work, id).await
-}
-
-fn check(why: &str) -> Result<String, Invalid> {
-    let (mut invalid, why) = (Invalid::new(), why.trim().to_owned());
-    let count = why.chars().count();
-    if count > WORDS_MOST {
-        invalid.add("why", Message::new("error-too-long").with("most", WORDS_MOST).with("count", count));
-    } else {
-        invalid.take("why", keeps_no_status(&why));
-    }
-    if invalid.is_empty() { Ok(why) } else { Err(invalid) }
 }

@@ -14,16 +14,16 @@ pub use model::{Kind, Note, Talk};
 use crate::applications;
 use crate::applications::rules::WORDS_MOST;
 use crate::crypto::Keys;
-use crate::guard::keeps_no_status;
+use crate::selection::rules;
 use ::store::Work;
-use base::{ApplicationId, Error, Event, Invalid, Message, Result, TalkId};
+use base::{ApplicationId, Error, Event, Result, TalkId};
 
 /// Binds a note to its place.
 const ABOUT: &str = "talk";
 
 /// Notes a talk. Nothing is written down about somebody's papers, and nothing by whoever still has to score.
 pub async fn add(work: &mut Work, keys: &Keys, id: ApplicationId, kind: Kind, words: &str) -> Result<TalkId> {
-    let words = check(words)?;
+    let words = rules::required("words", words, WORDS_MOST)?;
     may(work, id).await?;
     let key = applications::own_key(work.db(), keys, id).await?;
     let sealed = key.seal(work.chance(), ABOUT, words.as_bytes())?;
@@ -58,17 +58,4 @@ async fn may(work: &Work, id: ApplicationId) -> Result<()> {
         Some(staff) => super::keep_blind(work.db(), staff, one.edition).await,
         None => Err(Error::Missing),
     }
-}
-
-fn check(words: &str) -> Result<String, Invalid> {
-    let (mut invalid, words) = (Invalid::new(), words.trim().to_owned());
-    let count = words.chars().count();
-    if words.is_empty() {
-        invalid.add("words", "error-required");
-    } else if count > WORDS_MOST {
-        invalid.add("words", Message::new("error-too-long").with("most", WORDS_MOST).with("count", count));
-    } else {
-        invalid.take("words", keeps_no_status(&words));
-    }
-    if invalid.is_empty() { Ok(words) } else { Err(invalid) }
 }
