@@ -8,6 +8,7 @@ use crate::people::show::title_of;
 use crate::shown::{language as spoken, when};
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
+use base::jiff::tz::TimeZone;
 use base::{Error, KeyMessageId, Locale, Result, StoryId};
 use newsroom::carried;
 use newsroom::stories::{self, Story};
@@ -20,7 +21,7 @@ use ui::words::{Wording, Words};
 use ui::{Markup, html};
 
 /// Which messages it carries, and whether they changed since.
-pub async fn panel(desk: &Signed, story: &Story) -> Result<Markup> {
+pub async fn panel(desk: &Signed, story: &Story, zone: &TimeZone) -> Result<Markup> {
     let words = desk.words;
     let db = desk.db().read();
     let uses = key_messages::carried_by(db, story.id).await?;
@@ -28,7 +29,6 @@ pub async fn panel(desk: &Signed, story: &Story) -> Result<Markup> {
     if uses.is_empty() && !revises {
         return Ok(Markup::default());
     }
-    let zone = desk.zone().await?;
     let here = format!("/desk/stories/{}/messages", story.id);
     Ok(html! {
         section {
@@ -40,8 +40,8 @@ pub async fn panel(desk: &Signed, story: &Story) -> Result<Markup> {
             ul.plain {
                 @for one in &uses {
                     li {
-                        (words.say(one.place.key())) " " small { (when(words, one.noted_at, &zone)) } " "
-                        @if let Some(at) = one.outgrown_at { (chip(words, Tone::Careful, "desk-carried-changed")) " " (when(words, at, &zone)) " " }
+                        (words.say(one.place.key())) " " small { (when(words, one.noted_at, zone)) } " "
+                        @if let Some(at) = one.outgrown_at { (chip(words, Tone::Careful, "desk-carried-changed")) " " (when(words, at, zone)) " " }
                         @if revises { (desk.button_with(Weight::Quiet, &format!("{here}/leave-out"), "message", &one.message.to_string(), "desk-carried-leave-out")) }
                     }
                 }

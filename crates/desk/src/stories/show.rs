@@ -86,7 +86,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
             }
         }
         (languages(&desk, &story, &newest).await?)
-        (messages::panel(&desk, &story).await?)
+        (messages::panel(&desk, &story, &zone).await?)
         @if told.is_none() && !over { (crate::notices::missing(&desk)) }
         @if desk.may(Act::SendStories) && !over && story.retired_at.is_none() {
             (often::warning(&desk, story.persona).await?)
