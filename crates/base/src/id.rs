@@ -109,6 +109,8 @@ ids! {
     AmbassadorId,
     /// Somebody who would like to be an ambassador. Says nothing about who.
     ApplicationId,
+    /// What somebody told in an application instead of writing it.
+    VoiceId,
     /// A story, the kind of work this house exists for.
     StoryId,
     /// One immutable version of a story in one language.

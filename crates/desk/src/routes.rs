@@ -212,6 +212,8 @@ desk! {
     SeeApplications  get    "/desk/applications/counted"            => applications::counted;
     SeeApplications  get    "/desk/applications/{id}/"              => applications::show;
     SeeApplications  post   "/desk/applications/{id}/read"          => applications::read;
+    SeeApplications  post   "/desk/applications/{id}/hear"          => applications::hear;
+    SeeApplications  get    "/desk/applications/{id}/voice"         => applications::voice;
     ReadApplicants   post   "/desk/applications/{id}/who"           => applications::who;
     TakeApplications post   "/desk/applications/{id}/code"          => applications::code;
     TakeApplications get    "/desk/applications/{id}/withdraw"      => applications::ask_withdraw;

@@ -52,6 +52,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "application.withdrawn",
     "application.purged",
     "application.code_renewed",
+    "application.voice_removed",
 ];
 
 impl Line {

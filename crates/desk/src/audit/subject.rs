@@ -40,6 +40,7 @@ const KINDS: &[(&str, &str)] = &[
     ("theme", "desk-audit-of-theme"),
     ("upload", "desk-audit-of-upload"),
     ("version", "desk-audit-of-version"),
+    ("voice", "desk-audit-of-voice"),
 ];
 
 /// "Story 4f2k8m1p", leading to the story, and to its own trail.

@@ -22,11 +22,12 @@ pub async fn show(State(house): State<House>, applicant: Applicant) -> Answer {
     let filter = audit::Filter { subject: Some(applicant.application.id.to_string()), ..audit::Filter::default() };
     let trail = audit::list(house.db.read(), &filter, 200).await.map_err(|error| applicant.trouble(error))?;
     let looks = trail.into_iter().filter_map(|line| match line.event.as_str() {
-        "application.read" => Some((line.at, false)),
-        "application.applicant_read" => Some((line.at, true)),
+        "application.read" => Some((line.at, "apply-look-words")),
+        "application.applicant_read" => Some((line.at, "apply-look-who")),
+        "application.heard" => Some((line.at, "voice-look")),
         _ => None,
     });
-    let looks: Vec<(Instant, bool)> = looks.take(LOOKS).collect();
+    let looks: Vec<(Instant, &str)> = looks.take(LOOKS).collect();
     let flash = match applicant.query.as_str() {
         "said=saved" => Some("apply-said-saved"),
         "said=sent" => Some("apply-said-sent"),
@@ -38,8 +39,8 @@ pub async fn show(State(house): State<House>, applicant: Applicant) -> Answer {
 
 struct HomePage<'a> {
     applicant: &'a Applicant,
-    /// When, and whether they saw who it is.
-    looks: Vec<(Instant, bool)>,
+    /// When, and at how much.
+    looks: Vec<(Instant, &'static str)>,
 }
 
 impl Page for HomePage<'_> {
@@ -61,8 +62,8 @@ impl Page for HomePage<'_> {
             section {
                 h2 { (words.say("apply-looks")) }
                 @if self.looks.is_empty() { p { (words.say("apply-looks-none")) } }
-                ul.reads { @for (at, who) in &self.looks {
-                    li { (moment_element(words, *at, applicant.place.campaign.zone.tz())) " · " (words.say(if *who { "apply-look-who" } else { "apply-look-words" })) }
+                ul.reads { @for (at, what) in &self.looks {
+                    li { (moment_element(words, *at, applicant.place.campaign.zone.tz())) " · " (words.say(*what)) }
                 } }
             }
             section {

@@ -7,6 +7,8 @@ pub mod equality;
 pub mod home;
 pub mod send;
 pub mod step;
+pub mod voice;
+pub mod voice_pieces;
 pub mod withdraw;
 
 #[cfg(test)]
