@@ -3,6 +3,7 @@
 
 pub mod asks;
 pub mod care;
+pub mod carried;
 #[cfg(test)]
 mod every_letter;
 pub mod forgetting;

@@ -134,6 +134,7 @@ impl World {
             .replace("{review}", &self.review.to_string())
             .replace("{grant}", NOBODY)
             .replace("{paper}", NOBODY)
+            .replace("{place}", "1")
             .replace("{room}", NOBODY)
             .replace("{use}", NOBODY)
             .replace("{element}", "face")

@@ -190,10 +190,14 @@ impl Stage {
         }
         self.hashes.insert(sound_file.split('/').next().unwrap().to_owned(), shows(Kind::Sound));
 
+        let slug = match state.says_the_name {
+            true => format!("{}-{}", word(Kind::Slug), word(Kind::Name).to_lowercase()),
+            false => word(Kind::Slug),
+        };
         let draft = Draft {
             edition,
             persona,
-            slug: word(Kind::Slug).parse().expect("a slug"),
+            slug: slug.parse().expect("a slug"),
             language: Locale::ENGLISH,
             content: content(number, Telling::English, picture, sound),
             is_sample: true,
@@ -318,14 +322,15 @@ impl Stage {
             Step::Pause => store::write!(db, teller, |work| ledger::pause(work, persona)),
             Step::ChangePersona => {
                 let shape = testing::shape("Somebody Else");
-                store::write!(db, editor, |work| persons::change_persona(work, keys, persona, &shape))
+                store::write!(db, editor, |work| stories::change_persona(work, keys, persona, &shape))
             }
             Step::BecomePseudonym => {
                 let before = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
                 let name_form = personas::NameForm::Pseudonym;
                 let shape = Shape { name_form, display_name: Text::en("Lantern"), ..before };
-                store::write!(db, editor, |work| persons::change_persona(work, keys, persona, &shape))
+                store::write!(db, editor, |work| stories::change_persona(work, keys, persona, &shape))
             }
+            Step::Readdress => store::write!(db, editor, |work| stories::hide_address(work, story)).map(drop),
             Step::Forget => store::write!(db, editor, |work| persons::forget(work, keys, persona)).map(|_| ()),
         };
         done.unwrap_or_else(|error| panic!("{}: {step:?}: {error:?}", self.told[number].state.name));

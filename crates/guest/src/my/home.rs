@@ -240,8 +240,10 @@ impl Page for Home<'_> {
             section {
                 h2 { (words.say("my-more")) }
                 ul.ways {
+                    li { a href=(own.path("/messages")) { (words.say("my-messages")) } }
                     li { a href=(own.path("/how")) { (words.say("my-how-title")) } }
                     li { a href=(own.path("/reach")) { (words.say("reach-title")) } }
+                    li { a href=(own.path("/chances")) { (words.say("my-chances-title")) } }
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }
                     li { a href=(own.path("/receipts")) { (words.say("my-receipts")) } }
                     @if self.noted { li { a href=(own.path("/noted")) { (words.say("my-noted")) } } }

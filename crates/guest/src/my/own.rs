@@ -60,6 +60,10 @@ impl Own {
     pub fn how_rest(&self) -> &'static str {
         if self.is_whole() { "/how" } else { "" }
     }
+    /// Where they say which chances to speak they would like, below this link.
+    pub fn chances_rest(&self) -> &'static str {
+        if self.is_whole() { "/chances" } else { "" }
+    }
     pub fn ids(&self) -> Vec<PersonaId> {
         self.personas.iter().map(|persona| persona.id).collect()
     }

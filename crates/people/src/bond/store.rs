@@ -7,6 +7,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
+use std::collections::BTreeMap;
 use store::entity::{ambassador, evidence, grant, identity_read, link, person_key, persona, persona_link};
 use store::{DbResult, Work};
 
@@ -226,4 +227,23 @@ pub async fn reads(db: &impl ConnectionTrait, personas: &[PersonaId], limit: u64
             })
         })
         .collect()
+}
+
+/// When something last went to each of these, or somebody of the staff looked
+/// up how to reach them. One statement.
+pub async fn contacted(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Result<BTreeMap<PersonaId, Instant>> {
+    let reached = [ReadReason::SendLink.name(), ReadReason::Contact.name()];
+    let rows: Vec<(String, Option<i64>)> = identity_read::Entity::find()
+        .select_only()
+        .column(identity_read::Column::PersonaId)
+        .column_as(identity_read::Column::At.max(), "last")
+        .filter(identity_read::Column::PersonaId.is_in(personas.iter().map(ToString::to_string)))
+        .filter(identity_read::Column::Reason.is_in(reached))
+        .group_by(identity_read::Column::PersonaId)
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    let found = rows.into_iter().filter_map(|(id, at)| Some((id, at?)));
+    found.map(|(id, at)| Ok((store::id(&id)?, Instant::from_micros(at)))).collect()
 }
