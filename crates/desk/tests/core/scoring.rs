@@ -283,6 +283,6 @@ async fn what_was_told_is_heard_by_the_sheet_and_by_nobody_who_must_not_know() {
     let other = format!("{}", it.sheet(&it.other).await);
     it.world.post(&it.coordinator, &format!("{theirs}scorers/replace"), &[("scoring", &other)]).await;
     let me = it.coordinator.staff().id.to_string();
-    let named = it.world.post(&it.coordinator, &format!("{theirs}scorers"), &[("scorer1", &me)]).await;
-    assert_ne!(named.status, StatusCode::SEE_OTHER);
+    let named = it.world.post(&it.coordinator, &format!("{theirs}scorers"), &[("scorer", &me)]).await;
+    assert_eq!(named.status, StatusCode::FORBIDDEN, "{}", named.body);
 }
