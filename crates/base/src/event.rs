@@ -82,6 +82,12 @@ impl Event {
             | Self::KeyMessageOutgrown { .. }
             | Self::PracticeQuestionAdded { .. }
             | Self::PracticeQuestionEnded { .. }
+            | Self::NetworkTaken { .. }
+            | Self::BoardTaken { .. }
+            | Self::AlumniRoundBegun { .. }
+            | Self::AlumniAsked { .. }
+            | Self::AlumniAccepted { .. }
+            | Self::AlumniDeclined { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -251,6 +257,16 @@ events! {
     KeyMessageLeftOut { story: StoryId, message: KeyMessageId } = "key_message.left_out";
     /// A story carries words that their teller has changed or taken away since.
     KeyMessageOutgrown { story: StoryId, message: KeyMessageId } = "key_message.outgrown";
+    /// A list of those who allow it was taken along as a file.
+    NetworkTaken { staff: StaffId } = "network.taken";
+    /// An edition's board was taken along as a file, which names nobody.
+    BoardTaken { edition: EditionId } = "board.taken";
+    /// The network is asked about an edition.
+    AlumniRoundBegun { edition: EditionId } = "alumni.begun";
+    AlumniAsked { edition: EditionId, persona: PersonaId } = "alumni.asked";
+    /// They would like to take part; nothing else follows from it.
+    AlumniAccepted { edition: EditionId, persona: PersonaId } = "alumni.accepted";
+    AlumniDeclined { edition: EditionId, persona: PersonaId } = "alumni.declined";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";

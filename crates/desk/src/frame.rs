@@ -17,6 +17,7 @@ use ui::{Markup, html};
 // keys: desk-said-*
 const SAID: &[(&str, &str)] = &[
     ("added", "desk-said-added"),
+    ("alumni", "desk-said-alumni"),
     ("announced", "desk-said-announced"),
     ("archived", "desk-said-archived"),
     ("cancelled", "desk-said-cancelled"),

@@ -78,6 +78,12 @@ desk! {
     WriteCall        post   "/desk/editions/{id}/call/hide"                       => editions::call::hide;
     TranslateCall    get    "/desk/editions/{id}/call/language"                   => editions::call_language::edit;
     TranslateCall    post   "/desk/editions/{id}/call/language"                   => editions::call_language::save;
+    SeePersonas      get    "/desk/editions/{id}/board"                           => editions::board::show;
+    TakeFiles        post   "/desk/editions/{id}/board/file"                      => editions::board_file::take;
+    ReviewMilestones post   "/desk/editions/{id}/board/days"                      => editions::board::set_dues;
+    AskNetwork       get    "/desk/editions/{id}/alumni"                          => editions::alumni::show;
+    AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
+    EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;
@@ -233,6 +239,7 @@ desk! {
 
     // who would like to hear of other chances to speak
     SeeNetwork       get    "/desk/network/"                        => network::list;
+    TakeFiles        post   "/desk/network/file"                    => network::take;
     SeeNetwork       get    "/desk/network/{id}/"                   => network::show;
     SeeNetwork       post   "/desk/network/{id}/words"              => network::read;
     // choosing among them

@@ -69,6 +69,12 @@ door::routes! {
     post "/my/story/{secret}/chances" => chances::say;
     post "/my/story/{secret}/chances/join" => chances::join;
     post "/my/story/{secret}/chances/leave" => chances::leave;
+    post "/my/story/{secret}/chances/answer" => chances::answer;
+    get "/my/chances/{secret}" => chances::show;
+    post "/my/chances/{secret}" => chances::say;
+    post "/my/chances/{secret}/join" => chances::join;
+    post "/my/chances/{secret}/leave" => chances::leave;
+    post "/my/chances/{secret}/answer" => chances::answer;
     get "/my/story/{secret}/how" => how::show;
     post "/my/story/{secret}/how" => how::answer;
     post "/my/story/{secret}/how/off" => how::turn_off;

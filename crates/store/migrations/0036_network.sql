@@ -1,11 +1,12 @@
 -- Who would like to hear of other chances to speak: they said so on their own page, and it is never assumed. One row
 -- for each person, under the persona by which they came. Their own words are sealed under their key; not before that
--- day (YYYY-MM-DD) may be asked.
+-- day (YYYY-MM-DD) may be asked; in_files says whether name and closed words may stand in a file that leaves the house.
 CREATE TABLE network_members (
     persona_id {key} PRIMARY KEY REFERENCES personas (id),
     joined_at {int} NOT NULL,
     changed_at {int} NOT NULL,
     free_from {key},
+    in_files {int} NOT NULL,
     sealed TEXT
 ) {strict};
 

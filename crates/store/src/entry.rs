@@ -44,6 +44,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "network.left",
     "key_messages.unshared",
     "key_message.removed",
+    "alumni.declined",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",

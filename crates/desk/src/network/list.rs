@@ -1,13 +1,14 @@
 //! The list, with its filters.
 
-use super::{HERE, address, free, languages, media, topics};
+use super::{HERE, address, file, free, languages, media, topics};
 use crate::answer::Answer;
 use crate::frame::bar;
 use crate::people::often;
-use crate::shown::{PER_PAGE, choices, clear, how_many, named, offset, pages, when};
+use crate::shown::{PER_PAGE, choices, clear, how_many, offset, pages, when};
 use crate::signed::Signed;
 use base::PersonaId;
 use newsroom::care;
+use people::accounts::Act;
 use people::network::{self, Filter, Medium, Topic};
 use people::{personas, persons};
 use ui::form::{Choice, Field, Kit};
@@ -19,13 +20,7 @@ pub async fn show(desk: Signed) -> Answer {
     let (db, query) = (desk.db().read(), &desk.query);
     let (zone, now) = (desk.zone().await?, desk.db().now());
     let today = now.date_in(&zone);
-    let filter = Filter {
-        medium: Medium::parse(query.value("medium")),
-        topic: Topic::parse(query.value("topic")),
-        language: query.value("language").parse().ok(),
-        free_on: (!query.value("free").is_empty()).then_some(today),
-        ids: named(&desk, "persona").await?,
-    };
+    let filter = super::filter(&desk, today).await?;
     let total = network::count(db, &filter, now).await?;
     let found = network::list(db, &filter, now, (offset(&desk, total), PER_PAGE)).await?;
     let ids: Vec<PersonaId> = found.iter().map(|one| one.persona).collect();
@@ -53,6 +48,10 @@ pub async fn show(desk: Signed) -> Answer {
         "desk-network-free",
         "desk-network-contacted",
     ];
+    let allow = match desk.may(Act::TakeFiles) {
+        true => Some(network::count(db, &Filter { in_files: true, ..filter }, now).await?),
+        false => None,
+    };
     let form = query.form();
     let kit = Kit::new(words, &form);
     let body = html! {
@@ -69,6 +68,7 @@ pub async fn show(desk: Signed) -> Answer {
         (how_many(words, total))
         (Table::new("network", "desk-network", columns.map(Column::new).into()).rows(rows).or_say("desk-network-none", "desk-network-next").show(words))
         (pages(&desk, total))
+        @if let Some(allow) = allow { (file::panel(&desk, allow)) }
     };
     Ok(desk.page(words.say("desk-network"), body))
 }

@@ -2,20 +2,37 @@
 //! found by what they would do. Their own words are read by a press, and each
 //! look is written down where that person reads it.
 
+mod file;
 mod list;
 mod one;
 
+pub use file::take;
 pub use list::show as list;
 pub use one::{read, show};
 
-use base::PersonaId;
+use crate::shown::named;
+use crate::signed::Signed;
 use base::jiff::civil::Date;
-use people::network::{Facets, Member};
+use base::{PersonaId, Result};
+use people::network::{Facets, Filter, Medium, Member, Topic};
 use ui::parts::{Tone, chip};
 use ui::words::{Words, date_element};
 use ui::{Markup, html};
 
 const HERE: &str = "/desk/network/";
+
+/// Whom the address narrows the list to.
+async fn filter(desk: &Signed, today: Date) -> Result<Filter> {
+    let query = &desk.query;
+    Ok(Filter {
+        medium: Medium::parse(query.value("medium")),
+        topic: Topic::parse(query.value("topic")),
+        language: query.value("language").parse().ok(),
+        free_on: (!query.value("free").is_empty()).then_some(today),
+        ids: named(desk, "persona").await?,
+        in_files: false,
+    })
+}
 
 fn address(persona: PersonaId) -> String {
     format!("{HERE}{persona}/")

@@ -6,6 +6,7 @@
 
 mod applications;
 mod bad_input;
+mod board;
 mod by_hand;
 mod calls;
 mod check_ins;

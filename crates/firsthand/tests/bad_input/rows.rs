@@ -220,6 +220,42 @@ pub const ROWS: &[Row] = &[
     },
     Row { template: "/my/story/{secret}/chances/join", good: &[], bad: &[], once: false, done: ONWARD },
     Row { template: "/my/story/{secret}/chances/leave", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/story/{secret}/chances/answer",
+        good: &[("edition", "{theirs}"), ("answer", "yes")],
+        bad: &[
+            ("no answer", &[("edition", "{theirs}")], MISSING),
+            ("an answer there is not", &[("edition", "{theirs}"), ("answer", "perhaps")], MISSING),
+            ("no edition", &[("answer", "yes")], MISSING),
+        ],
+        once: false,
+        done: MISSING,
+    },
+    // The same by the link in a letter.
+    Row {
+        template: "/my/chances/{secret}",
+        good: &[("media", "radio"), ("limits", "No filming")],
+        bad: &[
+            ("a medium there is not", &[("media", "pigeon")], UNREADABLE),
+            ("no day", &[("free_from", "soon")], UNREADABLE),
+            ("a language there is not", &[("languages", "xx")], UNREADABLE),
+        ],
+        once: false,
+        done: MISSING,
+    },
+    Row { template: "/my/chances/{secret}/join", good: &[], bad: &[], once: false, done: ONWARD },
+    Row { template: "/my/chances/{secret}/leave", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/chances/{secret}/answer",
+        good: &[("edition", "{theirs}"), ("answer", "yes")],
+        bad: &[
+            ("no answer", &[("edition", "{theirs}")], MISSING),
+            ("an answer there is not", &[("edition", "{theirs}"), ("answer", "perhaps")], MISSING),
+            ("no edition", &[("answer", "yes")], MISSING),
+        ],
+        once: false,
+        done: MISSING,
+    },
     // Nobody was asked how they are in this house yet, so there is nothing to answer.
     Row {
         template: "/my/story/{secret}/how",

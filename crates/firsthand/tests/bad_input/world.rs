@@ -30,6 +30,7 @@ pub struct World {
     pub asked: String,
     /// How they are.
     pub how: String,
+    pub chances: String,
     pub answer: String,
     pub file: String,
     /// Where its holder said that they posted it.
@@ -76,6 +77,9 @@ impl World {
             people::key_messages::choose_languages(work, persona, tigrinya, Some(Locale::ENGLISH))
         })
         .unwrap();
+        let link = newsroom::alumni::jobs::link(persona);
+        let chances = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let chances = chances.unwrap().secret.reveal().to_owned();
         let (own, others_own) = (page(persona).await, page(neighbour).await);
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
@@ -130,6 +134,7 @@ impl World {
             others_own,
             asked: asked_again,
             how,
+            chances,
             answer,
             file,
             post,
@@ -159,6 +164,7 @@ impl World {
     pub fn secrets(&self, template: &str) -> (&str, &str) {
         match template {
             asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
+            chances if chances.starts_with("/my/chances/") => (&self.chances, &self.own),
             how if how.starts_with("/my/how/") => (&self.how, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
             applying if applying.starts_with("/my/application/") => (&self.application, &self.another_application),

@@ -30,6 +30,8 @@ pub struct Told {
     pub asked: String,
     /// The secret of how they are.
     pub how: String,
+    /// The secret of what chances to speak they would like.
+    pub chances: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -179,6 +181,9 @@ impl Stage {
         let link = newsroom::care::jobs::link(persona);
         let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
         let how = how.expect("somebody asked how they are").secret.reveal().to_owned();
+        let link = newsroom::alumni::jobs::link(persona);
+        let chances = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let chances = chances.expect("somebody of the network").secret.reveal().to_owned();
 
         let renamed = state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym));
         let credit = if renamed { String::new() } else { word(Kind::Name) };
@@ -215,6 +220,7 @@ impl Stage {
             with,
             asked,
             how,
+            chances,
             pictures,
             sound: sound_file,
             item,

@@ -206,6 +206,7 @@ rows! {
     get "/my/story/{secret}/felt" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/felt".to_owned()]);
     get "/my/story/{secret}/reads" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reads".to_owned()]);
     get "/my/story/{secret}/chances" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/chances".to_owned()]);
+    get "/my/chances/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/chances/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/chances/{}", told.how), About::Nowhere), ask(format!("/my/chances/{}", told.chances), About::Own(told.number))]);
     get "/my/story/{secret}/how" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/how".to_owned()]);
     get "/my/story/{secret}/messages" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages".to_owned()]);
     get "/my/story/{secret}/messages/card.pdf" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/card.pdf".to_owned()]);

@@ -5,9 +5,11 @@
 use super::own::Own;
 use axum::extract::State;
 use axum::response::Response;
-use base::{Error, Locale, Result};
+use base::{Error, Invalid, Locale, Result};
 use door::{Answer, House, Sent, redirect};
 use http::StatusCode;
+use newsroom::alumni::{self, Open};
+use people::network::rounds::Answer as Taps;
 use people::network::{self, Facets, Medium, Member, Profile, Topic, Words as Said, rules};
 use people::{Keys, ledger, young};
 use std::collections::BTreeSet;
@@ -20,7 +22,12 @@ use ui::{Markup, html};
 
 pub async fn show(State(house): State<House>, own: Own) -> Answer {
     let page = ChancesPage::load(&house, &own, None).await.map_err(|e| own.trouble(e))?;
-    let said = [("in", "my-chances-said-in"), ("saved", "my-chances-said-saved"), ("left", "my-chances-said-left")];
+    let said = [
+        ("in", "my-chances-said-in"),
+        ("saved", "my-chances-said-saved"),
+        ("left", "my-chances-said-left"),
+        ("answered", "my-chances-said-answered"),
+    ];
     let said = said.into_iter().find(|(word, _)| *word == own.asks("said")).map(|(_, key)| key);
     let flash = said.map(|key| Flash { text: Wording::from(key), trouble: false });
     Ok(own.respond(&house, own.chances_rest(), flash, &page))
@@ -74,6 +81,19 @@ pub async fn leave(State(house): State<House>, own: Own, Sent(form): Sent) -> An
     Ok(onward(&own, "left"))
 }
 
+/// Whether they would like to take part in an edition once more.
+pub async fn answer(State(house): State<House>, own: Own, Sent(form): Sent) -> Answer {
+    let actor = own.acts(&house, &form).await?;
+    let edition = form.value("edition").parse().map_err(|_| own.trouble(Error::Missing))?;
+    let said = Taps::parse(form.value("answer")).ok_or_else(|| own.trouble(Error::Missing))?;
+    let done = store::write!(house.db, actor, |work| async {
+        own.note(work, &house).await?;
+        alumni::answer(work, edition, &own.ids(), said).await
+    });
+    done.map_err(|e| own.trouble(e))?;
+    Ok(onward(&own, "answered"))
+}
+
 async fn keep(work: &mut Work, keys: &Keys, own: &Own, profile: &Profile) -> Result<()> {
     network::say(work, keys, &own.ids(), own.persona, profile).await
 }
@@ -85,6 +105,7 @@ fn onward(own: &Own, said: &str) -> Response {
 fn fill(member: &Member, facets: &Facets, said: &Said) -> Form {
     let form = Form::blank()
         .with("free_from", member.free_from.map(|day| day.to_string()).unwrap_or_default())
+        .with("in_files", if member.in_files { "yes" } else { "" })
         .with("availability", said.availability.clone())
         .with("limits", said.limits.clone());
     let form = facets.media.iter().fold(form, |form, one| form.with("media", one.name()));
@@ -107,14 +128,20 @@ fn read(form: &mut Form) -> Result<Profile> {
     let free_from = form.date("free_from");
     let line = |name: &str| form.text(name).unwrap_or_default();
     let words = Said { availability: line("availability"), limits: line("limits") };
-    form.check()?;
-    Ok(Profile { facets: Facets { media, topics, languages }, free_from, words })
+    if form.check().is_err() {
+        // They stand in the form already.
+        return Err(Error::Invalid(Invalid::new()));
+    }
+    let in_files = form.ticked("in_files");
+    Ok(Profile { facets: Facets { media, topics, languages }, free_from, in_files, words })
 }
 
 struct ChancesPage<'a> {
     own: &'a Own,
     token: String,
     member: Option<Member>,
+    /// What they are asked about editions.
+    open: Vec<Open>,
     /// Languages that they chose, in words.
     spoken: Vec<String>,
     paused: bool,
@@ -142,6 +169,7 @@ impl<'a> ChancesPage<'a> {
             own,
             token: own.token(house),
             member,
+            open: alumni::open(&house.db, &ids).await?,
             spoken,
             paused: !ledger::paused(db, &ids).await?.is_empty(),
             alone: young.values().any(|young| young.is_young(now) && !young.has_guardian),
@@ -158,6 +186,32 @@ impl<'a> ChancesPage<'a> {
             (post_button(words, Weight::Main, &own.path(&format!("{}/join", own.chances_rest())), &self.token, "my-chances-yes"))
             p { (go(words, Weight::Quiet, if own.is_whole() { own.path("") } else { "/my".to_owned() }.as_str(), "my-chances-no")) }
             p.hint { (words.say("my-chances-no-means")) }
+        }
+    }
+
+    /// Would they like to take part? Three taps, and none of them is chosen beforehand.
+    fn asked(&self, words: Words, open: &Open) -> Markup {
+        let own = self.own;
+        let edition = html! { bdi { (open.campaign.title.say(words.locale())) " " (open.edition.slug) } };
+        let id = format!("asked-{}", open.ask.edition);
+        html! {
+            section {
+                h2 id=(id) { (words.weave(&"my-chances-edition".into(), [("edition", edition)])) }
+                p { (words.say("my-chances-edition-means")) }
+                @if let Some(answer) = open.ask.answer {
+                    p { (words.say("my-chances-you-said")) " " strong { (words.say(answer.key())) } }
+                }
+                form.act method="post" action=(own.path(&format!("{}/answer", own.chances_rest()))) {
+                    (Kit::hidden("token", &self.token))
+                    (Kit::hidden("edition", &open.ask.edition.to_string()))
+                    div.buttons role="group" aria-labelledby=(id) {
+                        @for tap in Taps::ALL {
+                            button.button.quiet type="submit" name="answer" value=(tap.name()) { (words.say(tap.key())) }
+                        }
+                    }
+                }
+                p.hint { (words.say("my-chances-silence")) }
+            }
         }
     }
 
@@ -180,6 +234,7 @@ impl<'a> ChancesPage<'a> {
                 (kit.date(Field::new("free_from", "my-chances-free-from").hint("my-chances-free-from-hint")))
                 (kit.area(Field::new("availability", "my-chances-availability").hint("my-chances-availability-hint").at_most(rules::WORDS_MOST).rows(3)))
                 (kit.area(Field::new("limits", "my-chances-limits").hint("my-chances-limits-hint").at_most(rules::WORDS_MOST).rows(3)))
+                (kit.tick(Field::new("in_files", "my-chances-in-files").hint("my-chances-in-files-hint")))
                 (kit.buttons("my-chances-save", Markup::default()))
             }))
             section {
@@ -198,6 +253,7 @@ impl Page for ChancesPage<'_> {
     fn body(&self, words: Words) -> Markup {
         html! {
             h1 { (words.say("my-chances-title")) }
+            @for open in &self.open { (self.asked(words, open)) }
             @if self.member.is_some() { (self.profile(words)) } @else { (self.question(words)) }
             @if self.own.is_whole() { (self.own.back()) }
             @else { p { (go(words, Weight::Quiet, "/my", "my-enter-again")) } }

@@ -145,12 +145,17 @@ async fn chances(house: &House, own: &Own) -> Result<Option<Value>> {
     let facets = network::facets(db, &[member.persona]).await?.remove(&member.persona).unwrap_or_default();
     let actor = own.actor(house).await?;
     let said = store::write!(house.db, actor, |work| network::words(work, &house.keys, member.persona))?;
+    let asked = network::rounds::of(db, &own.ids()).await?;
+    let asked = asked.iter().map(|ask| {
+        json!({ "edition": ask.edition, "asked_at": ask.asked_at, "answer": ask.answer, "answered_at": ask.answered_at })
+    });
     let languages: Vec<&str> = facets.languages.iter().map(|one| one.tag()).collect();
     Ok(Some(json!({
         "since": member.joined_at, "changed_at": member.changed_at,
         "media": facets.media, "topics": facets.topics, "languages": languages,
         "not_before": member.free_from.map(|day| day.to_string()),
-        "availability": said.availability, "limits": said.limits,
+        "in_files": member.in_files,
+        "availability": said.availability, "limits": said.limits, "asked": asked.collect::<Vec<_>>(),
     })))
 }
 

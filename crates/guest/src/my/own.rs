@@ -44,6 +44,7 @@ impl Own {
         let place = match self.opens {
             Purpose::Asked => "asked",
             Purpose::CheckIn => "how",
+            Purpose::Chances => "chances",
             _ => "story",
         };
         format!("/my/{place}/{}{rest}", self.secret)
@@ -137,6 +138,7 @@ impl Own {
         let opens = match parts.uri.path() {
             path if path.starts_with("/my/asked/") => Purpose::Asked,
             path if path.starts_with("/my/how/") => Purpose::CheckIn,
+            path if path.starts_with("/my/chances/") => Purpose::Chances,
             _ => Purpose::MyStory,
         };
         let link = links::open(&house.db, &house.keys, &secret, opens).await?;

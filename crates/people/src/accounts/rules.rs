@@ -64,6 +64,8 @@ acts! {
     ScoreApplications  ". C . E P T L" "Score an application one was named for, without who it is and without the other's scores; every read is written down";
     NoteTalks          ". C S . . . ." "Write and read notes of talks with applicants; every read is written down";
     ScreenApplicants   ". . S . . . ." "Decide whether an applicant may go on, and read why; others see whether, and never why";
+    TakeFiles          ". C S . . . ." "Take along as a file the programme board without names, or those in the network who allow it; it is written down";
+    AskNetwork         ". C . . . . ." "Ask the network about an edition, and see who would like to take part";
     EnrolPeople        "A C . . . . ." "Enrol a person, add personas, place them in an edition";
     SeePersonas        "A C S E P T L" "See how people appear";
     ReadIdentity       ". C S . . . ." "Read who somebody is and how to reach them safely; every read is written down";

@@ -41,6 +41,11 @@ pub(crate) async fn note_look(work: &mut Work, persona: PersonaId, reason: ReadR
     store::note_read(work, persona, reason).await
 }
 
+/// The same of many at once.
+pub(crate) async fn note_looks(work: &mut Work, personas: &[PersonaId], reason: ReadReason) -> Result<()> {
+    store::note_reads(work, personas, reason).await
+}
+
 /// The person who acts by a link or code of their own. It is they who knock,
 /// so nothing is written down, and there is no way from this id to who they are.
 pub(crate) async fn themself(db: &impl ConnectionTrait, keys: &Keys, persona: PersonaId) -> Result<PersonId> {

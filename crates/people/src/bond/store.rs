@@ -174,16 +174,26 @@ pub(crate) async fn sweep_reads(work: &mut Work, before: Instant) -> Result<u64>
 }
 
 pub(super) async fn note_read(work: &mut Work, persona: PersonaId, reason: ReadReason) -> Result<()> {
+    note_reads(work, &[persona], reason).await
+}
+
+/// Rows of one statement: both engines bound its values.
+const ROWS: usize = 500;
+
+pub(super) async fn note_reads(work: &mut Work, personas: &[PersonaId], reason: ReadReason) -> Result<()> {
     let (actor_kind, actor_id) = work.actor().trace();
-    let row = identity_read::ActiveModel {
-        id: Set(NoteId::new(work.chance()).to_string()),
-        persona_id: Set(persona.to_string()),
-        at: Set(work.now().micros()),
-        actor_kind: Set(actor_kind.to_owned()),
-        actor_id: Set(actor_id),
-        reason: Set(reason.name().to_owned()),
-    };
-    identity_read::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    for some in personas.chunks(ROWS) {
+        let row = |persona: &PersonaId| identity_read::ActiveModel {
+            id: Set(NoteId::new(work.chance()).to_string()),
+            persona_id: Set(persona.to_string()),
+            at: Set(work.now().micros()),
+            actor_kind: Set(actor_kind.to_owned()),
+            actor_id: Set(actor_id.clone()),
+            reason: Set(reason.name().to_owned()),
+        };
+        let rows: Vec<_> = some.iter().map(row).collect();
+        identity_read::Entity::insert_many(rows).exec_without_returning(work.db()).await.db()?;
+    }
     Ok(())
 }
 

@@ -21,6 +21,8 @@ closed! {
         Asked = "asked",
         /// How they are after they appeared.
         CheckIn = "check-in",
+        /// Whether they would like to take part in an edition once more.
+        Alumni = "alumni",
     }
 }
 
@@ -35,7 +37,7 @@ impl Kind {
     pub const fn to(self) -> To {
         match self {
             Self::Guardian | Self::GuardianAgain => To::Guardian,
-            Self::Review | Self::OwnPage | Self::Grown | Self::Asked | Self::CheckIn => To::Themself,
+            Self::Review | Self::OwnPage | Self::Grown | Self::Asked | Self::CheckIn | Self::Alumni => To::Themself,
         }
     }
     /// Whoever has to be asked by hand stands on a list with the questions.

@@ -33,6 +33,8 @@ closed! {
         Application = "application",
         /// A teller saying how they are after they appeared, and nothing else.
         CheckIn = "check-in",
+        /// Somebody of the network saying which chances to speak they would like, and nothing else.
+        Chances = "chances",
         /// A holder of files answering what became of them.
         Recall = "recall",
     }

@@ -6,6 +6,7 @@
 //! for it.
 
 mod model;
+pub mod rounds;
 pub mod rules;
 mod store;
 #[cfg(test)]
@@ -20,6 +21,8 @@ use ::store::Work;
 use base::{Actor, Error, Event, PersonaId, Result};
 
 const ABOUT: &str = "network";
+/// More people than a network has.
+const FILE_MOST: u64 = 10_000;
 
 /// They would like to hear of other chances, or say anew what they would do.
 /// `own` is every persona of theirs: they are in it once, by the one with which
@@ -54,6 +57,19 @@ pub async fn words(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<W
         }
         None => Ok(Words::default()),
     }
+}
+
+/// Those of a list who allow that their name and what they ticked stands in a
+/// file, for a member of the staff who takes it along. It is written down where
+/// each of them reads it; their own words are not in it.
+pub async fn take_file(work: &mut Work, filter: &Filter) -> Result<Vec<Member>> {
+    let staff = work.actor().staff().ok_or(Error::Missing)?;
+    let filter = Filter { in_files: true, ..filter.clone() };
+    let all = store::list(work.db(), &filter, work.now(), (0, FILE_MOST)).await?;
+    let personas: Vec<PersonaId> = all.iter().map(|one| one.persona).collect();
+    bond::note_looks(work, &personas, ReadReason::NetworkFile).await?;
+    work.record(Event::NetworkTaken { staff });
+    Ok(all)
 }
 
 /// They leave, and everything of it goes. No reason; again is no error.

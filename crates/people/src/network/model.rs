@@ -79,6 +79,9 @@ pub struct Profile {
     pub facets: Facets,
     /// Not before that day.
     pub free_from: Option<Date>,
+    /// Whether their name and what they ticked may stand in a file that the
+    /// team takes along.
+    pub in_files: bool,
     pub words: Words,
 }
 
@@ -89,6 +92,7 @@ pub struct Member {
     pub joined_at: Instant,
     pub changed_at: Instant,
     pub free_from: Option<Date>,
+    pub in_files: bool,
 }
 
 impl Member {
@@ -106,4 +110,6 @@ pub struct Filter {
     /// Only those who may be asked on this day.
     pub free_on: Option<Date>,
     pub ids: Option<Vec<PersonaId>>,
+    /// Only those who may stand in a file.
+    pub in_files: bool,
 }

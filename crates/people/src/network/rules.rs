@@ -24,7 +24,12 @@ pub(super) fn check(profile: &Profile) -> Result<Profile> {
     invalid.check()?;
     let languages = Locale::all().filter(|one| profile.facets.languages.contains(one)).collect();
     let facets = Facets { languages, ..profile.facets.clone() };
-    Ok(Profile { facets, free_from: profile.free_from, words: Words { availability, limits } })
+    Ok(Profile {
+        facets,
+        free_from: profile.free_from,
+        in_files: profile.in_files,
+        words: Words { availability, limits },
+    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::model::{Facets, Filter, Medium, Member, Profile, Topic};
 use crate::ledger;
+use base::jiff::civil::Date;
 use base::{Error, Instant, Locale, PersonaId, Result};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
@@ -88,6 +89,11 @@ pub(super) fn may_be_found(now: Instant) -> Condition {
     Condition::all().add(ledger::at_rest_now((Entity, Column::PersonaId)).not()).add(Expr::exists(alone.take()).not())
 }
 
+/// Whoever may be asked on this day.
+pub(super) fn free_on(day: Date) -> Expr {
+    Column::FreeFrom.is_null().or(Column::FreeFrom.lte(day.to_string()))
+}
+
 fn select(filter: &Filter, now: Instant) -> sea_orm::Select<Entity> {
     let mut query = Entity::find().filter(may_be_found(now));
     let named = [
@@ -99,8 +105,10 @@ fn select(filter: &Filter, now: Instant) -> sea_orm::Select<Entity> {
         query = query.filter(Column::PersonaId.in_subquery(named_by(kind, value)));
     }
     if let Some(day) = filter.free_on {
-        let free = Column::FreeFrom.is_null().or(Column::FreeFrom.lte(day.to_string()));
-        query = query.filter(free);
+        query = query.filter(free_on(day));
+    }
+    if filter.in_files {
+        query = query.filter(Column::InFiles.eq(1));
     }
     if let Some(ids) = &filter.ids {
         query = query.filter(Column::PersonaId.is_in(ids.iter().map(ToString::to_string)));
@@ -137,6 +145,7 @@ pub(super) async fn keep(
             joined_at: Set(now),
             changed_at: Set(now),
             free_from: Set(free_from),
+            in_files: Set(i64::from(profile.in_files)),
             sealed: Set(sealed),
         };
         Entity::insert(row).exec_without_returning(work.db()).await.db()?;
@@ -144,6 +153,7 @@ pub(super) async fn keep(
         Entity::update_many()
             .col_expr(Column::ChangedAt, Expr::value(now))
             .col_expr(Column::FreeFrom, Expr::value(free_from))
+            .col_expr(Column::InFiles, Expr::value(i64::from(profile.in_files)))
             .col_expr(Column::Sealed, Expr::value(sealed))
             .filter(Column::PersonaId.eq(id.as_str()))
             .exec(work.db())
@@ -189,5 +199,6 @@ fn read(row: &Model) -> Result<Member> {
         joined_at: Instant::from_micros(row.joined_at),
         changed_at: Instant::from_micros(row.changed_at),
         free_from: row.free_from.as_deref().map(store::id).transpose()?,
+        in_files: row.in_files != 0,
     })
 }

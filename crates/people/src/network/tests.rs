@@ -199,3 +199,29 @@ on_both!(async fn a_search_costs_the_same_for_one_and_for_two_hundred(db) {
     assert_eq!(everybody(db).await.len(), 200);
     assert_eq!((one, cost().await), (4, 4));
 });
+
+on_both!(async fn a_file_is_taken_by_staff_of_those_who_allow_it_at_the_same_cost_for_many(db) {
+    let press = staff(db, &[Role::Coordinator]).await;
+    let take = async |actor| ::store::write!(db.db, actor, |work| take_file(work, &Filter::default()));
+    assert!(matches!(take(Actor::System).await, Err(Error::Missing)), "nobody took it");
+    somebody(db, &Profile::default()).await;
+    let allowing = Profile { in_files: true, ..Profile::default() };
+    let (mut there, mut costs) = (0, Vec::new());
+    for rows in [20, 200] {
+        while there < rows {
+            somebody(db, &allowing).await;
+            there += 1;
+        }
+        let before = db.statements();
+        let taken = take(press.actor()).await.unwrap();
+        costs.push(db.statements() - before);
+        assert!(taken.len() == rows && taken.iter().all(|one| one.in_files));
+        let looks = persons::reads(db.read(), &[taken[0].persona], 10).await.unwrap();
+        assert!(looks.iter().all(|look| look.reason == persons::ReadReason::NetworkFile) && !looks.is_empty());
+    }
+    assert_eq!(costs[0], costs[1]);
+    // No more: said anew, and gone from the next one.
+    let one = everybody(db).await.into_iter().next_back().unwrap();
+    says(db, one, &Profile::default()).await;
+    assert!(take(press.actor()).await.unwrap().iter().all(|taken| taken.persona != one));
+});

@@ -5,6 +5,7 @@ entity!(network_member = "network_members" {
     joined_at: i64,
     changed_at: i64,
     free_from: Option<String>,
+    in_files: i64,
     sealed: Option<String>,
 });
 

@@ -91,3 +91,48 @@ async fn a_pause_is_said_on_the_page_and_nobody_finds_them() {
     assert_eq!(world.in_network().await, 0);
     assert!(world.get(&world.at("/chances")).await.text.contains("so nobody finds you here"));
 }
+
+#[tokio::test]
+async fn the_letter_opens_one_page_with_one_question() {
+    let world = World::new().await;
+    world.post(&world.at("/chances/join"), &[]).await;
+    let campaign = programme::campaigns::default(world.db.read()).await.unwrap().unwrap().id;
+    let edition = programme::testing::planned(&world.db, campaign, 2027).await;
+    let (keys, link) = (testing::keys(), newsroom::alumni::jobs::link(world.persona));
+    let secret = store::write!(world.db, world.room.editor.actor(), |work| async {
+        newsroom::alumni::ask(work, edition).await?;
+        people::links::issue(work, &keys, &link).await
+    })
+    .unwrap()
+    .secret
+    .reveal()
+    .to_owned();
+    let path = format!("/my/chances/{secret}");
+    let trail = world.trail().await;
+    for lang in ["en", "ar"] {
+        let page = world.get(&format!("{path}?lang={lang}")).await;
+        assert!(page.text.contains("2027") && !page.text.contains('⟦'), "{lang}");
+    }
+    assert_eq!(world.trail().await, trail, "a mail scanner changes nothing");
+    assert!(world.get(&world.at("")).await.text.contains("would like to take part once more"));
+    for rest in ["", "/chances", "/reach", "/everything.zip"] {
+        assert_eq!(world.get(&format!("/my/story/{secret}{rest}")).await.status, StatusCode::NOT_FOUND, "{rest}");
+    }
+    assert_eq!(world.get(&format!("/my/chances/{}", world.own)).await.status, StatusCode::NOT_FOUND);
+
+    let id = edition.to_string();
+    let said = world.post_with(&format!("{path}/answer"), &secret, &[("edition", &id), ("answer", "yes")]).await;
+    assert_eq!(said.to(), format!("{path}?said=answered"));
+    let page = world.get(&path).await;
+    assert!(page.text.contains("You said:") && page.text.contains("Yes, I would like to"));
+    assert!(!world.get(&world.at("")).await.text.contains("would like to take part once more"));
+    for wrong in [[("edition", id.as_str()), ("answer", "perhaps")], [("edition", "2027"), ("answer", "yes")]] {
+        let answer = world.post_with(&format!("{path}/answer"), &secret, &wrong).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{wrong:?}");
+    }
+    // One press from the letter, and the question is gone with the rest.
+    assert_eq!(world.post_with(&format!("{path}/leave"), &secret, &[]).await.status, StatusCode::SEE_OTHER);
+    assert!(!world.get(&path).await.text.contains("2027"));
+    world.db.clock.push_days(newsroom::alumni::jobs::LINK_DAYS);
+    assert_eq!(world.get(&path).await.status, StatusCode::NOT_FOUND);
+}

@@ -19,6 +19,8 @@ fn expected(act: Act) -> &'static [Role] {
         | Act::WriteCall => &[Admin, Coordinator],
         Act::TranslateCall => &[Admin, Coordinator, Translator],
         Act::SeeApplications => &[Coordinator, Safeguarding, Trainer],
+        Act::TakeFiles => &[Coordinator, Safeguarding],
+        Act::AskNetwork => &[Coordinator],
         Act::SeeNetwork => &[Coordinator, Safeguarding, Press],
         Act::ReadApplicants | Act::TakeApplications | Act::NoteTalks => &[Coordinator, Safeguarding],
         Act::SelectApplicants => &[Coordinator],
