@@ -47,6 +47,7 @@ migrations![
     "0033_training",
     "0034_key_messages",
     "0036_network",
+    "0037_application_voices",
 ];
 
 struct Step(&'static str, &'static str);
