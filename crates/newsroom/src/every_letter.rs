@@ -64,6 +64,7 @@ async fn due(db: &TestDb, room: &Newsroom, kind: Kind, marker: &str) -> Due {
             let edition = next_edition(db, room).await;
             ::store::write!(db, room.editor.actor(), |work| alumni::ask(work, edition)).unwrap();
             work_off(db).await;
+            Due { kind, persona, review: None }
         }
         Kind::Training => {
             let persona = room.teller(db, marker).await;
