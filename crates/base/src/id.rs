@@ -149,6 +149,10 @@ ids! {
     CheckInId,
     /// Something that somebody has to be told by hand.
     HandTaskId,
+    /// Something that somebody does not speak about.
+    BoundaryId,
+    /// Money that somebody spent, or that was paid to them or for them.
+    PaymentId,
 }
 
 #[cfg(test)]

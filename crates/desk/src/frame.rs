@@ -67,6 +67,7 @@ const HOUSE: &[(&str, &str, Option<Act>)] = &[
     ("/desk/permissions/", "desk-nav-permissions", None),
     ("/desk/notices/", "desk-nav-notices", None),
     ("/desk/by-hand/", "desk-nav-by-hand", Some(Act::ReadIdentity)),
+    ("/desk/payments/", "desk-payments", Some(Act::ManagePayments)),
     ("/desk/concerns/", "desk-concerns", Some(Act::HearConcerns)),
     ("/desk/check-ins/", "desk-check-ins", Some(Act::SeeCheckIns)),
     ("/desk/audit/", "desk-nav-audit", Some(Act::SeeAudit)),

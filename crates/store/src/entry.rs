@@ -38,6 +38,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "concern.raised",
     "persona.changed",
     "person.safe_contact_said",
+    "boundary.added",
+    "payment.terms_set",
     "check_in.turned_off",
     "own_key.removed",
     "young.asking_closed",

@@ -43,6 +43,7 @@ migrations![
     "0029_check_ins",
     "0030_posts",
     "0031_ended_approvals",
+    "0035_onboarding",
 ];
 
 struct Step(&'static str, &'static str);

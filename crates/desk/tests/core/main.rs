@@ -22,6 +22,7 @@ mod roles;
 mod signing_in;
 mod toolkit;
 mod uploads;
+mod welcome;
 mod world;
 
 /// Routes that the tests in `record` are about.

@@ -242,6 +242,11 @@ impl Page for Home<'_> {
                 ul.ways {
                     li { a href=(own.path("/how")) { (words.say("my-how-title")) } }
                     li { a href=(own.path("/reach")) { (words.say("reach-title")) } }
+                    li { a href=(own.path("/needs")) { (words.say("needs-title")) } }
+                    li { a href=(own.path("/limits")) { (words.say("limits-title")) } }
+                    li { a href=(own.path("/accounts")) { (words.say("check-title")) } }
+                    li { a href=(own.path("/plan")) { (words.say("plan-title")) } }
+                    li { a href=(own.path("/money")) { (words.say("money-title")) } }
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }
                     li { a href=(own.path("/receipts")) { (words.say("my-receipts")) } }
                     @if self.noted { li { a href=(own.path("/noted")) { (words.say("my-noted")) } } }

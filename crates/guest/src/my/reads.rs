@@ -77,6 +77,9 @@ const fn why(reason: ReadReason) -> &'static str {
         ReadReason::Evidence => "my-read-evidence",
         ReadReason::Support => "my-read-planned",
         ReadReason::Beside => "my-read-beside",
+        ReadReason::Needs => "my-read-needs",
+        ReadReason::Boundaries => "my-read-boundaries",
+        ReadReason::Payment => "my-read-payment",
     }
 }
 

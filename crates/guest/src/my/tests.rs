@@ -7,6 +7,7 @@ mod how;
 mod paper;
 mod reach;
 mod record;
+mod welcome;
 
 use crate::routes;
 use axum::Router;
