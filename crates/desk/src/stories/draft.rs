@@ -85,15 +85,16 @@ async fn page(desk: &Signed, again: Again) -> Result<Response> {
             ));
         }
     }
-    let shelf = match again.form.value("persona").parse() {
-        Ok(persona) => Shelf::of(desk, persona).await?,
-        Err(_) => Shelf::empty(),
+    let (shelf, limits) = match again.form.value("persona").parse() {
+        Ok(persona) => (Shelf::of(desk, persona).await?, limits::reminder(desk, persona).await?),
+        Err(_) => (Shelf::empty(), Markup::default()),
     };
     let kit = Kit::new(words, &again.form);
     let language = again.form.value("language").parse().ok();
     let body = html! {
         (bar(words.say("desk-story-draft"), Markup::default()))
         p.lead { (words.say("desk-story-draft-lead")) }
+        (limits)
         (keep_draft(words, "story-new", kit.post_files("/desk/stories/new", &desk.token, html! {
             div.pair {
                 (kit.select(Field::new("persona", "desk-teller").required(), &tellers))

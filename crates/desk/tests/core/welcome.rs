@@ -188,3 +188,25 @@ async fn a_safety_plan_is_written_and_read_by_two_roles_alone() {
         assert!(!world.get(&who, &home).await.says("safety plan"), "{role}");
     }
 }
+
+#[tokio::test]
+async fn whoever_is_to_be_spoken_to_first_stands_where_the_way_to_them_is_read() {
+    use people::safety::{self, Beside, Sees};
+    let world = World::new().await;
+    let own = testing::teller(&world.db, world.persona).await;
+    let (name, reach) = ("Bo from the choir".to_owned(), "020 7946 0001".to_owned());
+    let beside = Beside { name, reach, sees: vec![Sees::Dates], first: true, ..Beside::default() };
+    let keys = testing::keys();
+    store::write!(world.db, own, |work| async {
+        let made = persons::let_support_in(work, &keys, world.persona).await?;
+        safety::name_beside(work, &keys, world.persona, made.id, &beside).await
+    })
+    .unwrap();
+    let coordinator = world.visitor(&[Role::Coordinator]).await;
+    let home = format!("/desk/people/{}/", world.persona);
+    assert!(!world.get(&coordinator, &home).await.says("Bo from the choir"));
+    let before = looks(&world).await;
+    let read = world.post(&coordinator, &format!("{home}identity"), &[("reason", "contact")]).await;
+    assert!(read.says("asked us to speak to this person first") && read.says("020 7946 0001"));
+    assert_eq!(looks(&world).await, before + 1);
+}

@@ -140,7 +140,8 @@ pub(crate) async fn open_own(
     open_each(db, keys, person, sealed).await
 }
 
-/// For a rule that has to know and shows it to nobody: no look is written down.
+/// For a rule that has to know and shows it to nobody, or where the look was
+/// written down just now: no look is written down here.
 pub(crate) async fn open_for_guard(
     db: &impl ConnectionTrait,
     keys: &Keys,
