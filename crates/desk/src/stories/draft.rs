@@ -2,6 +2,7 @@
 
 use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
+use crate::people::limits;
 use crate::shown::{chosen_edition, edition_choices, edition_name, editions};
 use crate::signed::{PostedFiles, Signed};
 use crate::stories::content::{self, Shelf};
