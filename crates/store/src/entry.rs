@@ -31,6 +31,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "story.withdrawn",
     "story.refused",
     "story.retired",
+    "story.readdressed",
     "story.risk_decided",
     "story.embargo_set",
     "persona.paused",
@@ -41,6 +42,11 @@ pub const TAKING_AWAY: &[&str] = &[
     "boundary.added",
     "payment.terms_set",
     "check_in.turned_off",
+    "network.changed",
+    "network.left",
+    "key_messages.unshared",
+    "key_message.removed",
+    "alumni.declined",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",
@@ -54,6 +60,10 @@ pub const TAKING_AWAY: &[&str] = &[
     "application.withdrawn",
     "application.purged",
     "application.code_renewed",
+    "applicant.screened",
+    "offer.withdrawn",
+    "seat.left",
+    "name_card.said",
 ];
 
 impl Line {

@@ -5,6 +5,7 @@
 pub mod accounts_check;
 pub mod answers;
 pub mod asked;
+pub mod chances;
 pub mod code_renew;
 pub mod enter;
 pub mod everything;
@@ -14,6 +15,7 @@ pub mod home;
 pub mod how;
 pub mod keys;
 pub mod limits;
+pub mod messages;
 pub mod money;
 pub mod more;
 pub mod names;
@@ -30,6 +32,7 @@ pub mod receipt;
 pub mod receipts;
 pub mod support;
 pub mod take_down;
+pub mod training;
 pub mod work_show;
 
 #[cfg(test)]

@@ -80,6 +80,9 @@ const fn why(reason: ReadReason) -> &'static str {
         ReadReason::Needs => "my-read-needs",
         ReadReason::Boundaries => "my-read-boundaries",
         ReadReason::Payment => "my-read-payment",
+        ReadReason::Network => "my-read-network",
+        ReadReason::KeyMessages => "my-read-key-messages",
+        ReadReason::NetworkFile => "my-read-network-file",
     }
 }
 

@@ -28,6 +28,12 @@ closed! {
         Boundaries = "boundaries",
         /// To pay them, or to give back what they spent.
         Payment = "payment",
+        /// What chances to speak they would like, in their own words.
+        Network = "network",
+        /// Somebody whom they let read what they want to say read it.
+        KeyMessages = "key-messages",
+        /// A member of the staff took along a file in which they allowed to stand.
+        NetworkFile = "network-file",
     }
 }
 

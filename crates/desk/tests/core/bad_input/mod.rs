@@ -5,8 +5,10 @@ mod account;
 mod campaigns;
 mod people;
 mod permission;
+mod selection;
 mod stories;
 mod toolkit;
+mod training;
 
 use crate::ours;
 use crate::world::{NOBODY, World};
@@ -47,7 +49,9 @@ fn rows(world: &World) -> Vec<Row> {
         people::rows(world),
         stories::rows(world),
         permission::rows(world),
+        selection::rows(world),
         toolkit::rows(world),
+        training::rows(world),
     ]
     .into_iter()
     .flatten()
