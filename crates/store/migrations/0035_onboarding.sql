@@ -41,7 +41,7 @@ CREATE TABLE payment_terms (
 CREATE TABLE payments (
     id {key} PRIMARY KEY,
     persona_id {key} NOT NULL REFERENCES personas (id),
-    edition_id {key} NOT NULL REFERENCES editions (id),
+    edition_id {key} NOT NULL,
     kind {key} NOT NULL,
     purpose {key} NOT NULL,
     minor {int} NOT NULL,

@@ -90,7 +90,9 @@ pub async fn claim(
     Ok(payment)
 }
 
-/// They change what they said, or answer what was asked back; it waits anew.
+/// They change what they said, or answer what was asked back; it waits anew. A
+/// new receipt takes the place of the one before it: answers the key of its
+/// bytes, which go after the commit.
 pub async fn change_claim(
     work: &mut Work,
     keys: &Keys,
@@ -98,7 +100,7 @@ pub async fn change_claim(
     spent: &Spent,
     receipt: Option<&Sealed>,
     today: Date,
-) -> Result<()> {
+) -> Result<Option<String>> {
     let known = store::find(work.db(), payment).await?;
     bond::acting(work.db(), keys, work.actor(), known.persona).await?;
     if !known.is_open() || known.kind != Kind::Expenses {
@@ -111,8 +113,12 @@ pub async fn change_claim(
         None => known.paper,
     };
     store::change(work, payment, &spent, paper).await?;
+    let before = match known.paper.filter(|_| receipt.is_some()) {
+        Some(before) => Some(papers::remove(work, before).await?),
+        None => None,
+    };
     work.record(Event::ExpenseClaimed { persona: known.persona, payment });
-    Ok(())
+    Ok(before)
 }
 
 /// They do not ask for it any more. Again is no error.

@@ -145,6 +145,25 @@ on_both!(async fn the_ledger_adds_up_what_its_filters_show(db) {
     assert_eq!(sums(&nowhere).await, []);
 });
 
+on_both!(async fn a_new_receipt_takes_the_place_of_the_one_before(db) {
+    let persona = somebody(db).await;
+    let own = teller(db, persona).await;
+    let keys = keys();
+    let seal = async |plain: &[u8]| {
+        let format = papers::Format::Jpeg;
+        ::store::write!(db, own, |work| papers::seal(work, &keys, persona, format, plain)).unwrap()
+    };
+    let (first, second) = (seal(b"a receipt").await, seal(b"another").await);
+    let claimed = ::store::write!(db, own, |work| claim(work, &keys, persona, &bus(450), Some(&first), TODAY));
+    let id = claimed.unwrap();
+    for (receipt, freed) in [(None, None), (Some(&second), Some(papers::key(&first.file_hash))), (None, None)] {
+        let gone = ::store::write!(db, own, |work| change_claim(work, &keys, id, &bus(450), receipt, TODAY)).unwrap();
+        assert_eq!(gone, freed);
+    }
+    let kept = papers::of_persona(db.read(), persona).await.unwrap();
+    assert_eq!(kept.iter().map(|paper| paper.paper_hash.as_str()).collect::<Vec<_>>(), [second.paper_hash.as_str()]);
+});
+
 on_both!(async fn of_somebody_forgotten_the_sum_stays_and_the_words_go(db) {
     let persona = somebody(db).await;
     let own = teller(db, persona).await;

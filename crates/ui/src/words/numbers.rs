@@ -105,8 +105,8 @@ mod tests {
         ] {
             assert_eq!(english.money(minor, digits, code).replace('\u{a0}', " "), wanted);
         }
-        let plain = |text: String| text.replace(['\u{a0}', '\u{2068}', '\u{2069}'], " ").replace("  ", " ");
-        assert_eq!(plain(Words::new(Locale::ARABIC).money(1_250, 2, "GBP")).trim(), "12.50 £");
+        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ");
+        assert_eq!(plain(Words::new(Locale::ARABIC).money(1_250, 2, "GBP")), "12.50 £");
     }
 
     #[test]

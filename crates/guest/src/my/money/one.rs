@@ -10,6 +10,7 @@ use axum::response::Response;
 use base::{Error, Result};
 use door::{Answer, House, Sent, SentFiles, redirect};
 use http::{HeaderValue, StatusCode, header};
+use newsroom::forgetting;
 use people::payments::{self, Kind, Payment};
 use ui::form::{Form, Kit};
 use ui::page::{Head, Page};
@@ -38,7 +39,11 @@ pub async fn change(
         let today = house.db.now().date_in(&own.zone);
         store::write!(house.db, actor, |work| async {
             own.note(work, &house).await?;
-            payments::change_claim(work, &house.keys, one.id, &spent, receipt.as_ref(), today).await
+            let before = payments::change_claim(work, &house.keys, one.id, &spent, receipt.as_ref(), today).await?;
+            if let Some(before) = before {
+                forgetting::drop_bytes(work, before);
+            }
+            Ok(())
         })
     };
     match done.await {

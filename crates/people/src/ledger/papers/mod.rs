@@ -70,6 +70,13 @@ pub async fn is_whole(files: &Files, file_hash: &str) -> Result<Option<bool>> {
     }
 }
 
+/// Takes one paper away. Answers the key of its bytes, which go after the commit.
+pub(crate) async fn remove(work: &mut Work, paper: PaperId) -> Result<String> {
+    let found = store::find(work.db(), paper).await?;
+    store::remove(work, paper).await?;
+    Ok(key(&found.file_hash))
+}
+
 /// Takes the papers of somebody who is forgotten away. Answers the keys of
 /// their bytes, which go after the commit.
 pub async fn remove_all(work: &mut Work, persona: PersonaId) -> Result<Vec<String>> {
