@@ -36,7 +36,7 @@ const SHEETS: [(&str, &[&str]); 3] = [
 
 /// Scripts: a name, and the elements in it. A surface's own comes with every
 /// page; the others only with pages that hold their element.
-const SCRIPTS: [(&str, &[&str]); 7] = [
+const SCRIPTS: [(&str, &[&str]); 8] = [
     ("site", &["quick-exit", "count-down", "share-button", "copy-button", "remember-language"]),
     ("guest", &["quick-exit", "share-button", "copy-button", "error-summary", "remember-language"]),
     (
@@ -57,6 +57,7 @@ const SCRIPTS: [(&str, &[&str]); 7] = [
     ("resumable-upload", &["resumable-upload"]),
     ("read-aloud", &["read-aloud"]),
     ("share-card", &["share-card"]),
+    ("voice-recorder", &["voice-recorder"]),
 ];
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;

@@ -3,7 +3,7 @@
 // and without, in both languages; and the call itself as the desk writes it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { base, launch, PHONE, visit } from './lib/browser.mjs';
+import { base, launch, MICROPHONE, PHONE, visit } from './lib/browser.mjs';
 import { axe, reflow } from './lib/checks.mjs';
 import { arrive, Pointer } from './lib/hands.mjs';
 import { staff } from './lib/people.mjs';
@@ -156,3 +156,80 @@ for (const { lang, js } of [
     await context.close();
   });
 }
+
+test('somebody tells it with their voice, over a line that drops', { timeout: 180_000 }, async () => {
+  const words = (key) => say('en', key);
+  const hearing = await launch(...MICROPHONE);
+  const context = await visit(hearing, { view: PHONE, lang: 'en' });
+  const page = await context.newPage();
+  const hands = new Pointer(page);
+  await page.goto('/my/apply/migrants-day/2026?lang=en');
+  await page.locator('input[name=who][value=me]').check();
+  await hands.press(words('apply-begin'));
+  await arrive(page, /\/my\/application\/[^/?]+$/);
+  const home = new URL(page.url()).pathname;
+  await page.goto(`${home}/you`);
+  await page.locator('input[name=name]').fill('Curlew Sample');
+  await page.locator('input[name=reach][value=code]').check();
+  await hands.press(words('apply-next'));
+  await arrive(page, /\/fit$/);
+  await page.goto(`${home}/words`);
+  await hands.press(words('voice-title'));
+  await arrive(page, /\/voice$/);
+  await check(page);
+  await hands.press(words('voice-record'));
+  await page.getByText(words('voice-going')).waitFor();
+  await page.waitForTimeout(2_500);
+  await hands.press(words('voice-pause'));
+  await page.getByText(words('voice-paused')).waitFor();
+  await hands.press(words('voice-go-on'));
+  await page.waitForTimeout(1_500);
+  await hands.press(words('voice-stop'));
+  await page.getByText(words('voice-ready')).waitFor();
+  // It can be heard before anybody has it, out of the browser's own memory.
+  await page.waitForFunction(() => document.querySelector('voice-recorder audio').readyState > 0);
+  await check(page);
+  // The first piece is lost on the way: it is asked how far it came, and goes on.
+  let lost = 0;
+  await page.route('**/voice/pieces/*', (route) =>
+    route.request().method() === 'PATCH' && lost++ === 0 ? route.abort('connectionreset') : route.continue(),
+  );
+  await hands.press(words('voice-send'));
+  await arrive(page, /said=kept/);
+  assert.equal(lost, 2);
+  await page.waitForFunction(() => {
+    const own = document.querySelector('audio[src$="/voice/sound"]');
+    own.preload = 'metadata';
+    return own.readyState > 0;
+  });
+  await check(page);
+  await page.goto(`${home}/send`);
+  await hands.press(words('apply-send'));
+  await arrive(page, /said=sent/);
+  const reference = (await page.locator('p.hint code').innerText()).trim();
+
+  // Somebody who reads applications listens; the applicant sees it.
+  const office = await staff(browser, 'trainer', { lang: 'en' });
+  const desk = await office.newPage();
+  await desk.goto(`/desk/applications/?q=${reference}`);
+  await desk.locator('main table a', { hasText: reference }).click();
+  const early = await desk.request.get(`${desk.url().replace(/\?.*$/, '')}voice`);
+  assert.equal(early.status(), 403);
+  await desk.getByRole('button', { name: say('en', 'desk-application-read') }).click();
+  await check(desk);
+  await desk.getByRole('button', { name: say('en', 'voice-listen') }).click();
+  await desk.waitForFunction(() => {
+    const note = document.querySelector('main audio');
+    if (note) note.preload = 'metadata';
+    return note?.readyState > 0;
+  });
+  await check(desk);
+  await office.close();
+  await page.goto(home);
+  await page.getByText(words('voice-look')).waitFor();
+  await page.goto(`${home}/withdraw`);
+  await hands.press(words('apply-withdraw-do'));
+  await arrive(page, /\/my\?said=withdrawn/);
+  assert.equal((await fetch(`${base}${home}/voice/sound`)).status, 404);
+  await hearing.close();
+});

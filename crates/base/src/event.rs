@@ -50,6 +50,9 @@ impl Event {
             | Self::ApplicationSent { .. }
             | Self::ApplicationRead { .. }
             | Self::ApplicantRead { .. }
+            | Self::ApplicationVoiceKept { .. }
+            | Self::ApplicationVoiceRemoved { .. }
+            | Self::ApplicationHeard { .. }
             | Self::ApplicationCodeRenewed { .. }
             | Self::ApplicationWithdrawn { .. }
             | Self::ApplicationPurged { .. }
@@ -343,6 +346,11 @@ events! {
     ApplicationRead { application: ApplicationId } = "application.read";
     /// Somebody on the staff saw who it is.
     ApplicantRead { application: ApplicationId } = "application.applicant_read";
+    ApplicationVoiceKept { application: ApplicationId } = "application.voice_kept";
+    /// By the applicant, or another took its place.
+    ApplicationVoiceRemoved { application: ApplicationId, voice: VoiceId } = "application.voice_removed";
+    /// Somebody on the staff listened to it.
+    ApplicationHeard { application: ApplicationId } = "application.heard";
     ApplicationCodeRenewed { application: ApplicationId } = "application.code_renewed";
     ApplicationWithdrawn { application: ApplicationId } = "application.withdrawn";
     /// Its date came.

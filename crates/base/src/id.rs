@@ -115,6 +115,8 @@ ids! {
     AmbassadorId,
     /// Somebody who would like to be an ambassador. Says nothing about who.
     ApplicationId,
+    /// What somebody told in an application instead of writing it.
+    VoiceId,
     /// One of the two who score an application. Another number than the application's, for each of them.
     ScoringId,
     /// What was decided about an application, and told.

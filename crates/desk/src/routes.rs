@@ -266,6 +266,8 @@ desk! {
     SeeApplications  get    "/desk/applications/counted"            => applications::counted;
     SeeApplications  get    "/desk/applications/{id}/"              => applications::show;
     SeeApplications  post   "/desk/applications/{id}/read"          => applications::read;
+    SeeApplications  post   "/desk/applications/{id}/hear"          => applications::hear;
+    SeeApplications  get    "/desk/applications/{id}/voice"         => applications::voice;
     ReadApplicants   post   "/desk/applications/{id}/who"           => applications::who;
     TakeApplications post   "/desk/applications/{id}/code"          => applications::code;
     TakeApplications get    "/desk/applications/{id}/withdraw"      => applications::ask_withdraw;
@@ -300,6 +302,8 @@ desk! {
     ScoreApplications get   "/desk/scoring/{id}/"                            => selection::sheet;
     ScoreApplications post  "/desk/scoring/{id}/"                            => selection::fill_in;
     ScoreApplications post  "/desk/scoring/{id}/read"                        => selection::read;
+    ScoreApplications post  "/desk/scoring/{id}/hear"                        => selection::hear;
+    ScoreApplications get   "/desk/scoring/{id}/voice"                       => selection::voice;
     ScoreApplications post  "/desk/scoring/{id}/out"                         => selection::out;
 
     // what happens, and with whom

@@ -208,8 +208,7 @@ impl FromRequestParts<House> for Sender {
     type Rejection = Response;
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
         let desk = Signed::from_request_parts(parts, house).await?;
-        let token = parts.headers.get("x-token").and_then(|value| value.to_str().ok()).unwrap_or_default();
-        if same(&desk.token, token) {
+        if same(&desk.token, door::pieces::token(&parts.headers)) {
             Ok(Self(desk))
         } else {
             Err(Oops::from(Error::refused("error-form-expired")).into_response())

@@ -1,8 +1,14 @@
 //! An application's questions and answers: asked of an applicant in steps, and
 //! by the desk of somebody who tells it by phone; shown to both the same way.
 
-use base::{Message, Text};
+use crate::House;
+use crate::ranged::{Part, ranged_part};
+use axum::body::Body;
+use axum::response::Response;
+use base::{ApplicationId, Message, Result, Text};
+use http::{HeaderMap, HeaderValue, header};
 use people::applications::rules::{ANSWERS, LINE_MOST, WORDS_MOST};
+use people::applications::voice::{self, Note};
 use people::applications::{Reach, Said, Way};
 use ui::form::{Choice, Field, Form, Kit};
 use ui::words::{Wording, Words, said};
@@ -124,11 +130,34 @@ pub fn fit_rows(words: Words, told: &Said, criteria: &[Text]) -> Rows {
     vec![("apply-meets".into(), list)]
 }
 
+/// A voice note, to be heard and skipped in. Who may hear it is for the caller to say.
+pub async fn sound(house: &House, id: ApplicationId, note: &Note, asked: &HeaderMap) -> Result<Response> {
+    let (voice, bytes) = (note.voice, note.bytes);
+    let part = Part { tag: &voice.to_string(), content_type: note.kind.content_type(), bytes };
+    let mut response = ranged_part(part, asked, async |range| {
+        let range = range.unwrap_or(0..bytes);
+        let body = Body::from_stream(voice::played(house.clone(), id, voice, range.clone()));
+        Ok((range, body))
+    })
+    .await?;
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    Ok(response)
+}
+
+/// How long it lasts, in words.
+pub fn length(words: Words, note: &Note) -> String {
+    let minutes = i64::try_from(note.minutes()).unwrap_or(i64::MAX);
+    words.fill("voice-length", [("minutes", minutes.into())]).into_owned()
+}
+
 pub fn words_rows(words: Words, told: &Said, questions: &[Text]) -> Rows {
     let answer = |place: usize| plain(told.answers.get(place).map_or("", String::as_str));
     let own = questions.iter().take(ANSWERS.len()).enumerate();
     let own = own.map(|(place, question)| (said(question.say(words.locale())), answer(place)));
-    std::iter::once(("apply-why".into(), plain(&told.why))).chain(own).collect()
+    let told_aloud = told.voice.iter().map(|note| ("voice-note".into(), html! { (length(words, note)) }));
+    std::iter::once(("apply-why".into(), plain(&told.why))).chain(told_aloud).chain(own).collect()
 }
 
 /// What they wrote, in whichever direction they wrote it, line by line.

@@ -20,7 +20,29 @@ pub struct Sending<'a> {
 
 /// Answers 200, 206, 304 or 416, as was asked.
 pub async fn ranged(files: &Files, out: Sending<'_>, asked: &HeaderMap) -> Result<Response> {
-    let tag = format!("\"{}\"", out.hash);
+    let part = Part { tag: out.hash, content_type: out.content_type, bytes: out.bytes };
+    ranged_part(part, asked, async |range| {
+        let opened = files.open_range(out.key, range).await?;
+        Ok((opened.range.clone(), Body::from_stream(opened)))
+    })
+    .await
+}
+
+/// Something of which a part can be had. What has the same tag is the same.
+#[derive(Debug, Clone, Copy)]
+pub struct Part<'a> {
+    pub tag: &'a str,
+    pub content_type: &'static str,
+    pub bytes: u64,
+}
+
+/// The same of what is no file of its own: `open` gives the part that is asked for, or all of it.
+pub async fn ranged_part(
+    out: Part<'_>,
+    asked: &HeaderMap,
+    open: impl AsyncFnOnce(Option<Range<u64>>) -> Result<(Range<u64>, Body)>,
+) -> Result<Response> {
+    let tag = format!("\"{}\"", out.tag);
     let mut response = Response::new(Body::empty());
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -47,15 +69,16 @@ pub async fn ranged(files: &Files, out: Sending<'_>, asked: &HeaderMap) -> Resul
         }
         Some(Wanted::Whole) | None => None,
     };
-    let opened = files.open_range(out.key, range.clone()).await?;
-    let length = opened.range.end - opened.range.start;
+    let is_part = range.is_some();
+    let (given, body) = open(range).await?;
+    let length = given.end - given.start;
     response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(length));
-    if range.is_some() {
+    if is_part {
         *response.status_mut() = StatusCode::PARTIAL_CONTENT;
-        let says = format!("bytes {}-{}/{}", opened.range.start, opened.range.end.saturating_sub(1), opened.size);
+        let says = format!("bytes {}-{}/{}", given.start, given.end.saturating_sub(1), out.bytes);
         header_text(&mut response, header::CONTENT_RANGE, &says);
     }
-    *response.body_mut() = Body::from_stream(opened);
+    *response.body_mut() = body;
     Ok(response)
 }
 

@@ -60,7 +60,7 @@ pub const RULES: &[Rule] = &[
         purge: Purge::Links,
     },
     Rule {
-        what: "pieces of uploads that nobody finished",
+        what: "pieces of uploads, and of voice notes, that nobody finished",
         days: 0,
         why: "of no use once the upload has run out",
         source: LIMITS_STORAGE,
@@ -198,7 +198,7 @@ pub async fn keep(house: &House) -> Result<u64> {
         let gone = match rule.purge {
             Purge::Sessions => store::write!(db, Actor::System, |work| accounts::sweep_sessions(work, before))?,
             Purge::Links => store::write!(db, Actor::System, |work| links::sweep(work, before))?,
-            Purge::Uploads => uploads::sweep(db, &house.files).await? as u64,
+            Purge::Uploads => uploads::sweep(db, &house.files).await? as u64 + applications::voice::sweep(db).await?,
             Purge::Jobs => store::jobs::sweep(db, before).await?,
             Purge::Letters => house.mail.sweep(before).await?,
             Purge::ChangeRequests => {

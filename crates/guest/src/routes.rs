@@ -127,6 +127,13 @@ door::routes! {
     get "/my/application/{secret}" => apply::home::show;
     get "/my/application/{secret}/send" => apply::send::ask;
     post "/my/application/{secret}/send" => apply::send::act;
+    get "/my/application/{secret}/voice" => apply::voice::show;
+    post "/my/application/{secret}/voice" => apply::voice::keep;
+    get "/my/application/{secret}/voice/sound" => apply::voice::sound;
+    post "/my/application/{secret}/voice/remove" => apply::voice::remove;
+    post "/my/application/{secret}/voice/pieces" => apply::voice_pieces::begin;
+    get "/my/application/{secret}/voice/pieces/{piece}" => apply::voice_pieces::how_far;
+    patch "/my/application/{secret}/voice/pieces/{piece}" => apply::voice_pieces::append;
     get "/my/application/{secret}/withdraw" => apply::withdraw::ask;
     post "/my/application/{secret}/withdraw" => apply::withdraw::act;
     post "/my/application/{secret}/offer" => apply::outcome::act;

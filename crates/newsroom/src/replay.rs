@@ -67,6 +67,10 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
             programme::training::seats::leave(work, get(line, "training")?, get(line, "persona")?, true).await
         }
         "application.code_renewed" => people::applications::end_codes(work, get(line, "application")?).await,
+        "application.voice_removed" => {
+            let (application, voice) = (get(line, "application")?, get(line, "voice")?);
+            people::applications::voice::remove_again(work, keys, application, voice).await
+        }
         // The vault itself has done it.
         people::vault::KEY_DESTROYED => return Ok(Repeated::Nothing),
         _ => Err(Error::fault("repeating the journal", format!("this version knows nothing of {}", line.what))),

@@ -60,6 +60,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "application.withdrawn",
     "application.purged",
     "application.code_renewed",
+    "application.voice_removed",
     "applicant.screened",
     "offer.withdrawn",
     "seat.left",

@@ -48,6 +48,7 @@ migrations![
     "0034_key_messages",
     "0035_onboarding",
     "0036_network",
+    "0037_application_voices",
 ];
 
 struct Step(&'static str, &'static str);

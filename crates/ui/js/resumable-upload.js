@@ -33,7 +33,7 @@ customElements.define("resumable-upload", class extends HTMLElement {
         input.disabled = true;
         this.say(this.dataset.done);
       } catch (error) {
-        this.say(this.dataset.failed);
+        this.say((error.message === "413" && this.dataset.large) || this.dataset.failed);
         if (error instanceof Refused) return;
         this.plain = true;
       } finally {

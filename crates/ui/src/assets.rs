@@ -17,7 +17,7 @@ pub struct Asset {
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-static ASSETS: LazyLock<[Asset; 13]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 14]> = LazyLock::new(|| {
     [
         asset("site.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/site.css"))),
         asset("guest.css", CSS, include_bytes!(concat!(env!("OUT_DIR"), "/guest.css"))),
@@ -29,6 +29,7 @@ static ASSETS: LazyLock<[Asset; 13]> = LazyLock::new(|| {
         asset("resumable-upload.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/resumable-upload.js"))),
         asset("read-aloud.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/read-aloud.js"))),
         asset("share-card.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/share-card.js"))),
+        asset("voice-recorder.js", JS, include_bytes!(concat!(env!("OUT_DIR"), "/voice-recorder.js"))),
         asset("icon.svg", "image/svg+xml", include_bytes!("icon.svg")),
         asset("embed.css", CSS, include_bytes!("embed.css")),
         asset("room.css", CSS, include_bytes!("room.css")),
@@ -56,22 +57,22 @@ pub fn script(surface: Surface) -> &'static Asset {
 
 /// Scripts of the rarer elements, for a body that holds any of them.
 pub fn extra_scripts(body: &str) -> impl Iterator<Item = &'static Asset> {
-    let elements = ["<passkey-button", "<resumable-upload", "<read-aloud", "<share-card"];
+    let elements = ["<passkey-button", "<resumable-upload", "<read-aloud", "<share-card", "<voice-recorder"];
     let holds = elements.map(|element| body.contains(element));
-    ASSETS[6..10].iter().zip(holds).filter(|(_, held)| *held).map(|(asset, _)| asset)
+    ASSETS[6..11].iter().zip(holds).filter(|(_, held)| *held).map(|(asset, _)| asset)
 }
 
 /// The sheet of a story in a frame on somebody else's page.
 pub fn embed_sheet() -> &'static Asset {
-    &ASSETS[11]
+    &ASSETS[12]
 }
 
 /// The sheet that only a partner's room needs, for a body of that class.
 pub fn extra_sheet(class: &str) -> Option<&'static Asset> {
-    (class == "room").then(|| &ASSETS[12])
+    (class == "room").then(|| &ASSETS[13])
 }
 
 /// The tab's icon.
 pub fn icon() -> &'static Asset {
-    &ASSETS[10]
+    &ASSETS[11]
 }

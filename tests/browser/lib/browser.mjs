@@ -28,7 +28,9 @@ function executable() {
   return found;
 }
 
-export const launch = () => chromium.launch({ executablePath: executable(), args: ARGS });
+export const launch = (...more) => chromium.launch({ executablePath: executable(), args: [...ARGS, ...more] });
+/** A microphone that beeps, and whose use is allowed without asking. */
+export const MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
 /** A context as a visitor would bring it. `as` names a kept sign-in (see people.mjs). */
 export async function visit(browser, { view = DESKTOP, lang = 'en', scheme = 'light', js = true, state } = {}) {

@@ -9,7 +9,7 @@ mod take;
 
 pub use counted::show as counted;
 pub use list::show as list;
-pub use one::{ask_withdraw, code, read, show, who, withdraw};
+pub use one::{ask_withdraw, code, hear, read, show, voice, who, withdraw};
 pub use take::{ask as new, send as take};
 
 use base::ApplicationId;

@@ -10,7 +10,9 @@ use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
 use base::{ApplicationId, Result};
 use door::applying;
+use http::HeaderMap;
 use people::accounts::Act;
+use people::applications::voice::Note;
 use people::applications::{self, Application, Look, Said};
 use people::links::IssuedCode;
 use people::selection;
@@ -24,6 +26,7 @@ use ui::{Markup, html};
 enum Opened {
     Nothing,
     Said(Look, Box<Said>),
+    Heard(Note),
     Code(IssuedCode),
 }
 
@@ -43,6 +46,20 @@ async fn open(desk: Signed, id: ApplicationId, look: Look) -> Answer {
     let keys = &desk.house.keys;
     let said = store::write!(desk.house.db, desk.staff.actor(), |work| selection::look(work, keys, id, look))?;
     Ok(page(&desk, id, Opened::Said(look, Box::new(said))).await?)
+}
+
+/// They want to listen: written down, and the player stands on the page.
+pub async fn hear(At(id): At<ApplicationId>, posted: Posted) -> Answer {
+    let desk = posted.desk;
+    let keys = &desk.house.keys;
+    let note = store::write!(desk.house.db, desk.staff.actor(), |work| selection::listen(work, keys, id))?;
+    Ok(page(&desk, id, Opened::Heard(note)).await?)
+}
+
+/// The sound itself, for whoever pressed [`hear`] a short while ago.
+pub async fn voice(desk: Signed, At(id): At<ApplicationId>, headers: HeaderMap) -> Answer {
+    let note = selection::listening(desk.db(), &desk.house.keys, id, desk.staff.id).await?;
+    Ok(applying::sound(&desk.house, id, &note, &headers).await?)
 }
 
 /// For somebody who lost theirs: read out to them, and shown once.
@@ -132,6 +149,13 @@ fn shown(desk: &Signed, one: &Application, call: &calls::Call, opened: &Opened) 
                 p { (words.say("desk-application-code-once")) }
             },
         ),
+        Opened::Heard(note) => html! {
+            (notice(words, "desk-identity-written-down", html! { p { (words.say("voice-desk-who")) } }))
+            section {
+                h2 { (words.say("voice-note")) " · " (applying::length(words, note)) }
+                audio controls preload="none" src={ (address(one.id)) "voice" } aria-label=(words.say("voice-note")) {}
+            }
+        },
         Opened::Said(look, told) => html! {
             (notice(words, "desk-identity-written-down", html! { p { (words.say("desk-application-screen")) } }))
             @if *look == Look::Who {
@@ -142,7 +166,9 @@ fn shown(desk: &Signed, one: &Application, call: &calls::Call, opened: &Opened) 
                 (facts(words, &applying::fit_rows(words, told, &call.criteria)))
                 @if *look == Look::Words && !told.needs.is_empty() { h3 { (words.say("apply-needs")) } (applying::plain(&told.needs)) }
             }
-            section { h2 { (words.say("apply-step-words")) } (facts(words, &applying::words_rows(words, told, &call.questions))) }
+            section { h2 { (words.say("apply-step-words")) } (facts(words, &applying::words_rows(words, told, &call.questions)))
+                @if told.voice.is_some() { p.hint { (words.say("voice-desk-who")) } (desk.button(Weight::Quiet, &format!("{}hear", address(one.id)), "voice-listen")) }
+            }
         },
     }
 }

@@ -46,6 +46,7 @@ const KINDS: &[(&str, &str)] = &[
     ("upload", "desk-audit-of-upload"),
     ("venue", "desk-audit-of-venue"),
     ("version", "desk-audit-of-version"),
+    ("voice", "desk-audit-of-voice"),
 ];
 
 /// "Story 4f2k8m1p", leading to the story, and to its own trail.

@@ -3,24 +3,24 @@
 
 use crate::answer::{Answer, Oops};
 use crate::signed::{At, Sender};
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::Extension;
 use axum::response::Response;
 use base::{Error, UploadId};
+use door::pieces;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use newsroom::media::Kind;
 use newsroom::media::uploads::{self, Upload};
 use outside::Client;
 use outside::limits::Class;
 
-const VERSION: &str = "1.0.0";
 /// The most one piece may weigh.
 pub const PIECE_MOST: usize = 8 * 1024 * 1024;
 
 pub async fn begin(Sender(desk): Sender, client: Option<Extension<Client>>, headers: HeaderMap) -> Answer {
-    speaks(&headers)?;
+    pieces::speaks(&headers).map_err(Oops::unreadable)?;
     pace(&desk.house, client)?;
-    let size: u64 = number(&headers, "upload-length").ok_or(Oops::unreadable(StatusCode::BAD_REQUEST))?;
+    let size = pieces::announced(&headers).map_err(Oops::unreadable)?;
     let kind = match metadata(&headers, "filetype") {
         Some(kind) if kind.starts_with("audio/") => Kind::Audio,
         Some(kind) if kind.starts_with("video/") => Kind::Video,
@@ -50,52 +50,27 @@ pub async fn append(
     headers: HeaderMap,
     body: Body,
 ) -> Answer {
-    speaks(&headers)?;
+    pieces::speaks(&headers).map_err(Oops::unreadable)?;
     pace(&desk.house, client)?;
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if kind != "application/offset+octet-stream" {
-        return Err(Oops::unreadable(StatusCode::UNSUPPORTED_MEDIA_TYPE));
-    }
-    let offset = number(&headers, "upload-offset").ok_or(Oops::unreadable(StatusCode::BAD_REQUEST))?;
-    let piece: Bytes =
-        axum::body::to_bytes(body, PIECE_MOST).await.map_err(|_| Oops::unreadable(StatusCode::PAYLOAD_TOO_LARGE))?;
+    let (offset, piece) = pieces::next(&headers, body, PIECE_MOST).await.map_err(Oops::unreadable)?;
     let house = &desk.house;
     let upload = uploads::append(&house.db, &house.files, desk.staff.id, id, offset, piece.to_vec()).await?;
     Ok(stands(StatusCode::NO_CONTENT, &upload))
 }
 
 pub async fn abandon(Sender(desk): Sender, At(id): At<UploadId>, headers: HeaderMap) -> Answer {
-    speaks(&headers)?;
+    pieces::speaks(&headers).map_err(Oops::unreadable)?;
     uploads::abandon(desk.db(), &desk.house.files, desk.staff.id, id).await?;
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = StatusCode::NO_CONTENT;
-    response.headers_mut().insert("tus-resumable", HeaderValue::from_static(VERSION));
-    Ok(response)
+    Ok(pieces::done(StatusCode::NO_CONTENT))
 }
 
 fn stands(status: StatusCode, upload: &Upload) -> Response {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = status;
-    let headers = response.headers_mut();
-    headers.insert("tus-resumable", HeaderValue::from_static(VERSION));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert("upload-offset", HeaderValue::from(upload.received));
-    headers.insert("upload-length", HeaderValue::from(upload.size));
-    response
-}
-
-fn speaks(headers: &HeaderMap) -> Result<(), Oops> {
-    let version = headers.get("tus-resumable").and_then(|value| value.to_str().ok());
-    if version == Some(VERSION) { Ok(()) } else { Err(Oops::unreadable(StatusCode::PRECONDITION_FAILED)) }
+    pieces::stands(status, upload.received, upload.size)
 }
 
 fn pace(house: &door::House, client: Option<Extension<Client>>) -> Result<(), Oops> {
     let paced = client.map_or(Ok(()), |Extension(client)| house.limits.check(Class::Upload, client));
     paced.map_err(Oops::too_often)
-}
-
-fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
-    headers.get(name)?.to_str().ok()?.parse().ok()
 }
 
 /// One value of `Upload-Metadata`: pairs of a key and its Base64, by commas.

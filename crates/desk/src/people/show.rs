@@ -87,17 +87,19 @@ pub async fn show(desk: Signed, At(id): At<PersonaId>) -> Answer {
 pub async fn titles(desk: &Signed, stories: &[newsroom::stories::Story]) -> Result<HashMap<base::StoryId, String>> {
     let ids: Vec<_> = stories.iter().map(|story| story.id).collect();
     let versions = newest_of(desk.db().read(), &ids).await?;
-    let title_of = |story: &newsroom::stories::Story| {
-        let own = |wanted: Option<Locale>| {
-            versions
-                .iter()
-                .find(|v| v.story == story.id && wanted.is_none_or(|l| v.language == l) && !v.content.title.is_empty())
-        };
-        own(Some(story.original))
-            .or_else(|| own(None))
-            .map_or_else(|| story.slug.to_string(), |version| version.content.title.clone())
+    Ok(stories.iter().map(|story| (story.id, title_of(story, &versions))).collect())
+}
+
+/// What a story is called, by the newest of its versions: in its own language, else in any.
+pub fn title_of(story: &newsroom::stories::Story, versions: &[newsroom::stories::Version]) -> String {
+    let own = |wanted: Option<Locale>| {
+        versions
+            .iter()
+            .find(|v| v.story == story.id && wanted.is_none_or(|l| v.language == l) && !v.content.title.is_empty())
     };
-    Ok(stories.iter().map(|story| (story.id, title_of(story))).collect())
+    own(Some(story.original))
+        .or_else(|| own(None))
+        .map_or_else(|| story.slug.to_string(), |version| version.content.title.clone())
 }
 
 fn all_languages(words: Words, text: &base::Text) -> Markup {

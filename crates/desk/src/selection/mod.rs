@@ -17,7 +17,7 @@ pub use guide::{ask as guide, save as save_guide};
 pub use mine::list as mine;
 pub use outcome::{decide, reached, show as outcome, tell, withdraw as withdraw_offer};
 pub use scores::{name, notes, replace, show as scores};
-pub use sheet::{out, read, save as fill_in, show as sheet};
+pub use sheet::{hear, out, read, save as fill_in, show as sheet, voice};
 pub use talks::{add as add_talk, decide as screen, read as read_talks, show as talks, why as read_screen};
 
 use crate::signed::Signed;

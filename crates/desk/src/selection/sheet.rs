@@ -10,8 +10,10 @@ use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
 use base::{Error, Result, ScoringId};
 use door::applying;
+use http::HeaderMap;
 use people::applications::Said;
 use people::applications::rules::WORDS_MOST;
+use people::applications::voice::Note;
 use people::selection::scoring::rules::MARKS;
 use people::selection::scoring::{self, Mark, Scoring, Sheet, State};
 use programme::calls::{self, Call};
@@ -37,7 +39,25 @@ pub async fn read(At(id): At<ScoringId>, posted: Posted) -> Answer {
     let told = look(&desk, id).await?;
     let one = mine(&desk, id).await?;
     let sheet = scoring::own(desk.db().read(), &desk.house.keys, &one).await?;
-    Ok(page(&desk, &one, Some(&told), &Again::first(fill(&sheet))).await?)
+    Ok(page(&desk, &one, Some((&told, None)), &Again::first(fill(&sheet))).await?)
+}
+
+/// They want to listen to what was told: written down, and the player stands beside the words.
+pub async fn hear(At(id): At<ScoringId>, posted: Posted) -> Answer {
+    let desk = posted.desk;
+    let keys = &desk.house.keys;
+    let (told, note) = store::write!(desk.house.db, desk.staff.actor(), |work| async {
+        Ok((scoring::read(work, keys, id).await?, scoring::listen(work, keys, id).await?))
+    })?;
+    let one = mine(&desk, id).await?;
+    let sheet = scoring::own(desk.db().read(), keys, &one).await?;
+    Ok(page(&desk, &one, Some((&told, Some(&note))), &Again::first(fill(&sheet))).await?)
+}
+
+/// The sound itself, for whoever pressed [`hear`] a short while ago. Its address is the sheet's.
+pub async fn voice(desk: Signed, At(id): At<ScoringId>, headers: HeaderMap) -> Answer {
+    let (application, note) = scoring::listening(desk.db(), &desk.house.keys, id, desk.staff.id).await?;
+    Ok(applying::sound(&desk.house, application, &note, &headers).await?)
 }
 
 async fn look(desk: &Signed, id: ScoringId) -> Result<Said> {
@@ -71,7 +91,7 @@ pub async fn save(At(id): At<ScoringId>, posted: Posted) -> Answer {
         Err(again) => {
             let one = mine(&desk, id).await?;
             let told = if one.state == State::Open { look(&desk, id).await.ok() } else { None };
-            Ok(page(&desk, &one, told.as_ref(), &again).await?)
+            Ok(page(&desk, &one, told.as_ref().map(|told| (told, None)), &again).await?)
         }
     }
 }
@@ -88,7 +108,7 @@ fn fill(sheet: &Sheet) -> Form {
     marked.fold(Form::blank().with("note", sheet.note.as_str()), |form, (name, mark)| form.with(name, mark.name()))
 }
 
-async fn page(desk: &Signed, one: &Scoring, told: Option<&Said>, again: &Again) -> Result<Response> {
+async fn page(desk: &Signed, one: &Scoring, told: Option<(&Said, Option<&Note>)>, again: &Again) -> Result<Response> {
     let words = desk.words;
     let db = desk.db().read();
     let call = calls::find(db, one.edition).await?;
@@ -106,9 +126,10 @@ async fn page(desk: &Signed, one: &Scoring, told: Option<&Said>, again: &Again) 
         p { (state_chip(words, one.state)) }
         @if let (true, Some(message)) = (one.state != State::Open, again.form.error("")) { (notice(words, "desk-scoring-not-saved", html! { p { (words.tell(message)) } })) }
         @match (one.state, told) {
-            (State::Open, Some(told)) => {
+            (State::Open, Some((told, heard))) => {
                 (notice(words, "desk-identity-written-down", html! { p { (words.say("desk-application-screen")) } }))
                 (written(words, told, &call))
+                (aloud(desk, told, heard, &here))
                 (marks(desk, &call, &guide, &here, again))
                 (stepping_out(desk, &here))
             },
@@ -129,6 +150,29 @@ fn written(words: Words, told: &Said, call: &Call) -> Markup {
     html! {
         section { h2 { (words.say("apply-step-fit")) } (facts(words, &applying::fit_rows(words, told, &call.criteria))) }
         section { h2 { (words.say("apply-step-words")) } (facts(words, &applying::words_rows(words, told, &call.questions))) }
+    }
+}
+
+/// What was told: a press, and then a player.
+fn aloud(desk: &Signed, told: &Said, heard: Option<&Note>, here: &str) -> Markup {
+    let words = desk.words;
+    html! {
+        @if told.voice.is_some() {
+            section {
+                h2 { (words.say("voice-note")) }
+                p { (words.say("voice-sheet-know")) }
+                @match heard {
+                    Some(note) => {
+                        p { (applying::length(words, note)) }
+                        audio controls preload="none" src={ (here) "voice" } aria-label=(words.say("voice-note")) {}
+                    },
+                    None => {
+                        p.hint { (words.say("voice-sheet-keep")) }
+                        (desk.button(Weight::Quiet, &format!("{here}hear"), "voice-listen"))
+                    },
+                }
+            }
+        }
     }
 }
 

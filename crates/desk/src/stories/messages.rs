@@ -4,10 +4,11 @@
 
 use crate::answer::{Answer, Oops};
 use crate::frame::bar;
-use crate::people::show::titles;
+use crate::people::show::title_of;
 use crate::shown::{language as spoken, when};
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
+use base::jiff::tz::TimeZone;
 use base::{Error, KeyMessageId, Locale, Result, StoryId};
 use newsroom::carried;
 use newsroom::stories::{self, Story};
@@ -20,16 +21,14 @@ use ui::words::{Wording, Words};
 use ui::{Markup, html};
 
 /// Which messages it carries, and whether they changed since.
-pub async fn panel(desk: &Signed, story: &Story) -> Result<Markup> {
+pub async fn panel(desk: &Signed, story: &Story, zone: &TimeZone) -> Result<Markup> {
     let words = desk.words;
     let db = desk.db().read();
     let uses = key_messages::carried_by(db, story.id).await?;
     let revises = desk.may(Act::ReviseStories) && !story.is_over();
-    let shared = revises && key_messages::is_shared(db, story.persona, desk.staff.id).await?;
-    if uses.is_empty() && !shared {
+    if uses.is_empty() && !revises {
         return Ok(Markup::default());
     }
-    let zone = desk.zone().await?;
     let here = format!("/desk/stories/{}/messages", story.id);
     Ok(html! {
         section {
@@ -41,14 +40,13 @@ pub async fn panel(desk: &Signed, story: &Story) -> Result<Markup> {
             ul.plain {
                 @for one in &uses {
                     li {
-                        (words.say(one.place.key())) " " small { (when(words, one.noted_at, &zone)) } " "
-                        @if let Some(at) = one.outgrown_at { (chip(words, Tone::Careful, "desk-carried-changed")) " " (when(words, at, &zone)) " " }
+                        (words.say(one.place.key())) " " small { (when(words, one.noted_at, zone)) } " "
+                        @if let Some(at) = one.outgrown_at { (chip(words, Tone::Careful, "desk-carried-changed")) " " (when(words, at, zone)) " " }
                         @if revises { (desk.button_with(Weight::Quiet, &format!("{here}/leave-out"), "message", &one.message.to_string(), "desk-carried-leave-out")) }
                     }
                 }
             }
-            @if shared { (desk.button(Weight::Quiet, &here, "desk-carried-choose")) }
-            @else if revises { p.hint { (words.say("desk-messages-not-shared")) } }
+            @if revises { (desk.button(Weight::Quiet, &here, "desk-carried-choose")) }
         }
     })
 }
@@ -94,6 +92,9 @@ async fn page(desk: &Signed, id: StoryId, wrong: Option<base::Message>) -> Resul
     let words = desk.words;
     let db = desk.db().read();
     let story = stories::store::find(db, id).await?;
+    if !key_messages::is_shared(db, story.persona, desk.staff.id).await? {
+        return Err(Error::refused("desk-messages-not-shared").into());
+    }
     let uses = key_messages::carried_by(db, id).await?;
     let older: BTreeSet<KeyMessageId> =
         uses.iter().filter(|one| one.outgrown_at.is_some()).map(|one| one.message).collect();
@@ -106,9 +107,9 @@ async fn page(desk: &Signed, id: StoryId, wrong: Option<base::Message>) -> Resul
         };
         Ok::<_, Error>((now, before))
     })?;
-    let languages: Vec<Locale> =
-        stories::store::newest(db, &story).await?.into_iter().map(|version| version.language).collect();
-    let title = titles(desk, std::slice::from_ref(&story)).await?.remove(&id).unwrap_or_default();
+    let newest = stories::store::newest(db, &story).await?;
+    let languages: Vec<Locale> = newest.iter().map(|version| version.language).collect();
+    let title = title_of(&story, &newest);
     let places = [
         ("/desk/stories/".to_owned(), Wording::from("desk-nav-stories")),
         (format!("/desk/stories/{id}/"), Wording::Said(title)),

@@ -3,7 +3,7 @@
 
 use crate::answer::Answer;
 use crate::frame::bar;
-use crate::people::show::titles;
+use crate::people::show::title_of;
 use crate::people::{limits, often};
 use crate::shown::{edition_name, language, story_state, translation_state, when};
 use crate::signed::{At, Signed};
@@ -28,7 +28,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
     let edition = campaigns::edition(db, story.edition).await?;
     let campaign = campaigns::find(db, edition.campaign).await?;
     let newest = newest(db, &story).await?;
-    let title = titles(&desk, std::slice::from_ref(&story)).await?.remove(&id).unwrap_or_default();
+    let title = title_of(&story, &newest);
     let requests = change_requests(db, id).await?;
     let told = notices::current(desk.db(), campaign.id, edition.id, words.locale()).await?;
     let rounds = reviews(db, id).await?;
@@ -87,7 +87,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
             }
         }
         (languages(&desk, &story, &newest).await?)
-        (messages::panel(&desk, &story).await?)
+        (messages::panel(&desk, &story, &zone).await?)
         @if told.is_none() && !over { (crate::notices::missing(&desk)) }
         @if desk.may(Act::SendStories) && !over && story.retired_at.is_none() {
             (often::warning(&desk, story.persona).await?)

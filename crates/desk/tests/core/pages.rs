@@ -37,9 +37,13 @@ async fn every_page_stands_in_every_language() {
             || template == "/desk/concerns/{id}/"
             || template == "/desk/payments/{id}/"
             || template.starts_with("/desk/payments/ledger.")
+            || template == "/desk/network/{id}/"
             // Told in `scoring`: a sheet is its scorer's alone.
             || template == "/desk/scoring/{id}/"
             || template == "/desk/selection/guide"
+            // Sounds.
+            || template == "/desk/scoring/{id}/voice"
+            || template == "/desk/applications/{id}/voice"
     };
     let shown: Vec<String> = ours()
         .filter(|(method, template, _)| *method == "get" && !other(template))

@@ -250,3 +250,39 @@ async fn many(world: &World, mut rows: usize) -> Vec<ApplicationId> {
     }
     all
 }
+
+#[tokio::test]
+async fn what_was_told_is_heard_by_the_sheet_and_by_nobody_who_must_not_know() {
+    let it = Scoring::new().await.named().await;
+    let (db, keys, application) = (&it.world.db.db, people::testing::keys(), it.world.application);
+    let recorded = include_bytes!("../../../newsroom/src/media/samples/recorded.webm");
+    let look = newsroom::media::voice::inspect;
+    people::applications::voice::keep_whole(db, &keys, application, recorded, look).await.unwrap();
+    let here = format!("/desk/scoring/{}/", it.sheet(&it.one).await);
+    let theirs = format!("/desk/applications/{application}/");
+    // Nothing is heard before it is written down, and by whoever has a sheet to hand in only by the sheet.
+    assert_eq!(it.world.get(&it.one, &format!("{here}voice")).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(it.world.post(&it.one, &format!("{theirs}hear"), &[]).await.status, StatusCode::FORBIDDEN);
+    let read = it.world.post(&it.one, &format!("{here}read"), &[]).await;
+    assert!(read.says("You may know this voice") && !read.body.contains("<audio"));
+    let heard = it.world.post(&it.one, &format!("{here}hear"), &[]).await;
+    assert!(heard.says(WORDS) && heard.body.contains(&format!("src=\"{here}voice\"")), "{}", heard.body);
+    assert!(!heard.body.contains(&application.to_string()));
+    let sound = it.world.get(&it.one, &format!("{here}voice")).await;
+    assert_eq!((sound.status, &sound.headers["content-type"]), (StatusCode::OK, &"audio/webm".parse().unwrap()));
+    assert_eq!(it.world.get(&it.one, &format!("{theirs}voice")).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(it.world.get(&it.other, &format!("{here}voice")).await.status, StatusCode::NOT_FOUND);
+    // A sheet that is handed in plays nothing more.
+    it.hands_in(&it.one, ["3", "2", "0"]).await;
+    assert_eq!(it.world.get(&it.one, &format!("{here}voice")).await.status, StatusCode::NOT_FOUND);
+    // Somebody without a sheet listens at the application, and is not named for it after that.
+    assert_eq!(it.world.get(&it.coordinator, &format!("{theirs}voice")).await.status, StatusCode::FORBIDDEN);
+    let listens = it.world.post(&it.coordinator, &format!("{theirs}hear"), &[]).await;
+    assert!(listens.says("A voice can tell who somebody is"), "{}", listens.body);
+    assert_eq!(it.world.get(&it.coordinator, &format!("{theirs}voice")).await.status, StatusCode::OK);
+    let other = format!("{}", it.sheet(&it.other).await);
+    it.world.post(&it.coordinator, &format!("{theirs}scorers/replace"), &[("scoring", &other)]).await;
+    let me = it.coordinator.staff().id.to_string();
+    let named = it.world.post(&it.coordinator, &format!("{theirs}scorers"), &[("scorer", &me)]).await;
+    assert_eq!(named.status, StatusCode::FORBIDDEN, "{}", named.body);
+}

@@ -14,10 +14,12 @@ use std::fs::File;
 use std::io::{BufWriter, ErrorKind};
 use std::path::{Path, PathBuf};
 use store::Db;
-use store::tables::{Reading, Table, catalogue, page};
+use store::tables::{Kind, Reading, Table, catalogue, page};
 
 /// Rows of one statement, and bytes of one part: what is in memory at once.
 const ROWS: u64 = 200;
+/// Of a table with bytes in it: a piece of a voice note weighs up to 2 MB.
+const HEAVY_ROWS: u64 = 8;
 const PART: usize = 1024 * 1024;
 
 /// The setting that remembers when the last backup was taken.
@@ -153,9 +155,11 @@ impl Out {
     }
 
     async fn table(&mut self, db: &impl Reading, table: &Table, owners: &Owners, chance: &dyn Chance) -> Result<()> {
+        let holds_bytes = table.columns.iter().any(|column| column.kind == Kind::Bytes);
+        let at_once = if holds_bytes { HEAVY_ROWS } else { ROWS };
         let (mut last, mut lines, mut number, mut count) = (None, Vec::new(), 0, 0);
         loop {
-            let rows = page(db, table, last.as_ref(), ROWS).await?;
+            let rows = page(db, table, last.as_ref(), at_once).await?;
             let is_last = rows.is_empty();
             last = rows.last().cloned();
             for mut row in rows {
@@ -173,11 +177,15 @@ impl Out {
                 };
                 lines.extend_from_slice(store::wire(&line)?.as_bytes());
                 lines.push(b'\n');
+                if lines.len() > PART {
+                    number += 1;
+                    self.part(&format!("tables/{}/{number:06}.jsonl", table.name), &lines)?;
+                    lines.clear();
+                }
             }
-            if lines.len() > PART || (is_last && !lines.is_empty()) {
+            if is_last && !lines.is_empty() {
                 number += 1;
                 self.part(&format!("tables/{}/{number:06}.jsonl", table.name), &lines)?;
-                lines.clear();
             }
             if is_last {
                 self.manifest.rows.insert(table.name.clone(), count);

@@ -154,9 +154,13 @@ async fn keys_from_before_the_vault_are_halved() {
     assert!(read.is_err(), "the instance key alone opens nobody");
 }
 
-// Somebody who applied and took it back, and somebody who did not.
+// Somebody who applied and took it back, somebody who did not, and somebody who took out what they had told: each
+// with a voice note of several pieces.
 on_both!(async fn an_application_that_was_taken_back_stays_away(place) {
+    use futures_util::TryStreamExt as _;
+    use people::applications::voice::{self, Kind, Sound};
     use people::applications::{self, Asked, Begin, Reach, Said, Way};
+    let told: Vec<u8> = (0..3_000_000u32).map(|at| (at / 5 % 251) as u8).collect();
     let house = place.open().await;
     let keys = house.app.house.keys.clone();
     let edition = base::EditionId::new(&base::SystemChance);
@@ -177,10 +181,18 @@ on_both!(async fn an_application_that_was_taken_back_stays_away(place) {
         })
         .unwrap()
     };
-    let (one, other) = (apply("Plover").await, apply("Wagtail").await);
+    let tell = async |begun: &applications::Begun| {
+        let look = async |bytes: Vec<u8>| Ok(Sound { kind: Kind::Ogg, seconds: 60, bytes });
+        voice::keep_whole(house.db(), &keys, begun.id, &told, look).await.unwrap();
+    };
+    let (one, other, third) = (apply("Plover").await, apply("Wagtail").await, apply("Curlew").await);
+    for begun in [&one, &other, &third] {
+        tell(begun).await;
+    }
     let file = place.folder.path().join("old.firsthand");
     house.back_up(&file).await;
     store::write!(house.db(), Actor::Visitor, |work| applications::withdraw(work, &keys, one.id)).unwrap();
+    store::write!(house.db(), Actor::Visitor, |work| voice::remove(work, &keys, third.id)).unwrap();
 
     let elsewhere = Place::sqlite();
     elsewhere.restore(&file, Some(place.data().join("vault"))).await.unwrap();
@@ -195,5 +207,12 @@ on_both!(async fn an_application_that_was_taken_back_stays_away(place) {
     let typed = people::links::Code::parse(&other.code.code.shown()).unwrap();
     assert!(applications::open(again.db(), keys, other.opened.secret.reveal()).await.is_err());
     store::write!(again.db(), Actor::Visitor, |work| applications::enter(work, keys, &typed)).unwrap();
-    assert_eq!(applications::own(again.db(), keys, other.id).await.unwrap().name, "Wagtail");
+    let said = applications::own(again.db(), keys, other.id).await.unwrap();
+    assert_eq!(said.name, "Wagtail");
+    let note = said.voice.unwrap();
+    let heard = voice::played(again.app.house.clone(), other.id, note.voice, 0..note.bytes);
+    let heard: Vec<Vec<u8>> = heard.try_collect().await.unwrap();
+    assert!(heard.concat() == told, "it came through the backup whole");
+    let third = applications::own(again.db(), keys, third.id).await.unwrap();
+    assert_eq!((third.name.as_str(), third.voice), ("Curlew", None), "what was taken out since is taken out again");
 });

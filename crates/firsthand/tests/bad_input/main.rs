@@ -15,13 +15,15 @@ use house::{Answer, House};
 use newsroom::stories;
 use newsroom::toolkit::rooms;
 use people::ledger::{self, disclosures};
-use rows::{ROWS, Row};
+use rows::{PIECES, ROWS, Row};
 use world::{FORM, OURS, World, send};
 
 #[test]
 fn every_write_route_has_its_row() {
     let public = [site::ROUTES, site::api::ROUTES, guest::ROUTES].concat();
-    let writes: Vec<&str> = public.iter().filter(|(m, _)| !["get", "any"].contains(m)).map(|(_, t)| *t).collect();
+    let writes = public.iter().filter(|(m, t)| !["get", "any"].contains(m) && !PIECES.contains(&(*m, *t)));
+    let writes: Vec<&str> = writes.map(|(_, t)| *t).collect();
+    assert!(PIECES.iter().all(|piece| public.contains(piece)));
     let rows: Vec<&str> = ROWS.iter().map(|row| row.template).collect();
     assert_eq!(writes, rows);
 }
@@ -82,6 +84,7 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
         let takes_files = [
             "/room/{secret}/choices",
             "/room/{secret}/logo",
+            "/my/application/{secret}/voice",
             "/my/story/{secret}/money",
             "/my/story/{secret}/money/{id}",
         ]
@@ -115,6 +118,43 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
         wrong.push(format!("{}: something changed: {before} became {after}", row.template));
     }
     wrong
+}
+
+/// What comes without a form: a file in pieces. Whoever sends it names the page that it is for in a header.
+async fn pieces(open: impl AsyncFn() -> House) {
+    let world = World::new(open().await).await;
+    let (ours, theirs) = (world.application.as_str(), world.another_application.as_str());
+    let token = |secret: &str| door::token(&world.house.app.house.keys, secret);
+    let before = world.stands().await;
+    let mut wrong = Vec::new();
+    for (method, template) in PIECES {
+        let nothing = "0".repeat(26);
+        let path = |secret: &str| template.replace("{secret}", secret).replace("{piece}", &nothing);
+        let kind = if *method == "patch" { "application/offset+octet-stream" } else { "" };
+        let other = if *method == "patch" { StatusCode::NOT_FOUND } else { StatusCode::BAD_REQUEST };
+        for (what, secret, token, length, elsewhere, status) in [
+            ("no token", ours, String::new(), "10", false, StatusCode::FORBIDDEN),
+            ("another's token", ours, token(theirs), "10", false, StatusCode::FORBIDDEN),
+            ("a wrong link", "wrong", token("wrong"), "10", false, StatusCode::NOT_FOUND),
+            ("a null in its link", "%00", token("%00"), "10", false, StatusCode::NOT_FOUND),
+            ("a page elsewhere", ours, token(ours), "10", true, StatusCode::FORBIDDEN),
+            ("a size that is none", ours, token(ours), "much", false, other),
+        ] {
+            let site = ("sec-fetch-site", if elsewhere { "cross-site" } else { "same-origin" });
+            let headers = [
+                site,
+                ("tus-resumable", "1.0.0"),
+                ("x-token", token.as_str()),
+                ("upload-length", length),
+                ("upload-offset", "0"),
+                ("content-type", kind),
+            ];
+            let answer = world.ask(&method.to_uppercase(), &path(secret), &headers, "x").await;
+            wrong.extend(is_clear(&format!("{method} {template} with {what}"), &answer, status));
+        }
+    }
+    assert!(wrong.is_empty(), "{} unclear answers:\n{}", wrong.len(), wrong.join("\n"));
+    assert_eq!(world.stands().await, before);
 }
 
 async fn table(open: impl AsyncFn() -> House) {
@@ -209,6 +249,7 @@ macro_rules! on_both {
 
 on_both! {
     bad_input_is_said_and_changes_nothing => table;
+    pieces_that_cannot_be_taken_are_refused => pieces;
     what_was_answered_stays_answered => again;
     of_two_at_once_one_is_heard => at_once;
     a_link_ends => expired;

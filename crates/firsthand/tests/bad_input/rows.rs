@@ -32,6 +32,10 @@ const YES: Fields = &[
 
 const MISSING: StatusCode = StatusCode::NOT_FOUND;
 
+/// Writes that are no forms, by method: a file in pieces. `pieces` in `main.rs` tells of them.
+pub const PIECES: &[(&str, &str)] =
+    &[("post", "/my/application/{secret}/voice/pieces"), ("patch", "/my/application/{secret}/voice/pieces/{piece}")];
+
 pub const ROWS: &[Row] = &[
     Row {
         template: "/my",
@@ -439,6 +443,18 @@ pub const ROWS: &[Row] = &[
         once: false,
         done: ONWARD,
     },
+    Row {
+        template: "/my/application/{secret}/voice",
+        good: &[],
+        bad: &[
+            ("nothing recorded", &[], UNREADABLE),
+            ("an upload there is not", &[("upload", "{file}")], UNREADABLE),
+            ("an upload that is none", &[("upload", "../../etc")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row { template: "/my/application/{secret}/voice/remove", good: &[], bad: &[], once: false, done: ONWARD },
     Row { template: "/my/application/{secret}/withdraw", good: &[], bad: &[], once: false, done: ONWARD },
     // What an offer is answered with is told beside the pages of those who apply: there is none here.
     Row {

@@ -191,6 +191,9 @@ rows! {
     get "/my/apply/{campaign}/{edition}" shows NOTHING, |_| of_each("/my/apply/migrants-day/", "", nobody);
     get "/my/application/{secret}" shows NOTHING, |stage| by_no_applicant(stage, "");
     get "/my/application/{secret}/send" shows NOTHING, |stage| by_no_applicant(stage, "/send");
+    get "/my/application/{secret}/voice" shows NOTHING, |stage| by_no_applicant(stage, "/voice");
+    get "/my/application/{secret}/voice/sound" shows NOTHING, |stage| by_no_applicant(stage, "/voice/sound");
+    get "/my/application/{secret}/voice/pieces/{piece}" shows NOTHING, |stage| by_no_applicant(stage, "/voice/pieces/00000000000000000000000000");
     get "/my/application/{secret}/withdraw" shows NOTHING, |stage| by_no_applicant(stage, "/withdraw");
     get "/my/application/{secret}/{step}" shows NOTHING, |stage| by_no_applicant(stage, "/you");
     get "/my/counted/{campaign}/{edition}" shows NOTHING, |_| of_each("/my/counted/migrants-day/", "", nobody);

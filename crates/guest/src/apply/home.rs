@@ -52,6 +52,7 @@ async fn known(house: &House, applicant: &Applicant) -> Result<Known> {
         "application.read" => Some((line.at, "apply-look-words")),
         "application.applicant_read" => Some((line.at, "apply-look-who")),
         "application.notes_read" => Some((line.at, "apply-look-notes")),
+        "application.heard" => Some((line.at, "voice-look")),
         _ => None,
     });
     let looks = looks.take(LOOKS).collect();

@@ -8,6 +8,8 @@ pub mod home;
 pub mod outcome;
 pub mod send;
 pub mod step;
+pub mod voice;
+pub mod voice_pieces;
 pub mod withdraw;
 
 #[cfg(test)]

@@ -91,6 +91,7 @@ pub async fn save(
     });
     match saved {
         Ok(()) if form.value("then") == "later" => Ok(redirect(&applicant.path("?said=saved"))),
+        Ok(()) if form.value("then") == "voice" => Ok(redirect(&applicant.path("/voice"))),
         Ok(()) => Ok(redirect(&applicant.path(step.next()))),
         Err(Error::Invalid(invalid)) => Ok(again(&house, &applicant, step, &form.refused(invalid))),
         Err(error) => Err(applicant.trouble(error)),
@@ -153,7 +154,10 @@ impl StepPage<'_> {
                 (applying::person(kit))
             },
             Step::Fit => applying::fit(kit, &call.criteria, call.least),
-            Step::Words => applying::words(kit, &call.questions),
+            Step::Words => html! {
+                (super::voice::beside(kit.words, self.applicant))
+                (applying::words(kit, &call.questions))
+            },
         }
     }
 }

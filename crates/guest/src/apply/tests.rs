@@ -1,6 +1,8 @@
 //! Applying over real HTTP messages: what each press keeps, what a code opens,
 //! and what comes too early, too late, forged or halfway.
 
+mod voice;
+
 use crate::routes;
 use axum::Router;
 use axum::body::Body;
@@ -139,7 +141,7 @@ async fn every_page_stands_in_every_language_and_changes_nothing() {
     let home = world.begun("nominated").await;
     world.press(&format!("{home}/words"), &[("why", "My asylum claim was refused")]).await;
     let before = world.trail().await;
-    let own = ["", "/you", "/fit", "/words", "/send", "/withdraw"].map(|rest| format!("{home}{rest}"));
+    let own = ["", "/you", "/fit", "/words", "/voice", "/send", "/withdraw"].map(|rest| format!("{home}{rest}"));
     let others = [BEGIN.to_owned(), "/my/counted/migrants-day/2026".to_owned()];
     for path in own.iter().chain(&others) {
         for locale in Locale::INTERFACE {

@@ -9,6 +9,7 @@ pub mod recording;
 pub mod spoken;
 pub mod store;
 pub mod uploads;
+pub mod voice;
 
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@ use lofty::file::{AudioFile as _, FileType, TaggedFileExt as _};
 use lofty::probe::Probe;
 use sha2::{Digest as _, Sha256};
 use std::io::Cursor;
+use std::time::Duration;
 
 /// The largest, in bytes: twenty minutes of clear speech.
 pub const MOST_BYTES: usize = 20_000_000;
@@ -27,7 +28,10 @@ pub fn inspect(bytes: Vec<u8>) -> Result<Checked> {
         let most = MOST_BYTES / 1_000_000;
         return Err(Error::invalid("file", Message::new("recording-refused-large").with("most", most)));
     }
-    let format = format_of(&bytes)?;
+    let (format, length) = read(&bytes)?;
+    if length.is_zero() {
+        return Err(broken());
+    }
     let bytes = without_tags(bytes)?;
     if tells_too_much(&bytes) {
         return Err(Error::invalid("file", "recording-refused-metadata"));
@@ -36,7 +40,12 @@ pub fn inspect(bytes: Vec<u8>) -> Result<Checked> {
     Ok(Checked { kind: Kind::Audio, format, sha256, bytes })
 }
 
-fn format_of(bytes: &[u8]) -> Result<Format> {
+fn broken() -> Error {
+    Error::invalid("file", "spoken-refused-broken")
+}
+
+/// Which kind of sound it is, and how long its head says that it lasts.
+pub(super) fn read(bytes: &[u8]) -> Result<(Format, Duration)> {
     let unknown = || Error::invalid("file", "spoken-refused-type");
     let probe = Probe::new(Cursor::new(bytes)).guess_file_type().map_err(|_| unknown())?;
     let format = match probe.file_type() {
@@ -50,12 +59,11 @@ fn format_of(bytes: &[u8]) -> Result<Format> {
     if bytes.windows(PICTURES.len()).any(|window| window == PICTURES) {
         return Err(Error::invalid("file", "spoken-refused-pictures"));
     }
-    let broken = || Error::invalid("file", "spoken-refused-broken");
     let read = probe.read().map_err(|_| broken())?;
-    if read.properties().duration().is_zero() { Err(broken()) } else { Ok(format) }
+    Ok((format, read.properties().duration()))
 }
 
-fn without_tags(bytes: Vec<u8>) -> Result<Vec<u8>> {
+pub(super) fn without_tags(bytes: Vec<u8>) -> Result<Vec<u8>> {
     let hidden = || Error::invalid("file", "recording-refused-metadata");
     let probe = Probe::new(Cursor::new(&bytes)).guess_file_type().map_err(|_| hidden())?;
     let tags: Vec<_> = probe.read().map_err(|_| hidden())?.tags().iter().map(lofty::tag::Tag::tag_type).collect();

@@ -10,6 +10,7 @@ pub mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod voice;
 
 pub(crate) use self::store::sent_in;
 pub use self::store::{count, find, find_all, list};
@@ -96,14 +97,15 @@ pub(crate) async fn said(db: &impl ConnectionTrait, keys: &Keys, application: Ap
 pub async fn save(work: &mut Work, keys: &Keys, id: ApplicationId, said: &Said, asked: Asked) -> Result<()> {
     let clean = rules::check(said, asked)?;
     let now = store::find(work.db(), id).await?;
+    let kept = store::kept(work.db(), id).await?;
+    let key = data_key(keys, id, &kept).await?;
+    // The code is ours and no answer, and a voice note comes on its own: a form carries neither.
+    let Said { code, voice, .. } = unseal(&key, &kept)?;
+    let clean = Said { code, voice, ..clean };
     if now.sent_at.is_some() {
         rules::missing(&clean, now.way).check()?;
     }
-    let kept = store::kept(work.db(), id).await?;
-    let key = data_key(keys, id, &kept).await?;
-    // The code is ours and no answer: a form does not carry it.
-    let code = unseal(&key, &kept)?.code;
-    let sealed = seal(work, &key, &Said { code, ..clean.clone() })?;
+    let sealed = seal(work, &key, &clean)?;
     store::reseal(work, id, sealed).await?;
     if now.sent_at.is_some() {
         make_known(work, keys, id, &clean).await?;
@@ -157,6 +159,7 @@ pub async fn purge(work: &mut Work, keys: &Keys, most: u64) -> Result<u64> {
 pub async fn remove_again(work: &mut Work, id: ApplicationId) -> Result<()> {
     store::find(work.db(), id).await?;
     links::revoke_about(work, &id.to_string()).await?;
+    voice::remove_all(work, id).await?;
     store::delete(work, id).await
 }
 
@@ -202,6 +205,7 @@ pub async fn end_codes(work: &mut Work, id: ApplicationId) -> Result<()> {
 
 async fn delete(work: &mut Work, keys: &Keys, id: ApplicationId) -> Result<()> {
     links::revoke_about(work, &id.to_string()).await?;
+    voice::remove_all(work, id).await?;
     store::delete(work, id).await?;
     work.outlast(vault::destroyed(keys.finder(&id.to_string())));
     Ok(())

@@ -1,5 +1,6 @@
 //! An application: what the house can see of it, and what was said in it.
 
+use super::voice::Note;
 use crate::closed::closed;
 use crate::links::{Issued, IssuedCode};
 use base::{ApplicationId, EditionId, Instant, Locale, StaffId};
@@ -93,6 +94,9 @@ pub struct Said {
     /// To the call's own questions, in their order; blank where there is none.
     pub answers: Vec<String>,
     pub nominator: Nominator,
+    /// What they told instead of writing it, or beside it.
+    #[serde(default)]
+    pub voice: Option<Note>,
     /// Their code, so that their own page can show it to them again.
     pub code: String,
 }
@@ -128,6 +132,7 @@ impl Said {
             why: self.why.clone(),
             answers: self.answers.clone(),
             needs: self.needs.clone(),
+            voice: self.voice.clone(),
             ..Self::default()
         }
     }

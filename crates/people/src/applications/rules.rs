@@ -52,7 +52,10 @@ pub fn missing(said: &Said, way: Way) -> Invalid {
         }
     };
     require("name", &said.name);
-    require("why", &said.why);
+    // Told is as good as written.
+    if said.voice.is_none() {
+        require("why", &said.why);
+    }
     if said.reach.is_some_and(|reach| reach != Reach::Code) {
         require("contact", &said.contact);
     }

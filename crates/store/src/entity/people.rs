@@ -233,6 +233,22 @@ entity!(application_word = "application_words" {
     application_id: String, word_hash: String;
 });
 
+// `migrations/0037_application_voices.sql`
+entity!(application_voice = "application_voices" {
+    id: String;
+    application_id: String,
+    size: i64,
+    received: i64,
+    begun_at: i64,
+    kept_at: Option<i64>,
+});
+
+entity!(application_voice_piece = "application_voice_pieces" {
+    voice_id: String, starts: i64;
+    size: i64,
+    sealed: Vec<u8>,
+});
+
 entity!(equality_count = "equality_counts" {
     edition_id: String, question: String, answer: String;
     given: i64,

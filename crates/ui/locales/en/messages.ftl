@@ -50,7 +50,7 @@ my-messages-second-none = No second language
 
 my-messages-used = Where it is used
 my-messages-used-older = This story still has your older words:
-my-messages-used-asks = We ask you about this story again. Until you answer, it stays as you said yes to it. You can take it down at any time.
+my-messages-used-asks = We will ask you about this story again before anything in it changes. Until you answer, it stays as you said yes to it. You can take it down at any time.
 
 my-messages-readers = Who reads this
 my-messages-readers-none = Only you.
@@ -58,7 +58,7 @@ my-messages-readers-some = You, and:
 my-messages-share = Choose who reads this
 my-messages-share-lead = Nobody reads what you write here unless you choose them. You can stop it at any time, and you need no reason.
 my-messages-share-with = These people may read it
-my-messages-share-hint = They can help with the second language. They cannot change your own words. Each time they look is written down where you can see it.
+my-messages-share-hint = They can help with the second language. They cannot change your own words. Whoever writes your stories can put a message into a draft of yours, where the team reads it; you are asked before anybody else sees that draft. Each time they look is written down where you can see it.
 my-messages-share-nobody = There is nobody to choose at the moment.
 
 my-messages-card = A card for your pocket
@@ -105,6 +105,8 @@ desk-messages-theirs = written by them
 desk-messages-outgrown = They changed their own words after this was written. Check that it still says the same.
 desk-messages-save = Save the second language
 desk-messages-saved = It is saved. They can see it on their own page.
+desk-staff-act-see-key-messages = Read the key messages of whoever let you read them, and write their second language; every read is written down
+desk-staff-act-write-questions = Write the hard questions that ambassadors practise with
 desk-audit-of-message = Key message
 
 desk-carried = Key messages in this story

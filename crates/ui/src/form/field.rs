@@ -17,6 +17,7 @@ pub struct Field {
     pub(super) lang: Option<base::Locale>,
     pub(super) width: &'static str,
     pub(super) accept: Option<&'static str>,
+    pub(super) capture: bool,
     pub(super) lowest: Option<String>,
     pub(super) highest: Option<String>,
     pub(super) quiet: bool,
@@ -37,6 +38,7 @@ impl Field {
             lang: None,
             width: "",
             accept: None,
+            capture: false,
             lowest: None,
             highest: None,
             quiet: false,
@@ -118,6 +120,12 @@ impl Field {
     #[must_use]
     pub const fn short(mut self) -> Self {
         self.width = "short";
+        self
+    }
+    /// A phone opens its own recorder or camera for it.
+    #[must_use]
+    pub const fn capture(mut self) -> Self {
+        self.capture = true;
         self
     }
     /// Kinds of file, as `input accept` takes them: `image/*`.

@@ -191,7 +191,7 @@ impl<'a> Kit<'a> {
                     value=[(!is_file).then(|| self.form.value(field.name))]
                     lang=[field.lang.map(|l| l.tag())]
                     dir=[field.lang.map(|l| l.direction().html()).or(plain.then_some("ltr"))]
-                    inputmode=[field.input_mode] autocomplete=[field.autocomplete] accept=[field.accept]
+                    inputmode=[field.input_mode] autocomplete=[field.autocomplete] accept=[field.accept] capture[field.capture]
                     autocapitalize=[plain.then_some("none")] spellcheck=[plain.then_some("false")]
                     min=[field.lowest.as_deref()] max=[field.highest.as_deref()] required[field.required]
                     aria-describedby=[self.described(field)] aria-invalid=[self.invalid(field)];

@@ -121,7 +121,25 @@ pub fn resumable(words: Words, endpoint: &str, token: &str, form: Markup) -> Mar
     html! {
         resumable-upload endpoint=(endpoint) data-token=(token) data-going=(words.say("ui-upload-going"))
             data-paused=(words.say("ui-upload-paused")) data-failed=(words.say("ui-upload-failed"))
-            data-done=(words.say("ui-upload-done")) { (form) }
+            data-large=(words.say("ui-upload-large")) data-done=(words.say("ui-upload-done")) { (form) }
+    }
+}
+
+/// In a form before its one file field: records with the browser's own recorder
+/// into that field. Shown only where there is one.
+pub fn voice_recorder(words: Words, minutes: usize) -> Markup {
+    html! {
+        voice-recorder data-minutes=(minutes) data-going=(words.say("voice-going")) data-paused=(words.say("voice-paused"))
+            data-ready=(words.say("voice-ready")) data-denied=(words.say("voice-denied")) hidden
+        {
+            p.buttons {
+                button.button type="button" data-record { (words.say("voice-record")) }
+                button.button.quiet type="button" data-pause data-other=(words.say("voice-go-on")) hidden { (words.say("voice-pause")) }
+                button.button type="button" data-stop hidden { (words.say("voice-stop")) }
+            }
+            p { span role="status" {} " " span.figure data-time dir="ltr" {} }
+            audio controls aria-label=(words.say("voice-hear-own")) hidden {}
+        }
     }
 }
 

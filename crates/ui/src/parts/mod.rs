@@ -20,7 +20,7 @@ pub use action::{Weight, go, post_button, send};
 pub use diff::{Change, changes, diff};
 pub use enhance::{
     Passkey, confirm_action, copy_button, countdown, keep_draft, live_form, live_part, passkey_button, read_aloud,
-    resumable, share_button, share_card,
+    resumable, share_button, share_card, voice_recorder,
 };
 pub use feedback::{confirmation, disclosure, empty, notice, progress};
 pub use language::{Spoken, bdi, hashtag, language_list};

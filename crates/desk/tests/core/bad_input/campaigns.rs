@@ -54,6 +54,7 @@ pub(super) fn rows(world: &World) -> Vec<Row> {
         // No call is open in this house: what the form takes is told in `applications`.
         row("/desk/applications/new", &[("name", "Kept")], 403, "This call is closed"),
         row("/desk/applications/NOBODY/read", &[], 404, NOWHERE),
+        row("/desk/applications/NOBODY/hear", &[], 404, NOWHERE),
         row("/desk/applications/NOBODY/who", &[], 404, NOWHERE),
         row("/desk/applications/NOBODY/code", &[], 404, NOWHERE),
         row("/desk/applications/not-an-id/withdraw", &[], 404, NOWHERE),

@@ -27,7 +27,7 @@ pub(super) fn rows(world: &World) -> Vec<Row> {
         row("/desk/practice/", &[("words.en", &long)], 422, "Please shorten this"),
         row("/desk/practice/{id}/end", &[], 404, NOWHERE),
         // They let nobody read their messages.
-        row("/desk/stories/{id}/messages", &[], 404, NOWHERE),
+        row("/desk/stories/{id}/messages", &[], 403, "They have not let you read"),
         row("/desk/stories/NOBODY/messages", &[], 404, NOWHERE),
         row("/desk/stories/{id}/messages/carry", &[("message", NOBODY)], 404, NOWHERE),
         row("/desk/stories/{id}/messages/carry", &[("message", NOBODY), ("language", "xx")], 404, NOWHERE),

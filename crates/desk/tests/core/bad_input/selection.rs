@@ -43,6 +43,7 @@ pub(super) fn rows(world: &World) -> Vec<Row> {
         row("/desk/applications/{id}/outcome/reached", &[("done", "yes")], 404, NOWHERE),
         row("/desk/scoring/NOBODY/", &[("mark1", "3")], 404, NOWHERE),
         row("/desk/scoring/NOBODY/read", &[], 404, NOWHERE),
+        row("/desk/scoring/NOBODY/hear", &[], 404, NOWHERE),
         row("/desk/scoring/not-an-id/out", &[], 404, NOWHERE),
     ]
 }

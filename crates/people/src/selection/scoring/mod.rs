@@ -14,10 +14,11 @@ pub use model::*;
 
 use super::store as seen;
 use crate::accounts::{self, Act, can};
+use crate::applications::voice::{self, Note};
 use crate::applications::{self, Application, Look, Said};
 use crate::crypto::Keys;
-use ::store::Work;
 use ::store::tables::Reading;
+use ::store::{Db, Work};
 use base::{ApplicationId, EditionId, Error, Event, Result, ScoringId, StaffId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -104,6 +105,23 @@ pub async fn read(work: &mut Work, keys: &Keys, scoring: ScoringId) -> Result<Sa
     let one = open(work, scoring).await?;
     let said = applications::look(work, keys, one.application, Look::Words).await?;
     Ok(Said { needs: String::new(), ..said })
+}
+
+/// A scorer listens to what was told, by their sheet: it is what they have to judge. Whoever knows the voice says that
+/// they cannot judge this one.
+pub async fn listen(work: &mut Work, keys: &Keys, scoring: ScoringId) -> Result<Note> {
+    let one = open(work, scoring).await?;
+    voice::listen(work, keys, one.application).await
+}
+
+/// What was pressed for a short while ago, while the sheet is open.
+pub async fn listening(db: &Db, keys: &Keys, scoring: ScoringId, staff: StaffId) -> Result<(ApplicationId, Note)> {
+    let one = find(db.read(), scoring).await?;
+    if one.staff != staff || one.state != State::Open {
+        return Err(Error::Missing);
+    }
+    let note = voice::listening(db, keys, one.application, staff).await?;
+    Ok((one.application, note))
 }
 
 /// One's own sheet, as far as it is filled in.
