@@ -74,6 +74,17 @@ impl Event {
             | Self::OfferWithdrawn { .. }
             | Self::SafeContactSaid { .. }
             | Self::LetterHeld { .. }
+            | Self::NeedsSaid { .. }
+            | Self::BoundaryAdded { .. }
+            | Self::BoundaryRemoved { .. }
+            | Self::AccountsChecked { .. }
+            | Self::SafetyPlanWritten { .. }
+            | Self::PaymentTermsSet { .. }
+            | Self::ExpenseClaimed { .. }
+            | Self::ExpenseTakenBack { .. }
+            | Self::PaymentNoted { .. }
+            | Self::PaymentSettled { .. }
+            | Self::PaymentReopened { .. }
             | Self::HandTaskAdded { .. }
             | Self::HandTaskDone { .. }
             | Self::CheckInAsked { .. }
@@ -266,6 +277,19 @@ events! {
     OwnPageSent { persona: PersonaId } = "person.page_sent";
     /// They said themself how they may be reached.
     SafeContactSaid { persona: PersonaId } = "person.safe_contact_said";
+    /// They said themself what they need.
+    NeedsSaid { persona: PersonaId } = "person.needs_said";
+    BoundaryAdded { persona: PersonaId, boundary: BoundaryId } = "boundary.added";
+    BoundaryRemoved { persona: PersonaId, boundary: BoundaryId } = "boundary.removed";
+    /// They went through the checks of their accounts.
+    AccountsChecked { persona: PersonaId } = "person.accounts_checked";
+    SafetyPlanWritten { persona: PersonaId } = "person.safety_plan_written";
+    PaymentTermsSet { persona: PersonaId } = "payment.terms_set";
+    ExpenseClaimed { persona: PersonaId, payment: PaymentId } = "payment.claimed";
+    ExpenseTakenBack { persona: PersonaId, payment: PaymentId } = "payment.taken_back";
+    PaymentNoted { persona: PersonaId, payment: PaymentId } = "payment.noted";
+    PaymentSettled { persona: PersonaId, payment: PaymentId } = "payment.settled";
+    PaymentReopened { persona: PersonaId, payment: PaymentId } = "payment.reopened";
     /// A letter waits for the hours that they gave.
     LetterHeld { persona: PersonaId } = "letter.held";
     CheckInAsked { persona: PersonaId } = "check_in.asked";

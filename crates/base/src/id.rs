@@ -167,6 +167,10 @@ ids! {
     KeyMessageId,
     /// Something that somebody has to be told by hand.
     HandTaskId,
+    /// Something that somebody does not speak about.
+    BoundaryId,
+    /// Money that somebody spent, or that was paid to them or for them.
+    PaymentId,
 }
 
 #[cfg(test)]

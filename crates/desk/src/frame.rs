@@ -74,6 +74,7 @@ const HOUSE: &[(&str, &str, Option<Act>)] = &[
     ("/desk/notices/", "desk-nav-notices", None),
     ("/desk/network/", "desk-network", Some(Act::SeeNetwork)),
     ("/desk/by-hand/", "desk-nav-by-hand", Some(Act::ReadIdentity)),
+    ("/desk/payments/", "desk-payments", Some(Act::ManagePayments)),
     ("/desk/selection/", "desk-selection", Some(Act::SelectApplicants)),
     ("/desk/scoring/", "desk-scoring", Some(Act::ScoreApplications)),
     ("/desk/concerns/", "desk-concerns", Some(Act::HearConcerns)),

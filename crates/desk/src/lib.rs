@@ -27,6 +27,7 @@ mod notices;
 mod outbox;
 mod partners;
 mod passkeys;
+mod payments;
 mod people;
 mod permissions;
 mod practice;

@@ -7,8 +7,8 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
-    network, notices, outbox, partners, passkeys, permissions, practice, search, selection, settings, sign_in, staff,
-    stories, today, toolkit, training,
+    network, notices, outbox, partners, passkeys, payments, permissions, practice, search, selection, settings,
+    sign_in, staff, stories, today, toolkit, training,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -149,6 +149,14 @@ desk! {
     EnrolPeople      post   "/desk/people/{id}/parts/{part}/leave"                => desk_people::parts::leave;
     EnrolPeople      post   "/desk/people/{id}/agreements"                        => desk_people::agreements::note;
     ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
+    ReadNeeds        post   "/desk/people/{id}/needs"                             => desk_people::needs::read;
+    ReadComfort      post   "/desk/people/{id}/comfort"                           => desk_people::needs::read_comfort;
+    SeeBoundaries    post   "/desk/people/{id}/limits"                            => desk_people::needs::read_limits;
+    SafetyPlans      post   "/desk/people/{id}/plan"                              => desk_people::plan::read;
+    SafetyPlans      post   "/desk/people/{id}/plan/write"                        => desk_people::plan::write;
+    ManagePayments   post   "/desk/people/{id}/payment"                           => payments::terms::read;
+    ManagePayments   post   "/desk/people/{id}/payment/terms"                     => payments::terms::set;
+    ManagePayments   post   "/desk/people/{id}/payment/note"                      => payments::terms::note;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
     SeeKeyMessages   post   "/desk/people/{id}/messages"                          => desk_people::messages::read;
@@ -191,6 +199,15 @@ desk! {
     ReviseStories    post   "/desk/stories/{id}/address"                          => stories::address::give;
     RetireStories    get    "/desk/stories/{id}/retire"                           => stories::retire::ask;
     RetireStories    post   "/desk/stories/{id}/retire"                           => stories::retire::retire;
+
+    // money
+    ManagePayments   get    "/desk/payments/"                                     => payments::list;
+    ManagePayments   get    "/desk/payments/ledger.csv"                           => payments::ledger::csv;
+    ManagePayments   get    "/desk/payments/ledger.ods"                           => payments::ledger::ods;
+    ManagePayments   get    "/desk/payments/{id}/"                                => payments::one::show;
+    ManagePayments   post   "/desk/payments/{id}/receipt"                         => payments::one::receipt;
+    ManagePayments   post   "/desk/payments/{id}/answer"                          => payments::one::answer;
+    ManagePayments   post   "/desk/payments/{id}/reopen"                          => payments::one::reopen;
 
     // what people permitted, across all stories
     Staff            get    "/desk/permissions/"                                  => permissions::list::show;

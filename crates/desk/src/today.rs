@@ -54,6 +54,8 @@ pub async fn show(desk: Signed) -> Answer {
         false => 0,
     };
     let open = if desk.may(Act::HearConcerns) { people::ledger::concerns::count_open(db).await? } else { 0 };
+    let claims = if desk.may(Act::ManagePayments) { people::payments::waiting(db).await? } else { 0 };
+    let plans = if desk.may(Act::SafetyPlans) { people::safety::due(db, today, PER_PAGE).await? } else { Vec::new() };
     let logos = if desk.may(Act::ManagePartners) { logos::offered(db, PER_PAGE).await? } else { Vec::new() };
     let campaigns = campaigns::all(db).await?;
     let body = html! {
@@ -73,6 +75,12 @@ pub async fn show(desk: Signed) -> Answer {
         }
         @if open > 0 {
             (notice(words, base::Message::new("desk-concerns-wait").with("count", usize::try_from(open).unwrap_or(0)), html! { a href="/desk/concerns/" { (words.say("desk-review")) } }))
+        }
+        @if claims > 0 {
+            (notice(words, base::Message::new("desk-claims-wait").with("count", usize::try_from(claims).unwrap_or(0)), html! { a href="/desk/payments/?state=sent&edition=all" { (words.say("desk-review")) } }))
+        }
+        @if let Some((first, _)) = plans.first() {
+            (notice(words, base::Message::new("desk-plans-due").with("count", plans.len()), html! { a href={ "/desk/people/" (first) "/" } { (words.say("desk-review")) } }))
         }
         @if let Some(first) = logos.first() {
             (notice(words, base::Message::new("desk-logos-wait").with("count", logos.len()), html! { a href={ "/desk/partners/" (first) "/logo" } { (words.say("desk-review")) } }))

@@ -22,6 +22,7 @@ enum Purge {
     Concerns,
     HandTasks,
     CheckIns,
+    Beside,
     Alumni,
     Contacts,
     Looks,
@@ -122,6 +123,13 @@ pub const RULES: &[Rule] = &[
         purge: Purge::CheckIns,
     },
     Rule {
+        what: "who stands beside somebody, and how to reach them, counted from the day their link was made",
+        days: 30,
+        why: "the link works for thirty days",
+        source: LIMITS_STORAGE,
+        purge: Purge::Beside,
+    },
+    Rule {
         what: "who of the network was asked about an edition, and what they answered",
         days: 730,
         why: "to ask nobody twice about an edition, and to see who would like to take part until the next one is over",
@@ -201,6 +209,7 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Concerns => store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?,
             Purge::HandTasks => store::write!(db, Actor::System, |work| people::by_hand::sweep(work, before))?,
             Purge::CheckIns => store::write!(db, Actor::System, |work| people::check_ins::sweep(work, before))?,
+            Purge::Beside => store::write!(db, Actor::System, |work| people::safety::sweep(work, before))?,
             Purge::Alumni => store::write!(db, Actor::System, |work| people::network::rounds::sweep(work, before))?,
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,

@@ -1,8 +1,9 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, messages, more, noted,
-    pause, reach, read_open, reads, receipt, receipts, support, take_down, training, work_show,
+    accounts_check, answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, limits,
+    messages, money, more, needs, noted, pause, plan, reach, read_open, reads, receipt, receipts, support, take_down,
+    training, work_show,
 };
 use crate::{
     answer_send, apply, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
@@ -39,6 +40,21 @@ door::routes! {
     post "/my/story/{secret}/files/ask-again" => files::ask_again;
     get "/my/story/{secret}/reach" => reach::ask;
     post "/my/story/{secret}/reach" => reach::say;
+    get "/my/story/{secret}/needs" => needs::ask;
+    post "/my/story/{secret}/needs" => needs::say;
+    get "/my/story/{secret}/limits" => limits::list;
+    post "/my/story/{secret}/limits" => limits::add;
+    post "/my/story/{secret}/limits/remove" => limits::remove;
+    post "/my/story/{secret}/limits/there" => limits::all_there;
+    get "/my/story/{secret}/plan" => plan::show;
+    get "/my/story/{secret}/accounts" => accounts_check::show;
+    post "/my/story/{secret}/accounts" => accounts_check::done;
+    get "/my/story/{secret}/money" => money::list;
+    post "/my/story/{secret}/money" => money::claim;
+    get "/my/story/{secret}/money/{id}" => money::one::show;
+    post "/my/story/{secret}/money/{id}" => money::one::change;
+    post "/my/story/{secret}/money/{id}/take-back" => money::one::take_back;
+    get "/my/story/{secret}/money/{id}/receipt" => money::one::receipt;
     get "/my/story/{secret}/reads" => reads::show;
     get "/my/story/{secret}/noted" => noted::show;
     post "/my/story/{secret}/noted" => noted::deny;

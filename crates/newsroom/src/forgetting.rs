@@ -24,6 +24,11 @@ pub fn later(persona: PersonaId) -> NewJob {
     NewJob::new(EMPTY_WORKS, [persona.to_string()])
 }
 
+/// Asks for the bytes of one file to be removed, once nothing names it any more.
+pub fn drop_bytes(work: &mut Work, key: String) {
+    work.later(NewJob::new(REMOVE_BYTES, [key]));
+}
+
 /// The job. When it is done, no word of theirs is left in the index or the log.
 pub async fn run(db: &Db, persona: PersonaId) -> Result<()> {
     ::store::write!(db, Actor::System, |work| empty_works(work, persona))?;

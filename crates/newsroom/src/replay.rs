@@ -27,6 +27,10 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "concern.raised" => ledger::concerns::raise_again(work, get(line, "persona")?).await,
         // What they said is sealed and in no journal, so nothing is sent before they say it again.
         "person.safe_contact_said" => persons::ask_how_to_reach(work, keys, get(line, "persona")?).await,
+        // Likewise: until they looked, whoever asks them knows that a limit may be missing.
+        "boundary.added" => people::needs::note_loss(work, keys, get(line, "persona")?).await,
+        // Likewise: no flat fee until somebody says anew how they are paid.
+        "payment.terms_set" => people::payments::forbid_fee(work, keys, get(line, "persona")?).await,
         "check_in.turned_off" => check_ins::turn_off_again(work, get(line, "persona")?).await,
         // What they would do was said anew and is sealed: they are in it no more until they say it again.
         "network.changed" | "network.left" => people::network::leave_again(work, get(line, "persona")?).await,

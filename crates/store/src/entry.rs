@@ -39,6 +39,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "concern.raised",
     "persona.changed",
     "person.safe_contact_said",
+    "boundary.added",
+    "payment.terms_set",
     "check_in.turned_off",
     "network.changed",
     "network.left",

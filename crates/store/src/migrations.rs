@@ -46,6 +46,7 @@ migrations![
     "0032_selection",
     "0033_training",
     "0034_key_messages",
+    "0035_onboarding",
     "0036_network",
     "0037_application_voices",
 ];

@@ -8,6 +8,7 @@ use ui::{Markup, html};
 const KINDS: &[(&str, &str)] = &[
     ("ambassador", "desk-audit-of-ambassador"),
     ("application", "desk-audit-of-application"),
+    ("boundary", "desk-audit-of-boundary"),
     ("campaign", "desk-audit-of-campaign"),
     ("decision", "desk-audit-of-decision"),
     ("disclosure", "desk-audit-of-disclosure"),
@@ -26,6 +27,7 @@ const KINDS: &[(&str, &str)] = &[
     ("notice", "desk-audit-of-notice"),
     ("partner", "desk-audit-of-partner"),
     ("passkey", "desk-audit-of-passkey"),
+    ("payment", "desk-audit-of-payment"),
     ("persona", "desk-audit-of-persona"),
     ("purpose", "desk-audit-of-purpose"),
     ("question", "desk-audit-of-question"),
@@ -77,6 +79,7 @@ fn page(desk: &Signed, kind: &str, id: &str) -> Option<String> {
         "application" if desk.may(Act::SeeApplications) => "applications",
         "event" => "events",
         "partner" => "partners",
+        "payment" if desk.may(Act::ManagePayments) => "payments",
         "persona" => "people",
         "story" => "stories",
         "staff" if desk.may(Act::ManageStaff) => "staff",

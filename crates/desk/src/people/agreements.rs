@@ -23,7 +23,10 @@ const BY: [By; 3] = [By::Person, By::Guardian, By::Support];
 pub async fn panel(desk: &Signed, id: PersonaId) -> Result<Markup> {
     let words = desk.words;
     let rows = evidence::agreements(desk.db().read(), id).await?;
-    let papers = papers::of_persona(desk.db().read(), id).await?;
+    // Receipts are papers too, and stand with the money.
+    let receipts = people::payments::papers_of(desk.db().read(), id).await?;
+    let mut papers = papers::of_persona(desk.db().read(), id).await?;
+    papers.retain(|paper| !receipts.contains(&paper.id));
     let among = Among::load(desk, &BY).await?;
     let zone = desk.zone().await?;
     let line = |row: &Row| {

@@ -13,6 +13,7 @@ use newsroom::stories::guardians;
 use people::accounts::Act;
 use people::personas;
 use people::persons::{self, Email, Identity, IdentityFile};
+use people::safety::{self, Beside};
 use ui::form::Kit;
 use ui::parts::{Weight, disclosure, facts, go, notice};
 use ui::words::{Wording, Words, moment_element};
@@ -25,10 +26,14 @@ pub async fn read(At(id): At<PersonaId>, posted: Posted) -> Answer {
         .find(|reason| reason.name() == form.value("reason"))
         .ok_or(Error::invalid("reason", "error-choose"))?;
     let keys = &desk.house.keys;
-    let file = store::write!(desk.house.db, desk.staff.actor(), |work| persons::read_identity(work, keys, id, reason))?;
+    let (file, beside) = store::write!(desk.house.db, desk.staff.actor(), |work| async {
+        let file = persons::read_identity(work, keys, id, reason).await?;
+        let beside = safety::read_beside(work, keys, id, &file).await?;
+        Ok((file, beside))
+    })?;
     let zone = desk.zone().await?;
     let again = Again::first(identity_form::fill(&file.identity, zone.iana_name().unwrap_or("UTC")));
-    Ok(page(&desk, id, Some(&file), &again).await?)
+    Ok(page(&desk, id, Some((&file, &beside)), &again).await?)
 }
 
 pub async fn correct(At(id): At<PersonaId>, posted: Posted) -> Answer {
@@ -52,7 +57,12 @@ pub async fn correct(At(id): At<PersonaId>, posted: Posted) -> Answer {
     }
 }
 
-async fn page(desk: &Signed, id: PersonaId, file: Option<&IdentityFile>, again: &Again) -> Result<Response> {
+async fn page(
+    desk: &Signed,
+    id: PersonaId,
+    file: Option<(&IdentityFile, &[Beside])>,
+    again: &Again,
+) -> Result<Response> {
     let words = desk.words;
     let persona = personas::find(desk.db().read(), id).await?;
     let zone = desk.zone().await?;
@@ -70,15 +80,36 @@ async fn page(desk: &Signed, id: PersonaId, file: Option<&IdentityFile>, again: 
         (bar(words.say("desk-identity"), go(words, Weight::Quiet, &home, "desk-identity-close")))
         p.lead { bdi { (persona.staff_name(words.locale())) } }
         (notice(words, "desk-identity-written-down", html! { p { (words.say("desk-identity-screen")) } }))
-        @if let Some(file) = file {
+        @if let Some((file, beside)) = file {
+            (first(words, beside))
             (card(words, &file.identity))
             (said(words, &file.identity, &zone))
+            (others(words, beside))
             h2 { (words.say("desk-personas-same")) }
             ul.plain { @for one in &file.personas { li { a href={ "/desk/people/" (one.id) "/" } { bdi { (one.staff_name(words.locale())) } } } } }
             @if desk.may(Act::CorrectIdentity) { (disclosure(words, "desk-identity-correct", correcting)) }
         } @else { (correcting) }
     };
     Ok(desk.form_page(again, words.say("desk-identity"), body))
+}
+
+/// Whom they asked us to speak to before we speak to them.
+fn first(words: Words, beside: &[Beside]) -> Markup {
+    html! {
+        @for one in beside.iter().filter(|one| one.first) {
+            (notice(words, "desk-beside-first", html! { p { bdi { (one.name) } @if !one.reach.is_empty() { " · " bdi { (one.reach) } } } }))
+        }
+    }
+}
+
+/// Everybody whom they let stand beside them.
+fn others(words: Words, beside: &[Beside]) -> Markup {
+    html! {
+        @if !beside.is_empty() {
+            h2 { (words.say("desk-beside")) }
+            ul.plain { @for one in beside { li { bdi { (one.name) } @if !one.reach.is_empty() { " · " bdi { (one.reach) } } } } }
+        }
+    }
 }
 
 /// Who said how they may be reached, and when.

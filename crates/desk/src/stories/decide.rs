@@ -3,6 +3,7 @@
 
 use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
+use crate::people::limits;
 use crate::shown::{choices, when};
 use crate::signed::{At, Posted, Signed};
 use crate::stories::jigsaw;
@@ -115,7 +116,10 @@ pub async fn decide(At(id): At<StoryId>, posted: Posted) -> Answer {
     .await;
     match settle(done, form)? {
         Ok(()) => Ok(desk.said(&format!("/desk/stories/{id}/"), "decided")),
-        Err(again) => Ok(once_more(&desk, &story, &again, &staff(&desk).await?)),
+        Err(again) => {
+            let limits = limits::reminder(&desk, story.persona).await?;
+            Ok(once_more(&desk, &story, &again, (&limits, &staff(&desk).await?)))
+        }
     }
 }
 
@@ -157,9 +161,15 @@ fn read(form: &mut Form, zone: &base::jiff::tz::TimeZone) -> Result<Decision> {
     Ok(Decision { outcome, solicitor, reason, weighed, review_by })
 }
 
-fn once_more(desk: &Signed, story: &Story, again: &Again, staff: &[Choice]) -> axum::response::Response {
+fn once_more(
+    desk: &Signed,
+    story: &Story,
+    again: &Again,
+    (limits, staff): (&Markup, &[Choice]),
+) -> axum::response::Response {
     let body = html! {
         (bar(desk.words.say("desk-risk"), go(desk.words, Weight::Quiet, &format!("/desk/stories/{}/", story.id), "desk-back-story")))
+        (limits)
         (fields(desk, story, &again.form, staff))
     };
     desk.form_page(again, desk.words.say("desk-risk"), body)

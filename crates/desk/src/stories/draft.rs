@@ -2,6 +2,7 @@
 
 use crate::answer::{Again, Answer, settle};
 use crate::frame::bar;
+use crate::people::limits;
 use crate::shown::{chosen_edition, edition_choices, edition_name, editions};
 use crate::signed::{PostedFiles, Signed};
 use crate::stories::content::{self, Shelf};
@@ -85,15 +86,16 @@ async fn page(desk: &Signed, again: Again) -> Result<Response> {
             ));
         }
     }
-    let shelf = match again.form.value("persona").parse() {
-        Ok(persona) => Shelf::of(desk, persona).await?,
-        Err(_) => Shelf::empty(),
+    let (shelf, limits) = match again.form.value("persona").parse() {
+        Ok(persona) => (Shelf::of(desk, persona).await?, limits::reminder(desk, persona).await?),
+        Err(_) => (Shelf::empty(), Markup::default()),
     };
     let kit = Kit::new(words, &again.form);
     let language = again.form.value("language").parse().ok();
     let body = html! {
         (bar(words.say("desk-story-draft"), Markup::default()))
         p.lead { (words.say("desk-story-draft-lead")) }
+        (limits)
         (keep_draft(words, "story-new", kit.post_files("/desk/stories/new", &desk.token, html! {
             div.pair {
                 (kit.select(Field::new("persona", "desk-teller").required(), &tellers))

@@ -4,6 +4,7 @@
 
 use crate::answer::{Again, Answer, Oops, settle};
 use crate::frame::bar;
+use crate::people::limits;
 use crate::people::show::titles;
 use crate::shown::language as spoken;
 use crate::signed::{At, PostedFiles, Signed};
@@ -117,6 +118,7 @@ async fn page(
     let body = html! {
         (bar(html! { bdi { (title) } }, Markup::default()))
         p { (spoken(words, language)) }
+        (limits::reminder(desk, story.persona).await?)
         @if conflict { (theirs(words, language, &newest.content, &again.form)) }
         @if story.published_at.is_some() { (notice(words, "desk-revise-public", html! { p { (words.say("desk-revise-public-what")) } })) }
         div.twin[original.is_some()] {

@@ -3,8 +3,8 @@
 
 use crate::answer::Answer;
 use crate::frame::bar;
-use crate::people::often;
 use crate::people::show::title_of;
+use crate::people::{limits, often};
 use crate::shown::{edition_name, language, story_state, translation_state, when};
 use crate::signed::{At, Signed};
 use crate::stories::standing::{in_both_zones, permissions, reasons};
@@ -74,6 +74,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
         (bar(html! { bdi lang=(story.original.tag()) { (title) } }, actions))
         @if story.is_sample { p { (chip(words, Tone::Still, "desk-sample-chip")) } }
         (asked_for(&desk, &story, &requests, &zone))
+        (limits::reminder(&desk, story.persona).await?)
         div.board {
             section {
                 (facts(words, &rows))

@@ -28,6 +28,7 @@ mod signing_in;
 mod toolkit;
 mod training;
 mod uploads;
+mod welcome;
 mod world;
 
 /// Routes that the tests in `record` are about.

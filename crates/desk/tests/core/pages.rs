@@ -35,6 +35,8 @@ async fn every_page_stands_in_every_language() {
             || template.starts_with("/desk/sign-in")
             || template == "/desk/account/passkeys/{id}"
             || template == "/desk/concerns/{id}/"
+            || template == "/desk/payments/{id}/"
+            || template.starts_with("/desk/payments/ledger.")
             || template == "/desk/network/{id}/"
             // Told in `scoring`: a sheet is its scorer's alone.
             || template == "/desk/scoring/{id}/"

@@ -68,6 +68,7 @@ const WORDS: &[Words] = &[
     words("grants", By::Persona("persona_id"), &[("condition", Blank::Nothing), ("handle", Blank::Nothing)]),
     words("training_cards", By::Persona("persona_id"), &[("words", Blank::Empty)]),
     words("own_keys", By::Persona("persona_id"), &[("name", Blank::Empty)]),
+    words("payments", By::Persona("persona_id"), &[("what_for", Blank::Empty), ("answer", Blank::Empty)]),
     words("young_openings", By::Persona("persona_id"), &[("why", Blank::Empty)]),
     words("risk_decisions", By::Story("work_id"), &[("reason", Blank::Empty), ("mitigations", Blank::Empty)]),
     words("media", By::Media("id"), &[("alt", Blank::Texts), ("credit", Blank::Empty)]),

@@ -18,6 +18,7 @@ mod said;
 mod tales;
 #[cfg(test)]
 mod tests;
+mod welcome;
 
 use crate::app::App;
 use crate::config::Config;
@@ -117,6 +118,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Doors> {
     kit::lay(&bench, edition, &demo.kit).await?;
     let partners = kit::open_rooms(&bench, &known, edition, &demo).await?;
     let held = own::hand_out(&bench, &known, edition, &personas, &demo).await?;
+    welcome::say(&bench, edition, &personas).await?;
     said::lay(&bench, edition, &personas).await?;
     let mut tellers: Vec<Storyteller> = Vec::new();
     for person in &demo.people {

@@ -235,6 +235,26 @@ on_both!(async fn what_was_locked_out_stays_out(place) {
     assert_eq!(passkeys::list(db.read(), me.id).await.unwrap(), []);
 });
 
+// What they said is sealed and in no journal: it is asked for again, and until then nothing is taken for granted.
+on_both!(async fn limits_and_how_somebody_is_paid_are_asked_for_again(place) {
+    use people::needs::{self, NewBoundary, Strength};
+    use people::payments::{self, Route, Terms};
+    let Before { house, one, other, file, .. } = before(place).await;
+    let keys = house.app.house.keys.clone();
+    let own = people::testing::teller_by(house.db(), &keys, one.persona).await;
+    let limit = NewBoundary { topic: "My brother".into(), strength: Strength::Never, note: String::new() };
+    let terms = Terms { route: Some(Route::Fee), no_flat_fee: false };
+    store::write!(house.db(), own, |work| needs::add_boundary(work, &keys, one.persona, &limit)).unwrap();
+    store::write!(house.db(), Actor::Operator, |work| payments::set_terms(work, &keys, one.persona, &terms)).unwrap();
+    let (house, _) = again(place, house, &file).await;
+    let db = house.db();
+    assert!(needs::may_be_missing(db, &keys, one.persona).await.unwrap().is_some());
+    assert_eq!(needs::may_be_missing(db, &keys, other.persona).await.unwrap(), None);
+    let own = people::testing::teller_by(db, &keys, one.persona).await;
+    let terms = payments::own_terms(db, &keys, &own, one.persona).await.unwrap().unwrap();
+    assert!(terms.no_flat_fee && terms.route.is_none());
+});
+
 async fn add_passkey(work: &mut store::Work, staff: base::StaffId, id: PasskeyId) -> Result<()> {
     let row = passkey::ActiveModel {
         id: ActiveValue::Set(id.to_string()),

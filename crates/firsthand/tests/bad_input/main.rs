@@ -81,8 +81,14 @@ async fn bad(world: &World, row: &Row) -> Vec<String> {
 
     // what it is
     for kind in ["application/json", "text/plain", "multipart/form-data; boundary=x", "\u{1}", ""] {
-        let takes_files =
-            ["/room/{secret}/choices", "/room/{secret}/logo", "/my/application/{secret}/voice"].contains(&row.template);
+        let takes_files = [
+            "/room/{secret}/choices",
+            "/room/{secret}/logo",
+            "/my/application/{secret}/voice",
+            "/my/story/{secret}/money",
+            "/my/story/{secret}/money/{id}",
+        ]
+        .contains(&row.template);
         let status = match kind.starts_with("multipart") && takes_files {
             true => StatusCode::BAD_REQUEST,
             false => StatusCode::UNSUPPORTED_MEDIA_TYPE,

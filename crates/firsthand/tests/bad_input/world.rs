@@ -194,6 +194,8 @@ impl World {
         let template = template.replace("{secret}", secret).replace("{story}", &self.story.to_string());
         // A passkey of nobody.
         let template = template.replace("{key}", &self.story.to_string()).replace("{item}", &self.item);
+        // Nothing that anybody spent.
+        let template = template.replace("{id}", &self.story.to_string());
         let template = template.replace("{place}", "1").replace("{part}", "words");
         let template = template.replace("{campaign}", "migrants-day").replace("{edition}", "2026");
         template.replace("{topic}", "networks").replace("{step}", "you")

@@ -221,6 +221,13 @@ rows! {
     get "/my/training/{secret}" shows NOTHING, |stage| by_none(stage, "/my/training/", "");
     get "/my/calendar/{secret}/days.ics" shows NOTHING, |stage| by_none(stage, "/my/calendar/", "/days.ics");
     get "/my/story/{secret}/reach" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reach".to_owned()]);
+    get "/my/story/{secret}/needs" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/needs".to_owned()]);
+    get "/my/story/{secret}/limits" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/limits".to_owned()]);
+    get "/my/story/{secret}/accounts" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/accounts".to_owned()]);
+    get "/my/story/{secret}/plan" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/plan".to_owned()]);
+    get "/my/story/{secret}/money" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/money".to_owned()]);
+    get "/my/story/{secret}/money/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/money/{}", told.story)]);
+    get "/my/story/{secret}/money/{id}/receipt" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/money/{}/receipt", told.story)]);
     get "/my/story/{secret}/receipts" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/receipts".to_owned()]);
     get "/my/story/{secret}/receipts/{id}" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}", told.story)]);
     get "/my/story/{secret}/receipts/{id}/receipt.pdf" shows NOTHING, |stage| by_own(stage, |_, told| vec![format!("/receipts/{}/receipt.pdf", told.story)]);

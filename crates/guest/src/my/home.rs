@@ -256,6 +256,11 @@ impl Page for Home<'_> {
                     @if self.trained { li { a href=(own.path("/training")) { (words.say("my-training-title")) } } }
                     li { a href=(own.path("/how")) { (words.say("my-how-title")) } }
                     li { a href=(own.path("/reach")) { (words.say("reach-title")) } }
+                    li { a href=(own.path("/needs")) { (words.say("needs-title")) } }
+                    li { a href=(own.path("/limits")) { (words.say("limits-title")) } }
+                    li { a href=(own.path("/accounts")) { (words.say("check-title")) } }
+                    li { a href=(own.path("/plan")) { (words.say("plan-title")) } }
+                    li { a href=(own.path("/money")) { (words.say("money-title")) } }
                     li { a href=(own.path("/chances")) { (words.say("my-chances-title")) } }
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }
                     li { a href=(own.path("/receipts")) { (words.say("my-receipts")) } }

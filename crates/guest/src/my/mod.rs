@@ -2,6 +2,7 @@
 //! by a link; the page shows where they are, who holds files, what is planned,
 //! who looked, and what they agreed to, and each of it can be changed there.
 
+pub mod accounts_check;
 pub mod answers;
 pub mod asked;
 pub mod chances;
@@ -13,13 +14,17 @@ pub mod forget;
 pub mod home;
 pub mod how;
 pub mod keys;
+pub mod limits;
 pub mod messages;
+pub mod money;
 pub mod more;
 pub mod names;
+pub mod needs;
 pub mod noted;
 pub mod own;
 mod parcel;
 pub mod pause;
+pub mod plan;
 pub mod reach;
 pub mod read_open;
 pub mod reads;

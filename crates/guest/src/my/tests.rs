@@ -10,6 +10,7 @@ mod paper;
 mod reach;
 mod record;
 mod training;
+mod welcome;
 
 use crate::routes;
 use axum::Router;

@@ -73,6 +73,11 @@ acts! {
     SeePersonas        "A C S E P T L" "See how people appear";
     ReadIdentity       ". C S . . . ." "Read who somebody is and how to reach them safely; every read is written down";
     CorrectIdentity    ". C S . . . ." "Correct who somebody is and how to reach them";
+    ReadNeeds          ". C . . . . ." "Read what somebody needs: access, diet, childcare, faith, travel; every read is written down";
+    ReadComfort        ". C . . . T ." "Read what somebody needs of access and diet; every read is written down";
+    SeeBoundaries      ". C S E P T ." "See what somebody does not speak about; every look is written down";
+    SafetyPlans        ". C S . . . ." "Write a safety plan down with somebody, and read it; every read is written down";
+    ManagePayments     ". C . . . . ." "Say how somebody is paid, answer what they spent, see and export what was paid";
     OpenAsking         ". C S . . . ." "Let name, face, voice or place of somebody under 18 be asked about, and say why";
     ForgetPerson       "A . S . . . ." "Forget a person for ever, by destroying their key";
     // what people are told, and the stories

@@ -17,7 +17,7 @@ pub(crate) use store::{
 };
 
 use crate::crypto::{DataKey, Keys};
-use ::store::Work;
+use ::store::{Db, Work};
 use base::{Actor, Error, Event, PersonId, PersonaId, Result};
 use store::ConnectionTrait;
 
@@ -114,6 +114,92 @@ pub(crate) async fn open_bytes(
 ) -> Result<Vec<u8>> {
     let person = whose(work, keys, persona, reason).await?;
     Ok(data_key(work, keys, person).await?.open_bytes(about, sealed)?.to_vec())
+}
+
+/// The person who acts by their own link, where this persona is theirs; anybody else is `Missing`.
+pub(crate) async fn acting(
+    db: &impl ConnectionTrait,
+    keys: &Keys,
+    actor: &Actor,
+    persona: PersonaId,
+) -> Result<PersonId> {
+    match *actor {
+        Actor::Storyteller(person, _) if themself(db, keys, persona).await? == person => Ok(person),
+        _ => Err(Error::Missing),
+    }
+}
+
+/// What finds everything that is of the person behind a persona, and tells nobody who they are.
+pub(crate) async fn finder(db: &impl ConnectionTrait, keys: &Keys, persona: PersonaId) -> Result<String> {
+    Ok(keys.finder(&themself(db, keys, persona).await?.to_string()))
+}
+
+/// Opens several things at once, which is one look. By the person themself it is none.
+pub(crate) async fn open_all(
+    work: &mut Work,
+    keys: &Keys,
+    persona: PersonaId,
+    sealed: &[(&str, &str)],
+    reason: ReadReason,
+) -> Result<Vec<Vec<u8>>> {
+    let person = whose(work, keys, persona, reason).await?;
+    open_each(work.db(), keys, person, sealed).await
+}
+
+/// The same for the person on their own page, without a write.
+pub(crate) async fn open_own(
+    db: &impl ConnectionTrait,
+    keys: &Keys,
+    actor: &Actor,
+    persona: PersonaId,
+    sealed: &[(&str, &str)],
+) -> Result<Vec<Vec<u8>>> {
+    let person = acting(db, keys, actor, persona).await?;
+    open_each(db, keys, person, sealed).await
+}
+
+/// For a rule that has to know and shows it to nobody, or where the look was
+/// written down just now: no look is written down here.
+pub(crate) async fn open_for_guard(
+    db: &impl ConnectionTrait,
+    keys: &Keys,
+    person: PersonId,
+    sealed: &[(&str, &str)],
+) -> Result<Vec<Vec<u8>>> {
+    open_each(db, keys, person, sealed).await
+}
+
+/// Looks by the same member of the staff within this time are one.
+const LOOK_SECONDS: i64 = 3_600;
+
+/// Opens what stands on a page that is looked at again and again. The look is
+/// written down before anything is opened; within an hour it is one look.
+pub(crate) async fn open_often(
+    db: &Db,
+    keys: &Keys,
+    actor: &Actor,
+    persona: PersonaId,
+    sealed: &[(&str, &str)],
+    reason: ReadReason,
+) -> Result<Vec<Vec<u8>>> {
+    let who = actor.trace().1.unwrap_or_default();
+    let since = db.now().plus_seconds(-LOOK_SECONDS);
+    if !looked_since(db.read(), persona, (reason, &who), since).await? {
+        ::store::write!(db, *actor, |work| behind(work, keys, persona, reason))?;
+    }
+    let person = themself(db.read(), keys, persona).await?;
+    open_each(db.read(), keys, person, sealed).await
+}
+
+async fn open_each(
+    db: &impl ConnectionTrait,
+    keys: &Keys,
+    person: PersonId,
+    sealed: &[(&str, &str)],
+) -> Result<Vec<Vec<u8>>> {
+    let wrapped = store::wrapped_key(db, person).await?.ok_or(Error::Missing)?;
+    let key = keys.unwrap_data_key(&person.to_string(), &wrapped).await?;
+    sealed.iter().map(|(about, sealed)| Ok(key.open(about, sealed)?.to_vec())).collect()
 }
 
 /// The person behind, seen by themself or by somebody who is written down.

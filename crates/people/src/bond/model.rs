@@ -22,6 +22,12 @@ closed! {
         Support = "support",
         /// The guardian beside somebody under 18 opened what they were asked about.
         Beside = "beside",
+        /// To prepare for what they need.
+        Needs = "needs",
+        /// To keep to what they do not speak about.
+        Boundaries = "boundaries",
+        /// To pay them, or to give back what they spent.
+        Payment = "payment",
         /// What chances to speak they would like, in their own words.
         Network = "network",
         /// Somebody whom they let read what they want to say read it.

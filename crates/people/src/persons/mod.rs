@@ -25,7 +25,7 @@ use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
 use crate::links::{self, Issued, Link, NewLink, Purpose, State};
-use crate::{by_hand, check_ins, key_messages, network, own_keys, personas, vault, young};
+use crate::{by_hand, check_ins, key_messages, needs, network, own_keys, payments, personas, safety, vault, young};
 use ::store::tables::Reading;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, Instant, LinkId, PersonId, PersonaId, Result};
@@ -205,6 +205,7 @@ pub async fn let_go(work: &mut Work, keys: &Keys, since: Instant, most: u64) -> 
             // Whom nobody can reach any more waits for no letter.
             network::leave(work, &[one]).await?;
         }
+        needs::let_go(work, &finder).await?;
         bond::mark_let_go(work, &finder, Some(work.now())).await?;
         work.record(Event::IdentityCorrected { persona });
     }
@@ -226,6 +227,9 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
     let finder = keys.finder(&person.to_string());
     let forgotten = bond::personas_of(work.db(), &finder).await?;
     store::destroy(work, person).await?;
+    needs::forget(work, &finder).await?;
+    safety::forget(work, &finder).await?;
+    payments::forget_terms(work, &finder).await?;
     work.outlast(vault::destroyed(finder));
     for persona in &forgotten {
         ledger::end_all(work, *persona).await?;
@@ -239,6 +243,7 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         own_keys::remove_all(work, *persona).await?;
         by_hand::forget(work, *persona).await?;
         check_ins::forget(work, *persona).await?;
+        payments::forget(work, *persona).await?;
         network::forget(work, *persona).await?;
         key_messages::forget(work, *persona).await?;
         links::revoke_about(work, &persona.to_string()).await?;
@@ -366,6 +371,7 @@ pub async fn end_support(work: &mut Work, persona: PersonaId, link: LinkId) -> R
         return Err(Error::Missing);
     }
     links::revoke(work, link).await?;
+    safety::forget_beside(work, link).await?;
     work.record(Event::SupportEnded { persona, link });
     Ok(())
 }

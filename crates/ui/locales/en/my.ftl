@@ -247,7 +247,7 @@ my-forget-last = Yes, forget me now
 
 my-support = Somebody beside you
 my-support-lead = You can let somebody you trust see what is planned next.
-my-support-sees = They see how many stories wait for you, what is being checked, and the dates. They see no story, no name and none of your answers, and they cannot change anything.
+my-support-sees = They see only what you tick: how many stories wait for you, what is being checked and the dates, or whom to call. They see no story, no name and none of your answers, and they cannot change anything.
 my-support-make = Make a link for them
 my-support-open = Links that work now
 my-support-since = Made on { $day }, works until { $until }

@@ -92,6 +92,13 @@ impl Field {
         self.width = "short";
         self
     }
+    /// An amount, on a number keyboard that has a point.
+    #[must_use]
+    pub const fn decimal(mut self) -> Self {
+        self.input_mode = Some("decimal");
+        self.width = "short";
+        self
+    }
     /// At most so many characters. The server counts; the browser is not told to cut a paste short.
     #[must_use]
     pub const fn at_most(mut self, characters: usize) -> Self {

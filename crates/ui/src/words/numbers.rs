@@ -31,6 +31,26 @@ impl Words {
         group(number.try_into().unwrap_or(i64::MAX))
     }
 
+    /// "£12.50", "CHF 12.50": an amount in the currency's smallest unit, of
+    /// which `digits` places stand behind the point; `code` is ISO 4217.
+    pub fn money(self, minor: i64, digits: u8, code: &str) -> String {
+        let unit = 10_u64.saturating_pow(u32::from(digits));
+        let (whole, rest) = (minor.unsigned_abs() / unit, minor.unsigned_abs() % unit);
+        let whole = group(i64::try_from(whole).unwrap_or(i64::MAX));
+        let sign = if minor < 0 { "−" } else { "" };
+        let amount = match digits {
+            0 => format!("{sign}{whole}"),
+            digits => format!("{sign}{whole}.{rest:0width$}", width = usize::from(digits)),
+        };
+        let (key, mark) = match code {
+            "GBP" => ("money-sign", "£"),
+            "EUR" => ("money-sign", "€"),
+            "USD" => ("money-sign", "US$"),
+            code => ("money-code", code),
+        };
+        self.fill(key, [("amount", amount.into()), ("mark", mark.into())]).into_owned()
+    }
+
     /// A file's size: "640 KB", "3.2 MB". Thousands, as phones count.
     pub fn size(self, bytes: u64) -> String {
         let (value, key) = match bytes {
@@ -70,6 +90,23 @@ mod tests {
         {
             assert_eq!(words.number(number), wanted);
         }
+    }
+
+    #[test]
+    fn money_stands_as_each_language_writes_it() {
+        let english = Words::new(Locale::ENGLISH);
+        for (minor, digits, code, wanted) in [
+            (1_250, 2, "GBP", "£12.50"),
+            (5, 2, "EUR", "€0.05"),
+            (1_234_567, 2, "USD", "US$12,345.67"),
+            (1_250, 2, "CHF", "CHF 12.50"),
+            (1_250, 0, "JPY", "JPY 1250"),
+            (-450, 2, "GBP", "£−4.50"),
+        ] {
+            assert_eq!(english.money(minor, digits, code).replace('\u{a0}', " "), wanted);
+        }
+        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ");
+        assert_eq!(plain(Words::new(Locale::ARABIC).money(1_250, 2, "GBP")), "12.50 £");
     }
 
     #[test]

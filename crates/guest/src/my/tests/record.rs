@@ -161,7 +161,7 @@ async fn somebody_beside_them_sees_what_is_planned_and_nothing_else() {
     let world = World::new().await;
     let (draft, version) = world.room.draft(&world.db, world.persona, "gamma").await;
     world.room.send(&world.db, draft, &[version]).await;
-    let made = world.post(&world.at("/support"), &[]).await;
+    let made = world.post(&world.at("/support"), &[("name", "Bo"), ("sees", "dates")]).await;
     let (_, rest) = made.text.split_once("http://127.0.0.1:8080").unwrap();
     let path = rest.split('<').next().unwrap().to_owned();
     let seen = world.get(&path).await;

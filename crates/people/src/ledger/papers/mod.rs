@@ -41,9 +41,20 @@ pub async fn keep(work: &mut Work, persona: PersonaId, sealed: &Sealed) -> Resul
 
 /// What it shows. A look by anyone but the person is written down where they can read it.
 pub async fn open(work: &mut Work, keys: &Keys, files: &Files, paper: &Paper) -> Result<Vec<u8>> {
+    open_for(work, keys, files, paper, ReadReason::Evidence).await
+}
+
+/// The same for another reason than how a permission came about.
+pub(crate) async fn open_for(
+    work: &mut Work,
+    keys: &Keys,
+    files: &Files,
+    paper: &Paper,
+    reason: ReadReason,
+) -> Result<Vec<u8>> {
     let sealed = files.get(&key(&paper.file_hash)).await?;
     let about = about(&paper.paper_hash);
-    let plain = bond::open_bytes(work, keys, paper.persona, &about, &sealed, ReadReason::Evidence).await?;
+    let plain = bond::open_bytes(work, keys, paper.persona, &about, &sealed, reason).await?;
     match model::sha256(&plain) == paper.paper_hash {
         true => Ok(plain),
         false => Err(Error::fault("a paper", "it is not what the chain says it was")),
@@ -57,6 +68,13 @@ pub async fn is_whole(files: &Files, file_hash: &str) -> Result<Option<bool>> {
         Err(Error::Missing) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Takes one paper away. Answers the key of its bytes, which go after the commit.
+pub(crate) async fn remove(work: &mut Work, paper: PaperId) -> Result<String> {
+    let found = store::find(work.db(), paper).await?;
+    store::remove(work, paper).await?;
+    Ok(key(&found.file_hash))
 }
 
 /// Takes the papers of somebody who is forgotten away. Answers the keys of

@@ -48,6 +48,11 @@ pub async fn named(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     rows.into_tuple().all(db).await.db()
 }
 
+pub(super) async fn remove(work: &mut Work, paper: PaperId) -> Result<()> {
+    Entity::delete_by_id(paper.to_string()).exec(work.db()).await.db()?;
+    Ok(())
+}
+
 pub(super) async fn remove_all(work: &mut Work, persona: PersonaId) -> Result<()> {
     Entity::delete_many().filter(Column::PersonaId.eq(persona.to_string())).exec(work.db()).await.db()?;
     Ok(())
