@@ -110,7 +110,7 @@ async fn page(desk: &Signed, id: ApplicationId, kind: Option<Kind>, again: &Agai
         (format!("/desk/selection/?edition={}", one.edition), Wording::from("desk-selection")),
         (super::of_application(id), said(one.reference())),
     ];
-    let title = format!("{} {}", words.say("desk-outcome"), one.reference());
+    let title = format!("{} {}", words.say("desk-outcome-title"), one.reference());
     let scores = if both_in { "selection-step-scored" } else { "desk-selection-not-both" };
     let rows: Vec<(Wording, Markup)> = vec![
         ("desk-language".into(), language(words, one.language)),
@@ -119,10 +119,11 @@ async fn page(desk: &Signed, id: ApplicationId, kind: Option<Kind>, again: &Agai
     ];
     let decided = matches!(&now, Some(now) if now.state() == State::Accepted || now.is_open_offer());
     let body = html! {
-        (breadcrumb(words, &before, "desk-outcome"))
+        (breadcrumb(words, &before, "desk-outcome-title"))
         (bar(title.as_str(), Markup::default()))
         (facts(words, &rows))
         @if let Some(now) = &now { (told(desk, now).await?) }
+        @if let (true, Some(message)) = (decided, again.form.error("")) { (notice(words, "desk-scoring-not-saved", html! { p { (words.tell(message)) } })) }
         @if one.sent_at.is_none() { p { (words.say("application-refused-unsent")) } }
         @else if !decided {
             @if let Some(draft) = &draft { (looked_through(desk, &one, draft).await?) }
