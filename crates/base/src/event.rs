@@ -32,6 +32,19 @@ impl Event {
             | Self::PasskeyRemoved { .. }
             | Self::IdentityRead { .. }
             | Self::OwnPageSent { .. }
+            | Self::VenueChanged { .. }
+            | Self::TrainingScheduled { .. }
+            | Self::TrainingChanged { .. }
+            | Self::TrainingCancelled { .. }
+            | Self::SeatAsked { .. }
+            | Self::SeatGiven { .. }
+            | Self::SeatLeft { .. }
+            | Self::AttendanceMarked { .. }
+            | Self::HandoutsChanged { .. }
+            | Self::NameCardSaid { .. }
+            | Self::TrainingTold { .. }
+            | Self::TrainingCalendarMade { .. }
+            | Self::TrainingCalendarEnded { .. }
             | Self::ApplicationBegun { .. }
             | Self::ApplicationSaved { .. }
             | Self::ApplicationSent { .. }
@@ -64,6 +77,27 @@ impl Event {
             | Self::CheckInAnswered { .. }
             | Self::CheckInsTurnedOff { .. }
             | Self::CheckInsTurnedOn { .. }
+            | Self::NetworkJoined { .. }
+            | Self::NetworkChanged { .. }
+            | Self::NetworkLeft { .. }
+            | Self::KeyMessagesBegun { .. }
+            | Self::KeyMessageSaved { .. }
+            | Self::KeyMessageRemoved { .. }
+            | Self::KeyMessageTranslated { .. }
+            | Self::KeyMessagesShared { .. }
+            | Self::KeyMessagesUnshared { .. }
+            | Self::ConfidenceSaid { .. }
+            | Self::KeyMessageCarried { .. }
+            | Self::KeyMessageLeftOut { .. }
+            | Self::KeyMessageOutgrown { .. }
+            | Self::PracticeQuestionAdded { .. }
+            | Self::PracticeQuestionEnded { .. }
+            | Self::NetworkTaken { .. }
+            | Self::BoardTaken { .. }
+            | Self::AlumniRoundBegun { .. }
+            | Self::AlumniAsked { .. }
+            | Self::AlumniAccepted { .. }
+            | Self::AlumniDeclined { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -182,6 +216,8 @@ events! {
     ThemeChanged { theme: ThemeId } = "theme.changed";
     HashtagAdded { hashtag: HashtagId } = "hashtag.added";
     HashtagNoted { hashtag: HashtagId } = "hashtag.noted";
+    PracticeQuestionAdded { campaign: CampaignId, question: QuestionId } = "practice.question_added";
+    PracticeQuestionEnded { campaign: CampaignId, question: QuestionId } = "practice.question_ended";
 
     // events and partners
     EventDrafted { edition: EditionId, event: EventId } = "event.drafted";
@@ -197,6 +233,25 @@ events! {
     PartnerLogoOffered { partner: PartnerId } = "partner.logo_offered";
     PartnerLogoRemoved { partner: PartnerId } = "partner.logo_removed";
     PartnerLeft { edition: EditionId, partner: PartnerId } = "partner.left";
+
+    // training
+    VenueChanged { edition: EditionId, venue: VenueId } = "venue.changed";
+    TrainingScheduled { edition: EditionId, training: TrainingId } = "training.scheduled";
+    TrainingChanged { edition: EditionId, training: TrainingId } = "training.changed";
+    TrainingCancelled { edition: EditionId, training: TrainingId } = "training.cancelled";
+    /// They are on the list; whoever has no seat yet waits.
+    SeatAsked { training: TrainingId, persona: PersonaId } = "seat.asked";
+    /// One was free.
+    SeatGiven { training: TrainingId, persona: PersonaId } = "seat.given";
+    SeatLeft { training: TrainingId, persona: PersonaId } = "seat.left";
+    AttendanceMarked { training: TrainingId, persona: PersonaId } = "attendance.marked";
+    HandoutsChanged { training: TrainingId } = "handouts.changed";
+    /// They said what stands on their name card, or that nothing does.
+    NameCardSaid { persona: PersonaId } = "name_card.said";
+    /// They were told of their seats and of what changed.
+    TrainingTold { persona: PersonaId } = "training.told";
+    TrainingCalendarMade { persona: PersonaId } = "training.calendar_made";
+    TrainingCalendarEnded { persona: PersonaId } = "training.calendar_ended";
 
     // people: the person's own id never appears, only the persona's
     PersonEnrolled { ambassador: AmbassadorId, edition: EditionId } = "person.enrolled";
@@ -214,6 +269,33 @@ events! {
     CheckInAnswered { persona: PersonaId } = "check_in.answered";
     CheckInsTurnedOff { persona: PersonaId } = "check_in.turned_off";
     CheckInsTurnedOn { persona: PersonaId } = "check_in.turned_on";
+    /// They would like to hear of other chances to speak.
+    NetworkJoined { persona: PersonaId } = "network.joined";
+    /// They said anew what they would do.
+    NetworkChanged { persona: PersonaId } = "network.changed";
+    NetworkLeft { persona: PersonaId } = "network.left";
+    KeyMessagesBegun { persona: PersonaId } = "key_messages.begun";
+    KeyMessageSaved { persona: PersonaId, message: KeyMessageId } = "key_message.saved";
+    KeyMessageRemoved { persona: PersonaId, message: KeyMessageId } = "key_message.removed";
+    /// Somebody of the staff wrote it in its second language.
+    KeyMessageTranslated { persona: PersonaId, message: KeyMessageId } = "key_message.translated";
+    KeyMessagesShared { persona: PersonaId, staff: StaffId } = "key_messages.shared";
+    KeyMessagesUnshared { persona: PersonaId, staff: StaffId } = "key_messages.unshared";
+    ConfidenceSaid { persona: PersonaId } = "key_messages.confidence_said";
+    KeyMessageCarried { story: StoryId, message: KeyMessageId } = "key_message.carried";
+    KeyMessageLeftOut { story: StoryId, message: KeyMessageId } = "key_message.left_out";
+    /// A story carries words that their teller has changed or taken away since.
+    KeyMessageOutgrown { story: StoryId, message: KeyMessageId } = "key_message.outgrown";
+    /// A list of those who allow it was taken along as a file.
+    NetworkTaken { staff: StaffId } = "network.taken";
+    /// An edition's board was taken along as a file, which names nobody.
+    BoardTaken { edition: EditionId } = "board.taken";
+    /// The network is asked about an edition.
+    AlumniRoundBegun { edition: EditionId } = "alumni.begun";
+    AlumniAsked { edition: EditionId, persona: PersonaId } = "alumni.asked";
+    /// They would like to take part; nothing else follows from it.
+    AlumniAccepted { edition: EditionId, persona: PersonaId } = "alumni.accepted";
+    AlumniDeclined { edition: EditionId, persona: PersonaId } = "alumni.declined";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";
@@ -278,6 +360,8 @@ events! {
     StoryPublished { story: StoryId, edition: EditionId } = "story.published";
     StoryRetired { story: StoryId, edition: EditionId } = "story.retired";
     StoryWithdrawn { story: StoryId, edition: EditionId } = "story.withdrawn";
+    /// Its address may have said a name, and is another now.
+    StoryReaddressed { story: StoryId, edition: EditionId } = "story.readdressed";
     GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";

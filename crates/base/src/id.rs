@@ -94,6 +94,12 @@ ids! {
     EventId,
     /// A partner organisation.
     PartnerId,
+    /// A place where training is held.
+    VenueId,
+    /// One session of training.
+    TrainingId,
+    /// Something that a session of training gives people to take home.
+    HandoutId,
     /// A staff account.
     StaffId,
     SessionId,
@@ -153,6 +159,10 @@ ids! {
     ConcernId,
     /// One time of asking somebody how they are after they appeared.
     CheckInId,
+    /// A hard question to practise with.
+    QuestionId,
+    /// One wording of something that somebody chose to say.
+    KeyMessageId,
     /// Something that somebody has to be told by hand.
     HandTaskId,
 }

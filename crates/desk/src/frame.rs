@@ -17,6 +17,7 @@ use ui::{Markup, html};
 // keys: desk-said-*
 const SAID: &[(&str, &str)] = &[
     ("added", "desk-said-added"),
+    ("alumni", "desk-said-alumni"),
     ("announced", "desk-said-announced"),
     ("archived", "desk-said-archived"),
     ("cancelled", "desk-said-cancelled"),
@@ -40,6 +41,7 @@ const SAID: &[(&str, &str)] = &[
     ("published", "desk-said-published"),
     ("purged", "desk-said-purged"),
     ("removed", "desk-said-removed"),
+    ("readdressed", "desk-said-readdressed"),
     ("retired", "desk-said-retired"),
     ("retried", "desk-said-retried"),
     ("reviewed", "desk-said-reviewed"),
@@ -70,11 +72,13 @@ const MAIN: &[(&str, &str)] = &[
 const HOUSE: &[(&str, &str, Option<Act>)] = &[
     ("/desk/permissions/", "desk-nav-permissions", None),
     ("/desk/notices/", "desk-nav-notices", None),
+    ("/desk/network/", "desk-network", Some(Act::SeeNetwork)),
     ("/desk/by-hand/", "desk-nav-by-hand", Some(Act::ReadIdentity)),
     ("/desk/selection/", "desk-selection", Some(Act::SelectApplicants)),
     ("/desk/scoring/", "desk-scoring", Some(Act::ScoreApplications)),
     ("/desk/concerns/", "desk-concerns", Some(Act::HearConcerns)),
     ("/desk/check-ins/", "desk-check-ins", Some(Act::SeeCheckIns)),
+    ("/desk/practice/", "desk-practice", Some(Act::WriteQuestions)),
     ("/desk/audit/", "desk-nav-audit", Some(Act::SeeAudit)),
     ("/desk/jobs/", "desk-nav-jobs", Some(Act::SeeJobs)),
     ("/desk/outbox/", "desk-nav-outbox", Some(Act::SeeOutbox)),

@@ -7,8 +7,8 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
-    notices, outbox, partners, passkeys, permissions, search, selection, settings, sign_in, staff, stories, today,
-    toolkit,
+    network, notices, outbox, partners, passkeys, permissions, practice, search, selection, settings, sign_in, staff,
+    stories, today, toolkit, training,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -78,6 +78,31 @@ desk! {
     WriteCall        post   "/desk/editions/{id}/call/hide"                       => editions::call::hide;
     TranslateCall    get    "/desk/editions/{id}/call/language"                   => editions::call_language::edit;
     TranslateCall    post   "/desk/editions/{id}/call/language"                   => editions::call_language::save;
+    SeePersonas      get    "/desk/editions/{id}/board"                           => editions::board::show;
+    TakeFiles        post   "/desk/editions/{id}/board/file"                      => editions::board_file::take;
+    ReviewMilestones post   "/desk/editions/{id}/board/days"                      => editions::board::set_dues;
+    AskNetwork       get    "/desk/editions/{id}/alumni"                          => editions::alumni::show;
+    AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
+    EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;
+    SeeTraining      get    "/desk/editions/{id}/training"                        => training::list::show;
+    PlanTraining     get    "/desk/editions/{id}/training/venues/new"             => training::venue::new;
+    PlanTraining     post   "/desk/editions/{id}/training/venues/new"             => training::venue::add;
+    PlanTraining     get    "/desk/editions/{id}/training/venues/{venue}/edit"    => training::venue::edit;
+    PlanTraining     post   "/desk/editions/{id}/training/venues/{venue}/edit"    => training::venue::save;
+    PlanTraining     post   "/desk/editions/{id}/training/venues/{venue}/remove"  => training::venue::remove;
+    PlanTraining     get    "/desk/editions/{id}/training/sessions/new"           => training::schedule::new;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/new"           => training::schedule::add;
+    SeeTraining      get    "/desk/editions/{id}/training/sessions/{training}"    => training::show::show;
+    PlanTraining     get    "/desk/editions/{id}/training/sessions/{training}/edit"   => training::schedule::edit;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/{training}/edit"   => training::schedule::save;
+    PlanTraining     get    "/desk/editions/{id}/training/sessions/{training}/cancel" => training::cancel::ask;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/{training}/cancel" => training::cancel::send;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/{training}/seats"  => training::enrol::enrol;
+    PlanTraining     post   "/desk/editions/{id}/training/sessions/{training}/seats/{persona}/leave" => training::enrol::leave;
+    RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/seats/{persona}/attendance" => training::mark::send;
+    RunTraining      get    "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::new;
+    RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::add;
+    RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/{handout}/remove" => training::handouts::remove;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;
@@ -106,6 +131,10 @@ desk! {
     OpenCampaign     post   "/desk/settings/campaigns/{id}/edit"                  => settings::campaign::save;
     OpenCampaign     post   "/desk/settings/campaigns/{id}/default"               => settings::make_default;
 
+    WriteQuestions   get    "/desk/practice/"                                     => practice::list;
+    WriteQuestions   post   "/desk/practice/"                                     => practice::add;
+    WriteQuestions   post   "/desk/practice/{id}/end"                             => practice::end;
+
     // people: as they appear, and the one door to who they are
     SeePersonas      get    "/desk/people/"                                       => desk_people::list;
     EnrolPeople      get    "/desk/people/new"                                    => desk_people::enrol::show;
@@ -122,6 +151,8 @@ desk! {
     ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
+    SeeKeyMessages   post   "/desk/people/{id}/messages"                          => desk_people::messages::read;
+    SeeKeyMessages   post   "/desk/people/{id}/messages/{place}"                  => desk_people::messages::help;
     SeePersonas      post   "/desk/people/{id}/worry"                             => desk_people::worry::report;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
@@ -142,6 +173,9 @@ desk! {
     TranslateStories get    "/desk/stories/{id}/translations/{language}"          => stories::revise::show_translation;
     TranslateStories post   "/desk/stories/{id}/translations/{language}"          => stories::revise::save_translation;
     ReviewTranslations post "/desk/stories/{id}/versions/{version}/read"          => stories::translate::read_by_second;
+    ReviseStories    post   "/desk/stories/{id}/messages"                         => stories::messages::read;
+    ReviseStories    post   "/desk/stories/{id}/messages/carry"                   => stories::messages::carry;
+    ReviseStories    post   "/desk/stories/{id}/messages/leave-out"               => stories::messages::leave_out;
     SendStories      post   "/desk/stories/{id}/send"                             => stories::send::send;
     SendStories      post   "/desk/stories/{id}/reviews/{review}/revoke"          => stories::send::revoke;
     SendStories      get    "/desk/stories/{id}/reviews/{review}/note"            => stories::note::ask;
@@ -153,6 +187,8 @@ desk! {
     SetEmbargo       post   "/desk/stories/{id}/embargo"                          => stories::embargo::set;
     SetEmbargo       post   "/desk/stories/{id}/embargo/lift"                     => stories::embargo::lift;
     EditToolkit      post   "/desk/stories/{id}/frames"                           => stories::frames::give;
+    ReviseStories    get    "/desk/stories/{id}/address"                          => stories::address::ask;
+    ReviseStories    post   "/desk/stories/{id}/address"                          => stories::address::give;
     RetireStories    get    "/desk/stories/{id}/retire"                           => stories::retire::ask;
     RetireStories    post   "/desk/stories/{id}/retire"                           => stories::retire::retire;
 
@@ -218,6 +254,11 @@ desk! {
     TakeApplications get    "/desk/applications/{id}/withdraw"      => applications::ask_withdraw;
     TakeApplications post   "/desk/applications/{id}/withdraw"      => applications::withdraw;
 
+    // who would like to hear of other chances to speak
+    SeeNetwork       get    "/desk/network/"                        => network::list;
+    TakeFiles        post   "/desk/network/file"                    => network::take;
+    SeeNetwork       get    "/desk/network/{id}/"                   => network::show;
+    SeeNetwork       post   "/desk/network/{id}/words"              => network::read;
     // choosing among them
     SelectApplicants  get   "/desk/selection/"                               => selection::board;
     SelectApplicants  post  "/desk/selection/scorers"                        => selection::name_all;

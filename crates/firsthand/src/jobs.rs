@@ -4,7 +4,7 @@
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
 use newsroom::toolkit::{ahead, cards, rooms};
-use newsroom::{asks, care, forgetting, media, stories};
+use newsroom::{alumni, asks, care, carried, forgetting, media, stories, training};
 use people::accounts;
 use people::ledger::answers::jobs as risk;
 use people::ledger::{concerns, disclosures};
@@ -46,7 +46,16 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             asks::jobs::mail_ask(letter(house), (persona, now)).await
         }
         care::jobs::MAIL_CHECK_IN => care::jobs::mail_check_in(letter(house), id(job, 0)?).await,
+        carried::jobs::ASK_ABOUT_MESSAGES => carried::jobs::ask(&house.db, &house.keys, id(job, 0)?).await,
         outcomes::jobs::MAIL_OUTCOME => outcomes::jobs::mail_outcome(letter(house), id(job, 0)?).await,
+        alumni::jobs::MAIL_ALUMNI => alumni::jobs::mail_alumni(letter(house), (id(job, 0)?, id(job, 1)?)).await,
+        training::jobs::TELL_TRAINING => training::jobs::tell(&house.db, id(job, 0)?).await,
+        training::jobs::MAIL_TRAINING => {
+            training::jobs::mail_training(letter(house), id(job, 0)?, &|locale, from, until, zone| {
+                Words::new(locale).span(from, until, zone.tz())
+            })
+            .await
+        }
         concerns::jobs::MAIL_CONCERNS => {
             concerns::jobs::mail_concerns(&house.db, &house.mail, &house.base_url, &say, id(job, 0)?).await
         }

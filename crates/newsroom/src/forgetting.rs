@@ -49,6 +49,8 @@ pub async fn empty_works(work: &mut Work, persona: PersonaId) -> Result<()> {
         }
     }
     programme::events::unname(work, persona).await?;
+    programme::training::seats::forget(work, persona).await?;
+    programme::training::cards::forget(work, persona).await?;
     let papers = people::ledger::papers::remove_all(work, persona).await?;
     for keys in papers.chunks(HASHES) {
         work.later(NewJob::new(REMOVE_BYTES, keys.iter().cloned()));

@@ -1,8 +1,11 @@
 //! What is told: pictures and recordings, stories, and the cleared values that
 //! every surface shows of them. Knows people and programme, and no surface.
 
+pub mod alumni;
 pub mod asks;
+pub mod board;
 pub mod care;
+pub mod carried;
 #[cfg(test)]
 mod every_letter;
 pub mod forgetting;
@@ -16,5 +19,6 @@ pub mod retention;
 pub mod stories;
 pub mod testing;
 pub mod toolkit;
+pub mod training;
 pub mod windows;
 mod words;

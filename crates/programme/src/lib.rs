@@ -1,7 +1,6 @@
 //! What happens: campaigns and their editions, events, partner organisations.
 //! Each domain is a module with the same file names; `index` keeps what can be
-//! found in step with all of them. Training days get their own module when
-//! their issue comes; nothing here stands in for it.
+//! found in step with all of them.
 //!
 //! Reads take any connection (`db.read()`, or `work.db()` inside a change) and
 //! give plain values; a thing that is not there is `Error::Missing`:
@@ -18,11 +17,14 @@
 //! campaigns::milestones::of(db, EditionId) -> Vec<Milestone>           milestones::today(db, EditionId, today: Date) -> Today
 //! calls::of(db, EditionId) -> Option<Call>         find(db, EditionId) -> Call      published(db, &[EditionId]) -> Vec<Call>
 //! calls::rules::state(&Call, now, &zone, is_archived) -> CallState     turns(&Call, now, &zone) -> Option<Instant>
+//! practice::of(db, CampaignId) -> Vec<Question>
 //! partners::list(db, &Filter) -> Listing<PartnerRow>                   find(db, PartnerId) / by_slug(db, &Slug) -> Partner
 //! partners::all(db) -> Vec<Partner>, by name                           towns(db, EditionId) -> Vec<Text>
 //! partners::leads(db, EditionId) -> Vec<Partner>
 //! partners::membership(db, EditionId, PartnerId) -> Option<Membership>   memberships(db, PartnerId) -> Vec<Membership>
 //! events::list(db, EditionId, &Filter, now: Instant) -> Listing<Event> find(db, EventId) / by_slug(db, EditionId, &Slug) -> Event
+//! training::all(db, EditionId) -> Vec<Training>    find(db, TrainingId)      venues(db, EditionId) -> Vec<Venue>
+//! training::seats::of(db, TrainingId) -> Vec<Seat>           days(db, &[PersonaId]) -> Vec<Day>
 //! events::calendar(db, EditionId) -> Vec<Event>, all announced, cancelled too    towns(db, EditionId) -> Vec<Text>
 //! ```
 //!
@@ -43,9 +45,13 @@
 //! campaigns::milestones::add(EditionId, &MilestoneDraft) -> MilestoneId   change(MilestoneId, &MilestoneDraft)   remove(MilestoneId)
 //! campaigns::milestones::review_all(EditionId)        review(MilestoneId)   done(MilestoneId)   undone(MilestoneId)
 //! calls::write(EditionId, &CallDraft)                 publish(EditionId)     hide(EditionId)
+//! practice::add(CampaignId, &QuestionDraft) -> QuestionId             end(QuestionId)
 //! partners::add(&PartnerDraft) -> PartnerId           change(PartnerId, &PartnerDraft)
 //! partners::join(EditionId, PartnerId, Part)          leave(EditionId, PartnerId)
 //! events::draft(EditionId, &EventDraft) -> EventId    announce(EventId)     change(EventId, &EventDraft)   cancel(EventId)
+//! training::add_venue(EditionId, &VenueDraft) -> VenueId     change_venue(VenueId, &VenueDraft)   remove_venue(VenueId)
+//! training::schedule(EditionId, &TrainingDraft) -> TrainingId   change(TrainingId, &TrainingDraft)  cancel(TrainingId)
+//! training::seats::enrol(TrainingId, &[PersonaId])           leave(TrainingId, PersonaId, bool)   mark(…, Option<Attendance>)
 //! events::set_people(EventId, &[EventPerson])         report(EventId, &Text)
 //! ```
 
@@ -54,9 +60,11 @@ pub mod campaigns;
 pub mod events;
 mod fields;
 mod index;
-mod listing;
+pub mod listing;
 pub mod partners;
+pub mod practice;
 pub mod testing;
+pub mod training;
 mod zone;
 
 pub use fields::{Fields, WebAddress};

@@ -6,7 +6,8 @@ use crate::calls::{self, CallDraft, Dates};
 use crate::campaigns::{self, Asking, CampaignDraft, EditionDraft, EditionKind, Recurrence, Start};
 use crate::events::{self, EventDraft, EventKind, When};
 use crate::partners::{self, Part, PartnerDraft, PartnerKind};
-use base::{Actor, CampaignId, EditionId, Error, EventId, Locale, PartnerId, Slug, Text};
+use crate::training::{self, Place, TrainingDraft, VenueDraft};
+use base::{Actor, CampaignId, EditionId, Error, EventId, Instant, Locale, PartnerId, Slug, Text, TrainingId, VenueId};
 use store::Db;
 
 fn slug(text: &str) -> Slug {
@@ -173,4 +174,45 @@ async fn publish_call(db: &Db, edition: EditionId, draft: CallDraft) {
         calls::publish(work, edition).await
     })
     .expect("a call");
+}
+
+/// A library with two rooms.
+pub fn venue_draft() -> VenueDraft {
+    VenueDraft {
+        name: Text::en("Harbour Library").and(Locale::ARABIC, "مكتبة الميناء"),
+        address: Text::en("1 Quay Street\nMarlhaven"),
+        access: Text::en("Step-free from the street."),
+        rooms: vec!["Reading Room".into(), "Loft".into()],
+        seen: None,
+    }
+}
+
+/// A workshop of two hours on 10 December 2026 at 10:00 in London, with two seats.
+pub fn training_draft(title: &str, place: Place) -> TrainingDraft {
+    let starts: Instant = "2026-12-10T10:00:00Z".parse::<base::jiff::Timestamp>().expect("a moment").into();
+    TrainingDraft {
+        title: Text::en(title).and(Locale::ARABIC, format!("{title} بالعربية")),
+        about: Text::en("What you want people to remember."),
+        starts,
+        minutes: 120,
+        place,
+        joining: Text::en("The link comes the day before."),
+        trainers: Vec::new(),
+        seats: 2,
+        access: Text::en("Captions on the wall."),
+        quiet: Text::en("The small room beside the stairs"),
+        support: "Hana, green scarf".into(),
+        seen: None,
+    }
+}
+
+/// A venue of an edition, and a session of two seats in its reading room.
+pub async fn training(db: &Db, edition: EditionId, title: &str) -> (VenueId, TrainingId) {
+    let venue = venue_draft();
+    store::write!(db, Actor::Operator, |work| async {
+        let venue = training::add_venue(work, edition, &venue).await?;
+        let draft = training_draft(title, Place::Venue(venue, "Reading Room".into()));
+        Ok::<_, base::Error>((venue, training::schedule(work, edition, &draft).await?))
+    })
+    .expect("a session")
 }

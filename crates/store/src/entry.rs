@@ -31,6 +31,7 @@ pub const TAKING_AWAY: &[&str] = &[
     "story.withdrawn",
     "story.refused",
     "story.retired",
+    "story.readdressed",
     "story.risk_decided",
     "story.embargo_set",
     "persona.paused",
@@ -39,6 +40,11 @@ pub const TAKING_AWAY: &[&str] = &[
     "persona.changed",
     "person.safe_contact_said",
     "check_in.turned_off",
+    "network.changed",
+    "network.left",
+    "key_messages.unshared",
+    "key_message.removed",
+    "alumni.declined",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",
@@ -54,6 +60,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "application.code_renewed",
     "applicant.screened",
     "offer.withdrawn",
+    "seat.left",
+    "name_card.said",
 ];
 
 impl Line {

@@ -18,6 +18,7 @@ const KINDS: &[(&str, &str)] = &[
     ("item", "desk-audit-of-item"),
     ("job", "desk-audit-of-job"),
     ("media", "desk-audit-of-media"),
+    ("message", "desk-audit-of-message"),
     ("milestone", "desk-audit-of-milestone"),
     ("key", "desk-audit-of-passkey"),
     ("link", "desk-audit-of-link"),
@@ -27,6 +28,7 @@ const KINDS: &[(&str, &str)] = &[
     ("passkey", "desk-audit-of-passkey"),
     ("persona", "desk-audit-of-persona"),
     ("purpose", "desk-audit-of-purpose"),
+    ("question", "desk-audit-of-question"),
     ("recall", "desk-audit-of-recall"),
     ("receipt", "desk-audit-of-receipt"),
     ("review", "desk-audit-of-review"),
@@ -38,7 +40,9 @@ const KINDS: &[(&str, &str)] = &[
     ("story", "desk-audit-of-story"),
     ("task", "desk-audit-of-task"),
     ("theme", "desk-audit-of-theme"),
+    ("training", "desk-audit-of-training"),
     ("upload", "desk-audit-of-upload"),
+    ("venue", "desk-audit-of-venue"),
     ("version", "desk-audit-of-version"),
 ];
 

@@ -98,7 +98,12 @@ pub async fn describe(At((id, part)): At<(PersonaId, AmbassadorId)>, posted: Pos
 pub async fn leave(At((id, part)): At<(PersonaId, AmbassadorId)>, posted: Posted) -> Answer {
     let desk = posted.desk;
     own(&desk, id, part).await?;
-    store::write!(desk.house.db, desk.staff.actor(), |work| ambassadors::leave(work, part))?;
+    let edition = ambassadors::find(desk.db().read(), part).await?.edition;
+    store::write!(desk.house.db, desk.staff.actor(), |work| async {
+        ambassadors::leave(work, part).await?;
+        // Whoever waits for a seat of theirs gets it.
+        programme::training::seats::leave_edition(work, edition, id).await
+    })?;
     Ok(desk.said(&format!("/desk/people/{id}/"), "left"))
 }
 

@@ -6,6 +6,7 @@
 
 mod applications;
 mod bad_input;
+mod board;
 mod by_hand;
 mod calls;
 mod check_ins;
@@ -16,6 +17,8 @@ mod frames;
 mod heard;
 mod lists;
 mod main_job;
+mod messages;
+mod network;
 mod notices;
 mod often;
 mod pages;
@@ -23,6 +26,7 @@ mod roles;
 mod scoring;
 mod signing_in;
 mod toolkit;
+mod training;
 mod uploads;
 mod world;
 

@@ -3,7 +3,7 @@
 use crate::common::Desk;
 use base::{
     Actor, AmbassadorId, ApplicationId, CampaignId, EditionId, HashtagId, KitItemId, Locale, MilestoneId, NoticeId,
-    PersonaId, ReviewId, StoryId, Text, VersionId,
+    PersonaId, ReviewId, StoryId, Text, TrainingId, VenueId, VersionId,
 };
 use newsroom::stories::{self, Content, Draft};
 use newsroom::toolkit;
@@ -29,6 +29,9 @@ pub struct World {
     /// A key message that nobody may post yet.
     pub item: KitItemId,
     pub hashtag: HashtagId,
+    pub venue: VenueId,
+    /// In two weeks or so, with a seat for the teller.
+    pub training: TrainingId,
     /// Somebody who applied.
     pub application: ApplicationId,
 }
@@ -94,6 +97,9 @@ impl World {
         .unwrap();
         let call = programme::testing::call_draft();
         store::write!(db, author.actor(), |work| programme::calls::write(work, edition, &call)).unwrap();
+        let (venue, training) = programme::testing::training(&db, edition, "Key messages").await;
+        let seated = [enrolled.persona];
+        store::write!(db, author.actor(), |work| programme::training::seats::enrol(work, training, &seated)).unwrap();
         let application = applies(&db, edition, "Amal Haddad").await;
         let router = desk::routes(testing::house(&db));
         Self {
@@ -109,6 +115,8 @@ impl World {
             notice,
             item,
             hashtag,
+            venue,
+            training,
             application,
         }
     }
@@ -129,11 +137,17 @@ impl World {
         template
             .replace("{id}", &id)
             .replace("{milestone}", &self.milestone.to_string())
+            .replace("{venue}", &self.venue.to_string())
+            .replace("{training}", &self.training.to_string())
+            .replace("{persona}", &self.persona.to_string())
+            .replace("{handout}", NOBODY)
             .replace("{part}", &self.part.to_string())
             .replace("{version}", &self.version.to_string())
             .replace("{review}", &self.review.to_string())
+            .replace("{persona}", &self.persona.to_string())
             .replace("{grant}", NOBODY)
             .replace("{paper}", NOBODY)
+            .replace("{place}", "1")
             .replace("{room}", NOBODY)
             .replace("{use}", NOBODY)
             .replace("{element}", "face")

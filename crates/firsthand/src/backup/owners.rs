@@ -66,6 +66,7 @@ const WORDS: &[Words] = &[
     words("posts", By::Story("work_id"), &[("address", Blank::Nothing)]),
     words("change_requests", By::Story("story_id"), &[("words", Blank::Empty)]),
     words("grants", By::Persona("persona_id"), &[("condition", Blank::Nothing), ("handle", Blank::Nothing)]),
+    words("training_cards", By::Persona("persona_id"), &[("words", Blank::Empty)]),
     words("own_keys", By::Persona("persona_id"), &[("name", Blank::Empty)]),
     words("young_openings", By::Persona("persona_id"), &[("why", Blank::Empty)]),
     words("risk_decisions", By::Story("work_id"), &[("reason", Blank::Empty), ("mitigations", Blank::Empty)]),

@@ -30,6 +30,11 @@ pub struct World {
     pub asked: String,
     /// How they are.
     pub how: String,
+    pub chances: String,
+    /// Where they are trained, and the session of which they have a seat; one of others.
+    pub trained: String,
+    pub training: String,
+    pub others_training: String,
     pub answer: String,
     pub file: String,
     /// Where its holder said that they posted it.
@@ -71,6 +76,22 @@ impl World {
         let link = newsroom::care::jobs::link(persona);
         let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
         let how = how.unwrap().secret.reveal().to_owned();
+        let tigrinya = "ti".parse().unwrap();
+        store::write!(house.db(), Actor::Operator, |work| {
+            people::key_messages::choose_languages(work, persona, tigrinya, Some(Locale::ENGLISH))
+        })
+        .unwrap();
+        let link = newsroom::alumni::jobs::link(persona);
+        let chances = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let chances = chances.unwrap().secret.reveal().to_owned();
+        let trained = people::links::issue;
+        let link = newsroom::training::jobs::link(persona);
+        let trained = store::write!(house.db(), Actor::Operator, |work| trained(work, keys, &link));
+        let trained = trained.unwrap().secret.reveal().to_owned();
+        let (_, training) = programme::testing::training(house.db(), room.edition, "Key messages").await;
+        let (_, others_training) = programme::testing::training(house.db(), room.edition, "Other messages").await;
+        let enrol = programme::training::seats::enrol;
+        store::write!(house.db(), Actor::Operator, |work| enrol(work, training, &[persona])).unwrap();
         let (own, others_own) = (page(persona).await, page(neighbour).await);
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
@@ -125,6 +146,10 @@ impl World {
             others_own,
             asked: asked_again,
             how,
+            chances,
+            trained,
+            training: training.to_string(),
+            others_training: others_training.to_string(),
             answer,
             file,
             post,
@@ -154,7 +179,9 @@ impl World {
     pub fn secrets(&self, template: &str) -> (&str, &str) {
         match template {
             asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
+            chances if chances.starts_with("/my/chances/") => (&self.chances, &self.own),
             how if how.starts_with("/my/how/") => (&self.how, &self.own),
+            trained if trained.starts_with("/my/training/") => (&self.trained, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
             applying if applying.starts_with("/my/application/") => (&self.application, &self.another_application),
             room if room.starts_with("/room/") => (&self.partners_room, &self.other_room),
@@ -167,6 +194,7 @@ impl World {
         let template = template.replace("{secret}", secret).replace("{story}", &self.story.to_string());
         // A passkey of nobody.
         let template = template.replace("{key}", &self.story.to_string()).replace("{item}", &self.item);
+        let template = template.replace("{place}", "1").replace("{part}", "words");
         let template = template.replace("{campaign}", "migrants-day").replace("{edition}", "2026");
         template.replace("{topic}", "networks").replace("{step}", "you")
     }
@@ -191,6 +219,8 @@ impl World {
             let value = value.replace("{theirs}", &self.theirs.to_string()).replace("{file}", &self.file);
             value
                 .replace("{item}", &self.item)
+                .replace("{training}", &self.training)
+                .replace("{others_training}", &self.others_training)
                 .replace("{post}", &self.post)
                 .replace("{notice}", &notice)
                 .replace("{code}", &self.code)

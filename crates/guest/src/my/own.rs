@@ -44,6 +44,8 @@ impl Own {
         let place = match self.opens {
             Purpose::Asked => "asked",
             Purpose::CheckIn => "how",
+            Purpose::Chances => "chances",
+            Purpose::Training => "training",
             _ => "story",
         };
         format!("/my/{place}/{}{rest}", self.secret)
@@ -59,6 +61,15 @@ impl Own {
     /// Where they say how they are below this link.
     pub fn how_rest(&self) -> &'static str {
         if self.is_whole() { "/how" } else { "" }
+    }
+    /// Where they say which chances to speak they would like, below this link.
+    pub fn chances_rest(&self) -> &'static str {
+        if self.is_whole() { "/chances" } else { "" }
+    }
+
+    /// Where their days of training stand below this link.
+    pub fn training_rest(&self) -> &'static str {
+        if self.is_whole() { "/training" } else { "" }
     }
     pub fn ids(&self) -> Vec<PersonaId> {
         self.personas.iter().map(|persona| persona.id).collect()
@@ -133,6 +144,8 @@ impl Own {
         let opens = match parts.uri.path() {
             path if path.starts_with("/my/asked/") => Purpose::Asked,
             path if path.starts_with("/my/how/") => Purpose::CheckIn,
+            path if path.starts_with("/my/chances/") => Purpose::Chances,
+            path if path.starts_with("/my/training/") => Purpose::Training,
             _ => Purpose::MyStory,
         };
         let link = links::open(&house.db, &house.keys, &secret, opens).await?;

@@ -2,16 +2,15 @@
 //! what it may be told now, and in which language.
 
 use crate::{frame, knock};
-use axum::body::Body;
 use axum::extract::FromRequestParts;
-use axum::response::Response;
 use base::{Error, Locale, Result};
 use door::{House, Reader, Trouble};
 use http::request::Parts;
-use http::{HeaderValue, header};
 use newsroom::toolkit::{self, Audience, Kit, Room, rooms};
 use people::links::Purpose;
 use ui::words::Words;
+
+pub use crate::frame::sent;
 
 pub struct Subscribed {
     pub room: Room,
@@ -46,14 +45,4 @@ impl FromRequestParts<House> for Subscribed {
         let secret = knock::secret(parts, house).await;
         knock::paced(Self::load(house, &secret, reader).await, parts, house, reader).await
     }
-}
-
-/// Kept by nobody on the way.
-pub fn sent(text: String, kind: &'static str) -> Response {
-    let mut response = Response::new(Body::from(text));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    response
 }

@@ -270,6 +270,8 @@ pub async fn end_everyones(work: &mut Work) -> Result<()> {
         Purpose::Recall,
         Purpose::Support,
         Purpose::Application,
+        Purpose::Training,
+        Purpose::TrainingFeed,
     ] {
         links::revoke_every(work, purpose).await?;
     }

@@ -28,7 +28,13 @@ use outside::mail::{FromWhom, Letter};
 /// the same transaction as the link that the letter carries, and the look at
 /// who they are is written down only when it goes.
 pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
-    let made = ::store::write!(post.db, Actor::System, |work| decide(work, post, &draft));
+    write_saying(post, draft, &SAYS_NOTHING).await
+}
+
+/// The same, with words of its own before the link, in the language that it
+/// goes in. A discreet letter leaves them out: they are on the page.
+pub async fn write_saying(post: Post<'_>, draft: Draft, says: Says<'_>) -> Result<Outcome> {
+    let made = ::store::write!(post.db, Actor::System, |work| decide(work, post, (&draft, says)));
     let made = match made {
         // Somebody who was forgotten meanwhile.
         Err(Error::Missing) => return Ok(Outcome::Nobody),
@@ -38,7 +44,7 @@ pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
         Decided::Not(outcome) => Ok(outcome),
         Decided::Go(issued, contact) => {
             let locale = draft.locale.unwrap_or(contact.reads);
-            let sent = send(post, draft.note(), &issued, *contact, locale).await;
+            let sent = send(post, draft.note(says), &issued, *contact, locale).await;
             if sent.is_err() {
                 // Nobody holds this secret; the next try makes another.
                 ::store::write!(post.db, Actor::System, |work| links::revoke(work, issued.id))?;
@@ -53,6 +59,11 @@ enum Decided {
     Go(Issued, Box<Contact>),
 }
 
+/// What a letter says beyond the words of its kind.
+pub type Says<'a> = &'a (dyn Fn(Locale) -> String + Send + Sync);
+
+const SAYS_NOTHING: fn(Locale) -> String = |_| String::new();
+
 /// What a letter says, whoever it is to.
 #[derive(Clone, Copy)]
 struct Note<'a> {
@@ -60,12 +71,13 @@ struct Note<'a> {
     after: &'a Message,
     place: &'static str,
     lives_seconds: i64,
+    says: Says<'a>,
 }
 
 impl Draft {
-    const fn note(&self) -> Note<'_> {
+    const fn note<'a>(&'a self, says: Says<'a>) -> Note<'a> {
         let Self { before, after, place, link, .. } = self;
-        Note { before, after, place, lives_seconds: link.lives_seconds }
+        Note { before, after, place, lives_seconds: link.lives_seconds, says }
     }
 }
 
@@ -77,13 +89,13 @@ struct Contact {
     reads: Locale,
 }
 
-async fn decide(work: &mut Work, post: Post<'_>, draft: &Draft) -> Result<Decided> {
+async fn decide(work: &mut Work, post: Post<'_>, (draft, says): (&Draft, Says<'_>)) -> Result<Decided> {
     let identity = persons::contact_of(work, post.keys, draft.persona).await?;
     let Some(contact) = contact(identity, draft.kind) else { return Ok(Decided::Not(Outcome::Nobody)) };
     let locale = draft.locale.unwrap_or(contact.reads);
     let way = rules::way(&contact.safe, contact.email.is_some(), post.mailer.can_be_discreet(), work.now());
     let way = match way {
-        Way::Now if says_what_it_must_not(post, draft.note(), &contact, locale) => Way::Hand(Why::NeverSay),
+        Way::Now if says_what_it_must_not(post, draft.note(says), &contact, locale) => Way::Hand(Why::NeverSay),
         way => way,
     };
     match way {
@@ -171,10 +183,13 @@ fn words(post: Post<'_>, note: Note<'_>, contact: &Contact, locale: Locale) -> W
     let safe = &contact.safe;
     let before = |key| tell(&Message::new(key).with("name", contact.name.as_str()));
     if !safe.discreet {
+        let more = (note.says)(locale);
+        let gap = if more.is_empty() { "" } else { "\n\n" };
         return Worded {
             from: FromWhom::House,
             subject: neutral,
-            before: before(note.before),
+            // In the language that it goes in, as a paragraph of its own.
+            before: format!("{}{gap}{more}", before(note.before)),
             after: tell(note.after),
         };
     }

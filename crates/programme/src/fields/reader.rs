@@ -71,6 +71,12 @@ impl<'a> Reader<'a> {
         self.words(name, &raw, most, false)
     }
 
+    /// Several lines in no language of ours, such as names; nothing if blank.
+    pub fn lines(&mut self, name: &'static str, most: usize) -> Option<String> {
+        let raw = self.fields.one(name)?;
+        self.words(name, &raw, most, true)
+    }
+
     pub fn require_line(&mut self, name: &'static str, most: usize) -> Option<String> {
         let line = self.line(name, most);
         self.required(name, line)

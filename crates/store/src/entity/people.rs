@@ -238,6 +238,47 @@ entity!(equality_count = "equality_counts" {
     given: i64,
 });
 
+// `migrations/0034_key_messages.sql`
+entity!(key_sheet = "key_sheets" {
+    persona_id: String;
+    language: String,
+    second_language: Option<String>,
+    begun_at: i64,
+});
+
+entity!(key_message = "key_messages" {
+    id: String;
+    persona_id: String,
+    place: String,
+    language: String,
+    sealed: String,
+    saved_at: i64,
+    ended_at: Option<i64>,
+});
+
+entity!(key_message_second = "key_message_seconds" {
+    message_id: String, language: String;
+    sealed: String,
+    saved_at: i64,
+    staff_id: Option<String>,
+});
+
+entity!(key_share = "key_shares" {
+    persona_id: String, staff_id: String;
+    since: i64,
+});
+
+entity!(key_confidence = "key_confidence" {
+    persona_id: String, moment: String;
+    level: i64,
+    said_at: i64,
+});
+
+entity!(key_message_use = "key_message_uses" {
+    message_id: String, story_id: String;
+    staff_id: Option<String>,
+    noted_at: i64,
+});
 // `migrations/0032_selection.sql`
 entity!(scoring = "scorings" {
     id: String;

@@ -193,3 +193,77 @@ entity!(call = "calls" {
     revision: i64,
     created_at: i64,
 });
+
+// `migrations/0034_key_messages.sql`
+entity!(practice_question = "practice_questions" {
+    id: String;
+    campaign_id: String,
+    words: String,
+    added_at: i64,
+    ended_at: Option<i64>,
+});
+
+// `migrations/0033_training.sql`
+entity!(training_venue = "training_venues" {
+    id: String;
+    edition_id: String,
+    name: String,
+    address: String,
+    access: String,
+    rooms: String,
+    revision: i64,
+    created_at: i64,
+});
+
+entity!(training = "trainings" {
+    id: String;
+    edition_id: String,
+    title: String,
+    about: String,
+    starts_at: i64,
+    minutes: i64,
+    venue_id: Option<String>,
+    room: String,
+    joining: String,
+    seats: i64,
+    access: String,
+    quiet: String,
+    support: String,
+    revision: i64,
+    created_at: i64,
+    changed_at: i64,
+    cancelled_at: Option<i64>,
+});
+
+entity!(training_trainer = "training_trainers" {
+    training_id: String, staff_id: String;
+    position: i64,
+});
+
+entity!(training_seat = "training_seats" {
+    training_id: String, persona_id: String;
+    asked_at: i64,
+    seated_at: Option<i64>,
+    left_at: Option<i64>,
+    attendance: Option<String>,
+    attendance_at: Option<i64>,
+    attendance_by: Option<String>,
+    told: Option<String>,
+    told_at: Option<i64>,
+    was: Option<String>,
+});
+
+entity!(training_handout = "training_handouts" {
+    id: String;
+    training_id: String,
+    title: String,
+    words: String,
+    address: String,
+    added_at: i64,
+});
+
+entity!(training_card = "training_cards" {
+    persona_id: String;
+    words: String,
+    said_at: i64,
+});

@@ -127,6 +127,23 @@ impl Words {
         self.fill("ui-day-over", last).into_owned()
     }
 
+    /// "Friday 18 December 2026, 9:30am to midday (UK time)", where somebody plans by it.
+    pub fn span(self, starts: Instant, ends: Instant, zone: &TimeZone) -> String {
+        let there = |at: Instant| at.timestamp().to_zoned(zone.clone());
+        let (from, until) = (there(starts), there(ends));
+        let until = match from.date() == until.date() {
+            true => self.time(until.time()),
+            false => format!("{} {}", self.day_month(until.date()), self.time(until.time())),
+        };
+        let parts = [
+            ("date", self.day(from.date()).into()),
+            ("from", self.time(from.time()).into()),
+            ("until", until.into()),
+            ("zone", self.zone(starts, zone).into()),
+        ];
+        self.fill("ui-span", parts).into_owned()
+    }
+
     fn spell(self, instant: Instant, zone: &TimeZone, date: impl Fn(Self, Date) -> String) -> String {
         let there = instant.timestamp().to_zoned(zone.clone());
         self.fill(

@@ -8,6 +8,7 @@ mod permission;
 mod selection;
 mod stories;
 mod toolkit;
+mod training;
 
 use crate::ours;
 use crate::world::{NOBODY, World};
@@ -50,6 +51,7 @@ fn rows(world: &World) -> Vec<Row> {
         permission::rows(world),
         selection::rows(world),
         toolkit::rows(world),
+        training::rows(world),
     ]
     .into_iter()
     .flatten()

@@ -16,9 +16,15 @@ fn expected(act: Act) -> &'static [Role] {
         | Act::ReviewMilestones
         | Act::ArchiveEdition
         | Act::EnrolPeople
+        | Act::PlanTraining
         | Act::WriteCall => &[Admin, Coordinator],
+        Act::SeeTraining => &[Admin, Coordinator, Safeguarding, Trainer],
+        Act::RunTraining => &[Admin, Coordinator, Trainer],
         Act::TranslateCall => &[Admin, Coordinator, Translator],
         Act::SeeApplications => &[Coordinator, Safeguarding, Trainer],
+        Act::TakeFiles => &[Coordinator, Safeguarding],
+        Act::AskNetwork => &[Coordinator],
+        Act::SeeNetwork => &[Coordinator, Safeguarding, Press],
         Act::ReadApplicants | Act::TakeApplications | Act::NoteTalks => &[Coordinator, Safeguarding],
         Act::SelectApplicants => &[Coordinator],
         Act::ScoreApplications => &[Coordinator, Editor, Press, Trainer, Translator],
@@ -30,6 +36,8 @@ fn expected(act: Act) -> &'static [Role] {
         Act::DraftStories | Act::ReviseStories | Act::SendStories | Act::PublishStories => &[Coordinator, Editor],
         Act::TranslateStories => &[Coordinator, Editor, Translator],
         Act::ReviewTranslations => &[Editor, Translator],
+        Act::SeeKeyMessages => &[Coordinator, Editor, Trainer, Translator],
+        Act::WriteQuestions => &[Admin, Coordinator, Press, Trainer],
         Act::DecideRisk | Act::HearConcerns | Act::SeeCheckIns | Act::ScreenApplicants => &[Safeguarding],
         Act::SetEmbargo => &[Coordinator, Editor, Press],
         Act::RetireStories | Act::DraftNotices => &[Admin, Coordinator, Safeguarding, Editor],
