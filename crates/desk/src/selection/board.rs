@@ -118,7 +118,8 @@ async fn list(desk: &Signed, edition: &Edition, call: &Call, all: &[Edition], ag
             html! {
                 @match decided.get(&one.application) {
                     Some(outcome) => {
-                        a href={ "/desk/applications/" (one.application) "/outcome" } { (super::outcome::state_chip(words, outcome)) }
+                        a href={ "/desk/applications/" (one.application) "/outcome" } { (words.say(outcome.kind.key())) } " "
+                        (super::outcome::state_chip(words, outcome))
                         @if outcome.waits_for_hand() { " " (chip(words, Tone::Careful, "desk-outcome-by-hand")) }
                     },
                     None => a href={ "/desk/applications/" (one.application) "/outcome" } { (words.say("desk-outcome-none")) },

@@ -242,7 +242,7 @@ mail-outcome-after = { $days ->
 
 ## The applicant's page
 apply-outcome = جوابنا
-apply-outcome-dear = العزيز { $name }،
+apply-outcome-dear = تحية طيبة، { $name }،
 apply-outcome-next = حين تُفتح الدعوة المقبلة تجدها هنا
 apply-offer-what = هل تودّ المشاركة؟ خذ ما تحتاج إليه من وقت.
 apply-offer-adult = عمري 18 عامًا أو أكثر
