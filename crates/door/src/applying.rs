@@ -164,3 +164,13 @@ pub fn words_rows(words: Words, told: &Said, questions: &[Text]) -> Rows {
 pub fn plain(text: &str) -> Markup {
     html! { @if text.is_empty() { "–" } @else { @for line in text.lines() { div dir="auto" { (line) } } } }
 }
+
+/// A letter, with its paragraphs.
+pub fn letter(text: &str) -> Markup {
+    let lines = |paragraph: &str| paragraph.lines().map(str::to_owned).collect::<Vec<_>>();
+    html! {
+        @for paragraph in text.replace('\r', "").split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+            p dir="auto" { @for (at, line) in lines(paragraph).iter().enumerate() { @if at > 0 { br; } (line) } }
+        }
+    }
+}

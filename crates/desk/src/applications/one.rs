@@ -184,7 +184,7 @@ fn acts(desk: &Signed, one: &Application, here: &str) -> Markup {
                 @if is_sent && desk.may(Act::ReadApplicants) { (desk.button(Weight::Quiet, &format!("{here}who"), "desk-application-who")) }
                 @if desk.may(Act::SelectApplicants) { (go(words, Weight::Quiet, &format!("{here}scores"), "desk-selection-scores")) }
                 @if desk.may(Act::NoteTalks) { (go(words, Weight::Quiet, &format!("{here}talks"), "desk-talks-to")) }
-                @if desk.may(Act::SelectApplicants) { (go(words, Weight::Quiet, &format!("{here}outcome"), "desk-outcome")) }
+                @if desk.may(Act::SelectApplicants) { (go(words, Weight::Quiet, &format!("{here}outcome"), "desk-outcome-title")) }
                 @if desk.may(Act::TakeApplications) {
                     (desk.button(Weight::Quiet, &format!("{here}code"), "desk-application-code"))
                     (go(words, Weight::Quiet, &format!("{here}withdraw"), "desk-application-withdraw"))

@@ -35,13 +35,17 @@ pub async fn name_all(posted: Posted) -> Answer {
         form.note("scorer2", "selection-error-same");
     }
     let named = async {
-        form.check()?;
         require_closed(&desk, edition).await?;
+        form.check()?;
         let two: Vec<_> = [one, other].into_iter().flatten().collect();
         store::write!(desk.house.db, desk.staff.actor(), |work| scoring::name_all(work, edition, &two))
     }
     .await;
-    let named = if form.check().is_err() { Err(Error::Invalid(base::Invalid::new())) } else { named };
+    // What the form itself noted stands in it already.
+    let named = match named {
+        Err(Error::Invalid(_)) if form.check().is_err() => Err(Error::Invalid(base::Invalid::new())),
+        other => other,
+    };
     match settle(named, form)? {
         Ok(_) => Ok(desk.said(&format!("/desk/selection/?edition={edition}"), "scorers-named")),
         Err(again) => Ok(page(&desk, Some(edition), &again).await?),
@@ -114,7 +118,8 @@ async fn list(desk: &Signed, edition: &Edition, call: &Call, all: &[Edition], ag
             html! {
                 @match decided.get(&one.application) {
                     Some(outcome) => {
-                        a href={ "/desk/applications/" (one.application) "/outcome" } { (super::outcome::state_chip(words, outcome)) }
+                        a href={ "/desk/applications/" (one.application) "/outcome" } { (words.say(outcome.kind.key())) } " "
+                        (super::outcome::state_chip(words, outcome))
                         @if outcome.waits_for_hand() { " " (chip(words, Tone::Careful, "desk-outcome-by-hand")) }
                     },
                     None => a href={ "/desk/applications/" (one.application) "/outcome" } { (words.say("desk-outcome-none")) },
@@ -130,7 +135,7 @@ async fn list(desk: &Signed, edition: &Edition, call: &Call, all: &[Edition], ag
         Column::new("desk-selection-total").number(),
         Column::new("desk-selection-apart"),
         Column::new("desk-screen"),
-        Column::new("desk-outcome"),
+        Column::new("desk-outcome-title"),
     ];
     let form = match desk.query.value("edition") {
         "" => desk.query.form().with("edition", edition.id.to_string()),
@@ -140,7 +145,8 @@ async fn list(desk: &Signed, edition: &Edition, call: &Call, all: &[Edition], ag
     Ok(html! {
         p { (edition_name(words, edition)) " · " a href=(crate::editions::call::home(edition.id)) { (words.say("call-title")) } }
         @if by_hand > 0 { p { (words.fill("desk-outcome-waiting", [("count", by_hand.cast_signed().into())])) } }
-        @if lacking { (naming(desk, edition, call, again).await?) }
+        // What came back says why, also where nothing is lacking any more.
+        @if lacking || again.form.error("").is_some() { (naming(desk, edition, call, again).await?) }
         (filters(words, "/desk/selection/", clear(desk), html! {
             (kit.select(Field::new("edition", "desk-edition").quiet(), &edition_choices(words, all)))
             (kit.select(Field::new("step", "desk-state").quiet(), &choices(Step::ALL, Step::name, |step| step.key().into())))

@@ -35,7 +35,7 @@ pub async fn show(desk: Signed) -> Answer {
         std::iter::once(Column::new(first)).chain(numbers).collect::<Vec<_>>()
     };
     let body = html! {
-        (bar(words.say("desk-fairness"), go(words, Weight::Quiet, &format!("/desk/selection/?edition={}", edition.id), "desk-back")))
+        (bar(words.say("desk-fairness"), go(words, Weight::Quiet, &format!("/desk/selection/?edition={}", edition.id), "desk-selection")))
         p { (edition_name(words, edition)) }
         p.lead { (words.say("desk-fairness-lead")) }
         p.hint { (words.fill("desk-fairness-small", [("least", LEAST_SHOWN.cast_signed().into())])) }

@@ -30,7 +30,7 @@ pub(super) fn state_chip(words: Words, one: &Outcome) -> Markup {
         State::Accepted => Tone::Done,
         State::Declined | State::Withdrawn => Tone::Stopped,
     };
-    html! { (words.say(one.kind.key())) " " (chip(words, tone, one.state().key())) }
+    chip(words, tone, one.state().key())
 }
 
 pub async fn show(desk: Signed, At(id): At<ApplicationId>) -> Answer {
@@ -110,7 +110,7 @@ async fn page(desk: &Signed, id: ApplicationId, kind: Option<Kind>, again: &Agai
         (format!("/desk/selection/?edition={}", one.edition), Wording::from("desk-selection")),
         (super::of_application(id), said(one.reference())),
     ];
-    let title = format!("{} {}", words.say("desk-outcome"), one.reference());
+    let title = format!("{} {}", words.say("desk-outcome-title"), one.reference());
     let scores = if both_in { "selection-step-scored" } else { "desk-selection-not-both" };
     let rows: Vec<(Wording, Markup)> = vec![
         ("desk-language".into(), language(words, one.language)),
@@ -119,10 +119,11 @@ async fn page(desk: &Signed, id: ApplicationId, kind: Option<Kind>, again: &Agai
     ];
     let decided = matches!(&now, Some(now) if now.state() == State::Accepted || now.is_open_offer());
     let body = html! {
-        (breadcrumb(words, &before, "desk-outcome"))
+        (breadcrumb(words, &before, "desk-outcome-title"))
         (bar(title.as_str(), Markup::default()))
         (facts(words, &rows))
         @if let Some(now) = &now { (told(desk, now).await?) }
+        @if let (true, Some(message)) = (decided, again.form.error("")) { (notice(words, "desk-scoring-not-saved", html! { p { (words.tell(message)) } })) }
         @if one.sent_at.is_none() { p { (words.say("application-refused-unsent")) } }
         @else if !decided {
             @if let Some(draft) = &draft { (looked_through(desk, &one, draft).await?) }
@@ -142,9 +143,9 @@ async fn told(desk: &Signed, now: &Outcome) -> Result<Markup> {
     Ok(html! {
         section {
             h2 { (words.say("desk-outcome-told")) }
-            p { (state_chip(words, now)) @if let Some(at) = now.told_at { " " small { (when(words, at, &zone)) } } }
-            p { (words.say(way)) }
-            @if now.way == Some(Way::ByHand) {
+            p { (words.say(now.kind.key())) " " (state_chip(words, now)) @if let Some(at) = now.told_at { " " small { (when(words, at, &zone)) } } }
+            @if now.state() == State::Told { p { (words.say(way)) } }
+            @if now.way == Some(Way::ByHand) && (now.waits_for_hand() || now.reached_at.is_some()) {
                 @match now.reached_at {
                     Some(at) => {
                         p { (chip(words, Tone::Done, "desk-outcome-reached")) " " small { (when(words, at, &zone)) } }
@@ -156,7 +157,7 @@ async fn told(desk: &Signed, now: &Outcome) -> Result<Markup> {
                     } },
                 }
             }
-            blockquote { (applying::plain(&letter)) }
+            blockquote.condition { (applying::letter(&letter)) }
             @if now.is_open_offer() {
                 p { (words.say("desk-outcome-withdraw-what")) }
                 (confirm_action(words, "desk-outcome-withdraw-ask", "desk-outcome-withdraw", desk.button(Weight::Grave, &format!("{here}/withdraw"), "desk-outcome-withdraw")))
@@ -175,9 +176,9 @@ async fn looked_through(desk: &Signed, one: &Application, draft: &Outcome) -> Re
         words,
         "desk-outcome-preview",
         html! {
-            p { (state_chip(words, draft)) }
+            p { (words.say(draft.kind.key())) " " (state_chip(words, draft)) }
             p { (words.say("desk-outcome-preview-what")) }
-            blockquote { p { (Words::new(spoken(one.language)).say("desk-outcome-name-here")) } (applying::plain(&letter)) }
+            blockquote.condition { p { (Words::new(spoken(one.language)).say("desk-outcome-name-here")) } (applying::letter(&letter)) }
             div.buttons {
                 (desk.button_with(Weight::Main, &format!("{here}/tell"), "outcome", &draft.id.to_string(), "desk-outcome-tell"))
                 (go(words, Weight::Quiet, &format!("{here}?kind={}#field-letter", draft.kind), "desk-outcome-change"))

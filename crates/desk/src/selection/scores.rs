@@ -16,7 +16,7 @@ use programme::calls::{self, Call};
 use programme::campaigns;
 use std::collections::HashMap;
 use ui::form::{Field, Form, Kit};
-use ui::parts::{Column, Table, Tone, Weight, breadcrumb, chip, facts};
+use ui::parts::{Column, Table, Tone, Weight, breadcrumb, chip, facts, notice};
 use ui::words::{Wording, Words, said};
 use ui::{Markup, html};
 
@@ -95,6 +95,7 @@ async fn page(desk: &Signed, id: ApplicationId, notes: Option<&Notes>, again: &A
         section {
             h2 { (words.say("desk-selection-scorers")) }
             (named(desk, id, &there, (&names, &able)).await?)
+            @if let (SCORERS.., Some(message)) = (counted, again.form.error("")) { (notice(words, "desk-scoring-not-saved", html! { p { (words.tell(message)) } })) }
             @if counted < SCORERS && one.sent_at.is_some() { (naming(desk, id, again).await?) }
         }
         section {

@@ -142,6 +142,14 @@ async fn a_sheet_keeps_what_was_marked_and_says_what_is_missing() {
     }
     let long = "x".repeat(3_001);
     assert!(it.world.post(&it.one, &here, &[("note", &long), ("do", "keep")]).await.says("Please shorten this"));
+    let third = it.world.visitor(&[Role::Press]).await.staff().id.to_string();
+    let two = it.world.post(
+        &it.coordinator,
+        &format!("/desk/applications/{}/scorers", it.world.application),
+        &[("scorer", &third)],
+    );
+    let two = two.await;
+    assert!(two.status == StatusCode::FORBIDDEN && two.says("Two are named already"));
     // Out with one press: no reason, and the coordinator sees that another is needed.
     let out = it.world.post(&it.one, &format!("{here}out"), &[]).await;
     assert_eq!(out.location, "/desk/scoring/?said=stepped-out");
@@ -172,6 +180,12 @@ async fn two_are_named_when_the_call_is_closed_and_not_before() {
     let fields = [("edition", edition.as_str()), ("scorer1", &one), ("scorer2", &one)];
     let twice = it.world.post(&it.coordinator, "/desk/selection/scorers", &fields).await;
     assert!(twice.status == StatusCode::UNPROCESSABLE_ENTITY && twice.says("two different people"));
+    let none = it.world.post(&it.coordinator, "/desk/selection/scorers", &[("edition", &edition)]).await;
+    assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.says("Please choose one"));
+    let unknown = [("edition", edition.as_str()), ("scorer1", "who"), ("scorer2", &one)];
+    assert!(
+        it.world.post(&it.coordinator, "/desk/selection/scorers", &unknown).await.says("We do not know this choice")
+    );
     // What is meant by the criteria stands beside them on every sheet.
     let guide = [("edition", edition.as_str()), ("guide2", "A 3 is somebody who has done it before")];
     assert_eq!(it.world.post(&it.coordinator, "/desk/selection/guide", &guide).await.status, StatusCode::SEE_OTHER);

@@ -63,7 +63,7 @@ pub fn section(
             @if now.state() != Stands::Withdrawn {
                 blockquote {
                     p { (words.fill("apply-outcome-dear", [("name", applicant.said.name.clone().into())])) }
-                    (applying::plain(letter))
+                    (applying::letter(letter))
                 }
             }
             @if now.is_open_offer() { (offer(words, applicant, token, form)) }

@@ -170,7 +170,7 @@ outcome-refused-answered = أُجيب عن هذا العرض من قبل. انظ
 outcome-refused-withdrawn = نعتذر: لم يعد هذا العرض قائمًا. اتصل بنا من فضلك لنتحدث عن ذلك.
 outcome-refused-wait = نحتاج إلى الحديث معك قبل أن تقول نعم. لم تفقد مكانك. اتصل بنا من فضلك أو انتظر حتى نصل إليك.
 desk-said-told = تم الإبلاغ، وهو على صفحته من الآن.
-desk-outcome = النتيجة
+desk-outcome-title = النتيجة
 desk-outcome-none = لا قرار بعد
 desk-outcome-by-hand = يُبلَّغ شخصيًا
 desk-outcome-waiting = { $count ->
@@ -242,7 +242,7 @@ mail-outcome-after = { $days ->
 
 ## The applicant's page
 apply-outcome = جوابنا
-apply-outcome-dear = العزيز { $name }،
+apply-outcome-dear = تحية طيبة، { $name }،
 apply-outcome-next = حين تُفتح الدعوة المقبلة تجدها هنا
 apply-offer-what = هل تودّ المشاركة؟ خذ ما تحتاج إليه من وقت.
 apply-offer-adult = عمري 18 عامًا أو أكثر

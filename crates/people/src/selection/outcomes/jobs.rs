@@ -23,6 +23,10 @@ pub async fn mail_outcome(post: Post<'_>, id: OutcomeId) -> Result<()> {
     if outcome.way.is_some() || outcome.ended_at.is_some() {
         return Ok(());
     }
+    let now = store::current(post.db.read(), outcome.application).await?;
+    if now.is_none_or(|now| now.id != id) {
+        return Ok(());
+    }
     let one = applications::find(post.db.read(), outcome.application).await?;
     let letter = ToApplicant {
         application: outcome.application,

@@ -51,6 +51,7 @@ pub async fn tell(work: &mut Work, id: ApplicationId, outcome: OutcomeId) -> Res
         return Ok(());
     }
     may(work, id, draft.kind).await?;
+    store::let_go(work, id).await?;
     store::write_told(work, outcome).await?;
     work.later(
         NewJob::new(jobs::MAIL_OUTCOME, [outcome.to_string()]).once(format!("{} {outcome}", jobs::MAIL_OUTCOME)),

@@ -92,9 +92,9 @@ impl Outcome {
     pub fn is_open_offer(&self) -> bool {
         self.kind == Kind::Offered && self.state() == State::Told
     }
-    /// Whether somebody of the staff still has to tell them.
+    /// Whether somebody of the staff still has to tell them. Whoever answered has read it.
     pub fn waits_for_hand(&self) -> bool {
-        self.way == Some(Way::ByHand) && self.reached_at.is_none()
+        self.way == Some(Way::ByHand) && self.reached_at.is_none() && self.state() == State::Told
     }
 }
 

@@ -76,6 +76,8 @@ pub async fn count_by_hand(db: &impl ConnectionTrait, edition: EditionId) -> Res
     Entity::find()
         .filter(Column::Way.eq(Way::ByHand.name()))
         .filter(Column::ReachedAt.is_null())
+        .filter(Column::Answer.is_null())
+        .filter(Column::EndedAt.is_null())
         .filter(Column::ApplicationId.in_subquery(there.into_query()))
         .count(db)
         .await
@@ -115,6 +117,18 @@ pub(super) async fn insert(
         ended_at: Set(None),
     };
     Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    Ok(())
+}
+
+/// Nobody is told by hand any more what no longer holds.
+pub(super) async fn let_go(work: &Work, application: ApplicationId) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::Way, Expr::value(Option::<String>::None))
+        .filter(Column::ApplicationId.eq(application.to_string()))
+        .filter(Column::ReachedAt.is_null())
+        .exec(work.db())
+        .await
+        .db()?;
     Ok(())
 }
 

@@ -223,6 +223,12 @@ on_both!(async fn the_note_goes_as_they_may_be_reached_and_says_nothing_of_it(db
         assert_eq!(count_by_hand(db.read(), world.edition).await.unwrap(), 0);
         reached_it(false).await.unwrap();
         assert_eq!(count_by_hand(db.read(), world.edition).await.unwrap(), 1);
+        // What no longer holds is told to nobody.
+        let next = world.told(db, Kind::NotNow).await;
+        assert_eq!(count_by_hand(db.read(), world.edition).await.unwrap(), 0);
+        mail(db, &mailer, next).await;
+        mail(db, &mailer, outcome).await;
+        assert_eq!(count_by_hand(db.read(), world.edition).await.unwrap(), 1);
     }
 });
 
