@@ -71,7 +71,6 @@ impl<'a> Home<'a> {
         html! {
             section {
                 h2 { (words.say(place.key())) }
-                (self.used(words, place))
                 @match found {
                     None => {
                         @if place == Place::Unanswered { p { (words.say("my-messages-unanswered-what")) } }
@@ -92,6 +91,7 @@ impl<'a> Home<'a> {
                         p { a href=(own.path(&format!("/messages/remove/{place}"))) { (words.say("my-messages-remove")) " " span.unseen { (words.say(place.key())) } } }
                     }
                 }
+                (self.used(words, place))
             }
         }
     }
