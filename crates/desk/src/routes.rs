@@ -79,6 +79,9 @@ desk! {
     TranslateCall    get    "/desk/editions/{id}/call/language"                   => editions::call_language::edit;
     TranslateCall    post   "/desk/editions/{id}/call/language"                   => editions::call_language::save;
     SeeTraining      get    "/desk/editions/{id}/training"                        => training::list::show;
+    SeeTraining      get    "/desk/editions/{id}/training/agenda.pdf"             => training::papers::agenda;
+    SeeTraining      get    "/desk/editions/{id}/training/cards.pdf"              => training::papers::cards;
+    SeeTraining      get    "/desk/editions/{id}/training/shots.pdf"              => training::papers::shots;
     PlanTraining     get    "/desk/editions/{id}/training/venues/new"             => training::venue::new;
     PlanTraining     post   "/desk/editions/{id}/training/venues/new"             => training::venue::add;
     PlanTraining     get    "/desk/editions/{id}/training/venues/{venue}/edit"    => training::venue::edit;

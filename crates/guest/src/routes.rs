@@ -75,10 +75,12 @@ door::routes! {
     post "/my/how/{secret}/on" => how::turn_on;
     get "/my/story/{secret}/training" => training::show::show;
     post "/my/story/{secret}/training" => training::show::say;
+    post "/my/story/{secret}/training/card" => training::card::say;
     post "/my/story/{secret}/training/calendar" => training::calendar::make;
     post "/my/story/{secret}/training/calendar/end" => training::calendar::end;
     get "/my/training/{secret}" => training::show::show;
     post "/my/training/{secret}" => training::show::say;
+    post "/my/training/{secret}/card" => training::card::say;
     post "/my/training/{secret}/calendar" => training::calendar::make;
     post "/my/training/{secret}/calendar/end" => training::calendar::end;
     get "/my/calendar/{secret}/days.ics" => training::feed::show;

@@ -103,6 +103,7 @@ async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
     let asked = how_they_were(house, own).await?;
     put(&mut entries, "how-you-were.json", &json!(asked))?;
+    put(&mut entries, "training.json", &super::training::held(house, own).await?)?;
     let keys = own_keys::list(db, &own.ids()).await?;
     let keys = keys.iter().map(|key| json!({ "name": key.name, "added_at": key.added_at, "used_at": key.used_at }));
     put(&mut entries, "passkeys.json", &json!(keys.collect::<Vec<_>>()))?;
