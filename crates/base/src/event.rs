@@ -53,6 +53,22 @@ impl Event {
             | Self::ApplicationCodeRenewed { .. }
             | Self::ApplicationWithdrawn { .. }
             | Self::ApplicationPurged { .. }
+            | Self::ScorerNamed { .. }
+            | Self::ScorersNamed { .. }
+            | Self::ScorerReplaced { .. }
+            | Self::ConflictDeclared { .. }
+            | Self::ScoresKept { .. }
+            | Self::ScoresHandedIn { .. }
+            | Self::ScoringGuideWritten { .. }
+            | Self::SelectionNotesRead { .. }
+            | Self::TalkNoted { .. }
+            | Self::ApplicantScreened { .. }
+            | Self::OutcomeDecided { .. }
+            | Self::OutcomeTold { .. }
+            | Self::OutcomeReached { .. }
+            | Self::OfferAccepted { .. }
+            | Self::OfferDeclined { .. }
+            | Self::OfferWithdrawn { .. }
             | Self::SafeContactSaid { .. }
             | Self::LetterHeld { .. }
             | Self::HandTaskAdded { .. }
@@ -61,6 +77,27 @@ impl Event {
             | Self::CheckInAnswered { .. }
             | Self::CheckInsTurnedOff { .. }
             | Self::CheckInsTurnedOn { .. }
+            | Self::NetworkJoined { .. }
+            | Self::NetworkChanged { .. }
+            | Self::NetworkLeft { .. }
+            | Self::KeyMessagesBegun { .. }
+            | Self::KeyMessageSaved { .. }
+            | Self::KeyMessageRemoved { .. }
+            | Self::KeyMessageTranslated { .. }
+            | Self::KeyMessagesShared { .. }
+            | Self::KeyMessagesUnshared { .. }
+            | Self::ConfidenceSaid { .. }
+            | Self::KeyMessageCarried { .. }
+            | Self::KeyMessageLeftOut { .. }
+            | Self::KeyMessageOutgrown { .. }
+            | Self::PracticeQuestionAdded { .. }
+            | Self::PracticeQuestionEnded { .. }
+            | Self::NetworkTaken { .. }
+            | Self::BoardTaken { .. }
+            | Self::AlumniRoundBegun { .. }
+            | Self::AlumniAsked { .. }
+            | Self::AlumniAccepted { .. }
+            | Self::AlumniDeclined { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -179,6 +216,8 @@ events! {
     ThemeChanged { theme: ThemeId } = "theme.changed";
     HashtagAdded { hashtag: HashtagId } = "hashtag.added";
     HashtagNoted { hashtag: HashtagId } = "hashtag.noted";
+    PracticeQuestionAdded { campaign: CampaignId, question: QuestionId } = "practice.question_added";
+    PracticeQuestionEnded { campaign: CampaignId, question: QuestionId } = "practice.question_ended";
 
     // events and partners
     EventDrafted { edition: EditionId, event: EventId } = "event.drafted";
@@ -230,6 +269,33 @@ events! {
     CheckInAnswered { persona: PersonaId } = "check_in.answered";
     CheckInsTurnedOff { persona: PersonaId } = "check_in.turned_off";
     CheckInsTurnedOn { persona: PersonaId } = "check_in.turned_on";
+    /// They would like to hear of other chances to speak.
+    NetworkJoined { persona: PersonaId } = "network.joined";
+    /// They said anew what they would do.
+    NetworkChanged { persona: PersonaId } = "network.changed";
+    NetworkLeft { persona: PersonaId } = "network.left";
+    KeyMessagesBegun { persona: PersonaId } = "key_messages.begun";
+    KeyMessageSaved { persona: PersonaId, message: KeyMessageId } = "key_message.saved";
+    KeyMessageRemoved { persona: PersonaId, message: KeyMessageId } = "key_message.removed";
+    /// Somebody of the staff wrote it in its second language.
+    KeyMessageTranslated { persona: PersonaId, message: KeyMessageId } = "key_message.translated";
+    KeyMessagesShared { persona: PersonaId, staff: StaffId } = "key_messages.shared";
+    KeyMessagesUnshared { persona: PersonaId, staff: StaffId } = "key_messages.unshared";
+    ConfidenceSaid { persona: PersonaId } = "key_messages.confidence_said";
+    KeyMessageCarried { story: StoryId, message: KeyMessageId } = "key_message.carried";
+    KeyMessageLeftOut { story: StoryId, message: KeyMessageId } = "key_message.left_out";
+    /// A story carries words that their teller has changed or taken away since.
+    KeyMessageOutgrown { story: StoryId, message: KeyMessageId } = "key_message.outgrown";
+    /// A list of those who allow it was taken along as a file.
+    NetworkTaken { staff: StaffId } = "network.taken";
+    /// An edition's board was taken along as a file, which names nobody.
+    BoardTaken { edition: EditionId } = "board.taken";
+    /// The network is asked about an edition.
+    AlumniRoundBegun { edition: EditionId } = "alumni.begun";
+    AlumniAsked { edition: EditionId, persona: PersonaId } = "alumni.asked";
+    /// They would like to take part; nothing else follows from it.
+    AlumniAccepted { edition: EditionId, persona: PersonaId } = "alumni.accepted";
+    AlumniDeclined { edition: EditionId, persona: PersonaId } = "alumni.declined";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";
@@ -257,6 +323,26 @@ events! {
     ApplicationWithdrawn { application: ApplicationId } = "application.withdrawn";
     /// Its date came.
     ApplicationPurged { application: ApplicationId } = "application.purged";
+    // Choosing. No line says a mark, a reason or an outcome.
+    ScorerNamed { application: ApplicationId } = "scorer.named";
+    /// For every application of a call.
+    ScorersNamed { edition: EditionId } = "scorers.named";
+    ScorerReplaced { application: ApplicationId } = "scorer.replaced";
+    ConflictDeclared { application: ApplicationId } = "scorer.conflict";
+    ScoresKept { application: ApplicationId } = "scores.kept";
+    ScoresHandedIn { application: ApplicationId } = "scores.handed_in";
+    ScoringGuideWritten { edition: EditionId } = "scoring.guide_written";
+    /// Somebody on the staff read what was noted about an applicant.
+    SelectionNotesRead { application: ApplicationId } = "application.notes_read";
+    TalkNoted { application: ApplicationId } = "talk.noted";
+    ApplicantScreened { application: ApplicationId } = "applicant.screened";
+    OutcomeDecided { application: ApplicationId } = "outcome.decided";
+    OutcomeTold { application: ApplicationId } = "outcome.told";
+    /// A member of the staff told them, as no letter may go.
+    OutcomeReached { application: ApplicationId } = "outcome.reached";
+    OfferAccepted { application: ApplicationId } = "offer.accepted";
+    OfferDeclined { application: ApplicationId } = "offer.declined";
+    OfferWithdrawn { application: ApplicationId } = "offer.withdrawn";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 
     // stories
@@ -274,6 +360,8 @@ events! {
     StoryPublished { story: StoryId, edition: EditionId } = "story.published";
     StoryRetired { story: StoryId, edition: EditionId } = "story.retired";
     StoryWithdrawn { story: StoryId, edition: EditionId } = "story.withdrawn";
+    /// Its address may have said a name, and is another now.
+    StoryReaddressed { story: StoryId, edition: EditionId } = "story.readdressed";
     GrantGiven { story: StoryId, grant: GrantId } = "grant.given";
     GrantRefused { story: StoryId, grant: GrantId } = "grant.refused";
     GrantEnded { story: StoryId, grant: GrantId } = "grant.ended";

@@ -7,8 +7,8 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
-    notices, outbox, partners, passkeys, permissions, search, settings, sign_in, staff, stories, today, toolkit,
-    training,
+    network, notices, outbox, partners, passkeys, permissions, practice, search, selection, settings, sign_in, staff,
+    stories, today, toolkit, training,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -100,6 +100,12 @@ desk! {
     RunTraining      get    "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::new;
     RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::add;
     RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/{handout}/remove" => training::handouts::remove;
+    SeePersonas      get    "/desk/editions/{id}/board"                           => editions::board::show;
+    TakeFiles        post   "/desk/editions/{id}/board/file"                      => editions::board_file::take;
+    ReviewMilestones post   "/desk/editions/{id}/board/days"                      => editions::board::set_dues;
+    AskNetwork       get    "/desk/editions/{id}/alumni"                          => editions::alumni::show;
+    AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
+    EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;
@@ -128,6 +134,10 @@ desk! {
     OpenCampaign     post   "/desk/settings/campaigns/{id}/edit"                  => settings::campaign::save;
     OpenCampaign     post   "/desk/settings/campaigns/{id}/default"               => settings::make_default;
 
+    WriteQuestions   get    "/desk/practice/"                                     => practice::list;
+    WriteQuestions   post   "/desk/practice/"                                     => practice::add;
+    WriteQuestions   post   "/desk/practice/{id}/end"                             => practice::end;
+
     // people: as they appear, and the one door to who they are
     SeePersonas      get    "/desk/people/"                                       => desk_people::list;
     EnrolPeople      get    "/desk/people/new"                                    => desk_people::enrol::show;
@@ -144,6 +154,8 @@ desk! {
     ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
+    SeeKeyMessages   post   "/desk/people/{id}/messages"                          => desk_people::messages::read;
+    SeeKeyMessages   post   "/desk/people/{id}/messages/{place}"                  => desk_people::messages::help;
     SeePersonas      post   "/desk/people/{id}/worry"                             => desk_people::worry::report;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
@@ -164,6 +176,9 @@ desk! {
     TranslateStories get    "/desk/stories/{id}/translations/{language}"          => stories::revise::show_translation;
     TranslateStories post   "/desk/stories/{id}/translations/{language}"          => stories::revise::save_translation;
     ReviewTranslations post "/desk/stories/{id}/versions/{version}/read"          => stories::translate::read_by_second;
+    ReviseStories    post   "/desk/stories/{id}/messages"                         => stories::messages::read;
+    ReviseStories    post   "/desk/stories/{id}/messages/carry"                   => stories::messages::carry;
+    ReviseStories    post   "/desk/stories/{id}/messages/leave-out"               => stories::messages::leave_out;
     SendStories      post   "/desk/stories/{id}/send"                             => stories::send::send;
     SendStories      post   "/desk/stories/{id}/reviews/{review}/revoke"          => stories::send::revoke;
     SendStories      get    "/desk/stories/{id}/reviews/{review}/note"            => stories::note::ask;
@@ -175,6 +190,8 @@ desk! {
     SetEmbargo       post   "/desk/stories/{id}/embargo"                          => stories::embargo::set;
     SetEmbargo       post   "/desk/stories/{id}/embargo/lift"                     => stories::embargo::lift;
     EditToolkit      post   "/desk/stories/{id}/frames"                           => stories::frames::give;
+    ReviseStories    get    "/desk/stories/{id}/address"                          => stories::address::ask;
+    ReviseStories    post   "/desk/stories/{id}/address"                          => stories::address::give;
     RetireStories    get    "/desk/stories/{id}/retire"                           => stories::retire::ask;
     RetireStories    post   "/desk/stories/{id}/retire"                           => stories::retire::retire;
 
@@ -239,6 +256,37 @@ desk! {
     TakeApplications post   "/desk/applications/{id}/code"          => applications::code;
     TakeApplications get    "/desk/applications/{id}/withdraw"      => applications::ask_withdraw;
     TakeApplications post   "/desk/applications/{id}/withdraw"      => applications::withdraw;
+
+    // who would like to hear of other chances to speak
+    SeeNetwork       get    "/desk/network/"                        => network::list;
+    TakeFiles        post   "/desk/network/file"                    => network::take;
+    SeeNetwork       get    "/desk/network/{id}/"                   => network::show;
+    SeeNetwork       post   "/desk/network/{id}/words"              => network::read;
+    // choosing among them
+    SelectApplicants  get   "/desk/selection/"                               => selection::board;
+    SelectApplicants  post  "/desk/selection/scorers"                        => selection::name_all;
+    SelectApplicants  get   "/desk/selection/guide"                          => selection::guide;
+    SelectApplicants  post  "/desk/selection/guide"                          => selection::save_guide;
+    SelectApplicants  get   "/desk/selection/fairness"                       => selection::fairness;
+    SelectApplicants  get   "/desk/applications/{id}/scores"                 => selection::scores;
+    SelectApplicants  post  "/desk/applications/{id}/scores"                 => selection::notes;
+    SelectApplicants  post  "/desk/applications/{id}/scorers"                => selection::name;
+    SelectApplicants  post  "/desk/applications/{id}/scorers/replace"        => selection::replace;
+    NoteTalks         get   "/desk/applications/{id}/talks"                  => selection::talks;
+    NoteTalks         post  "/desk/applications/{id}/talks"                  => selection::add_talk;
+    NoteTalks         post  "/desk/applications/{id}/talks/read"             => selection::read_talks;
+    ScreenApplicants  post  "/desk/applications/{id}/screen"                 => selection::screen;
+    ScreenApplicants  post  "/desk/applications/{id}/screen/read"            => selection::read_screen;
+    SelectApplicants  get   "/desk/applications/{id}/outcome"                => selection::outcome;
+    SelectApplicants  post  "/desk/applications/{id}/outcome"                => selection::decide;
+    SelectApplicants  post  "/desk/applications/{id}/outcome/tell"           => selection::tell;
+    SelectApplicants  post  "/desk/applications/{id}/outcome/withdraw"       => selection::withdraw_offer;
+    SelectApplicants  post  "/desk/applications/{id}/outcome/reached"        => selection::reached;
+    ScoreApplications get   "/desk/scoring/"                                 => selection::mine;
+    ScoreApplications get   "/desk/scoring/{id}/"                            => selection::sheet;
+    ScoreApplications post  "/desk/scoring/{id}/"                            => selection::fill_in;
+    ScoreApplications post  "/desk/scoring/{id}/read"                        => selection::read;
+    ScoreApplications post  "/desk/scoring/{id}/out"                         => selection::out;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;

@@ -174,3 +174,17 @@ pub fn clean(text: &str) -> String {
     let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     text.chars().filter(|c| !turns(c)).collect::<String>().trim().to_owned()
 }
+
+/// Two buttons that take a list along as a file, one for each kind of file.
+pub fn file_buttons(desk: &Signed, action: &str) -> Markup {
+    html! {
+        form.act method="post" action=(action) {
+            (ui::form::Kit::hidden("token", &desk.token))
+            div.buttons {
+                @for (format, label) in [("csv", "desk-file-csv"), ("ods", "desk-file-ods")] {
+                    (ui::parts::send(desk.words, ui::parts::Weight::Quiet, label, Some(("format", format))))
+                }
+            }
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod ranged;
 pub mod reach_form;
 mod reader;
 mod routes;
+pub mod sheet;
 mod told;
 
 pub use answer::{Answer, Trouble, page, problem, redirect, status, tombstone};

@@ -4,11 +4,12 @@
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
 use newsroom::toolkit::{ahead, cards, rooms};
-use newsroom::{asks, care, forgetting, media, stories, training};
+use newsroom::{alumni, asks, care, carried, forgetting, media, stories, training};
 use people::accounts;
 use people::ledger::answers::jobs as risk;
 use people::ledger::{concerns, disclosures};
 use people::letters::own_page;
+use people::selection::outcomes;
 use std::str::FromStr;
 use store::jobs::Job;
 use ui::words::Words;
@@ -45,6 +46,9 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             asks::jobs::mail_ask(letter(house), (persona, now)).await
         }
         care::jobs::MAIL_CHECK_IN => care::jobs::mail_check_in(letter(house), id(job, 0)?).await,
+        carried::jobs::ASK_ABOUT_MESSAGES => carried::jobs::ask(&house.db, &house.keys, id(job, 0)?).await,
+        outcomes::jobs::MAIL_OUTCOME => outcomes::jobs::mail_outcome(letter(house), id(job, 0)?).await,
+        alumni::jobs::MAIL_ALUMNI => alumni::jobs::mail_alumni(letter(house), (id(job, 0)?, id(job, 1)?)).await,
         training::jobs::TELL_TRAINING => training::jobs::tell(&house.db, id(job, 0)?).await,
         training::jobs::MAIL_TRAINING => {
             training::jobs::mail_training(letter(house), id(job, 0)?, &|locale, from, until, zone| {

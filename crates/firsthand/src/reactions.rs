@@ -27,9 +27,11 @@ fn jobs(event: &Event) -> Vec<NewJob> {
         // Whatever a story may show from now on is drawn anew.
         Event::StoryWithdrawn { story, .. }
         | Event::StoryRetired { story, .. }
+        | Event::StoryReaddressed { story, .. }
         | Event::GrantRefused { story, .. }
         | Event::ApprovalEnded { story, .. }
         | Event::GrantEnded { story, .. } => vec![newsroom::toolkit::cards::forget_later(*story)],
+        Event::KeyMessageOutgrown { story, .. } => vec![newsroom::carried::jobs::ask_later(*story)],
         Event::TrainingChanged { edition, .. }
         | Event::TrainingCancelled { edition, .. }
         | Event::VenueChanged { edition, .. } => vec![newsroom::training::jobs::tell_later(*edition)],

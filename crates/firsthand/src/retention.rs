@@ -22,6 +22,7 @@ enum Purge {
     Concerns,
     HandTasks,
     CheckIns,
+    Alumni,
     Contacts,
     Looks,
     Cards,
@@ -121,6 +122,13 @@ pub const RULES: &[Rule] = &[
         purge: Purge::CheckIns,
     },
     Rule {
+        what: "who of the network was asked about an edition, and what they answered",
+        days: 730,
+        why: "to ask nobody twice about an edition, and to see who would like to take part until the next one is over",
+        source: LIMITS_STORAGE,
+        purge: Purge::Alumni,
+    },
+    Rule {
         what: "legal name, address, telephone, safe contact and notes of somebody with whom nothing is going on: no yes of theirs is alive, nothing was asked or answered, nobody looked, and they did not come",
         days: 730,
         why: "to reach somebody for the next edition and the one after it",
@@ -193,6 +201,7 @@ pub async fn keep(house: &House) -> Result<u64> {
             Purge::Concerns => store::write!(db, Actor::System, |work| ledger::concerns::sweep_words(work, before))?,
             Purge::HandTasks => store::write!(db, Actor::System, |work| people::by_hand::sweep(work, before))?,
             Purge::CheckIns => store::write!(db, Actor::System, |work| people::check_ins::sweep(work, before))?,
+            Purge::Alumni => store::write!(db, Actor::System, |work| people::network::rounds::sweep(work, before))?,
             // Thousands at once take some hours, and nothing waits for it.
             Purge::Contacts => store::write!(db, Actor::System, |work| persons::let_go(work, keys, before, AT_ONCE))?,
             Purge::Looks => store::write!(db, Actor::System, |work| persons::sweep_reads(work, before))?,
@@ -236,6 +245,7 @@ pub async fn keep(house: &House) -> Result<u64> {
         }
     }
     count += store::write!(db, Actor::System, |work| ledger::hide_addresses(work, AT_ONCE))? as u64;
+    count += newsroom::stories::hide_addresses(db).await?;
     loop {
         let noted = store::write!(db, Actor::System, |work| ledger::expire(work, AT_ONCE))? as u64;
         count += noted;

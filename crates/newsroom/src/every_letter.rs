@@ -4,6 +4,7 @@
 //! are to somebody who asked for discretion. A new kind of letter does not
 //! compile without a row here.
 
+use crate::alumni;
 use crate::asks::jobs as asks;
 use crate::care;
 use crate::stories::{self, guardians, jobs};
@@ -11,15 +12,16 @@ use crate::testing::{Newsroom, Young, yes_to_all, young_for};
 use crate::training;
 use ::store::on_both;
 use ::store::testing::TestDb;
-use base::{Actor, CheckInId, Instant, Locale, Message, PersonaId, ReviewId};
+use base::{Actor, CheckInId, EditionId, Instant, Locale, Message, PersonaId, ReviewId};
 use outside::mail::{FromWhom, Letter, Mailer};
 use people::ledger::How;
 use people::ledger::Method;
 use people::letters::own_page::{Reason, mail_own_page};
 use people::letters::{Kind, Post, To, Why};
 use people::persons::{self, Channel, Day, Email, Identity, ReadReason, SafeContact, Times};
-use people::{by_hand, check_ins};
+use people::{by_hand, check_ins, network};
 use people::{personas, testing};
+use programme::campaigns;
 
 /// A letter that is due now.
 struct Due {
@@ -54,6 +56,15 @@ async fn due(db: &TestDb, room: &Newsroom, kind: Kind, marker: &str) -> Due {
             work_off(db).await;
             Due { kind, persona, review: None }
         }
+        Kind::Alumni => {
+            let persona = room.teller(db, marker).await;
+            let (own, keys, profile) =
+                (testing::teller(db, persona).await, testing::keys(), network::Profile::default());
+            ::store::write!(db, own, |work| network::say(work, &keys, &[persona], persona, &profile)).unwrap();
+            let edition = next_edition(db, room).await;
+            ::store::write!(db, room.editor.actor(), |work| alumni::ask(work, edition)).unwrap();
+            work_off(db).await;
+        }
         Kind::Training => {
             let persona = room.teller(db, marker).await;
             let (_, training) = programme::testing::training(db, room.edition, marker).await;
@@ -70,6 +81,16 @@ async fn due(db: &TestDb, room: &Newsroom, kind: Kind, marker: &str) -> Due {
             both_say_yes(db, &young).await;
             Due { kind, persona: young.persona, review: Some(young.review) }
         }
+    }
+}
+
+/// The edition that the network is asked about.
+async fn next_edition(db: &TestDb, room: &Newsroom) -> EditionId {
+    let campaign = campaigns::edition(db.read(), room.edition).await.unwrap().campaign;
+    let known = campaigns::editions(db.read(), campaign).await.unwrap();
+    match known.into_iter().find(|one| one.slug.as_str() == "2027") {
+        Some(known) => known.id,
+        None => programme::testing::planned(db, campaign, 2027).await,
     }
 }
 
@@ -104,6 +125,10 @@ async fn run(db: &TestDb, mailer: &Mailer, due: &Due) {
         (Kind::OwnPage, _) => mail_own_page(post, due.persona, Reason::Asked).await,
         (Kind::Grown, _) => mail_own_page(post, due.persona, Reason::Grown).await,
         (Kind::CheckIn, _) => care::jobs::mail_check_in(post, check_in(db, due.persona).await).await,
+        (Kind::Alumni, _) => {
+            let edition = network::rounds::of(db.read(), &[due.persona]).await.unwrap().remove(0).edition;
+            alumni::jobs::mail_alumni(post, (edition, due.persona)).await
+        }
         (Kind::Training, _) => {
             training::jobs::mail_training(post, due.persona, &|_, from, _, _| from.to_string()).await
         }

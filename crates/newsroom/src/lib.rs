@@ -1,8 +1,11 @@
 //! What is told: pictures and recordings, stories, and the cleared values that
 //! every surface shows of them. Knows people and programme, and no surface.
 
+pub mod alumni;
 pub mod asks;
+pub mod board;
 pub mod care;
+pub mod carried;
 #[cfg(test)]
 mod every_letter;
 pub mod forgetting;

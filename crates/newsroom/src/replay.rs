@@ -8,7 +8,7 @@ use ::store::Work;
 use ::store::journal::Line;
 use base::{Error, Event, MediaId, PasskeyId, PersonaId, Result, StaffId, StoryId};
 use people::ledger::{self, How, Repeated};
-use people::{Keys, accounts, check_ins, persons};
+use people::{Keys, accounts, check_ins, key_messages, persons};
 use std::str::FromStr;
 
 /// Repeats one line, whatever it is about. A line that this version does not
@@ -22,11 +22,21 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "story.withdrawn" => story_again(work, get(line, "story")?, State::Withdrawn).await,
         "story.refused" => story_again(work, get(line, "story")?, State::Refused).await,
         "story.retired" => story_again(work, get(line, "story")?, State::Retired).await,
+        "story.readdressed" => stories::hide_address(work, get(line, "story")?).await.map(drop),
         // Cleared since or not: it is cleared anew, with them.
         "concern.raised" => ledger::concerns::raise_again(work, get(line, "persona")?).await,
         // What they said is sealed and in no journal, so nothing is sent before they say it again.
         "person.safe_contact_said" => persons::ask_how_to_reach(work, keys, get(line, "persona")?).await,
         "check_in.turned_off" => check_ins::turn_off_again(work, get(line, "persona")?).await,
+        // What they would do was said anew and is sealed: they are in it no more until they say it again.
+        "network.changed" | "network.left" => people::network::leave_again(work, get(line, "persona")?).await,
+        "key_messages.unshared" => {
+            key_messages::unshare_again(work, get(line, "persona")?, get::<StaffId>(line, "staff")?).await
+        }
+        "key_message.removed" => key_messages::remove_again(work, get(line, "message")?).await,
+        "alumni.declined" => {
+            people::network::rounds::decline_again(work, get(line, "edition")?, get(line, "persona")?).await
+        }
         "kit.recalled" => toolkit::recall(work, keys, get(line, "item")?).await,
         "own_key.removed" => people::own_keys::remove(work, get(line, "persona")?, get(line, "key")?).await,
         "young.asking_closed" => people::young::close_all(work, get(line, "persona")?).await,
@@ -45,6 +55,9 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "application.withdrawn" | "application.purged" => {
             people::applications::remove_again(work, get(line, "application")?).await
         }
+        // What it said is sealed and in no journal: until safeguarding says it again, nobody may go on.
+        "applicant.screened" => people::selection::screen::forget(work, get(line, "application")?).await,
+        "offer.withdrawn" => people::selection::outcomes::withdraw_again(work, get(line, "application")?).await,
         "name_card.said" => programme::training::cards::blank_again(work, get(line, "persona")?).await,
         "seat.left" => {
             programme::training::seats::leave(work, get(line, "training")?, get(line, "persona")?, true).await

@@ -136,7 +136,7 @@ impl Newsroom {
 
 /// A story of somebody new, whose every part carries the marker word, told with these answers.
 pub async fn tell(db: &Db, room: &Newsroom, marker: &str, answers: &Answers) -> StoryId {
-    let persona = room.teller(db, &format!("Name {marker}")).await;
+    let persona = room.teller(db, &format!("Name{marker}")).await;
     room.publish_with(db, persona, marker, answers).await
 }
 

@@ -17,6 +17,7 @@
 //! campaigns::milestones::of(db, EditionId) -> Vec<Milestone>           milestones::today(db, EditionId, today: Date) -> Today
 //! calls::of(db, EditionId) -> Option<Call>         find(db, EditionId) -> Call      published(db, &[EditionId]) -> Vec<Call>
 //! calls::rules::state(&Call, now, &zone, is_archived) -> CallState     turns(&Call, now, &zone) -> Option<Instant>
+//! practice::of(db, CampaignId) -> Vec<Question>
 //! partners::list(db, &Filter) -> Listing<PartnerRow>                   find(db, PartnerId) / by_slug(db, &Slug) -> Partner
 //! partners::all(db) -> Vec<Partner>, by name                           towns(db, EditionId) -> Vec<Text>
 //! partners::leads(db, EditionId) -> Vec<Partner>
@@ -44,6 +45,7 @@
 //! campaigns::milestones::add(EditionId, &MilestoneDraft) -> MilestoneId   change(MilestoneId, &MilestoneDraft)   remove(MilestoneId)
 //! campaigns::milestones::review_all(EditionId)        review(MilestoneId)   done(MilestoneId)   undone(MilestoneId)
 //! calls::write(EditionId, &CallDraft)                 publish(EditionId)     hide(EditionId)
+//! practice::add(CampaignId, &QuestionDraft) -> QuestionId             end(QuestionId)
 //! partners::add(&PartnerDraft) -> PartnerId           change(PartnerId, &PartnerDraft)
 //! partners::join(EditionId, PartnerId, Part)          leave(EditionId, PartnerId)
 //! events::draft(EditionId, &EventDraft) -> EventId    announce(EventId)     change(EventId, &EventDraft)   cancel(EventId)
@@ -58,8 +60,9 @@ pub mod campaigns;
 pub mod events;
 mod fields;
 mod index;
-mod listing;
+pub mod listing;
 pub mod partners;
+pub mod practice;
 pub mod testing;
 pub mod training;
 mod zone;

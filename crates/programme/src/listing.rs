@@ -24,7 +24,7 @@ pub(crate) const fn last_page(total: u64) -> u64 {
 }
 
 /// The page really shown for the page asked for, and its first row.
-pub(crate) fn place(asked: u64, total: u64) -> (u64, u64) {
+pub fn place(asked: u64, total: u64) -> (u64, u64) {
     let page = asked.clamp(1, last_page(total));
     (page, (page - 1) * PER_PAGE)
 }

@@ -43,7 +43,10 @@ migrations![
     "0029_check_ins",
     "0030_posts",
     "0031_ended_approvals",
+    "0032_selection",
     "0033_training",
+    "0034_key_messages",
+    "0036_network",
 ];
 
 struct Step(&'static str, &'static str);

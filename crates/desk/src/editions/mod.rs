@@ -1,6 +1,9 @@
 //! Editions: the list of all years, one edition with its milestones, its look
 //! and its record, and planning the next one from an earlier one.
 
+pub mod alumni;
+pub mod board;
+pub mod board_file;
 pub mod call;
 pub mod call_language;
 pub mod look;

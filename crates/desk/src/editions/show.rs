@@ -64,6 +64,8 @@ pub async fn show(desk: Signed, At(id): At<EditionId>) -> Answer {
             (confirm_action(words, "desk-edition-open-ask", "desk-edition-open", desk.button(Weight::Main, &at("open"), "desk-edition-open")))
         }
         (go(words, Weight::Quiet, &at("call"), "call-title"))
+        @if desk.may(Act::SeePersonas) { (go(words, Weight::Quiet, &at("board"), "board-title")) }
+        @if desk.may(Act::AskNetwork) { (go(words, Weight::Quiet, &at("alumni"), "desk-alumni")) }
         @if desk.may(Act::SeeTraining) { (go(words, Weight::Quiet, &at("training"), "training-title")) }
         @if planning { (go(words, Weight::Quiet, &at("edit"), "desk-edit")) (go(words, Weight::Quiet, &at("next"), "desk-edition-next")) }
         @if desk.may(Act::ArchiveEdition) && edition.state() == EditionState::Open { (go(words, Weight::Quiet, &at("archive"), "desk-edition-archive")) }

@@ -7,6 +7,7 @@ pub mod forget;
 mod guardian_form;
 pub mod identity;
 pub mod identity_form;
+pub mod messages;
 pub mod often;
 pub mod own_page;
 pub mod parts;
@@ -68,8 +69,10 @@ pub async fn list(desk: Signed) -> Answer {
     let editions = edition_choices(words, &editions(&desk).await?);
     let form = query.form();
     let kit = Kit::new(words, &form);
-    let actions =
-        html! { @if desk.may(Act::EnrolPeople) { (go(words, Weight::Main, "/desk/people/new", "desk-enrol")) } };
+    let actions = html! {
+        @if desk.may(Act::EnrolPeople) { (go(words, Weight::Main, "/desk/people/new", "desk-enrol")) }
+        @if desk.may(Act::SeeNetwork) { (go(words, Weight::Quiet, "/desk/network/", "desk-network")) }
+    };
     let body = html! {
         (bar(words.say("desk-nav-people"), actions))
         (filters(words, "/desk/people/", clear(&desk), html! {

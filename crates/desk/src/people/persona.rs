@@ -9,6 +9,7 @@ use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
 use base::{Error, Invalid, PersonaId, Result};
 use newsroom::media::{self, Filter, Kind};
+use newsroom::stories;
 use people::accounts::Act;
 use people::personas::{self, Persona, Shape};
 use people::persons;
@@ -29,7 +30,7 @@ pub async fn save(At(id): At<PersonaId>, posted: Posted) -> Answer {
     let done = async {
         let shape = shape_form::read(&mut form, persona.for_staff())?;
         check_photo(&desk, id, &shape).await?;
-        store::write!(desk.house.db, desk.staff.actor(), |work| persons::change_persona(
+        store::write!(desk.house.db, desk.staff.actor(), |work| stories::change_persona(
             work,
             &desk.house.keys,
             id,

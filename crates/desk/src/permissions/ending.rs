@@ -1,25 +1,24 @@
 //! What ends when, and how far asking has come.
 
 use super::Names;
-use crate::shown::{PER_PAGE, how_many, offset, pages, when};
+use crate::shown::{how_many, pages, when};
 use crate::signed::Signed;
 use base::Result;
-use newsroom::asks::Pending;
+use newsroom::asks::{Pending, lists};
 use people::ledger::asks::AskAbout;
 use people::ledger::{self, Choice, GrantRow};
+use programme::listing::Listing;
 use ui::parts::{Column, Table, Tone, chip};
 use ui::words::Words;
 use ui::{Markup, html};
 
-pub(super) async fn table(desk: &Signed, label: &'static str, pending: &[Pending]) -> Result<Markup> {
+/// As far ahead as the list looks: longer than any usual window.
+const AHEAD_DAYS: i64 = 400;
+
+pub(super) async fn table(desk: &Signed, label: &'static str) -> Result<Markup> {
     let words = desk.words;
     let zone = desk.zone().await?;
-    let mut all: Vec<&Pending> = pending.iter().filter(|one| one.ends_at.is_some()).collect();
-    all.sort_by_key(|one| (one.ends_at, one.work));
-    let total = all.len() as u64;
-    let first = usize::try_from(offset(desk, total)).unwrap_or(0);
-    let shown: Vec<&Pending> =
-        all.into_iter().skip(first).take(usize::try_from(PER_PAGE).unwrap_or(usize::MAX)).collect();
+    let Listing { rows: shown, total, .. } = lists::ending(desk.db(), AHEAD_DAYS, desk.query.page()).await?;
     let works: Vec<_> = shown.iter().map(|one| one.work).collect();
     let tellers: Vec<_> = shown.iter().map(|one| one.persona).collect();
     let names = Names::load(desk, &works, &tellers).await?;

@@ -4,13 +4,9 @@ use super::{HERE, conditions, ending, newcomers, reviews};
 use crate::answer::Answer;
 use crate::frame::bar;
 use crate::signed::Signed;
-use newsroom::asks;
 use ui::html;
 use ui::page::NavItem;
 use ui::parts::tabs;
-
-/// As far ahead as the list of what ends looks: longer than any usual window.
-const AHEAD_DAYS: i64 = 400;
 
 const TABS: [(&str, &str); 5] = [
     ("conditions", "desk-permissions-conditions"),
@@ -28,10 +24,10 @@ pub async fn show(desk: Signed) -> Answer {
         TABS.iter().map(|(name, label)| NavItem::new(format!("{HERE}?list={name}"), *label, *name == tab)).collect();
     let inside = match tab {
         "conditions" => conditions::table(&desk, label).await?,
-        "ending" => ending::table(&desk, label, &asks::pending(desk.db(), AHEAD_DAYS).await?).await?,
+        "ending" => ending::table(&desk, label).await?,
         "reviews" => reviews::table(&desk, label).await?,
-        "partners" => newcomers::table(&desk, label, &asks::pending(desk.db(), 0).await?).await?,
-        _ => newcomers::by_hand(&desk, label, &asks::pending(desk.db(), asks::rules::FIRST_DAYS).await?).await?,
+        "partners" => newcomers::table(&desk, label).await?,
+        _ => newcomers::by_hand(&desk, label).await?,
     };
     let body = html! {
         (bar(words.say("desk-permissions-all"), ui::Markup::default()))

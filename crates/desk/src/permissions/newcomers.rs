@@ -3,39 +3,31 @@
 
 use super::ending::answered;
 use super::{HERE, Names};
-use crate::shown::{edition_name, editions, how_many, page_of, pages, when};
+use crate::shown::{edition_name, editions, how_many, pages, when};
 use crate::signed::Signed;
-use base::{EditionId, PersonaId, Result};
-use newsroom::asks::Pending;
+use base::{EditionId, Result};
+use newsroom::asks::lists;
 use people::accounts::Act;
-use people::ledger::asks::{AskAbout, Way};
-use std::collections::{BTreeMap, BTreeSet};
+use people::ledger::asks::AskAbout;
+use programme::listing::Listing;
+use std::collections::BTreeSet;
 use ui::parts::{Column, Table, Weight};
 use ui::{Markup, html};
 
-pub(super) async fn table(desk: &Signed, label: &'static str, pending: &[Pending]) -> Result<Markup> {
+pub(super) async fn table(desk: &Signed, label: &'static str) -> Result<Markup> {
     let words = desk.words;
     let zone = desk.zone().await?;
     let names = Names::load(desk, &[], &[]).await?;
-    let mut by: BTreeMap<(EditionId, base::PartnerId), Vec<&Pending>> = BTreeMap::new();
-    for one in pending {
-        if let AskAbout::Partner(partner) = one.about {
-            by.entry((one.edition, partner)).or_default().push(one);
-        }
-    }
+    let all = lists::newcomers(desk.db()).await?;
     let editions = editions(desk).await?;
-    let waits: BTreeSet<EditionId> =
-        pending.iter().filter(|one| one.asked.is_none() && one.ends_at.is_none()).map(|one| one.edition).collect();
-    let rows = by.iter().map(|((edition, partner), all)| {
-        let of: BTreeSet<PersonaId> = all.iter().map(|one| one.persona).collect();
-        let asked = all.iter().filter(|one| one.asked.is_some()).count();
-        let next = all.iter().filter(|one| one.asked.is_none()).map(|one| one.due_at).min();
+    let waits: BTreeSet<EditionId> = all.iter().filter(|one| one.next.is_some()).map(|one| one.edition).collect();
+    let rows = all.iter().map(|one| {
         vec![
-            names.partner(*partner),
-            html! { @if let Some(edition) = editions.iter().find(|one| one.id == *edition) { (edition_name(words, edition)) } },
-            html! { (words.number(i64::try_from(of.len()).unwrap_or(i64::MAX))) },
-            html! { (words.number(i64::try_from(asked).unwrap_or(i64::MAX))) },
-            html! { @match next { Some(at) => (when(words, at, &zone)), None => "–" } },
+            names.partner(one.partner),
+            html! { @if let Some(edition) = editions.iter().find(|known| known.id == one.edition) { (edition_name(words, edition)) } },
+            html! { (words.number(i64::try_from(one.people).unwrap_or(i64::MAX))) },
+            html! { (words.number(i64::try_from(one.asked).unwrap_or(i64::MAX))) },
+            html! { @match one.next { Some(at) => (when(words, at, &zone)), None => "–" } },
         ]
     });
     let columns = vec![
@@ -59,12 +51,10 @@ pub(super) async fn table(desk: &Signed, label: &'static str, pending: &[Pending
 }
 
 /// Whom no letter reaches.
-pub(super) async fn by_hand(desk: &Signed, label: &'static str, pending: &[Pending]) -> Result<Markup> {
+pub(super) async fn by_hand(desk: &Signed, label: &'static str) -> Result<Markup> {
     let words = desk.words;
     let zone = desk.zone().await?;
-    let all: Vec<&Pending> = pending.iter().filter(|one| one.asked.is_some_and(|ask| ask.way == Way::Hand)).collect();
-    let total = all.len() as u64;
-    let theirs = page_of(desk, &all);
+    let Listing { rows: theirs, total, .. } = lists::by_hand(desk.db(), desk.query.page()).await?;
     let works: Vec<_> = theirs.iter().map(|one| one.work).collect();
     let tellers: Vec<_> = theirs.iter().map(|one| one.persona).collect();
     let names = Names::load(desk, &works, &tellers).await?;

@@ -2,6 +2,7 @@
 //! decided about, held back, taken down. What the public sees is not decided
 //! here; the page says why something is not public yet.
 
+pub mod address;
 pub mod content;
 pub mod decide;
 pub mod draft;
@@ -10,6 +11,7 @@ pub mod frames;
 pub mod guardian;
 pub mod history;
 mod jigsaw;
+pub mod messages;
 pub mod note;
 pub mod retire;
 pub mod revise;

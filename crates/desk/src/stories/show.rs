@@ -8,7 +8,7 @@ use crate::people::show::titles;
 use crate::shown::{edition_name, language, story_state, translation_state, when};
 use crate::signed::{At, Signed};
 use crate::stories::standing::{in_both_zones, permissions, reasons};
-use crate::stories::{decide, embargo, frames, guardian, revise, send};
+use crate::stories::{decide, embargo, frames, guardian, messages, revise, send};
 use base::{Result, StoryId, VersionId};
 use newsroom::stories::store::{change_requests, find, newest, public_versions, reviews, versions};
 use newsroom::stories::{ChangeRequest, Review, ReviewAnswer, State, Story, Version, rules};
@@ -47,7 +47,12 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
         ("desk-story-language".into(), language(words, story.original)),
         (
             "desk-address".into(),
-            html! { @if story.published_at.is_some() { a href=(public) { code { (public) } } } @else { code { (public) } } },
+            html! {
+                @if story.published_at.is_some() { a href=(public) { code { (public) } } } @else { code { (public) } }
+                @if desk.may(Act::ReviseStories) && !story.is_over() {
+                    " " a href={ "/desk/stories/" (id) "/address" } { (words.say("desk-readdress")) }
+                }
+            },
         ),
         (
             "desk-embargo".into(),
@@ -81,6 +86,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
             }
         }
         (languages(&desk, &story, &newest).await?)
+        (messages::panel(&desk, &story).await?)
         @if told.is_none() && !over { (crate::notices::missing(&desk)) }
         @if desk.may(Act::SendStories) && !over && story.retired_at.is_none() {
             (often::warning(&desk, story.persona).await?)

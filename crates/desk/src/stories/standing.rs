@@ -43,6 +43,10 @@ pub async fn reasons(
                     (language(words, version.language)) ": "
                     @match consent::widest(&asked(version), wished, &case, now) {
                         _ if story.retired_at.is_some() => (chip(words, Tone::Stopped, "story-state-retired")),
+                        Ok(permit) if !permit.shows(Element::Name) && persona.is_named_in(story.slug.as_str()) => {
+                            (chip(words, Tone::Careful, "desk-not-public"))
+                            ul { li { (words.say("desk-held-by-address")) } }
+                        },
                         Ok(permit) => {
                             (chip(words, Tone::Done, "desk-may-be-public"))
                             @if !edition.is_public() { " " (words.say("desk-edition-still-planned")) }

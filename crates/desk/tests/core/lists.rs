@@ -11,7 +11,11 @@ use newsroom::toolkit;
 use people::accounts::Role;
 use programme::campaigns::{self, HashtagDraft, UseDraft};
 
-const LISTS: [&str; 25] = [
+const LISTS: [&str; 29] = [
+    "/desk/editions/{edition}/board",
+    "/desk/editions/{edition}/board?stage=out&overdue=yes",
+    "/desk/network/",
+    "/desk/editions/{edition}/alumni",
     "/desk/hashtags/",
     "/desk/hashtags/{hashtag}/",
     "/desk/permissions/?list=conditions",

@@ -6,19 +6,24 @@
 
 mod applications;
 mod bad_input;
+mod board;
 mod by_hand;
 mod calls;
 mod check_ins;
+mod choosing;
 #[path = "../common/mod.rs"]
 mod common;
 mod frames;
 mod heard;
 mod lists;
 mod main_job;
+mod messages;
+mod network;
 mod notices;
 mod often;
 mod pages;
 mod roles;
+mod scoring;
 mod signing_in;
 mod toolkit;
 mod training;

@@ -30,6 +30,7 @@ pub struct World {
     pub asked: String,
     /// How they are.
     pub how: String,
+    pub chances: String,
     /// Where they are trained, and the session of which they have a seat; one of others.
     pub trained: String,
     pub training: String,
@@ -75,6 +76,14 @@ impl World {
         let link = newsroom::care::jobs::link(persona);
         let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
         let how = how.unwrap().secret.reveal().to_owned();
+        let tigrinya = "ti".parse().unwrap();
+        store::write!(house.db(), Actor::Operator, |work| {
+            people::key_messages::choose_languages(work, persona, tigrinya, Some(Locale::ENGLISH))
+        })
+        .unwrap();
+        let link = newsroom::alumni::jobs::link(persona);
+        let chances = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let chances = chances.unwrap().secret.reveal().to_owned();
         let trained = people::links::issue;
         let link = newsroom::training::jobs::link(persona);
         let trained = store::write!(house.db(), Actor::Operator, |work| trained(work, keys, &link));
@@ -137,6 +146,7 @@ impl World {
             others_own,
             asked: asked_again,
             how,
+            chances,
             trained,
             training: training.to_string(),
             others_training: others_training.to_string(),
@@ -169,6 +179,7 @@ impl World {
     pub fn secrets(&self, template: &str) -> (&str, &str) {
         match template {
             asked if asked.starts_with("/my/asked/") => (&self.asked, &self.own),
+            chances if chances.starts_with("/my/chances/") => (&self.chances, &self.own),
             how if how.starts_with("/my/how/") => (&self.how, &self.own),
             trained if trained.starts_with("/my/training/") => (&self.trained, &self.own),
             own if own.starts_with("/my/story/") => (&self.own, &self.others_own),
@@ -183,6 +194,7 @@ impl World {
         let template = template.replace("{secret}", secret).replace("{story}", &self.story.to_string());
         // A passkey of nobody.
         let template = template.replace("{key}", &self.story.to_string()).replace("{item}", &self.item);
+        let template = template.replace("{place}", "1").replace("{part}", "words");
         let template = template.replace("{campaign}", "migrants-day").replace("{edition}", "2026");
         template.replace("{topic}", "networks").replace("{step}", "you")
     }

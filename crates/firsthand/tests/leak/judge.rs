@@ -44,6 +44,7 @@ pub fn wanted(stage: &Stage, row: &Row, ask: &Ask, reads_arabic: bool) -> Wanted
         About::Nowhere => Wanted::Exactly(MISSING, Marks::new()),
         About::Everyone(editions) => everyone(editions, usize::MAX),
         About::FirstSeven(edition) => everyone(&[edition], 7),
+        About::Story { story, .. } if hides(stage, story, Kind::Slug) => Wanted::Exactly(MISSING, Marks::new()),
         About::Story { story, telling } => one(shown(story, telling)),
         About::Person(story) => match stage.told[story].seen(stage.hour) {
             Seen::Here { hidden, .. } if hidden.contains(&Kind::Who) => Wanted::Exactly(MISSING, Marks::new()),
@@ -91,6 +92,11 @@ pub fn in_room(stage: &Stage, shows: &[Kind]) -> Marks {
         }
     }
     marks
+}
+
+/// Whether a story that is shown is shown without this.
+fn hides(stage: &Stage, story: usize, kind: Kind) -> bool {
+    matches!(stage.told[story].seen(stage.hour), Seen::Here { hidden, .. } if hidden.contains(&kind))
 }
 
 /// Whether a word of this kind may lead to the story: only one that is shown and is among what is searched.

@@ -30,6 +30,8 @@ pub struct Told {
     pub asked: String,
     /// The secret of how they are.
     pub how: String,
+    /// The secret of what chances to speak they would like.
+    pub chances: String,
     /// Address parts of the picture's files, and of the recording.
     pub pictures: Vec<String>,
     pub sound: String,
@@ -179,6 +181,9 @@ impl Stage {
         let link = newsroom::care::jobs::link(persona);
         let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
         let how = how.expect("somebody asked how they are").secret.reveal().to_owned();
+        let link = newsroom::alumni::jobs::link(persona);
+        let chances = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let chances = chances.expect("somebody of the network").secret.reveal().to_owned();
 
         let renamed = state.steps.iter().any(|step| matches!(step, Step::BecomePseudonym));
         let credit = if renamed { String::new() } else { word(Kind::Name) };
@@ -190,10 +195,14 @@ impl Stage {
         }
         self.hashes.insert(sound_file.split('/').next().unwrap().to_owned(), shows(Kind::Sound));
 
+        let slug = match state.says_the_name {
+            true => format!("{}-{}", word(Kind::Slug), word(Kind::Name).to_lowercase()),
+            false => word(Kind::Slug),
+        };
         let draft = Draft {
             edition,
             persona,
-            slug: word(Kind::Slug).parse().expect("a slug"),
+            slug: slug.parse().expect("a slug"),
             language: Locale::ENGLISH,
             content: content(number, Telling::English, picture, sound),
             is_sample: true,
@@ -211,6 +220,7 @@ impl Stage {
             with,
             asked,
             how,
+            chances,
             pictures,
             sound: sound_file,
             item,
@@ -318,14 +328,15 @@ impl Stage {
             Step::Pause => store::write!(db, teller, |work| ledger::pause(work, persona)),
             Step::ChangePersona => {
                 let shape = testing::shape("Somebody Else");
-                store::write!(db, editor, |work| persons::change_persona(work, keys, persona, &shape))
+                store::write!(db, editor, |work| stories::change_persona(work, keys, persona, &shape))
             }
             Step::BecomePseudonym => {
                 let before = personas::find(db.read(), persona).await.unwrap().for_staff().clone();
                 let name_form = personas::NameForm::Pseudonym;
                 let shape = Shape { name_form, display_name: Text::en("Lantern"), ..before };
-                store::write!(db, editor, |work| persons::change_persona(work, keys, persona, &shape))
+                store::write!(db, editor, |work| stories::change_persona(work, keys, persona, &shape))
             }
+            Step::Readdress => store::write!(db, editor, |work| stories::hide_address(work, story)).map(drop),
             Step::Forget => store::write!(db, editor, |work| persons::forget(work, keys, persona)).map(|_| ()),
         };
         done.unwrap_or_else(|error| panic!("{}: {step:?}: {error:?}", self.told[number].state.name));

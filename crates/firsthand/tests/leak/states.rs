@@ -39,6 +39,7 @@ pub enum Step {
     ChangePersona,
     /// Somebody whose name was shown is called otherwise from now on.
     BecomePseudonym,
+    Readdress,
     Forget,
 }
 
@@ -92,6 +93,8 @@ pub struct State {
     pub edition: Edition,
     pub steps: &'static [Step],
     pub seen: Seen,
+    /// The address that was chosen for it says the name.
+    pub says_the_name: bool,
     /// The hour at which the clock alone changes that, without any job.
     pub turns: Option<(i64, Seen)>,
     /// What somebody does while every page is warm in the cache, and what is seen next.
@@ -100,13 +103,16 @@ pub struct State {
 
 impl State {
     const fn living(name: &'static str, steps: &'static [Step], seen: Seen) -> Self {
-        Self { name, edition: Edition::Living, steps, seen, turns: None, ends: None }
+        Self { name, edition: Edition::Living, steps, seen, says_the_name: false, turns: None, ends: None }
     }
     const fn published(name: &'static str) -> Self {
         Self::living(name, PUBLISHED, HERE)
     }
     const fn within(self, edition: Edition) -> Self {
         Self { edition, ..self }
+    }
+    const fn at_the_name(self) -> Self {
+        Self { says_the_name: true, ..self }
     }
     const fn turns(self, hour: i64, seen: Seen) -> Self {
         Self { turns: Some((hour, seen)), ..self }
@@ -118,7 +124,8 @@ impl State {
 
 use Step::{
     AllowUntil, Approve, ApproveAndWait, AskChange, BecomePseudonym, ChangePersona, Decide, Defer, Edit, EmbargoUntil,
-    Forget, GrantUntil, Pause, Refuse, RefuseLater, Retire, Send, Translate, TranslateAside, Waive, Withdraw,
+    Forget, GrantUntil, Pause, Readdress, Refuse, RefuseLater, Retire, Send, Translate, TranslateAside, Waive,
+    Withdraw,
 };
 
 const NEVER: Seen = Seen::Never;
@@ -131,6 +138,7 @@ const fn without(hidden: &'static [Kind]) -> Seen {
 }
 /// With the name, an address and a description that say it go too.
 const NO_NAME_NOR_ADDRESS: &[Kind] = &[Kind::Name, Kind::Who, Kind::Alt];
+const NO_NAME_IN_ANY_ADDRESS: &[Kind] = &[Kind::Name, Kind::Who, Kind::Alt, Kind::Slug];
 const NO_FACE: &[Kind] = &[Kind::Picture, Kind::Alt];
 const NO_VOICE: &[Kind] = &[Kind::Sound, Kind::Transcript, Kind::Caption];
 const NO_PLACE: &[Kind] = &[Kind::Place];
@@ -177,6 +185,12 @@ pub const COMING: &[State] = &[
     .ends(ALLOW, NEW_WORDS),
     State::living("not now to another round", &[Send, Approve(Said::Yes), ALLOW, Edit, Send, Defer], HERE),
     State::living("name refused", &[Send, Approve(Said::Not(Element::Name)), ALLOW], without(NO_NAME_NOR_ADDRESS)),
+    State::living(
+        "name refused, and in its address",
+        &[Send, Approve(Said::Not(Element::Name)), ALLOW],
+        without(NO_NAME_IN_ANY_ADDRESS),
+    )
+    .at_the_name(),
     State::living("name not now", &[Send, Approve(Said::NotYet(Element::Name)), ALLOW], without(NO_NAME_NOR_ADDRESS)),
     State::living(
         "a pseudonym in a name's place",
@@ -213,6 +227,7 @@ pub const GOING: &[State] = &[
     State::published("held while read").ends(Decide(Outcome::Held), GONE),
     State::published("embargoed while read").ends(EmbargoUntil(48), NEVER),
     State::published("name refused while read").ends(RefuseLater(Element::Name), without(NO_NAME_NOR_ADDRESS)),
+    State::published("given another address while read").ends(Readdress, without(&[Kind::Slug])),
     State::published("face refused while read").ends(RefuseLater(Element::Face), without(NO_FACE)),
     State::published("voice refused while read").ends(RefuseLater(Element::Voice), without(NO_VOICE)),
     State::published("place refused while read").ends(RefuseLater(Element::Place), without(NO_PLACE)),

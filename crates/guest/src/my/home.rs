@@ -6,10 +6,10 @@ use axum::extract::State;
 use base::jiff::civil::Date;
 use base::{Instant, StoryId};
 use door::{Answer, House};
-use newsroom::asks;
 use newsroom::mine::{self, Mine};
 use newsroom::pages::FRAME;
 use newsroom::toolkit;
+use newsroom::{alumni, asks};
 use people::ledger::{disclosures, notices};
 use people::{ledger, persons};
 use std::collections::HashSet;
@@ -56,6 +56,8 @@ struct Home<'a> {
     planned: Vec<(usize, Date)>,
     /// Questions that are asked again.
     asked: usize,
+    /// Editions that they are asked about and did not answer yet.
+    editions: usize,
     /// Whether somebody on the staff wrote down what they said.
     noted: bool,
     /// Whether they have a day of training, or had.
@@ -111,6 +113,7 @@ impl<'a> Home<'a> {
             cooling,
             planned,
             asked,
+            editions: alumni::open(&house.db, &ids).await?.iter().filter(|one| one.ask.answer.is_none()).count(),
             noted: super::noted::any(house, own).await?,
             trained: !programme::training::seats::days(db, &ids).await?.is_empty(),
             now,
@@ -169,6 +172,12 @@ impl<'a> Home<'a> {
                         p { (go(words, Weight::Main, &own.path("/asked"), "my-asked-see")) }
                     }
                 }
+                @if self.editions > 0 {
+                    div.one {
+                        p { (words.say("my-chances-waits")) }
+                        p { (go(words, Weight::Main, &own.path("/chances"), "my-chances-see")) }
+                    }
+                }
                 @for work in &waiting {
                     div.one {
                         @let key = if self.with_yes.contains(&work.story.id) { "my-next-waits-again" } else { "my-next-waits" };
@@ -192,7 +201,7 @@ impl<'a> Home<'a> {
                         p { (words.weave(&"my-next-posts".into(), [("day", date_element(words, *day)), ("title", names::title(words, work))])) }
                     }
                 }
-                @if self.planned.is_empty() && self.asked == 0 && waiting.is_empty() && checking.is_empty() && held.is_empty() { p { (words.say("my-next-nothing")) } }
+                @if self.planned.is_empty() && self.asked + self.editions == 0 && waiting.is_empty() && checking.is_empty() && held.is_empty() { p { (words.say("my-next-nothing")) } }
             }
         }
     }
@@ -243,9 +252,11 @@ impl Page for Home<'_> {
             section {
                 h2 { (words.say("my-more")) }
                 ul.ways {
+                    li { a href=(own.path("/messages")) { (words.say("my-messages")) } }
                     @if self.trained { li { a href=(own.path("/training")) { (words.say("my-training-title")) } } }
                     li { a href=(own.path("/how")) { (words.say("my-how-title")) } }
                     li { a href=(own.path("/reach")) { (words.say("reach-title")) } }
+                    li { a href=(own.path("/chances")) { (words.say("my-chances-title")) } }
                     li { a href=(own.path("/reads")) { (words.fill("my-reads-link", [("count", self.reads.into())])) } }
                     li { a href=(own.path("/receipts")) { (words.say("my-receipts")) } }
                     @if self.noted { li { a href=(own.path("/noted")) { (words.say("my-noted")) } } }

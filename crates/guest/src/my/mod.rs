@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod asked;
+pub mod chances;
 pub mod code_renew;
 pub mod enter;
 pub mod everything;
@@ -12,6 +13,7 @@ pub mod forget;
 pub mod home;
 pub mod how;
 pub mod keys;
+pub mod messages;
 pub mod more;
 pub mod names;
 pub mod noted;

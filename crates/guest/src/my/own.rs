@@ -44,6 +44,7 @@ impl Own {
         let place = match self.opens {
             Purpose::Asked => "asked",
             Purpose::CheckIn => "how",
+            Purpose::Chances => "chances",
             Purpose::Training => "training",
             _ => "story",
         };
@@ -61,6 +62,11 @@ impl Own {
     pub fn how_rest(&self) -> &'static str {
         if self.is_whole() { "/how" } else { "" }
     }
+    /// Where they say which chances to speak they would like, below this link.
+    pub fn chances_rest(&self) -> &'static str {
+        if self.is_whole() { "/chances" } else { "" }
+    }
+
     /// Where their days of training stand below this link.
     pub fn training_rest(&self) -> &'static str {
         if self.is_whole() { "/training" } else { "" }
@@ -138,6 +144,7 @@ impl Own {
         let opens = match parts.uri.path() {
             path if path.starts_with("/my/asked/") => Purpose::Asked,
             path if path.starts_with("/my/how/") => Purpose::CheckIn,
+            path if path.starts_with("/my/chances/") => Purpose::Chances,
             path if path.starts_with("/my/training/") => Purpose::Training,
             _ => Purpose::MyStory,
         };

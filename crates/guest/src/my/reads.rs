@@ -77,6 +77,9 @@ const fn why(reason: ReadReason) -> &'static str {
         ReadReason::Evidence => "my-read-evidence",
         ReadReason::Support => "my-read-planned",
         ReadReason::Beside => "my-read-beside",
+        ReadReason::Network => "my-read-network",
+        ReadReason::KeyMessages => "my-read-key-messages",
+        ReadReason::NetworkFile => "my-read-network-file",
     }
 }
 

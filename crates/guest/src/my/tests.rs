@@ -2,8 +2,10 @@
 //! replayed, forged or scanned requests do not do.
 
 mod asked;
+mod chances;
 mod holders;
 mod how;
+mod messages;
 mod paper;
 mod reach;
 mod record;
@@ -215,6 +217,11 @@ async fn a_scanner_that_opens_every_page_changes_nothing() {
         format!("/receipts/{receipt}"),
         format!("/receipts/{receipt}/receipt.jsonld"),
         "/code".into(),
+        "/messages".into(),
+        "/messages/languages".into(),
+        "/messages/practise".into(),
+        "/messages/practise?q=99".into(),
+        "/messages/share".into(),
         "/everything".into(),
         "/support".into(),
         "/forget".into(),

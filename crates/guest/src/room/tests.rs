@@ -60,7 +60,7 @@ impl<'d> World<'d> {
         }
         let (mut stories, mut items) = (Vec::new(), Vec::new());
         for marker in ["alpha", "beta"] {
-            let persona = room.teller(db, &format!("Name {marker}")).await;
+            let persona = room.teller(db, &format!("Name{marker}")).await;
             let (story, version) = room.draft(db, persona, marker).await;
             let answers = Answers { partners: [(partners[0], Choice::Yes)].into(), ..yes_to_all() };
             room.approve(db, story, &[version], &answers).await;

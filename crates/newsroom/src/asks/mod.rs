@@ -3,12 +3,14 @@
 //! it, on one page; nothing widens by itself, and silence lets a yes end.
 
 pub mod jobs;
+pub mod lists;
 mod model;
 pub mod rules;
+mod store;
 #[cfg(test)]
 mod tests;
 
-pub use model::{Ending, Open, Pending, Said};
+pub use model::{Ending, Newcomer, Open, Pending, Said};
 
 use crate::mine::{self, Mine, Question};
 use crate::stories::{self, Story};
@@ -190,6 +192,12 @@ pub async fn pending(db: &Db, days: i64) -> Result<Vec<Pending>> {
 async fn endings(db: &Db, now: Instant, before: Instant) -> Result<Vec<Pending>> {
     let mut rows = ledger::ending(db.read(), now, before).await?;
     rows.retain(mine::rules::is_own);
+    put(db, &rows, now).await
+}
+
+/// How far asking about these has come. An answer that lets nothing go anywhere,
+/// and one about a work that is over, is not asked about.
+async fn put(db: &Db, rows: &[GrantRow], now: Instant) -> Result<Vec<Pending>> {
     // A story has several answers that end; it is named once, as a statement bounds its values.
     let ids: Vec<StoryId> = rows.iter().map(|row| row.grant.work).collect::<BTreeSet<_>>().into_iter().collect();
     let stories = stories_of(db, &ids).await?;
@@ -198,23 +206,15 @@ async fn endings(db: &Db, now: Instant, before: Instant) -> Result<Vec<Pending>>
         let story = stories.get(&row.grant.work).filter(|story| !is_over(story))?;
         let until = row.grant.until.filter(|_| row.grant.recipient.is_some())?;
         let about = rules::due_of(row, now).unwrap_or(AskAbout::Ending(row.id));
-        let due_at = match rules::due_of(row, now) {
-            Some(_) => now,
-            None if row.recorded_at <= until.plus_days(-2 * rules::FIRST_DAYS) => until.plus_days(-rules::FIRST_DAYS),
-            None => until.plus_days(-rules::LAST_DAYS),
-        };
-        let of_it = |ask: &&Ask| ask.is_about(about);
-        // The last question is a question of its own, until the matter is settled.
-        let put = |ask: &&Ask| ask.about == about || matches!(ask.answer, Some(Choice::Yes | Choice::No));
-        let asked = asked.get(&story.id).into_iter().flatten().rfind(|ask| of_it(ask) && put(ask)).copied();
+        let asked = asked.get(&story.id).map(Vec::as_slice).unwrap_or_default();
         Some(Pending {
             work: story.id,
             persona: story.persona,
             edition: story.edition,
             about,
-            due_at,
+            due_at: rules::due_at(row, until, now),
             ends_at: Some(until),
-            asked,
+            asked: rules::put(asked, about),
         })
     };
     Ok(rows.iter().filter_map(one).collect())

@@ -65,3 +65,15 @@ impl Pending {
         self.asked.is_none() && self.due_at <= now
     }
 }
+
+/// A partner that joined a living edition after people had answered there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Newcomer {
+    pub edition: EditionId,
+    pub partner: PartnerId,
+    /// Whom it concerns, and how many questions about it wait for an answer.
+    pub people: u64,
+    pub asked: u64,
+    /// When the next question about it goes out, while anybody is still to be asked.
+    pub next: Option<Instant>,
+}

@@ -2,8 +2,8 @@
 
 use base::{Instant, PartnerId, PersonaId, StoryId};
 use consent::{Answer, Recipient};
-use people::ledger::GrantRow;
 use people::ledger::asks::{Ask, AskAbout};
+use people::ledger::{Choice, GrantRow};
 
 /// Before a window ends, in days: in good time, and once more.
 pub const FIRST_DAYS: i64 = 30;
@@ -29,6 +29,22 @@ pub fn due_of(row: &GrantRow, now: Instant) -> Option<AskAbout> {
     } else {
         given_long_before(FIRST_DAYS).then_some(AskAbout::Ending(row.id))
     }
+}
+
+/// When it is put: now if it is due, else in good time, or shortly before where it was given late.
+pub fn due_at(row: &GrantRow, until: Instant, now: Instant) -> Instant {
+    match due_of(row, now) {
+        Some(_) => now,
+        None if row.recorded_at <= until.plus_days(-2 * FIRST_DAYS) => until.plus_days(-FIRST_DAYS),
+        None => until.plus_days(-LAST_DAYS),
+    }
+}
+
+/// How this question about a work was put last, of all that was asked about the
+/// work. The last question is one of its own, until the matter is settled.
+pub fn put(asks: &[Ask], about: AskAbout) -> Option<Ask> {
+    let put = |ask: &&Ask| ask.about == about || matches!(ask.answer, Some(Choice::Yes | Choice::No));
+    asks.iter().rfind(|ask| ask.is_about(about) && put(ask)).copied()
 }
 
 /// Whether this very question was put already, or the matter is settled.

@@ -11,6 +11,7 @@ use people::ledger::evidence;
 use people::persons::{Channel, Identity};
 use proptest::prelude::*;
 
+mod lists;
 mod many;
 
 struct World {

@@ -3,12 +3,15 @@
 //! thousand.
 
 use super::gather::Gathered;
+use super::judge::Aim;
 use super::store::{self, Part};
 use super::{Place, editions, told_by};
-use crate::stories::Story;
+use crate::stories::{Story, Version};
 use ::store::Db;
 use base::{EditionId, Instant, Locale, PersonaId, Result, Slug, StoryId};
-use consent::{Cleared, Purpose};
+use consent::{Cleared, Element, Purpose, Set};
+use programme::campaigns;
+use std::collections::HashMap;
 
 /// A story's address and its teller's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +44,28 @@ pub async fn addresses(db: &Db, places: &[Place], most: usize) -> Result<Address
     let purpose = |story: &Story| places.iter().find(|place| place.edition == story.edition).map(|place| place.purpose);
     let all = shown.into_iter().filter_map(|story| address(&outline, story, purpose(story)?, now));
     Ok(Addresses { all: all.take(most).collect(), about, until })
+}
+
+/// Those of these stories whose page is held back for nothing but an address
+/// that says the name.
+pub async fn held_by_address(db: &Db, stories: Vec<Story>) -> Result<Vec<StoryId>> {
+    let outline = Gathered::outline(db, stories).await?;
+    let mut archived: HashMap<EditionId, bool> = HashMap::new();
+    let mut held = Vec::new();
+    for story in outline.stories.iter().filter(|story| outline.address_says_the_name(story)) {
+        let is_archived = match archived.get(&story.edition) {
+            Some(known) => *known,
+            None => campaigns::edition(db.read(), story.edition).await?.archived_at.is_some(),
+        };
+        archived.insert(story.edition, is_archived);
+        let aim = Aim { purpose: Place::of(story.edition, is_archived).purpose, ..Aim::SITE };
+        let versions = outline.versions.get(&story.id).map(Vec::as_slice).unwrap_or_default();
+        let unnamed = |version: &Version| {
+            outline.widest(story, version, aim, Set::all(), db.now()).is_ok_and(|permit| !permit.shows(Element::Name))
+        };
+        held.extend(versions.iter().any(unnamed).then_some(story.id));
+    }
+    Ok(held)
 }
 
 fn address(outline: &Gathered, story: &Story, purpose: Purpose, now: Instant) -> Option<Cleared<Address>> {

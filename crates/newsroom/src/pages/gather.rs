@@ -123,10 +123,16 @@ impl Gathered {
         versions.is_some_and(|versions| language.is_none_or(|wanted| versions.iter().any(|v| v.language == wanted)))
     }
 
+    /// Whether the address of a story says the name of its teller.
+    pub fn address_says_the_name(&self, story: &Story) -> bool {
+        self.personas.get(&story.persona).is_some_and(|persona| persona.is_named_in(story.slug.as_str()))
+    }
+
     /// May this version be shown to anyone, and with what of the person? The
     /// words are asked for; name, face, voice and place are wished for. An
-    /// address that says a name leads from every page to its teller: where the
-    /// name may not be shown, neither may the page, until the address is another.
+    /// address that says a name, of the story or of its teller, is on every page
+    /// that leads there: where the name may not be shown, neither may the page,
+    /// until the address is another.
     fn permit(
         &self,
         story: &Story,
@@ -134,10 +140,16 @@ impl Gathered {
         purpose: Purpose,
         now: Instant,
     ) -> Result<Permit, Option<Denial>> {
-        let aim = Aim { purpose, recipient: Recipient::Anyone, channel: Channel::Site };
+        let aim = Aim { purpose, ..Aim::SITE };
         let permit = self.widest(story, version, aim, Set::all(), now)?;
         let said = self.personas.get(&story.persona).is_some_and(Persona::address_says_a_name);
+        let said = said || self.address_says_the_name(story);
         if said && !permit.shows(Element::Name) { Err(None) } else { Ok(permit) }
+    }
+
+    /// Whether anyone may read this on our website now.
+    pub fn may_be_read(&self, story: &Story, version: &Version, now: Instant) -> bool {
+        self.permit(story, version, Purpose::Website, now).is_ok()
     }
 
     /// The languages in which a story may be read now.

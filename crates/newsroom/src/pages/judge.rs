@@ -15,6 +15,11 @@ pub struct Aim {
     pub channel: Channel,
 }
 
+impl Aim {
+    /// Anyone, on our own pages while their edition lives.
+    pub const SITE: Self = Self { purpose: Purpose::Website, recipient: Recipient::Anyone, channel: Channel::Site };
+}
+
 impl Gathered {
     /// The same to somebody by name, or elsewhere than on our pages; of what
     /// the version shows, no more than `most` is wished for.

@@ -15,7 +15,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use addresses::{Address, Addresses, addresses};
+pub use addresses::{Address, Addresses, addresses, held_by_address};
 pub use company::{company, heads};
 pub use embed::{Embed, FRAME, embed, framed_by, hand_frame};
 pub use model::{

@@ -2,6 +2,7 @@
 //! the teller, hear the answer, clear, embargo, retire. Approval is bound to
 //! exact bytes; what the public sees is decided by `consent::permit` alone.
 
+mod addresses;
 mod embargo;
 pub mod ended;
 pub mod guardians;
@@ -18,6 +19,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
+pub use addresses::{change_persona, hide_address, hide_addresses};
 pub use embargo::set_embargo;
 pub use model::{
     ChangeRequest, ChangeWords, Content, Credit, Embargo, FieldChange, Piece, Review, ReviewAnswer, State, Story,

@@ -1,6 +1,7 @@
 //! What the public is pointed at: of each language the newest version that its
 //! teller approved and that was cleared. The permit decides whether it is shown.
 
+use super::addresses::hide_unless_named;
 use super::model::{Content, State, Story, Version};
 use super::{rules, store};
 use ::store::Work;
@@ -58,6 +59,7 @@ pub(super) async fn publish_if_cleared(work: &mut Work, story: &Story, persona: 
         index(work, story, version, Scope::Public).await?;
     }
     end_replaced(work, story, &public).await?;
+    hide_unless_named(work, story, persona).await?;
     work.record(Event::StoryPublished { story: story.id, edition: story.edition });
     Ok(())
 }

@@ -84,6 +84,10 @@ pub(super) async fn insert_version(work: &Work, new: &Version) -> Result<()> {
     }
 }
 
+pub(super) async fn set_slug(work: &Work, of: StoryId, slug: &Slug) -> Result<()> {
+    update(work, of, [(story::Column::Slug, Expr::value(slug.as_str()))]).await
+}
+
 pub(crate) async fn set_state(work: &Work, of: StoryId, state: State) -> Result<()> {
     update(work, of, [(story::Column::State, Expr::value(state.name()))]).await
 }

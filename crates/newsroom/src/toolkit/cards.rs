@@ -21,9 +21,8 @@ use programme::events::{Event, When};
 use render::Studio;
 use render::card::{self, Card, Focus, Photo, Size, Teller, Told, Words};
 use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::Semaphore;
+use std::sync::Arc;
+use tokio::sync::{Mutex, Semaphore};
 
 pub use render::card::Format;
 
@@ -49,9 +48,10 @@ pub struct Drawn {
     pub is_new: bool,
 }
 
-/// Portraits that were opened for a row of cards, so that each is opened once.
+/// The portrait that was opened last for a row of cards, so that the row opens
+/// it once. No more than one: it is bare pixels, 10 to 40 MB with its cuts.
 #[derive(Debug, Clone, Default)]
-pub struct Opened(Arc<Mutex<HashMap<String, Photo>>>);
+pub struct Opened(Arc<Mutex<Option<(String, Photo)>>>);
 
 /// Where the cards of one audience are drawn: its logo is opened once.
 pub struct Easel<'a> {
@@ -130,15 +130,22 @@ impl Opened {
         let (x, y) = picture.focal;
         let alt = picture.alt.clone().unwrap_or_default();
         let known = format!("{} {x} {y} {alt}", file.hash);
-        if let Some(photo) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&known) {
+        // Held while it is opened: whoever draws beside waits, and finds it.
+        let mut last = self.0.lock().await;
+        if let Some((name, photo)) = &*last
+            && *name == known
+        {
             return Ok(photo.clone());
         }
+        // The one before goes first, so that there are never two.
+        *last = None;
         let bytes = files.get(&media::File::key(&file.hash)).await?;
         let focus = Focus::at(f64::from(x) / 1000.0, f64::from(y) / 1000.0);
         let opened = tokio::task::spawn_blocking(move || Photo::open(&bytes, focus, &alt)).await;
         let opened = opened.map_err(Error::because("opening a portrait"))?;
         let photo = opened.map_err(|refusal| Error::Refused(refusal.message()))?;
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(known, photo.clone());
+        *last = Some((known, photo.clone()));
+        drop(last);
         Ok(photo)
     }
 }

@@ -16,7 +16,7 @@ use crate::stories::{self, Story, Version};
 use ::store::Db;
 use base::jiff::civil::Date;
 use base::{EditionId, Error, Instant, KitItemId, Locale, Result, StoryId, Text};
-use consent::{Channel, Element, Permit, Purpose, Recipient, Set};
+use consent::{Channel, Element, Permit, Set};
 use programme::campaigns::{self, Campaign, Edition};
 use programme::events::{self, Event, EventState};
 use programme::partners;
@@ -194,7 +194,7 @@ impl<'v> Bench<'v> {
         let permit = self.may_show(story, version, Set::of(most), self.now)?;
         let elements = permit.of().elements;
         let face = self.face(item, story, version, words, &permit)?;
-        let link = self.link(story, version);
+        let link = self.link(story, version, &permit);
         let pieces = Pieces {
             note: face.note.clone(),
             words: version.language.quote(words),
@@ -260,11 +260,12 @@ impl<'v> Bench<'v> {
         })
     }
 
-    /// The story's own page where anyone may read it, else the edition's.
-    fn link(&self, story: &Story, version: &Version) -> String {
-        let site = Aim { purpose: Purpose::Website, recipient: Recipient::Anyone, channel: Channel::Site };
-        let read = self.gathered.widest(story, version, site, Set::EMPTY, self.now);
-        if read.is_ok() && self.edition.archived_at.is_none() {
+    /// The story's own page where anyone may read it, else the edition's. An
+    /// address that says a name goes only to whom the name may go.
+    fn link(&self, story: &Story, version: &Version, permit: &Permit) -> String {
+        let said = self.gathered.address_says_the_name(story) && !permit.shows(Element::Name);
+        let read = !said && self.gathered.may_be_read(story, version, self.now);
+        if read && self.edition.archived_at.is_none() {
             self.address(&format!("stories/{}/{}/", story.slug, version.language))
         } else {
             self.address("")

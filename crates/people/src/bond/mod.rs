@@ -8,9 +8,9 @@ mod model;
 mod store;
 
 pub use model::{IdentityRead, ReadReason};
-pub use store::reads;
 #[cfg(test)]
 pub(crate) use store::sealed_link;
+pub use store::{contacted, reads};
 pub(crate) use store::{
     destroy_key, keep_key, looked_since, mark_let_go, personas_of, quiet_since, rewrap_key, sweep_reads, tied, untie,
     wrapped_key, wrapped_keys,
@@ -39,6 +39,11 @@ pub(crate) async fn behind(work: &mut Work, keys: &Keys, persona: PersonaId, rea
 /// A look that opened no identity, for the same record: see [`behind`] for one that does.
 pub(crate) async fn note_look(work: &mut Work, persona: PersonaId, reason: ReadReason) -> Result<()> {
     store::note_read(work, persona, reason).await
+}
+
+/// The same of many at once.
+pub(crate) async fn note_looks(work: &mut Work, personas: &[PersonaId], reason: ReadReason) -> Result<()> {
+    store::note_reads(work, personas, reason).await
 }
 
 /// The person who acts by a link or code of their own. It is they who knock,
@@ -71,6 +76,19 @@ pub(crate) async fn open(
 ) -> Result<Vec<u8>> {
     let person = whose(work, keys, persona, reason).await?;
     Ok(data_key(work, keys, person).await?.open(about, sealed)?.to_vec())
+}
+
+/// The same for several at once: one look.
+pub(crate) async fn open_all(
+    work: &mut Work,
+    keys: &Keys,
+    persona: PersonaId,
+    sealed: &[(&str, String)],
+    reason: ReadReason,
+) -> Result<Vec<Vec<u8>>> {
+    let person = whose(work, keys, persona, reason).await?;
+    let key = data_key(work, keys, person).await?;
+    sealed.iter().map(|(about, sealed)| Ok(key.open(about, sealed)?.to_vec())).collect()
 }
 
 /// The same for bytes: a scan, a recording.

@@ -22,6 +22,12 @@ closed! {
         Support = "support",
         /// The guardian beside somebody under 18 opened what they were asked about.
         Beside = "beside",
+        /// What chances to speak they would like, in their own words.
+        Network = "network",
+        /// Somebody whom they let read what they want to say read it.
+        KeyMessages = "key-messages",
+        /// A member of the staff took along a file in which they allowed to stand.
+        NetworkFile = "network-file",
     }
 }
 

@@ -7,6 +7,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
+use std::collections::BTreeMap;
 use store::entity::{ambassador, evidence, grant, identity_read, link, person_key, persona, persona_link};
 use store::{DbResult, Work};
 
@@ -173,16 +174,26 @@ pub(crate) async fn sweep_reads(work: &mut Work, before: Instant) -> Result<u64>
 }
 
 pub(super) async fn note_read(work: &mut Work, persona: PersonaId, reason: ReadReason) -> Result<()> {
+    note_reads(work, &[persona], reason).await
+}
+
+/// Rows of one statement: both engines bound its values.
+const ROWS: usize = 500;
+
+pub(super) async fn note_reads(work: &mut Work, personas: &[PersonaId], reason: ReadReason) -> Result<()> {
     let (actor_kind, actor_id) = work.actor().trace();
-    let row = identity_read::ActiveModel {
-        id: Set(NoteId::new(work.chance()).to_string()),
-        persona_id: Set(persona.to_string()),
-        at: Set(work.now().micros()),
-        actor_kind: Set(actor_kind.to_owned()),
-        actor_id: Set(actor_id),
-        reason: Set(reason.name().to_owned()),
-    };
-    identity_read::Entity::insert(row).exec_without_returning(work.db()).await.db()?;
+    for some in personas.chunks(ROWS) {
+        let row = |persona: &PersonaId| identity_read::ActiveModel {
+            id: Set(NoteId::new(work.chance()).to_string()),
+            persona_id: Set(persona.to_string()),
+            at: Set(work.now().micros()),
+            actor_kind: Set(actor_kind.to_owned()),
+            actor_id: Set(actor_id.clone()),
+            reason: Set(reason.name().to_owned()),
+        };
+        let rows: Vec<_> = some.iter().map(row).collect();
+        identity_read::Entity::insert_many(rows).exec_without_returning(work.db()).await.db()?;
+    }
     Ok(())
 }
 
@@ -226,4 +237,23 @@ pub async fn reads(db: &impl ConnectionTrait, personas: &[PersonaId], limit: u64
             })
         })
         .collect()
+}
+
+/// When something last went to each of these, or somebody of the staff looked
+/// up how to reach them. One statement.
+pub async fn contacted(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Result<BTreeMap<PersonaId, Instant>> {
+    let reached = [ReadReason::SendLink.name(), ReadReason::Contact.name()];
+    let rows: Vec<(String, Option<i64>)> = identity_read::Entity::find()
+        .select_only()
+        .column(identity_read::Column::PersonaId)
+        .column_as(identity_read::Column::At.max(), "last")
+        .filter(identity_read::Column::PersonaId.is_in(personas.iter().map(ToString::to_string)))
+        .filter(identity_read::Column::Reason.is_in(reached))
+        .group_by(identity_read::Column::PersonaId)
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    let found = rows.into_iter().filter_map(|(id, at)| Some((id, at?)));
+    found.map(|(id, at)| Ok((store::id(&id)?, Instant::from_micros(at)))).collect()
 }

@@ -21,6 +21,8 @@ closed! {
         Asked = "asked",
         /// How they are after they appeared.
         CheckIn = "check-in",
+        /// Whether they would like to take part in an edition once more.
+        Alumni = "alumni",
         /// Where and when they are trained, and what changed about it.
         Training = "training",
     }
@@ -37,7 +39,13 @@ impl Kind {
     pub const fn to(self) -> To {
         match self {
             Self::Guardian | Self::GuardianAgain => To::Guardian,
-            Self::Review | Self::OwnPage | Self::Grown | Self::Asked | Self::CheckIn | Self::Training => To::Themself,
+            Self::Review
+            | Self::OwnPage
+            | Self::Grown
+            | Self::Asked
+            | Self::CheckIn
+            | Self::Alumni
+            | Self::Training => To::Themself,
         }
     }
     /// Whoever has to be asked by hand stands on a list with the questions.

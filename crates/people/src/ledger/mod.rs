@@ -23,6 +23,6 @@ pub use answers::{
     invalidate, lift_hold, open_conditions, pause, paused, record_answers, repeat, resume, reviews_due, risks, rules,
     show_element, slept_on, sweep_reasons, take_back, waive_cooling_off, withdraw,
 };
-pub(crate) use answers::{end_all, end_all_approvals, forget_words, grow_up};
+pub(crate) use answers::{at_rest_now, end_all, end_all_approvals, forget_words, grow_up};
 pub use evidence::{About, Agreement, Aside, By, How, Interpreting, Kind, Method};
 pub use scope::Scope;

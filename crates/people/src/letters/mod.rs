@@ -4,6 +4,7 @@
 //! becomes a task at the desk, and where they asked for it neither sender nor
 //! subject shows who we are. Nobody else can make an address of theirs.
 
+mod applicant;
 mod model;
 pub mod own_page;
 pub mod rules;
@@ -11,6 +12,7 @@ pub mod rules;
 mod tests;
 
 pub use crate::by_hand::{Kind, To, Why};
+pub use applicant::{ToApplicant, write_to_applicant};
 pub use model::{Draft, Outcome, Post, Way};
 
 use crate::Keys;
@@ -26,7 +28,7 @@ use outside::mail::{FromWhom, Letter};
 /// the same transaction as the link that the letter carries, and the look at
 /// who they are is written down only when it goes.
 pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
-    write_saying(post, draft, &|_| String::new()).await
+    write_saying(post, draft, &SAYS_NOTHING).await
 }
 
 /// The same, with words of its own before the link, in the language that it
@@ -42,7 +44,7 @@ pub async fn write_saying(post: Post<'_>, draft: Draft, says: Says<'_>) -> Resul
         Decided::Not(outcome) => Ok(outcome),
         Decided::Go(issued, contact) => {
             let locale = draft.locale.unwrap_or(contact.reads);
-            let sent = send(post, (&draft, says), &issued, *contact, locale).await;
+            let sent = send(post, draft.note(says), &issued, *contact, locale).await;
             if sent.is_err() {
                 // Nobody holds this secret; the next try makes another.
                 ::store::write!(post.db, Actor::System, |work| links::revoke(work, issued.id))?;
@@ -52,14 +54,31 @@ pub async fn write_saying(post: Post<'_>, draft: Draft, says: Says<'_>) -> Resul
     }
 }
 
-/// What a letter says beyond the words of its kind.
-pub type Says<'a> = &'a (dyn Fn(Locale) -> String + Send + Sync);
-
-type Said<'a> = (&'a Draft, Says<'a>);
-
 enum Decided {
     Not(Outcome),
     Go(Issued, Box<Contact>),
+}
+
+/// What a letter says beyond the words of its kind.
+pub type Says<'a> = &'a (dyn Fn(Locale) -> String + Send + Sync);
+
+const SAYS_NOTHING: fn(Locale) -> String = |_| String::new();
+
+/// What a letter says, whoever it is to.
+#[derive(Clone, Copy)]
+struct Note<'a> {
+    before: &'static str,
+    after: &'a Message,
+    place: &'static str,
+    lives_seconds: i64,
+    says: Says<'a>,
+}
+
+impl Draft {
+    const fn note<'a>(&'a self, says: Says<'a>) -> Note<'a> {
+        let Self { before, after, place, link, .. } = self;
+        Note { before, after, place, lives_seconds: link.lives_seconds, says }
+    }
 }
 
 /// Whom a letter is for, as they said it.
@@ -70,13 +89,13 @@ struct Contact {
     reads: Locale,
 }
 
-async fn decide(work: &mut Work, post: Post<'_>, (draft, says): Said<'_>) -> Result<Decided> {
+async fn decide(work: &mut Work, post: Post<'_>, (draft, says): (&Draft, Says<'_>)) -> Result<Decided> {
     let identity = persons::contact_of(work, post.keys, draft.persona).await?;
     let Some(contact) = contact(identity, draft.kind) else { return Ok(Decided::Not(Outcome::Nobody)) };
     let locale = draft.locale.unwrap_or(contact.reads);
     let way = rules::way(&contact.safe, contact.email.is_some(), post.mailer.can_be_discreet(), work.now());
     let way = match way {
-        Way::Now if says_what_it_must_not(post, (draft, says), &contact, locale) => Way::Hand(Why::NeverSay),
+        Way::Now if says_what_it_must_not(post, draft.note(says), &contact, locale) => Way::Hand(Why::NeverSay),
         way => way,
     };
     match way {
@@ -134,20 +153,14 @@ fn contact(identity: Identity, kind: Kind) -> Option<Contact> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door that the ban leads to")]
-async fn send(post: Post<'_>, said: Said<'_>, issued: &Issued, contact: Contact, locale: Locale) -> Result<()> {
-    let words = words(post, said, &contact, locale);
+async fn send(post: Post<'_>, note: Note<'_>, issued: &Issued, contact: Contact, locale: Locale) -> Result<()> {
+    let words = words(post, note, &contact, locale);
     let address = contact.email.as_ref().map(Email::address);
     let to = address
         .and_then(|address| address.ok())
         .ok_or_else(|| Error::fault("writing to somebody", "the address does not parse"))?;
-    let text = format!(
-        "{}\n\n{}/{}{}\n\n{}\n",
-        words.before,
-        post.base_url,
-        said.0.place,
-        issued.secret.reveal(),
-        words.after
-    );
+    let text =
+        format!("{}\n\n{}/{}{}\n\n{}\n", words.before, post.base_url, note.place, issued.secret.reveal(), words.after);
     let mut letter = Letter::new(to, locale, words.subject, text);
     letter.to_name = Some(contact.name);
     letter.from = words.from;
@@ -164,31 +177,32 @@ struct Worded {
 /// A discreet letter says the same short words whatever it is about, and comes
 /// from whom they said. The others say nothing of the campaign in the subject
 /// either: somebody else may see it on a locked screen.
-fn words(post: Post<'_>, (draft, says): Said<'_>, contact: &Contact, locale: Locale) -> Worded {
+fn words(post: Post<'_>, note: Note<'_>, contact: &Contact, locale: Locale) -> Worded {
     let tell = |message: &Message| (post.say)(locale, message);
     let neutral = tell(&Message::new("mail-review-subject"));
     let safe = &contact.safe;
     let before = |key| tell(&Message::new(key).with("name", contact.name.as_str()));
     if !safe.discreet {
-        let more = says(locale);
+        let more = (note.says)(locale);
         let gap = if more.is_empty() { "" } else { "\n\n" };
         return Worded {
             from: FromWhom::House,
             subject: neutral,
-            before: format!("{}{gap}{more}", before(draft.before)),
-            after: tell(&draft.after),
+            // In the language that it goes in, as a paragraph of its own.
+            before: format!("{}{gap}{more}", before(note.before)),
+            after: tell(note.after),
         };
     }
     Worded {
         from: FromWhom::Discreet(Some(safe.voicemail_name.clone()).filter(|name| !name.is_empty())),
         subject: if safe.subject.is_empty() { neutral } else { safe.subject.clone() },
         before: before("mail-discreet-before"),
-        after: tell(&Message::new("mail-discreet-after").with("days", draft.link.lives_seconds.div_euclid(86_400))),
+        after: tell(&Message::new("mail-discreet-after").with("days", note.lives_seconds.div_euclid(86_400))),
     }
 }
 
-fn says_what_it_must_not(post: Post<'_>, said: Said<'_>, contact: &Contact, locale: Locale) -> bool {
-    let words = words(post, said, contact, locale);
+fn says_what_it_must_not(post: Post<'_>, note: Note<'_>, contact: &Contact, locale: Locale) -> bool {
+    let words = words(post, note, contact, locale);
     let sender = match &words.from {
         FromWhom::House => post.mailer.sender(),
         FromWhom::Discreet(name) => {

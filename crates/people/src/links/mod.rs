@@ -76,13 +76,14 @@ pub async fn revoke_every(work: &mut Work, purpose: Purpose) -> Result<()> {
 /// Deletes what ended before this moment and leads nowhere any more. Links of
 /// a round of asking stay with their round.
 pub async fn sweep(work: &mut Work, before: Instant) -> Result<u64> {
-    const OVER: [Purpose; 13] = [
+    const OVER: [Purpose; 14] = [
         Purpose::ApplicationCode,
         Purpose::Application,
         Purpose::SignIn,
         Purpose::MyStory,
         Purpose::Asked,
         Purpose::CheckIn,
+        Purpose::Chances,
         Purpose::Training,
         Purpose::TrainingFeed,
         Purpose::Code,

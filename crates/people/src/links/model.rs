@@ -33,6 +33,8 @@ closed! {
         Application = "application",
         /// A teller saying how they are after they appeared, and nothing else.
         CheckIn = "check-in",
+        /// Somebody of the network saying which chances to speak they would like, and nothing else.
+        Chances = "chances",
         /// A teller seeing where and when they are trained, and nothing else.
         Training = "training",
         /// The same for their calendar: read by programs and opening nothing.

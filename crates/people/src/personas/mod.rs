@@ -9,7 +9,7 @@ mod store;
 mod tests;
 
 pub use model::{Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm};
-pub use rules::{appearance, persona_name, unless_named};
+pub use rules::{appearance, persona_name, random_slug, says_nothing, unless_named};
 pub use store::{Filter, by_slug, count, find, find_all, list, showing, with_portrait};
 
 use crate::young;

@@ -1,5 +1,6 @@
 //! How someone appears. Nothing here says who it is.
 
+use super::rules;
 use crate::closed::closed;
 use base::{Instant, Locale, MediaId, PersonaId, Slug, Text};
 use serde::{Deserialize, Serialize};
@@ -119,6 +120,15 @@ impl Persona {
     /// Whether their address was made from a name: it may be told only where the name may.
     pub const fn address_says_a_name(&self) -> bool {
         !self.slug_is_random
+    }
+    /// Whether these words say a name of theirs as it is shown: each word of it
+    /// by itself, in each script that it is written in.
+    pub fn is_named_in(&self, words: &str) -> bool {
+        rules::says_the_name(words, &self.shape)
+    }
+    /// Whether both show the same name, in the same form.
+    pub fn shows_the_name_of(&self, other: &Self) -> bool {
+        rules::same_name(&self.shape, &other.shape)
     }
     /// What the desk calls them: the shown name, else the label, else the slug.
     pub fn staff_name(&self, locale: Locale) -> String {

@@ -69,7 +69,7 @@ pub fn unless_named<'a>(words: &'a str, persona: &Persona, permit: &Permit) -> O
     (permit.shows(Element::Name) || !says_the_name(words, &persona.shape)).then_some(words)
 }
 
-fn says_the_name(words: &str, shape: &Shape) -> bool {
+pub(super) fn says_the_name(words: &str, shape: &Shape) -> bool {
     let said = base::words(words);
     shape.display_name.iter().flat_map(|(_, name)| base::words(name)).any(|name| said.contains(&name))
 }
@@ -153,7 +153,15 @@ const TAIL: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// A slug such as `quiet-harbour-7k3m`: a thousand million of them, none of
 /// which says anything.
-pub(super) fn random_slug(chance: &dyn Chance) -> Result<Slug> {
+/// Whether an address is one of those that we draw, and says nothing.
+pub fn says_nothing(slug: &Slug) -> bool {
+    let parts: Vec<&str> = slug.as_str().split('-').collect();
+    matches!(parts[..], [first, second, tail] if FIRST.contains(&first) && SECOND.contains(&second)
+        && tail.len() == 4 && tail.bytes().all(|byte| TAIL.contains(&byte)))
+}
+
+/// An address that says nothing, of somebody or of something they told.
+pub fn random_slug(chance: &dyn Chance) -> Result<Slug> {
     let mut dice = [0u8; 6];
     chance.fill(&mut dice);
     let pick = |at: usize| usize::from(dice[at] & 31);

@@ -10,7 +10,7 @@ mod store;
 mod tests;
 mod times;
 
-pub use crate::bond::{IdentityRead, ReadReason, reads};
+pub use crate::bond::{IdentityRead, ReadReason, contacted, reads};
 pub use crate::personas::{
     Appearance, NameForm, Persona, PortraitForm, Shape, SlugWish, VoiceForm, appearance, persona_name,
 };
@@ -25,7 +25,7 @@ use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
 use crate::links::{self, Issued, Link, NewLink, Purpose, State};
-use crate::{by_hand, check_ins, own_keys, personas, vault, young};
+use crate::{by_hand, check_ins, key_messages, network, own_keys, personas, vault, young};
 use ::store::tables::Reading;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, Instant, LinkId, PersonId, PersonaId, Result};
@@ -202,6 +202,8 @@ pub async fn let_go(work: &mut Work, keys: &Keys, since: Instant, most: u64) -> 
         store::reseal(work, person, sealed).await?;
         for one in bond::personas_of(work.db(), &finder).await? {
             young::note(work, one, identity.young()).await?;
+            // Whom nobody can reach any more waits for no letter.
+            network::leave(work, &[one]).await?;
         }
         bond::mark_let_go(work, &finder, Some(work.now())).await?;
         work.record(Event::IdentityCorrected { persona });
@@ -237,6 +239,8 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         own_keys::remove_all(work, *persona).await?;
         by_hand::forget(work, *persona).await?;
         check_ins::forget(work, *persona).await?;
+        network::forget(work, *persona).await?;
+        key_messages::forget(work, *persona).await?;
         links::revoke_about(work, &persona.to_string()).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });

@@ -52,8 +52,9 @@ pub(crate) struct Cut {
     pub rgb: typst::foundations::Bytes,
 }
 
-/// More cuts than a design family in all sizes needs at once.
-const CUTS: usize = 24;
+/// A row of cards goes through one size after the other: as many as two cards
+/// beside each other need, and as many again for whoever looks at another size meanwhile.
+const CUTS: usize = 4;
 
 impl std::fmt::Debug for Photo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

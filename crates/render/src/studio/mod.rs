@@ -29,9 +29,10 @@ pub struct Studio {
     engine: Engine,
 }
 
-/// After so many drawings in which a part was not used it is forgotten. One
-/// kit draws the same portrait and pattern for a row of partners.
-const REMEMBERED: usize = 12;
+/// After so many drawings in which a part was not used it is forgotten. A kit
+/// draws the same portrait and pattern in one size for all languages, two cards
+/// beside each other; what is remembered of one is up to 30 MB of pixels.
+const REMEMBERED: usize = 3;
 
 impl Studio {
     /// Looks for the faces we draw with in these folders and the ones below.

@@ -23,6 +23,7 @@ macro_rules! entity {
 
 mod ground;
 mod ledger;
+mod network;
 mod newsroom;
 mod outlasting;
 mod people;
@@ -31,6 +32,7 @@ mod toolkit;
 
 pub use ground::*;
 pub use ledger::*;
+pub use network::*;
 pub use newsroom::*;
 pub use outlasting::*;
 pub use people::*;

@@ -194,6 +194,15 @@ entity!(call = "calls" {
     created_at: i64,
 });
 
+// `migrations/0034_key_messages.sql`
+entity!(practice_question = "practice_questions" {
+    id: String;
+    campaign_id: String,
+    words: String,
+    added_at: i64,
+    ended_at: Option<i64>,
+});
+
 // `migrations/0033_training.sql`
 entity!(training_venue = "training_venues" {
     id: String;

@@ -74,6 +74,7 @@ event-story-risk-decided = صدر قرار فريق الحماية
 event-story-embargo-set = تحديد حظر نشر
 event-story-published = نشر القصة
 event-story-retired = إزالة القصة من جانبنا
+event-story-readdressed = إعطاء القصة عنوانًا آخر
 event-story-withdrawn = استرداد صاحب القصة قصته
 event-grant-given = منح إذن
 event-grant-refused = رفض إذن

@@ -74,6 +74,7 @@ event-story-risk-decided = Safeguarding decided
 event-story-embargo-set = Embargo set
 event-story-published = Story made public
 event-story-retired = Story taken down by us
+event-story-readdressed = Story given another address
 event-story-withdrawn = Story taken back by the teller
 event-grant-given = Permission given
 event-grant-refused = Permission refused

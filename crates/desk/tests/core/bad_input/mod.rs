@@ -5,6 +5,7 @@ mod account;
 mod campaigns;
 mod people;
 mod permission;
+mod selection;
 mod stories;
 mod toolkit;
 mod training;
@@ -48,6 +49,7 @@ fn rows(world: &World) -> Vec<Row> {
         people::rows(world),
         stories::rows(world),
         permission::rows(world),
+        selection::rows(world),
         toolkit::rows(world),
         training::rows(world),
     ]

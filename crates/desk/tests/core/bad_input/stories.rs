@@ -99,6 +99,7 @@ pub(super) fn rows(world: &World) -> Vec<Row> {
         row("/desk/stories/{id}/frames", &[], 404, NOWHERE),
         row("/desk/stories/{id}/frames", &[("partner", NOBODY)], 404, NOWHERE),
         row("/desk/stories/NOBODY/frames", &[("partner", NOBODY)], 404, NOWHERE),
+        row("/desk/stories/NOBODY/address", &[], 404, NOWHERE),
         row("/desk/stories/NOBODY/retire", &[], 404, NOWHERE),
         row("/desk/stories/{id}/reviews/{review}/note", &[], 422, CHOOSE),
         row("/desk/stories/{id}/reviews/{review}/note", &[("whole", "perhaps")], 422, UNKNOWN),

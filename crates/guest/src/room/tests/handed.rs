@@ -54,12 +54,12 @@ on_both!(async fn a_file_carries_its_rights_and_nothing_else_and_has_its_row(db)
     let code = told.get("XMP-dc:Identifier").unwrap().clone();
     let check = format!("http://127.0.0.1:8080/check/{code}");
     let terms = ui::words::Words::new(Locale::ENGLISH).say("kit-terms").into_owned();
-    let alt = "“Body alpha tells it.” — Name alpha Alt alpha";
+    let alt = "“Body alpha tells it.” — Namealpha Alt alpha";
     let mut wanted = pairs([
         ("XMP-dc:Identifier", &code),
         ("XMP-iptcCore:AltTextAccessibility", alt),
         ("XMP-iptcCore:AltTextAccessibility-en", alt),
-        ("XMP-photoshop:Credit", "Name alpha"),
+        ("XMP-photoshop:Credit", "Namealpha"),
         ("XMP-plus:DataMining", NO_TRAINING),
         ("XMP-xmpRights:Marked", "true"),
         ("XMP-xmpRights:UsageTerms", &terms),

@@ -108,11 +108,13 @@ async fn here(db: &Db, edition: EditionId) -> Result<Vec<PartnerId>> {
 }
 
 /// Every size and language of what is in it. Says how many had to be drawn.
+/// One size after the other, as all its languages share one cut of the
+/// photograph and one pattern: little has to be kept in memory at once.
 async fn one(easel: &Easel<'_>, kit: &Kit) -> Result<usize> {
     let mut all = Vec::new();
     for offer in &kit.offers {
-        for telling in &offer.tellings {
-            all.extend(Size::SCREENS.map(|size| (offer, telling, size)));
+        for size in Size::SCREENS {
+            all.extend(offer.tellings.iter().map(|telling| (offer, telling, size)));
         }
     }
     let mut drawn = 0;

@@ -22,6 +22,7 @@ pub use model::{
     NewRisk, OutcomeName, Rested, RiskRow, Solicitor, SolicitorNeed, Weighed,
 };
 pub use replay::{Repeated, repeat};
+pub(crate) use store::at_rest_now;
 pub use store::{
     approvals, approved_at, cases, ending, grants, grants_of, held_since, hold, lift_hold, open_conditions, paused,
     reviews_due, risks, slept_on,

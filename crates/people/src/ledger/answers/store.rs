@@ -16,6 +16,7 @@ pub use across::{approved_at, ending, open_conditions};
 use base::{GrantId, Instant, PersonaId, Result, StaffId, StoryId, VersionId};
 use consent::{Age, Answer, Case, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
 use pauses::at_rest;
+pub(crate) use pauses::at_rest_now;
 pub use pauses::{held_since, hold, lift_hold, paused};
 pub(super) use pauses::{is_paused, pause, resume};
 use read::{as_consent, language_tags, read_approval, read_grant, read_risk, territory_names};

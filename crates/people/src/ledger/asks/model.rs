@@ -2,7 +2,7 @@
 
 use crate::closed::closed;
 use crate::ledger::answers::{Choice, Terms};
-use base::{GrantId, Instant, PartnerId, PersonaId, StoryId};
+use base::{Error, GrantId, Instant, PartnerId, PersonaId, Result, StoryId};
 
 closed! {
     /// How we asked.
@@ -33,6 +33,15 @@ impl AskAbout {
             Self::Partner(_) => "partner",
             Self::Ending(_) => "ending",
             Self::EndingLast(_) => "ending-last",
+        }
+    }
+    /// As a row says it.
+    pub fn read(kind: &str, subject: &str) -> Result<Self> {
+        match kind {
+            "partner" => Ok(Self::Partner(store::id(subject)?)),
+            "ending" => Ok(Self::Ending(store::id(subject)?)),
+            "ending-last" => Ok(Self::EndingLast(store::id(subject)?)),
+            _ => Err(Error::fault("the ledger", "a stored question does not parse")),
         }
     }
     pub(super) fn subject(self) -> String {

@@ -2,7 +2,7 @@
 
 use super::model::{Ask, AskAbout, Item, Way};
 use crate::ledger::answers::Choice;
-use base::{Error, Instant, PersonaId, Result, StoryId};
+use base::{Instant, PersonaId, Result, StoryId};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::entity::ask;
@@ -110,16 +110,10 @@ fn row(work: &Work, (story, persona, kind, subject): Key, way: Way, answer: Opti
 }
 
 fn read(row: &ask::Model) -> Result<Ask> {
-    let about = match row.kind.as_str() {
-        "partner" => AskAbout::Partner(store::id(&row.subject)?),
-        "ending" => AskAbout::Ending(store::id(&row.subject)?),
-        "ending-last" => AskAbout::EndingLast(store::id(&row.subject)?),
-        _ => return Err(Error::fault("the ledger", "a stored question does not parse")),
-    };
     Ok(Ask {
         work: store::id(&row.work_id)?,
         persona: store::id(&row.persona_id)?,
-        about,
+        about: AskAbout::read(&row.kind, &row.subject)?,
         asked_at: Instant::from_micros(row.asked_at),
         way: store::id(&row.way)?,
         answer: row.answer.as_deref().map(store::id).transpose()?,

@@ -110,7 +110,9 @@ pub async fn own_page(work: &mut Work, keys: &Keys, persona: PersonaId, lives_se
 /// Ends every code of a persona, every page that a code opened, and what was
 /// opened there to others.
 pub async fn end_codes(work: &mut Work, persona: PersonaId) -> Result<()> {
-    for purpose in [Purpose::Code, Purpose::MyStory, Purpose::Asked, Purpose::CheckIn, Purpose::Support] {
+    for purpose in
+        [Purpose::Code, Purpose::MyStory, Purpose::Asked, Purpose::CheckIn, Purpose::Chances, Purpose::Support]
+    {
         links::revoke_all(work, purpose, &persona.to_string()).await?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! Rows of `pauses` and `holds`: who is not shown for a while.
 
 use base::{Instant, NoteId, PersonaId, Result};
-use sea_orm::sea_query::{Expr, Query};
+use sea_orm::sea_query::{Expr, IntoColumnRef, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -36,26 +36,7 @@ async fn resting(
     personas: impl IntoIterator<Item = String>,
     with_concerns: bool,
 ) -> Result<HashSet<PersonaId>> {
-    // While the house is held after a restore, everybody is paused.
-    let mut own = Query::select();
-    own.expr(Expr::val(1)).from(pause_row::Entity);
-    own.and_where(
-        Expr::col((pause_row::Entity, pause_row::Column::PersonaId)).equals((persona::Entity, persona::Column::Id)),
-    );
-    own.and_where(pause_row::Column::ResumedAt.is_null());
-    let mut held = Query::select();
-    held.expr(Expr::val(1)).from(hold::Entity).and_where(hold::Column::LiftedAt.is_null());
-    let mut pressed = Query::select();
-    pressed.expr(Expr::val(1)).from(concern::Entity);
-    pressed.and_where(
-        Expr::col((concern::Entity, concern::Column::PersonaId)).equals((persona::Entity, persona::Column::Id)),
-    );
-    pressed.and_where(concern::Column::Kind.eq(crate::ledger::concerns::Kind::Pressure.name()));
-    pressed.and_where(concern::Column::ClearedAt.is_null());
-    let mut rests = Expr::exists(own.take()).or(Expr::exists(held.take()));
-    if with_concerns {
-        rests = rests.or(Expr::exists(pressed.take()));
-    }
+    let rests = rests((persona::Entity, persona::Column::Id), with_concerns);
     let rows: Vec<String> = persona::Entity::find()
         .select_only()
         .column(persona::Column::Id)
@@ -66,6 +47,29 @@ async fn resting(
         .await
         .db()?;
     rows.iter().map(|id| store::id(id)).collect()
+}
+
+/// Whether nothing leaves now of whoever this column names, as a condition of
+/// a statement of somebody else's.
+pub(crate) fn at_rest_now<C: IntoColumnRef + Copy>(whose: C) -> Expr {
+    rests(whose, true)
+}
+
+fn rests<C: IntoColumnRef + Copy>(whose: C, with_concerns: bool) -> Expr {
+    // While the house is held after a restore, everybody is paused.
+    let mut own = Query::select();
+    own.expr(Expr::val(1)).from(pause_row::Entity);
+    own.and_where(Expr::col((pause_row::Entity, pause_row::Column::PersonaId)).equals(whose));
+    own.and_where(pause_row::Column::ResumedAt.is_null());
+    let mut held = Query::select();
+    held.expr(Expr::val(1)).from(hold::Entity).and_where(hold::Column::LiftedAt.is_null());
+    let mut pressed = Query::select();
+    pressed.expr(Expr::val(1)).from(concern::Entity);
+    pressed.and_where(Expr::col((concern::Entity, concern::Column::PersonaId)).equals(whose));
+    pressed.and_where(concern::Column::Kind.eq(crate::ledger::concerns::Kind::Pressure.name()));
+    pressed.and_where(concern::Column::ClearedAt.is_null());
+    let rests = Expr::exists(own.take()).or(Expr::exists(held.take()));
+    if with_concerns { rests.or(Expr::exists(pressed.take())) } else { rests }
 }
 
 /// Holds the house: nobody is shown until it is lifted.
