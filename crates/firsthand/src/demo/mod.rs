@@ -18,6 +18,7 @@ mod said;
 mod tales;
 #[cfg(test)]
 mod tests;
+mod training;
 
 use crate::app::App;
 use crate::config::Config;
@@ -118,6 +119,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Doors> {
     let partners = kit::open_rooms(&bench, &known, edition, &demo).await?;
     let held = own::hand_out(&bench, &known, edition, &personas, &demo).await?;
     said::lay(&bench, edition, &personas).await?;
+    training::lay(&bench, edition, &personas).await?;
     let mut tellers: Vec<Storyteller> = Vec::new();
     for person in &demo.people {
         let Some(held) = held.get(&person.slug) else { continue };

@@ -1,7 +1,7 @@
 //! A letter to somebody who applied, who is nobody's persona yet. It keeps to
 //! what they said about being reached, by the same rules.
 
-use super::{Contact, Note, Outcome, Post, Way, rules, send};
+use super::{Contact, Note, Outcome, Post, SAYS_NOTHING, Way, rules, send};
 use crate::applications::{self, Reach, Said};
 use crate::by_hand::Why;
 use crate::links::{self, Issued, NewLink, Purpose};
@@ -38,7 +38,8 @@ pub async fn write_to_applicant(post: Post<'_>, letter: &ToApplicant) -> Result<
         Ok(Decided::Go(issued, contact)) => (issued, contact),
     };
     let lives_seconds = letter.lives_days * 86_400;
-    let note = Note { before: letter.before, after: &letter.after, place: "my/application/", lives_seconds };
+    let (before, after, place) = (letter.before, &letter.after, "my/application/");
+    let note = Note { before, after, place, lives_seconds, says: &SAYS_NOTHING };
     let sent = send(post, note, &issued, *contact, letter.locale).await;
     if sent.is_err() {
         // Nobody holds this secret; the next try makes another.
