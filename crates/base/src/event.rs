@@ -1,6 +1,10 @@
 //! Everything that can happen, on one page. Past tense, ids only: an event
 //! may be logged, audited and queued, so it can never carry a person.
 
+mod reach;
+
+pub use reach::Reach;
+
 use crate::*;
 
 /// How far an event reaches.

@@ -7,8 +7,7 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
-    network, notices, outbox, partners, passkeys, payments, permissions, practice, search, selection, settings,
-    sign_in, staff, stories, today, toolkit, training,
+    network, notices, outbox, partners, passkeys, payments, permissions, practice, search, selection, settings, sign_in, staff, stories, today, toolkit, training,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -85,6 +84,9 @@ desk! {
     AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
     EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;
     SeeTraining      get    "/desk/editions/{id}/training"                        => training::list::show;
+    SeeTraining      get    "/desk/editions/{id}/training/agenda.pdf"             => training::papers::agenda;
+    SeeTraining      get    "/desk/editions/{id}/training/cards.pdf"              => training::papers::cards;
+    SeeTraining      get    "/desk/editions/{id}/training/shots.pdf"              => training::papers::shots;
     PlanTraining     get    "/desk/editions/{id}/training/venues/new"             => training::venue::new;
     PlanTraining     post   "/desk/editions/{id}/training/venues/new"             => training::venue::add;
     PlanTraining     get    "/desk/editions/{id}/training/venues/{venue}/edit"    => training::venue::edit;
@@ -103,6 +105,12 @@ desk! {
     RunTraining      get    "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::new;
     RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::add;
     RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/{handout}/remove" => training::handouts::remove;
+    SeePersonas      get    "/desk/editions/{id}/board"                           => editions::board::show;
+    TakeFiles        post   "/desk/editions/{id}/board/file"                      => editions::board_file::take;
+    ReviewMilestones post   "/desk/editions/{id}/board/days"                      => editions::board::set_dues;
+    AskNetwork       get    "/desk/editions/{id}/alumni"                          => editions::alumni::show;
+    AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
+    EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;

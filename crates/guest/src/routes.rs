@@ -1,9 +1,7 @@
 //! Every address of this surface.
 
 use crate::my::{
-    accounts_check, answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, limits,
-    messages, money, more, needs, noted, pause, plan, reach, read_open, reads, receipt, receipts, support, take_down,
-    training, work_show,
+    accounts_check, answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, limits, messages, money, more, needs, noted, pause, plan, reach, read_open, reads, receipt, receipts, support, take_down, training, work_show,
 };
 use crate::{
     answer_send, apply, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
@@ -113,10 +111,12 @@ door::routes! {
     post "/my/how/{secret}/on" => how::turn_on;
     get "/my/story/{secret}/training" => training::show::show;
     post "/my/story/{secret}/training" => training::show::say;
+    post "/my/story/{secret}/training/card" => training::card::say;
     post "/my/story/{secret}/training/calendar" => training::calendar::make;
     post "/my/story/{secret}/training/calendar/end" => training::calendar::end;
     get "/my/training/{secret}" => training::show::show;
     post "/my/training/{secret}" => training::show::say;
+    post "/my/training/{secret}/card" => training::card::say;
     post "/my/training/{secret}/calendar" => training::calendar::make;
     post "/my/training/{secret}/calendar/end" => training::calendar::end;
     get "/my/calendar/{secret}/days.ics" => training::feed::show;

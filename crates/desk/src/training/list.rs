@@ -57,7 +57,26 @@ impl Programme<'_> {
                 (self.sessions())
             }
             (self.venues(plans))
+            (self.papers())
         })
+    }
+
+    /// What is printed and laid out on the day.
+    fn papers(&self) -> Markup {
+        let words = self.desk.words;
+        let paper = |file: &str, label: &'static str, hint: &'static str| {
+            html! { li { a href={ (home(self.around.edition.id)) "/" (file) } { (words.say(label)) } " " span.hint { (words.say(hint)) } } }
+        };
+        html! {
+            section {
+                h2 { (words.say("training-papers")) }
+                ul.points {
+                    (paper("agenda.pdf", "training-paper-agenda", "training-paper-agenda-hint"))
+                    (paper("cards.pdf", "training-paper-cards", "training-paper-cards-hint"))
+                    (paper("shots.pdf", "training-paper-shots", "training-paper-shots-hint"))
+                }
+            }
+        }
     }
 
     /// What is planned twice for one moment.

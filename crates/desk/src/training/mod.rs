@@ -9,6 +9,7 @@ mod form;
 pub mod handouts;
 pub mod list;
 pub mod mark;
+pub mod papers;
 pub mod schedule;
 pub mod show;
 pub mod venue;

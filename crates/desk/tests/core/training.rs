@@ -106,3 +106,26 @@ async fn whoever_leaves_the_edition_leaves_their_seats() {
     let seats = seats::of(world.db.read(), world.training).await.unwrap();
     assert_eq!(seats[0].standing(), Standing::Left);
 }
+
+#[tokio::test]
+async fn what_is_printed_names_nobody_who_did_not_say_so() {
+    let world = World::new().await;
+    let trainer = world.visitor(&[Role::Trainer]).await;
+    let paper = async |file: &str| {
+        let answer =
+            world.get(&trainer, &world.address(&format!("/desk/editions/{{id}}/training/{file}?lang=en"))).await;
+        assert_eq!(answer.status, StatusCode::OK, "{file}");
+        assert_eq!(answer.headers["content-type"], "application/pdf");
+        assert!(answer.headers["cache-control"].to_str().unwrap().contains("no-store"));
+        assert!(answer.body.starts_with("%PDF-"), "{file}");
+    };
+    for file in ["agenda.pdf", "cards.pdf", "shots.pdf"] {
+        paper(file).await;
+    }
+    // What is set is told by the lists that it is set from.
+    let all = newsroom::training::shots::in_the_room(&world.db, world.edition).await.unwrap();
+    assert!(all.iter().all(|one| one.card.is_empty()), "{all:?}");
+    let press = world.visitor(&[Role::Press]).await;
+    let refused = world.get(&press, &world.address("/desk/editions/{id}/training/shots.pdf")).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+}

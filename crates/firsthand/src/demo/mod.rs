@@ -19,6 +19,7 @@ mod tales;
 #[cfg(test)]
 mod tests;
 mod welcome;
+mod training;
 
 use crate::app::App;
 use crate::config::Config;
@@ -120,6 +121,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Doors> {
     let held = own::hand_out(&bench, &known, edition, &personas, &demo).await?;
     welcome::say(&bench, edition, &personas).await?;
     said::lay(&bench, edition, &personas).await?;
+    training::lay(&bench, edition, &personas).await?;
     let mut tellers: Vec<Storyteller> = Vec::new();
     for person in &demo.people {
         let Some(held) = held.get(&person.slug) else { continue };

@@ -103,6 +103,19 @@ on_both! {
 }
 
 on_both! {
+    async fn training_has_a_waiting_list_and_nobody_is_written_to_at_the_start(db) {
+        use programme::training::{self, seats};
+        let laid = laid(db).await;
+        let all = training::all(db.read(), laid.edition).await.unwrap();
+        let ids: Vec<_> = all.iter().map(|session| session.id).collect();
+        let counts = seats::counts(db.read(), &ids).await.unwrap();
+        let waiting: usize = counts.values().map(|of| of.waiting).sum();
+        assert_eq!((all.len(), waiting, training::rules::clashes(&all)), (3, 1, vec![]));
+        assert_eq!(seats::untold(db.read(), laid.edition, db.now()).await.unwrap(), []);
+    }
+}
+
+on_both! {
     async fn every_story_is_where_its_file_says(db) {
         let laid = laid(db).await;
         let demo = Demo::read().unwrap();

@@ -413,6 +413,16 @@ pub const ROWS: &[Row] = &[
         once: false,
         done: ONWARD,
     },
+    Row {
+        template: "/my/story/{secret}/training/card",
+        good: &[("card", "Amal")],
+        bad: &[
+            ("a long name", &[("card", "{long}")], UNREADABLE),
+            ("a turned name", &[("card", "%E2%80%AElamA")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
     Row { template: "/my/story/{secret}/training/calendar", good: &[], bad: &[], once: false, done: StatusCode::OK },
     Row { template: "/my/story/{secret}/training/calendar/end", good: &[], bad: &[], once: false, done: ONWARD },
     Row {
@@ -423,6 +433,16 @@ pub const ROWS: &[Row] = &[
             ("a session of others", &[("training", "{others_training}"), ("comes", "no")], MISSING),
             ("no answer", &[("training", "{training}")], MISSING),
             ("an answer there is not", &[("training", "{training}"), ("comes", "perhaps")], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/training/{secret}/card",
+        good: &[("card", "Amal")],
+        bad: &[
+            ("a long name", &[("card", "{long}")], UNREADABLE),
+            ("a turned name", &[("card", "%E2%80%AElamA")], UNREADABLE),
         ],
         once: false,
         done: ONWARD,

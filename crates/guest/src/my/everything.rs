@@ -111,6 +111,7 @@ async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     put(&mut entries, "how-you-were.json", &json!(asked))?;
     put(&mut entries, "what-you-need.json", &needed(house, own).await?)?;
     put(&mut entries, "money.json", &money(house, own).await?)?;
+    put(&mut entries, "training.json", &super::training::held(house, own).await?)?;
     if let Some(chances) = chances(house, own).await? {
         put(&mut entries, "chances-to-speak.json", &chances)?;
     }

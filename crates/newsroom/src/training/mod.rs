@@ -3,6 +3,7 @@
 //! who has a seat, is `programme::training`.
 
 pub mod jobs;
+pub mod shots;
 #[cfg(test)]
 mod tests;
 

@@ -138,3 +138,26 @@ fn whoever_plans_has_some_minutes_and_many_changes_are_one_job() {
     assert_eq!((tell_later(edition).delay_seconds, mail_later(persona).delay_seconds), (QUIET_SECONDS, QUIET_SECONDS));
     assert!(tell_later(edition).dedupe.is_some() && mail_later(persona).dedupe.is_some());
 }
+
+on_both!(async fn a_photographer_reads_what_each_agreed_to_and_no_name_that_they_did_not_choose(db) {
+    use super::shots::{Limit, in_the_room};
+    use people::ledger::evidence::{self, NewAgreement};
+    use people::ledger::{Agreement, Aside, How, Kind, Method};
+    let world = World::new(db).await;
+    let room = async || in_the_room(db, world.room.edition).await.unwrap();
+    let first = room().await;
+    assert_eq!((first.len(), first[0].number, first[0].card.as_str(), first[0].limit), (1, 1, "", Limit::NotAtAll));
+    let say = async |kind| {
+        let (how, aside) = (How::from(Method::InPerson), Aside::default());
+        let new = NewAgreement { agreement: Agreement::BeRecorded, kind, how, aside };
+        let keys = &world.room.keys;
+        ::store::write!(db, Actor::Operator, |work| evidence::agree(work, keys, world.who, &new)).unwrap();
+    };
+    let form = people::personas::find(db.read(), world.who).await.unwrap().for_staff().portrait_form;
+    let most = super::shots::limit(Some(Kind::Given), form, false, false);
+    say(Kind::Given).await;
+    ::store::write!(db, Actor::Operator, |work| training::cards::say(work, world.who, "Amal")).unwrap();
+    assert_eq!((room().await[0].limit, room().await[0].card.as_str()), (most, "Amal"));
+    say(Kind::Withdrawn).await;
+    assert_eq!(room().await[0].limit, Limit::NotAtAll);
+});

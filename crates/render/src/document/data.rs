@@ -111,6 +111,10 @@ fn lay_part(part: &Part, deepest: &mut u8, desk: &mut dyn Desk) -> Result<Value,
             let jpeg = desk.jpeg(&cut.rgb, cut.width, cut.height)?;
             json!({"kind": "figure", "file": desk.keep(jpeg), "alt": clean(photo.alt()), "caption": said(caption)?})
         }
+        Part::Cards(cards) => {
+            let cards = cards.iter().map(|(small, large)| Ok([said(small)?, said(large)?]));
+            json!({"kind": "cards", "cards": cards.collect::<Result<Vec<_>, DrawError>>()?})
+        }
         Part::PageBreak | Part::Person(_) => json!({"kind": "page"}),
     })
 }
@@ -159,6 +163,9 @@ fn letters(document: &Document) -> String {
             Part::List { rows, .. } => all.extend(rows.iter().flat_map(|row| row.chars())),
             Part::Table { head, rows } => {
                 all.extend(head.iter().chain(rows.iter().flatten()).flat_map(|cell| cell.chars()));
+            }
+            Part::Cards(cards) => {
+                all.extend(cards.iter().flat_map(|(small, large)| small.chars().chain(large.chars())));
             }
             Part::Facts(rows) => all.extend(rows.iter().flat_map(|(name, value)| name.chars().chain(value.chars()))),
             Part::Figure { caption, .. } => all.extend(caption.chars()),

@@ -112,6 +112,9 @@ pub enum Part {
     },
     /// On a page of its own, under a heading of the second level.
     Person(Box<Person>),
+    /// Cards to cut out, two beside each other: what stands small at the top of
+    /// each, and what stands large in its middle. A blank one has a line to write on.
+    Cards(Vec<(String, String)>),
     PageBreak,
 }
 

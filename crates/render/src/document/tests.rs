@@ -173,3 +173,20 @@ fn the_tags_stand_in_reading_order() {
         assert_eq!((count("TH"), count("TD"), count("Figure")), (2, 4, 1), "{tags:?}");
     }
 }
+
+#[test]
+fn cards_to_cut_out_hold_their_words_in_every_script() {
+    let cards = ["Amal", "أمل", "ሰላም", ""].iter().enumerate();
+    let cards = cards.map(|(number, words)| ((number + 1).to_string(), (*words).to_owned())).collect();
+    let document = Document::new("Name cards", Locale::ENGLISH, at()).with(Part::Cards(cards));
+    let pdf = STUDIO.document(&document).unwrap();
+    let text = asked("pdftotext", &[], &pdf);
+    for words in ["Amal", "ሰላም", "4"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let many = (0..30).map(|number| (number.to_string(), "Amal".to_owned())).collect();
+    let pdf = STUDIO.document(&Document::new("Name cards", Locale::ENGLISH, at()).with(Part::Cards(many))).unwrap();
+    let info = asked("pdfinfo", &[], &pdf);
+    let pages: usize = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
+    assert!((4..=5).contains(&pages), "six or eight to a page: {info}");
+}

@@ -123,7 +123,9 @@ async fn everything_held_is_in_one_file_for_them_alone() {
     let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
     let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
-    for wanted in ["you.json", "files-with-others.json", "who-looked.json", "passkeys.json", "read-me.html"] {
+    for wanted in
+        ["you.json", "files-with-others.json", "who-looked.json", "passkeys.json", "training.json", "read-me.html"]
+    {
         assert!(names.iter().any(|name| name == wanted), "{wanted} is not among {names:?}");
     }
     assert!(names.iter().any(|name| name.starts_with("receipts/")));

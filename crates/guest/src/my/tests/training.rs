@@ -161,3 +161,23 @@ async fn a_calendar_has_an_address_of_its_own_and_keeps_quiet_where_asked() {
     assert_eq!(world.post(&world.at("/training/calendar/end"), &[]).await.to(), world.at("/training?said=ended"));
     assert_eq!(world.get(&format!("/my/calendar/{secret}/days.ics")).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_name_card_says_what_they_said_and_nothing_else() {
+    let world = World::new().await;
+    world.trained().await;
+    let secret = world.training_link().await;
+    let path = format!("/my/training/{secret}");
+    let card = async || training::cards::of(world.db.read(), &[world.persona]).await.unwrap().remove(&world.persona);
+    assert!(world.get(&path).await.text.contains("On your name card"));
+    assert_eq!(card().await, None, "no name that we know is put there for them");
+    let kept = world.post_with(&format!("{path}/card"), &secret, &[("card", "Amal")]).await;
+    assert_eq!((kept.to(), card().await.as_deref()), (&*format!("{path}?said=card"), Some("Amal")));
+    assert!(world.get(&path).await.text.contains("value=\"Amal\""));
+    let long = "y".repeat(41);
+    let again = world.post(&world.at("/training/card"), &[("card", &long)]).await;
+    assert_eq!((again.status, card().await.as_deref()), (StatusCode::UNPROCESSABLE_ENTITY, Some("Amal")));
+    assert!(again.text.contains(&long) && again.text.contains("Please shorten this"));
+    world.post(&world.at("/training/card"), &[("card", " ")]).await;
+    assert_eq!(card().await, None);
+}

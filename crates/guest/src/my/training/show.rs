@@ -23,6 +23,7 @@ pub async fn show(State(house): State<House>, own: Own) -> Answer {
         ("not", "my-training-said-not"),
         ("after-all", "my-training-said-after-all"),
         ("ended", "my-training-said-ended"),
+        ("card", "my-training-said-card"),
     ];
     let said = said.into_iter().find(|(word, _)| *word == own.asks("said")).map(|(_, key)| key);
     let flash = said.map(|key| Flash { text: Wording::from(key), trouble: false });
@@ -64,7 +65,7 @@ fn of(seats: &[seats::Seat], own: &[PersonaId]) -> Result<(PersonaId, bool)> {
     Ok((seat.persona, back))
 }
 
-struct TrainingPage<'a> {
+pub(super) struct TrainingPage<'a> {
     own: &'a Own,
     token: String,
     ahead: Vec<(Day, Zone)>,
@@ -72,10 +73,11 @@ struct TrainingPage<'a> {
     handouts: Vec<Handout>,
     trainers: HashMap<StaffId, String>,
     subscribed: bool,
+    card: Form,
 }
 
 impl<'a> TrainingPage<'a> {
-    async fn load(house: &House, own: &'a Own) -> Result<Self> {
+    pub(super) async fn load(house: &House, own: &'a Own) -> Result<Self> {
         let now = house.db.now();
         let days = theirs::days(&house.db, &own.ids()).await?;
         let mut seated: Vec<TrainingId> = Vec::new();
@@ -95,7 +97,13 @@ impl<'a> TrainingPage<'a> {
             handouts: training::handouts(house.db.read(), &seated).await?,
             trainers: accounts::names(house.db.read(), &staff).await?,
             subscribed: theirs::is_subscribed(&house.db, own.persona).await?,
+            card: super::card::said(house, own).await?,
         })
+    }
+
+    /// As it came back, with what was wrong beside it.
+    pub(super) fn with_card(self, card: Form) -> Self {
+        Self { card, ..self }
     }
 
     /// What was, with what they took home.
@@ -139,6 +147,7 @@ impl Page for TrainingPage<'_> {
                     trainers: &self.trainers,
                 }))
             }
+            @if !self.ahead.is_empty() { (super::card::ask(words, own, &self.token, &self.card)) }
             (self.over(words))
             @if !self.ahead.is_empty() || self.subscribed { (super::calendar::offer(own, &self.token, self.subscribed)) }
             @if own.is_whole() { (own.back()) }

@@ -28,7 +28,7 @@ pub use model::{About, Agreement, Aside, By, Explained, How, Interpreting, Kind,
 pub(in crate::ledger) use rules::{check_act, check_words};
 pub use rules::{check_aside, party};
 pub(in crate::ledger) use store::over_unnoted;
-pub use store::{agreements, chain, explained, of_work, verify};
+pub use store::{agreements, chain, explained, last_said, of_work, verify};
 
 use crate::Keys;
 use crate::bond::{self, ReadReason};

@@ -91,6 +91,19 @@ pub async fn agreements(db: &impl ConnectionTrait, persona: PersonaId) -> Result
     Ok(rows)
 }
 
+/// What each of these said last to one of those agreements, in one statement for any number.
+pub async fn last_said(
+    db: &impl ConnectionTrait,
+    personas: &[PersonaId],
+    agreement: Agreement,
+) -> Result<HashMap<PersonaId, Kind>> {
+    let which = Condition::all()
+        .add(evidence::Column::PersonaId.is_in(personas.iter().map(ToString::to_string)))
+        .add(evidence::Column::Agreement.eq(agreement.name()));
+    // In the order of each chain: the last holds.
+    Ok(select(db, which).await?.into_iter().map(|row| (row.persona, row.kind)).collect())
+}
+
 async fn select(db: &impl ConnectionTrait, which: Condition) -> Result<Vec<Row>> {
     let rows = evidence::Entity::find()
         .filter(which)
