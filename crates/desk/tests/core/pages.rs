@@ -35,6 +35,8 @@ async fn every_page_stands_in_every_language() {
             || template.starts_with("/desk/sign-in")
             || template == "/desk/account/passkeys/{id}"
             || template == "/desk/concerns/{id}/"
+            || template == "/desk/network/{id}/"
+            || template == "/desk/editions/{id}/evaluation.pdf"
     };
     let shown: Vec<String> = ours()
         .filter(|(method, template, _)| *method == "get" && !other(template))

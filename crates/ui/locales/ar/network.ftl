@@ -206,3 +206,28 @@ desk-network-file-what = فيه الاسم كما يراه الفريق وما �
 event-network-taken = أُخذت قائمة بأشخاص من الشبكة في ملف
 event-board-taken = أُخذت لوحة برنامج في ملف، من دون أسماء
 desk-staff-act-take-files = أخذ لوحة البرنامج من دون أسماء في ملف، أو من يسمح بذلك من الشبكة؛ ويُدوَّن ذلك
+
+# ما بلغته الدورة بالأرقام.
+
+evaluation-title = بالأرقام
+evaluation-lead = ما بلغته هذه الدورة، محسوبًا مما هو مدوَّن. لا يسمّي أحدًا.
+evaluation-small = لا يظهر عدد من الناس يقل عن 5، فقد يدل على أحدهم. ولا يظهر عدد آخر بجانبه إن كان المجموع يكشفه.
+evaluation-report = التقرير بصيغة PDF
+evaluation-what = الأمر
+evaluation-count = العدد
+evaluation-bar = الشريط
+evaluation-total = المجموع
+evaluation-few = أقل من 5
+evaluation-hidden = لا يظهر
+evaluation-applications = الطلبات
+evaluation-people = من يشاركون، بحسب ما وصلوا إليه
+evaluation-stories = القصص
+evaluation-care = من سُئلوا كيف حالهم بعد نشر قصتهم
+evaluation-answered = أجابوا
+evaluation-silent = لم يجيبوا
+evaluation-alumni = من سُئلوا إن كانوا يودون أن يشاركوا مرة أخرى
+evaluation-around = من حولهم
+evaluation-partners = المنظمات الشريكة
+evaluation-events = الفعاليات
+evaluation-years = بجانب الدورات الأخرى
+evaluation-out = القصص المنشورة

@@ -195,3 +195,28 @@ desk-network-file-what = It holds their name as staff see it and what they ticke
 event-network-taken = A list of people in the network taken along as a file
 event-board-taken = A programme board taken along as a file, without names
 desk-staff-act-take-files = Take along as a file the programme board without names, or those in the network who allow it; it is written down
+
+# What an edition came to, in numbers.
+
+evaluation-title = In numbers
+evaluation-lead = What this edition came to, counted from what is on record. It names nobody.
+evaluation-small = A number of people below 5 is not shown, as it would name somebody. Another one beside it is not shown either where the sum would give it away.
+evaluation-report = The report as PDF
+evaluation-what = What
+evaluation-count = How many
+evaluation-bar = Bar
+evaluation-total = Together
+evaluation-few = fewer than 5
+evaluation-hidden = not shown
+evaluation-applications = Applications
+evaluation-people = People who take part, by how far they have come
+evaluation-stories = Stories
+evaluation-care = Asked how they are after their story came out
+evaluation-answered = Answered
+evaluation-silent = Did not answer
+evaluation-alumni = Asked whether they would like to take part again
+evaluation-around = Around them
+evaluation-partners = Partner organisations
+evaluation-events = Events
+evaluation-years = Beside the other editions
+evaluation-out = Stories out

@@ -1,0 +1,81 @@
+//! What an edition came to, in numbers that name nobody: for the team and for
+//! whoever paid for it. What people said about how they are is sealed, and not
+//! in it; how many were asked and answered is.
+
+mod model;
+pub mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use model::{Evaluation, Group, Line, Shown, Year};
+
+use crate::board::{self, Stage};
+use crate::stories::State;
+use ::store::Db;
+use base::{EditionId, Message, Result};
+use people::ambassadors;
+use people::applications;
+use people::network::rounds;
+use programme::campaigns;
+
+/// One edition. Costs the same for few people and for many.
+pub async fn of(db: &Db, edition: EditionId) -> Result<Evaluation> {
+    let read = db.read();
+    let board = board::of(db, edition).await?;
+    let applied: Vec<(Message, u64)> = applications::State::ALL
+        .iter()
+        .map(|state| (Message::new(state.key()), board.applied.get(state).copied().unwrap_or_default()))
+        .collect();
+    let people = Stage::ALL.iter().map(|stage| (stage.label(), board.count(*stage) as u64));
+    let told = store::stories(read, edition).await?;
+    let told = State::ALL.iter().map(|state| (Message::new(state.key()), told.get(state).copied().unwrap_or_default()));
+    let (answered, asked) = store::asked_how(read, edition).await?;
+    let care = [("evaluation-answered", answered), ("evaluation-silent", asked.saturating_sub(answered))];
+    let round = rounds::progress(read, edition).await?;
+    let alumni = [
+        (rounds::Answer::Yes.key(), round.yes),
+        (rounds::Answer::NotThisTime.key(), round.not_this_time),
+        (rounds::Answer::NotNow.key(), round.not_now),
+        ("desk-alumni-silent", round.silent()),
+    ];
+    let counts = campaigns::counts(read, &[edition]).await?.remove(&edition).unwrap_or_default();
+    let named = |of: &[(&'static str, u64)]| of.iter().map(|(key, count)| (Message::new(key), *count)).collect();
+    let alumni: Vec<(&'static str, u64)> = alumni.into_iter().map(|(key, count)| (key, count as u64)).collect();
+    Ok(Evaluation {
+        groups: vec![
+            Group::of_people("evaluation-applications", applied),
+            Group::of_people("evaluation-people", people.collect()),
+            Group::of_people("evaluation-stories", told.collect()),
+            Group::of_people("evaluation-care", named(&care)),
+            Group::of_people("evaluation-alumni", named(&alumni)),
+            Group::of_things(
+                "evaluation-around",
+                named(&[("evaluation-partners", counts.partners), ("evaluation-events", counts.events)]),
+            ),
+        ],
+    })
+}
+
+/// Every edition of the same campaign beside each other, newest first.
+pub async fn across(db: &Db, edition: EditionId) -> Result<Vec<Year>> {
+    let read = db.read();
+    let campaign = campaigns::edition(read, edition).await?.campaign;
+    let mut editions = campaigns::editions(read, campaign).await?;
+    editions.sort_by_key(|edition| std::cmp::Reverse(edition.days.first()));
+    let ids: Vec<EditionId> = editions.iter().map(|edition| edition.id).collect();
+    let people = ambassadors::counts(read, &ids).await?;
+    let out = store::published(read, &ids).await?;
+    let counts = campaigns::counts(read, &ids).await?;
+    let year = |edition: campaigns::Edition| {
+        let around = counts.get(&edition.id).copied().unwrap_or_default();
+        Year {
+            people: rules::alone(people.get(&edition.id).copied().unwrap_or_default()),
+            stories: rules::alone(out.get(&edition.id).copied().unwrap_or_default()),
+            partners: around.partners,
+            events: around.events,
+            edition,
+        }
+    };
+    Ok(editions.into_iter().map(year).collect())
+}
