@@ -40,6 +40,22 @@ impl Event {
             | Self::ApplicationCodeRenewed { .. }
             | Self::ApplicationWithdrawn { .. }
             | Self::ApplicationPurged { .. }
+            | Self::ScorerNamed { .. }
+            | Self::ScorersNamed { .. }
+            | Self::ScorerReplaced { .. }
+            | Self::ConflictDeclared { .. }
+            | Self::ScoresKept { .. }
+            | Self::ScoresHandedIn { .. }
+            | Self::ScoringGuideWritten { .. }
+            | Self::SelectionNotesRead { .. }
+            | Self::TalkNoted { .. }
+            | Self::ApplicantScreened { .. }
+            | Self::OutcomeDecided { .. }
+            | Self::OutcomeTold { .. }
+            | Self::OutcomeReached { .. }
+            | Self::OfferAccepted { .. }
+            | Self::OfferDeclined { .. }
+            | Self::OfferWithdrawn { .. }
             | Self::SafeContactSaid { .. }
             | Self::LetterHeld { .. }
             | Self::HandTaskAdded { .. }
@@ -57,6 +73,18 @@ impl Event {
             | Self::AlumniAsked { .. }
             | Self::AlumniAccepted { .. }
             | Self::AlumniDeclined { .. }
+            | Self::KeyMessagesBegun { .. }
+            | Self::KeyMessageSaved { .. }
+            | Self::KeyMessageRemoved { .. }
+            | Self::KeyMessageTranslated { .. }
+            | Self::KeyMessagesShared { .. }
+            | Self::KeyMessagesUnshared { .. }
+            | Self::ConfidenceSaid { .. }
+            | Self::KeyMessageCarried { .. }
+            | Self::KeyMessageLeftOut { .. }
+            | Self::KeyMessageOutgrown { .. }
+            | Self::PracticeQuestionAdded { .. }
+            | Self::PracticeQuestionEnded { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -175,6 +203,8 @@ events! {
     ThemeChanged { theme: ThemeId } = "theme.changed";
     HashtagAdded { hashtag: HashtagId } = "hashtag.added";
     HashtagNoted { hashtag: HashtagId } = "hashtag.noted";
+    PracticeQuestionAdded { campaign: CampaignId, question: QuestionId } = "practice.question_added";
+    PracticeQuestionEnded { campaign: CampaignId, question: QuestionId } = "practice.question_ended";
 
     // events and partners
     EventDrafted { edition: EditionId, event: EventId } = "event.drafted";
@@ -222,6 +252,18 @@ events! {
     /// They would like to take part; nothing else follows from it.
     AlumniAccepted { edition: EditionId, persona: PersonaId } = "alumni.accepted";
     AlumniDeclined { edition: EditionId, persona: PersonaId } = "alumni.declined";
+    KeyMessagesBegun { persona: PersonaId } = "key_messages.begun";
+    KeyMessageSaved { persona: PersonaId, message: KeyMessageId } = "key_message.saved";
+    KeyMessageRemoved { persona: PersonaId, message: KeyMessageId } = "key_message.removed";
+    /// Somebody of the staff wrote it in its second language.
+    KeyMessageTranslated { persona: PersonaId, message: KeyMessageId } = "key_message.translated";
+    KeyMessagesShared { persona: PersonaId, staff: StaffId } = "key_messages.shared";
+    KeyMessagesUnshared { persona: PersonaId, staff: StaffId } = "key_messages.unshared";
+    ConfidenceSaid { persona: PersonaId } = "key_messages.confidence_said";
+    KeyMessageCarried { story: StoryId, message: KeyMessageId } = "key_message.carried";
+    KeyMessageLeftOut { story: StoryId, message: KeyMessageId } = "key_message.left_out";
+    /// A story carries words that their teller has changed or taken away since.
+    KeyMessageOutgrown { story: StoryId, message: KeyMessageId } = "key_message.outgrown";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";
@@ -249,6 +291,26 @@ events! {
     ApplicationWithdrawn { application: ApplicationId } = "application.withdrawn";
     /// Its date came.
     ApplicationPurged { application: ApplicationId } = "application.purged";
+    // Choosing. No line says a mark, a reason or an outcome.
+    ScorerNamed { application: ApplicationId } = "scorer.named";
+    /// For every application of a call.
+    ScorersNamed { edition: EditionId } = "scorers.named";
+    ScorerReplaced { application: ApplicationId } = "scorer.replaced";
+    ConflictDeclared { application: ApplicationId } = "scorer.conflict";
+    ScoresKept { application: ApplicationId } = "scores.kept";
+    ScoresHandedIn { application: ApplicationId } = "scores.handed_in";
+    ScoringGuideWritten { edition: EditionId } = "scoring.guide_written";
+    /// Somebody on the staff read what was noted about an applicant.
+    SelectionNotesRead { application: ApplicationId } = "application.notes_read";
+    TalkNoted { application: ApplicationId } = "talk.noted";
+    ApplicantScreened { application: ApplicationId } = "applicant.screened";
+    OutcomeDecided { application: ApplicationId } = "outcome.decided";
+    OutcomeTold { application: ApplicationId } = "outcome.told";
+    /// A member of the staff told them, as no letter may go.
+    OutcomeReached { application: ApplicationId } = "outcome.reached";
+    OfferAccepted { application: ApplicationId } = "offer.accepted";
+    OfferDeclined { application: ApplicationId } = "offer.declined";
+    OfferWithdrawn { application: ApplicationId } = "offer.withdrawn";
     AmbassadorChanged { edition: EditionId, ambassador: AmbassadorId } = "ambassador.changed";
 
     // stories

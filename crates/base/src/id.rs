@@ -109,6 +109,12 @@ ids! {
     AmbassadorId,
     /// Somebody who would like to be an ambassador. Says nothing about who.
     ApplicationId,
+    /// One of the two who score an application. Another number than the application's, for each of them.
+    ScoringId,
+    /// What was decided about an application, and told.
+    OutcomeId,
+    /// A note of a talk with somebody who applied.
+    TalkId,
     /// A story, the kind of work this house exists for.
     StoryId,
     /// One immutable version of a story in one language.
@@ -147,6 +153,10 @@ ids! {
     ConcernId,
     /// One time of asking somebody how they are after they appeared.
     CheckInId,
+    /// A hard question to practise with.
+    QuestionId,
+    /// One wording of something that somebody chose to say.
+    KeyMessageId,
     /// Something that somebody has to be told by hand.
     HandTaskId,
 }

@@ -7,8 +7,8 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
-    network, notices, outbox, partners, passkeys, permissions, search, settings, sign_in, staff, stories, today,
-    toolkit,
+    network, notices, outbox, partners, passkeys, permissions, practice, search, selection, settings, sign_in, staff,
+    stories, today, toolkit,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
@@ -114,6 +114,10 @@ desk! {
     OpenCampaign     post   "/desk/settings/campaigns/{id}/edit"                  => settings::campaign::save;
     OpenCampaign     post   "/desk/settings/campaigns/{id}/default"               => settings::make_default;
 
+    WriteQuestions   get    "/desk/practice/"                                     => practice::list;
+    WriteQuestions   post   "/desk/practice/"                                     => practice::add;
+    WriteQuestions   post   "/desk/practice/{id}/end"                             => practice::end;
+
     // people: as they appear, and the one door to who they are
     SeePersonas      get    "/desk/people/"                                       => desk_people::list;
     EnrolPeople      get    "/desk/people/new"                                    => desk_people::enrol::show;
@@ -130,6 +134,8 @@ desk! {
     ReadIdentity     post   "/desk/people/{id}/papers/{paper}"                    => heard::show;
     OpenAsking       post   "/desk/people/{id}/asking"                            => desk_people::young::open;
     OpenAsking       post   "/desk/people/{id}/asking/{element}/close"            => desk_people::young::close;
+    SeeKeyMessages   post   "/desk/people/{id}/messages"                          => desk_people::messages::read;
+    SeeKeyMessages   post   "/desk/people/{id}/messages/{place}"                  => desk_people::messages::help;
     SeePersonas      post   "/desk/people/{id}/worry"                             => desk_people::worry::report;
     ReadIdentity     post   "/desk/people/{id}/identity"                          => desk_people::identity::read;
     CorrectIdentity  post   "/desk/people/{id}/identity/correct"                  => desk_people::identity::correct;
@@ -150,6 +156,9 @@ desk! {
     TranslateStories get    "/desk/stories/{id}/translations/{language}"          => stories::revise::show_translation;
     TranslateStories post   "/desk/stories/{id}/translations/{language}"          => stories::revise::save_translation;
     ReviewTranslations post "/desk/stories/{id}/versions/{version}/read"          => stories::translate::read_by_second;
+    ReviseStories    post   "/desk/stories/{id}/messages"                         => stories::messages::read;
+    ReviseStories    post   "/desk/stories/{id}/messages/carry"                   => stories::messages::carry;
+    ReviseStories    post   "/desk/stories/{id}/messages/leave-out"               => stories::messages::leave_out;
     SendStories      post   "/desk/stories/{id}/send"                             => stories::send::send;
     SendStories      post   "/desk/stories/{id}/reviews/{review}/revoke"          => stories::send::revoke;
     SendStories      get    "/desk/stories/{id}/reviews/{review}/note"            => stories::note::ask;
@@ -233,6 +242,31 @@ desk! {
     TakeFiles        post   "/desk/network/file"                    => network::take;
     SeeNetwork       get    "/desk/network/{id}/"                   => network::show;
     SeeNetwork       post   "/desk/network/{id}/words"              => network::read;
+    // choosing among them
+    SelectApplicants  get   "/desk/selection/"                               => selection::board;
+    SelectApplicants  post  "/desk/selection/scorers"                        => selection::name_all;
+    SelectApplicants  get   "/desk/selection/guide"                          => selection::guide;
+    SelectApplicants  post  "/desk/selection/guide"                          => selection::save_guide;
+    SelectApplicants  get   "/desk/selection/fairness"                       => selection::fairness;
+    SelectApplicants  get   "/desk/applications/{id}/scores"                 => selection::scores;
+    SelectApplicants  post  "/desk/applications/{id}/scores"                 => selection::notes;
+    SelectApplicants  post  "/desk/applications/{id}/scorers"                => selection::name;
+    SelectApplicants  post  "/desk/applications/{id}/scorers/replace"        => selection::replace;
+    NoteTalks         get   "/desk/applications/{id}/talks"                  => selection::talks;
+    NoteTalks         post  "/desk/applications/{id}/talks"                  => selection::add_talk;
+    NoteTalks         post  "/desk/applications/{id}/talks/read"             => selection::read_talks;
+    ScreenApplicants  post  "/desk/applications/{id}/screen"                 => selection::screen;
+    ScreenApplicants  post  "/desk/applications/{id}/screen/read"            => selection::read_screen;
+    SelectApplicants  get   "/desk/applications/{id}/outcome"                => selection::outcome;
+    SelectApplicants  post  "/desk/applications/{id}/outcome"                => selection::decide;
+    SelectApplicants  post  "/desk/applications/{id}/outcome/tell"           => selection::tell;
+    SelectApplicants  post  "/desk/applications/{id}/outcome/withdraw"       => selection::withdraw_offer;
+    SelectApplicants  post  "/desk/applications/{id}/outcome/reached"        => selection::reached;
+    ScoreApplications get   "/desk/scoring/"                                 => selection::mine;
+    ScoreApplications get   "/desk/scoring/{id}/"                            => selection::sheet;
+    ScoreApplications post  "/desk/scoring/{id}/"                            => selection::fill_in;
+    ScoreApplications post  "/desk/scoring/{id}/read"                        => selection::read;
+    ScoreApplications post  "/desk/scoring/{id}/out"                         => selection::out;
 
     // what happens, and with whom
     Staff            get    "/desk/events/"                         => events::list::show;

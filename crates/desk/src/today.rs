@@ -48,6 +48,11 @@ pub async fn show(desk: Signed) -> Answer {
         0
     };
     let by_hand = if desk.may(Act::ReadIdentity) { people::by_hand::count_tasks(db, true).await? } else { 0 };
+    let open_sheets = people::selection::scoring::State::Open;
+    let sheets = match desk.may(Act::ScoreApplications) {
+        true => people::selection::scoring::count_mine(db, desk.staff.id, open_sheets).await?,
+        false => 0,
+    };
     let open = if desk.may(Act::HearConcerns) { people::ledger::concerns::count_open(db).await? } else { 0 };
     let logos = if desk.may(Act::ManagePartners) { logos::offered(db, PER_PAGE).await? } else { Vec::new() };
     let campaigns = campaigns::all(db).await?;
@@ -56,6 +61,9 @@ pub async fn show(desk: Signed) -> Answer {
         p.lead { (words.day(today)) }
         @if buried > 0 {
             (notice(words, base::Message::new("desk-jobs-buried").with("count", buried), html! { a href="/desk/jobs/?state=buried" { (words.say("desk-review")) } }))
+        }
+        @if sheets > 0 {
+            (notice(words, base::Message::new("desk-scoring-waiting").with("count", usize::try_from(sheets).unwrap_or(0)), html! { a href="/desk/scoring/" { (words.say("desk-scoring")) } }))
         }
         @if reviews > 0 {
             (notice(words, base::Message::new("desk-reviews-due").with("count", reviews), html! { a href="/desk/permissions/?list=reviews" { (words.say("desk-review")) } }))

@@ -4,11 +4,12 @@
 use crate::app::App;
 use base::{Error, Locale, Message, Result};
 use newsroom::toolkit::{ahead, cards, rooms};
-use newsroom::{alumni, asks, care, forgetting, media, stories};
+use newsroom::{alumni, asks, care, carried, forgetting, media, stories};
 use people::accounts;
 use people::ledger::answers::jobs as risk;
 use people::ledger::{concerns, disclosures};
 use people::letters::own_page;
+use people::selection::outcomes;
 use std::str::FromStr;
 use store::jobs::Job;
 use ui::words::Words;
@@ -46,6 +47,8 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         }
         care::jobs::MAIL_CHECK_IN => care::jobs::mail_check_in(letter(house), id(job, 0)?).await,
         alumni::jobs::MAIL_ALUMNI => alumni::jobs::mail_alumni(letter(house), (id(job, 0)?, id(job, 1)?)).await,
+        carried::jobs::ASK_ABOUT_MESSAGES => carried::jobs::ask(&house.db, &house.keys, id(job, 0)?).await,
+        outcomes::jobs::MAIL_OUTCOME => outcomes::jobs::mail_outcome(letter(house), id(job, 0)?).await,
         concerns::jobs::MAIL_CONCERNS => {
             concerns::jobs::mail_concerns(&house.db, &house.mail, &house.base_url, &say, id(job, 0)?).await
         }

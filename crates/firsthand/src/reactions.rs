@@ -31,6 +31,7 @@ fn jobs(event: &Event) -> Vec<NewJob> {
         | Event::GrantRefused { story, .. }
         | Event::ApprovalEnded { story, .. }
         | Event::GrantEnded { story, .. } => vec![newsroom::toolkit::cards::forget_later(*story)],
+        Event::KeyMessageOutgrown { story, .. } => vec![newsroom::carried::jobs::ask_later(*story)],
         Event::PersonForgotten { persona } => vec![newsroom::forgetting::later(*persona)],
         Event::RecallAsked { recall, .. } | Event::RecallReminded { recall, .. } => {
             vec![people::ledger::disclosures::mail_later(*recall)]

@@ -1,8 +1,8 @@
 //! Every address of this surface.
 
 use crate::my::{
-    answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, more, noted, pause, reach,
-    read_open, reads, receipt, receipts, support, take_down, work_show,
+    answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, messages, more, noted,
+    pause, reach, read_open, reads, receipt, receipts, support, take_down, work_show,
 };
 use crate::{
     answer_send, apply, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,
@@ -79,6 +79,18 @@ door::routes! {
     post "/my/story/{secret}/how" => how::answer;
     post "/my/story/{secret}/how/off" => how::turn_off;
     post "/my/story/{secret}/how/on" => how::turn_on;
+    get "/my/story/{secret}/messages" => messages::home::show;
+    get "/my/story/{secret}/messages/card.pdf" => messages::card::send;
+    get "/my/story/{secret}/messages/practise" => messages::practise::show;
+    get "/my/story/{secret}/messages/languages" => messages::languages::ask;
+    post "/my/story/{secret}/messages/languages" => messages::languages::save;
+    get "/my/story/{secret}/messages/write/{place}/{part}" => messages::part::ask;
+    post "/my/story/{secret}/messages/write/{place}/{part}" => messages::part::save;
+    get "/my/story/{secret}/messages/remove/{place}" => messages::remove::ask;
+    post "/my/story/{secret}/messages/remove/{place}" => messages::remove::act;
+    post "/my/story/{secret}/messages/sure" => messages::sure::say;
+    get "/my/story/{secret}/messages/share" => messages::share::ask;
+    post "/my/story/{secret}/messages/share" => messages::share::save;
     get "/my/how/{secret}" => how::show;
     post "/my/how/{secret}" => how::answer;
     post "/my/how/{secret}/off" => how::turn_off;
@@ -92,6 +104,7 @@ door::routes! {
     post "/my/application/{secret}/send" => apply::send::act;
     get "/my/application/{secret}/withdraw" => apply::withdraw::ask;
     post "/my/application/{secret}/withdraw" => apply::withdraw::act;
+    post "/my/application/{secret}/offer" => apply::outcome::act;
     get "/my/application/{secret}/{step}" => apply::step::show;
     post "/my/application/{secret}/{step}" => apply::step::save;
     get "/my/counted/{campaign}/{edition}" => apply::equality::ask;

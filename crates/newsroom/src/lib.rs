@@ -5,6 +5,7 @@ pub mod alumni;
 pub mod asks;
 pub mod board;
 pub mod care;
+pub mod carried;
 pub mod evaluation;
 #[cfg(test)]
 mod every_letter;

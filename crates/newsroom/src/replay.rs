@@ -8,7 +8,7 @@ use ::store::Work;
 use ::store::journal::Line;
 use base::{Error, Event, MediaId, PasskeyId, PersonaId, Result, StaffId, StoryId};
 use people::ledger::{self, How, Repeated};
-use people::{Keys, accounts, check_ins, persons};
+use people::{Keys, accounts, check_ins, key_messages, persons};
 use std::str::FromStr;
 
 /// Repeats one line, whatever it is about. A line that this version does not
@@ -33,6 +33,10 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "alumni.declined" => {
             people::network::rounds::decline_again(work, get(line, "edition")?, get(line, "persona")?).await
         }
+        "key_messages.unshared" => {
+            key_messages::unshare_again(work, get(line, "persona")?, get::<StaffId>(line, "staff")?).await
+        }
+        "key_message.removed" => key_messages::remove_again(work, get(line, "message")?).await,
         "kit.recalled" => toolkit::recall(work, keys, get(line, "item")?).await,
         "own_key.removed" => people::own_keys::remove(work, get(line, "persona")?, get(line, "key")?).await,
         "young.asking_closed" => people::young::close_all(work, get(line, "persona")?).await,
@@ -51,6 +55,9 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "application.withdrawn" | "application.purged" => {
             people::applications::remove_again(work, get(line, "application")?).await
         }
+        // What it said is sealed and in no journal: until safeguarding says it again, nobody may go on.
+        "applicant.screened" => people::selection::screen::forget(work, get(line, "application")?).await,
+        "offer.withdrawn" => people::selection::outcomes::withdraw_again(work, get(line, "application")?).await,
         "application.code_renewed" => people::applications::end_codes(work, get(line, "application")?).await,
         // The vault itself has done it.
         people::vault::KEY_DESTROYED => return Ok(Repeated::Nothing),

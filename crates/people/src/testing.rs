@@ -112,6 +112,33 @@ pub async fn teller_by(db: &Db, keys: &Keys, persona: PersonaId) -> Actor {
     persons::teller(db, keys, persona, link).await.expect("somebody who was not forgotten")
 }
 
+/// Two score an application, and both sheets are in.
+pub async fn scored(db: &Db, application: base::ApplicationId, criteria: usize) {
+    use crate::selection::scoring::{self, Mark, Sheet};
+    let (one, other) = (staff(db, &[Role::Trainer]).await, staff(db, &[Role::Editor]).await);
+    let (keys, two) = (keys(), [one.id, other.id]);
+    let sheet = Sheet { marks: vec![Some(Mark::Mostly); criteria], note: String::new() };
+    ::store::write!(db, Actor::Operator, |work| scoring::name(work, application, &two)).expect("two are named");
+    for sheet_of in scoring::of(db.read(), application).await.expect("their sheets") {
+        let actor = Actor::Staff(sheet_of.staff);
+        ::store::write!(db, actor, |work| scoring::hand_in(work, &keys, sheet_of.id, &sheet, criteria))
+            .expect("handed in");
+    }
+}
+
+/// The same, and safeguarding lets them go on, and a place is offered with this letter.
+pub async fn offered(db: &Db, application: base::ApplicationId, criteria: usize, letter: &str) {
+    use crate::selection::{outcomes, screen};
+    scored(db, application, criteria).await;
+    let (keys, kind) = (keys(), outcomes::Kind::Offered);
+    ::store::write!(db, Actor::Operator, |work| async {
+        screen::decide(work, &keys, application, screen::Stands::MayGoOn, "").await?;
+        let outcome = outcomes::decide(work, &keys, application, kind, letter).await?;
+        outcomes::tell(work, application, outcome).await
+    })
+    .expect("an offer");
+}
+
 /// A house over a test's database: files in its folder, letters in memory, no pacing.
 pub fn house(db: &::store::testing::TestDb) -> std::sync::Arc<crate::House> {
     let media = db.folder().join("media").display().to_string();

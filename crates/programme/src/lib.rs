@@ -18,6 +18,7 @@
 //! campaigns::milestones::of(db, EditionId) -> Vec<Milestone>           milestones::today(db, EditionId, today: Date) -> Today
 //! calls::of(db, EditionId) -> Option<Call>         find(db, EditionId) -> Call      published(db, &[EditionId]) -> Vec<Call>
 //! calls::rules::state(&Call, now, &zone, is_archived) -> CallState     turns(&Call, now, &zone) -> Option<Instant>
+//! practice::of(db, CampaignId) -> Vec<Question>
 //! partners::list(db, &Filter) -> Listing<PartnerRow>                   find(db, PartnerId) / by_slug(db, &Slug) -> Partner
 //! partners::all(db) -> Vec<Partner>, by name                           towns(db, EditionId) -> Vec<Text>
 //! partners::leads(db, EditionId) -> Vec<Partner>
@@ -43,6 +44,7 @@
 //! campaigns::milestones::add(EditionId, &MilestoneDraft) -> MilestoneId   change(MilestoneId, &MilestoneDraft)   remove(MilestoneId)
 //! campaigns::milestones::review_all(EditionId)        review(MilestoneId)   done(MilestoneId)   undone(MilestoneId)
 //! calls::write(EditionId, &CallDraft)                 publish(EditionId)     hide(EditionId)
+//! practice::add(CampaignId, &QuestionDraft) -> QuestionId             end(QuestionId)
 //! partners::add(&PartnerDraft) -> PartnerId           change(PartnerId, &PartnerDraft)
 //! partners::join(EditionId, PartnerId, Part)          leave(EditionId, PartnerId)
 //! events::draft(EditionId, &EventDraft) -> EventId    announce(EventId)     change(EventId, &EventDraft)   cancel(EventId)
@@ -56,6 +58,7 @@ mod fields;
 mod index;
 pub mod listing;
 pub mod partners;
+pub mod practice;
 pub mod testing;
 mod zone;
 

@@ -43,6 +43,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "network.changed",
     "network.left",
     "alumni.declined",
+    "key_messages.unshared",
+    "key_message.removed",
     "own_key.removed",
     "young.asking_closed",
     "person.forgotten",
@@ -56,6 +58,8 @@ pub const TAKING_AWAY: &[&str] = &[
     "application.withdrawn",
     "application.purged",
     "application.code_renewed",
+    "applicant.screened",
+    "offer.withdrawn",
 ];
 
 impl Line {

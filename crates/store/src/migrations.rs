@@ -43,6 +43,8 @@ migrations![
     "0029_check_ins",
     "0030_posts",
     "0031_ended_approvals",
+    "0032_selection",
+    "0034_key_messages",
     "0036_network",
 ];
 

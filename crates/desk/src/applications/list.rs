@@ -9,6 +9,7 @@ use crate::shown::{
 use crate::signed::Signed;
 use people::accounts::Act;
 use people::applications::{self, Filter, State, Way};
+use people::selection;
 use programme::calls;
 use ui::form::{Field, Kit};
 use ui::html;
@@ -33,7 +34,10 @@ pub async fn show(desk: Signed) -> Answer {
         met: enough.map(|call| call.least as u64),
         words: desk.query.value("q").chars().take(200).collect(),
     };
-    let hashes = applications::name_hashes(&desk.house.keys, &filter.words);
+    // Whoever scores must not learn by a name which application is whose.
+    let is_blind = selection::is_blind(db, desk.staff.id, filter.edition).await?;
+    let words_of_a_name = if is_blind { "" } else { filter.words.as_str() };
+    let hashes = applications::name_hashes(&desk.house.keys, words_of_a_name);
     let total = applications::count(db, &filter, &hashes).await?;
     let found = applications::list(db, &filter, &hashes, (offset(&desk, total), PER_PAGE)).await?;
     let rows = found.iter().map(|one| {
@@ -65,12 +69,14 @@ pub async fn show(desk: Signed) -> Answer {
     let kit = Kit::new(words, &form);
     let actions = html! {
         @if desk.may(Act::TakeApplications) { (go(words, Weight::Main, "/desk/applications/new", "desk-application-take")) }
+        @if let (Some(edition), true) = (edition, desk.may(Act::SelectApplicants)) { (go(words, Weight::Quiet, &format!("/desk/selection/?edition={}", edition.id), "desk-selection")) }
+        @if desk.may(Act::ScoreApplications) { (go(words, Weight::Quiet, "/desk/scoring/", "desk-scoring")) }
         @if let Some(edition) = edition { (go(words, Weight::Quiet, &format!("/desk/applications/counted?edition={}", edition.id), "equality-title")) }
     };
     let body = html! {
         (bar(words.say("desk-applications"), actions))
         @if let Some(edition) = edition { p { (edition_name(words, edition)) " · " a href=(crate::editions::call::home(edition.id)) { (words.say("call-title")) } } }
-        p.hint { (words.say("desk-applications-nameless")) }
+        p.hint { (words.say("desk-applications-nameless")) @if is_blind { " " (words.say("desk-applications-blind")) } }
         (filters(words, "/desk/applications/", clear(&desk), html! {
             (kit.text(Field::new("q", "desk-application-find").quiet().hint("desk-application-find-hint")))
             (kit.select(Field::new("edition", "desk-edition").quiet(), &edition_choices(words, &all)))

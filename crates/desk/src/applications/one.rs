@@ -13,6 +13,7 @@ use door::applying;
 use people::accounts::Act;
 use people::applications::{self, Application, Look, Said};
 use people::links::IssuedCode;
+use people::selection;
 use programme::calls;
 use programme::campaigns;
 use ui::parts::{Weight, breadcrumb, confirmation, facts, go, notice};
@@ -40,7 +41,7 @@ pub async fn who(At(id): At<ApplicationId>, posted: Posted) -> Answer {
 
 async fn open(desk: Signed, id: ApplicationId, look: Look) -> Answer {
     let keys = &desk.house.keys;
-    let said = store::write!(desk.house.db, desk.staff.actor(), |work| applications::look(work, keys, id, look))?;
+    let said = store::write!(desk.house.db, desk.staff.actor(), |work| selection::look(work, keys, id, look))?;
     Ok(page(&desk, id, Opened::Said(look, Box::new(said))).await?)
 }
 
@@ -48,7 +49,12 @@ async fn open(desk: Signed, id: ApplicationId, look: Look) -> Answer {
 pub async fn code(At(id): At<ApplicationId>, posted: Posted) -> Answer {
     let desk = posted.desk;
     let keys = &desk.house.keys;
-    let code = store::write!(desk.house.db, desk.staff.actor(), |work| applications::renew_code(work, keys, id))?;
+    let code = store::write!(desk.house.db, desk.staff.actor(), |work| async {
+        // A code opens everything, so it is not for whoever has to judge without knowing who it is.
+        let one = applications::find(work.db(), id).await?;
+        selection::keep_blind(work.db(), desk.staff.id, one.edition).await?;
+        applications::renew_code(work, keys, id).await
+    })?;
     Ok(page(&desk, id, Opened::Code(code)).await?)
 }
 
@@ -150,6 +156,9 @@ fn acts(desk: &Signed, one: &Application, here: &str) -> Markup {
             div.buttons {
                 @if is_sent { (desk.button(Weight::Main, &format!("{here}read"), "desk-application-read")) }
                 @if is_sent && desk.may(Act::ReadApplicants) { (desk.button(Weight::Quiet, &format!("{here}who"), "desk-application-who")) }
+                @if desk.may(Act::SelectApplicants) { (go(words, Weight::Quiet, &format!("{here}scores"), "desk-selection-scores")) }
+                @if desk.may(Act::NoteTalks) { (go(words, Weight::Quiet, &format!("{here}talks"), "desk-talks-to")) }
+                @if desk.may(Act::SelectApplicants) { (go(words, Weight::Quiet, &format!("{here}outcome"), "desk-outcome")) }
                 @if desk.may(Act::TakeApplications) {
                     (desk.button(Weight::Quiet, &format!("{here}code"), "desk-application-code"))
                     (go(words, Weight::Quiet, &format!("{here}withdraw"), "desk-application-withdraw"))

@@ -7,6 +7,7 @@ pub mod forget;
 mod guardian_form;
 pub mod identity;
 pub mod identity_form;
+pub mod messages;
 pub mod often;
 pub mod own_page;
 pub mod parts;

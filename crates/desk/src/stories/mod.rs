@@ -11,6 +11,7 @@ pub mod frames;
 pub mod guardian;
 pub mod history;
 mod jigsaw;
+pub mod messages;
 pub mod note;
 pub mod retire;
 pub mod revise;

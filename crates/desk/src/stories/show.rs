@@ -8,7 +8,7 @@ use crate::people::show::titles;
 use crate::shown::{edition_name, language, story_state, translation_state, when};
 use crate::signed::{At, Signed};
 use crate::stories::standing::{in_both_zones, permissions, reasons};
-use crate::stories::{decide, embargo, frames, guardian, revise, send};
+use crate::stories::{decide, embargo, frames, guardian, messages, revise, send};
 use base::{Result, StoryId, VersionId};
 use newsroom::stories::store::{change_requests, find, newest, public_versions, reviews, versions};
 use newsroom::stories::{ChangeRequest, Review, ReviewAnswer, State, Story, Version, rules};
@@ -86,6 +86,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
             }
         }
         (languages(&desk, &story, &newest).await?)
+        (messages::panel(&desk, &story).await?)
         @if told.is_none() && !over { (crate::notices::missing(&desk)) }
         @if desk.may(Act::SendStories) && !over && story.retired_at.is_none() {
             (often::warning(&desk, story.persona).await?)

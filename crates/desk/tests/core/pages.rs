@@ -37,6 +37,9 @@ async fn every_page_stands_in_every_language() {
             || template == "/desk/concerns/{id}/"
             || template == "/desk/network/{id}/"
             || template == "/desk/editions/{id}/evaluation.pdf"
+            // Told in `scoring`: a sheet is its scorer's alone.
+            || template == "/desk/scoring/{id}/"
+            || template == "/desk/selection/guide"
     };
     let shown: Vec<String> = ours()
         .filter(|(method, template, _)| *method == "get" && !other(template))

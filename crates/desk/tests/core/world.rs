@@ -135,6 +135,7 @@ impl World {
             .replace("{persona}", &self.persona.to_string())
             .replace("{grant}", NOBODY)
             .replace("{paper}", NOBODY)
+            .replace("{place}", "1")
             .replace("{room}", NOBODY)
             .replace("{use}", NOBODY)
             .replace("{element}", "face")

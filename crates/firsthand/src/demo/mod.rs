@@ -14,6 +14,7 @@ mod living;
 mod notice;
 mod own;
 mod record;
+mod said;
 mod tales;
 #[cfg(test)]
 mod tests;
@@ -116,6 +117,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Doors> {
     kit::lay(&bench, edition, &demo.kit).await?;
     let partners = kit::open_rooms(&bench, &known, edition, &demo).await?;
     let held = own::hand_out(&bench, &known, edition, &personas, &demo).await?;
+    said::lay(&bench, edition, &personas).await?;
     let mut tellers: Vec<Storyteller> = Vec::new();
     for person in &demo.people {
         let Some(held) = held.get(&person.slug) else { continue };

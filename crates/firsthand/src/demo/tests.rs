@@ -96,7 +96,7 @@ on_both! {
         assert_eq!(sent.iter().filter(|one| programme::calls::rules::meets(&call, one.met as usize)).count(), 2);
         let keys = &laid.app.house.keys;
         for one in sent {
-            let said = store::write!(db.db, Actor::Operator, |work| applications::look(work, keys, one.id, Look::Who)).unwrap();
+            let said = store::write!(db.db, Actor::Operator, |work| people::selection::look(work, keys, one.id, Look::Who)).unwrap();
             assert!(!said.name.is_empty() && !applications::rules::tells_status(&said));
         }
     }

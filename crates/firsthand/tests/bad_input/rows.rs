@@ -262,6 +262,52 @@ pub const ROWS: &[Row] = &[
     },
     Row { template: "/my/story/{secret}/how/off", good: &[], bad: &[], once: false, done: ONWARD },
     Row { template: "/my/story/{secret}/how/on", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/story/{secret}/messages/languages",
+        good: &[("language", "ti"), ("second", "en")],
+        bad: &[
+            ("no language", &[("second", "en")], UNREADABLE),
+            ("a language there is not", &[("language", "xx")], UNREADABLE),
+            ("a second that there is not", &[("language", "ti"), ("second", "xx")], UNREADABLE),
+            ("one language twice", &[("language", "ti"), ("second", "ti")], UNREADABLE),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/messages/write/{place}/{part}",
+        good: &[("own", "I bake bread."), ("seen", "")],
+        bad: &[
+            ("no words", &[("own", " ")], UNREADABLE),
+            ("too many words", &[("own", "{long}")], UNREADABLE),
+            ("too many beside", &[("own", "One"), ("second", "{long}")], UNREADABLE),
+            ("a form of another message", &[("own", "One"), ("seen", "another.1")], StatusCode::CONFLICT),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row { template: "/my/story/{secret}/messages/remove/{place}", good: &[], bad: &[], once: false, done: ONWARD },
+    Row {
+        template: "/my/story/{secret}/messages/sure",
+        good: &[("moment", "before"), ("sure", "3")],
+        bad: &[
+            ("no moment", &[("sure", "3")], MISSING),
+            ("no answer", &[("moment", "before")], UNREADABLE),
+            ("an answer there is not", &[("moment", "before"), ("sure", "6")], UNREADABLE),
+            ("no number", &[("moment", "before"), ("sure", "very")], UNREADABLE),
+            ("a huge number", &[("moment", "before"), ("sure", "4294967297")], UNREADABLE),
+            ("after, before there is a message", &[("moment", "after"), ("sure", "3")], StatusCode::CONFLICT),
+        ],
+        once: false,
+        done: ONWARD,
+    },
+    Row {
+        template: "/my/story/{secret}/messages/share",
+        good: &[],
+        bad: &[("nobody's id", &[("with", "{theirs}")], UNREADABLE), ("no id", &[("with", "everybody")], UNREADABLE)],
+        once: false,
+        done: ONWARD,
+    },
     // Nobody was asked how they are in this house yet, so there is nothing to answer.
     Row {
         template: "/my/how/{secret}",
@@ -287,6 +333,18 @@ pub const ROWS: &[Row] = &[
         done: ONWARD,
     },
     Row { template: "/my/application/{secret}/withdraw", good: &[], bad: &[], once: false, done: ONWARD },
+    // What an offer is answered with is told beside the pages of those who apply: there is none here.
+    Row {
+        template: "/my/application/{secret}/offer",
+        good: &[("answer", "accepted"), ("adult", "yes")],
+        bad: &[
+            ("nothing offered", &[("answer", "accepted"), ("adult", "yes")], MISSING),
+            ("an answer there is not", &[("answer", "perhaps")], MISSING),
+            ("nothing said", &[], MISSING),
+        ],
+        once: false,
+        done: ONWARD,
+    },
     Row {
         template: "/my/application/{secret}/{step}",
         good: &[("name", "Ada")],

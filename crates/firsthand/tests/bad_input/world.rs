@@ -75,6 +75,11 @@ impl World {
         let link = newsroom::alumni::jobs::link(persona);
         let chances = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
         let chances = chances.unwrap().secret.reveal().to_owned();
+        let tigrinya = "ti".parse().unwrap();
+        store::write!(house.db(), Actor::Operator, |work| {
+            people::key_messages::choose_languages(work, persona, tigrinya, Some(Locale::ENGLISH))
+        })
+        .unwrap();
         let (own, others_own) = (page(persona).await, page(neighbour).await);
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;
@@ -173,6 +178,7 @@ impl World {
         let template = template.replace("{secret}", secret).replace("{story}", &self.story.to_string());
         // A passkey of nobody.
         let template = template.replace("{key}", &self.story.to_string()).replace("{item}", &self.item);
+        let template = template.replace("{place}", "1").replace("{part}", "words");
         let template = template.replace("{campaign}", "migrants-day").replace("{edition}", "2026");
         template.replace("{topic}", "networks").replace("{step}", "you")
     }

@@ -205,6 +205,13 @@ rows! {
     get "/my/story/{secret}/chances" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/chances".to_owned()]);
     get "/my/chances/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/chances/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/chances/{}", told.how), About::Nowhere), ask(format!("/my/chances/{}", told.chances), About::Own(told.number))]);
     get "/my/story/{secret}/how" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/how".to_owned()]);
+    get "/my/story/{secret}/messages" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages".to_owned()]);
+    get "/my/story/{secret}/messages/card.pdf" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/card.pdf".to_owned()]);
+    get "/my/story/{secret}/messages/practise" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/practise".to_owned(), "/messages/practise?q=3".to_owned()]);
+    get "/my/story/{secret}/messages/languages" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/languages".to_owned()]);
+    get "/my/story/{secret}/messages/write/{place}/{part}" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/write/1/words".to_owned(), "/messages/write/unanswered/words".to_owned()]);
+    get "/my/story/{secret}/messages/remove/{place}" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/remove/1".to_owned()]);
+    get "/my/story/{secret}/messages/share" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/messages/share".to_owned()]);
     get "/my/how/{secret}" shows NOTHING, |stage| each(stage, |told| vec![ask(format!("/my/how/{}", told.word(Slug)), About::Nowhere), ask(format!("/my/how/{}", told.how), About::Own(told.number))]);
     get "/my/story/{secret}/reach" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/reach".to_owned()]);
     get "/my/story/{secret}/receipts" shows NOTHING, |stage| by_own(stage, |_, _| vec!["/receipts".to_owned()]);

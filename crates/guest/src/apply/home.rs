@@ -3,11 +3,13 @@
 
 use super::Applicant;
 use axum::extract::State;
-use base::Instant;
+use base::{Instant, Result};
 use door::{Answer, House};
 use people::applications::{Way, rules};
+use people::selection::outcomes::{self, Outcome};
 use programme::calls::CallState;
 use store::audit;
+use ui::form::Form;
 use ui::page::{Flash, Head, Page};
 use ui::parts::{Tone, Weight, chip, go, notice};
 use ui::words::{Wording, Words, moment_element};
@@ -19,27 +21,56 @@ use super::step::{STEPS, Step};
 const LOOKS: usize = 20;
 
 pub async fn show(State(house): State<House>, applicant: Applicant) -> Answer {
-    let filter = audit::Filter { subject: Some(applicant.application.id.to_string()), ..audit::Filter::default() };
-    let trail = audit::list(house.db.read(), &filter, 200).await.map_err(|error| applicant.trouble(error))?;
-    let looks = trail.into_iter().filter_map(|line| match line.event.as_str() {
-        "application.read" => Some((line.at, false)),
-        "application.applicant_read" => Some((line.at, true)),
-        _ => None,
-    });
-    let looks: Vec<(Instant, bool)> = looks.take(LOOKS).collect();
     let flash = match applicant.query.as_str() {
         "said=saved" => Some("apply-said-saved"),
         "said=sent" => Some("apply-said-sent"),
+        "said=accepted" => Some("apply-said-accepted"),
+        "said=declined" => Some("apply-said-declined"),
         _ => None,
     };
     let flash = flash.map(|key| Flash { text: Wording::from(key), trouble: false });
-    Ok(applicant.respond(&house, "", flash, &HomePage { applicant: &applicant, looks }))
+    let (looks, outcome) = known(&house, &applicant).await.map_err(|error| applicant.trouble(error))?;
+    let token = applicant.token(&house);
+    let page = HomePage { applicant: &applicant, looks, outcome, token, form: &Form::blank() };
+    Ok(applicant.respond(&house, "", flash, &page))
+}
+
+/// The same with a form on it that came back.
+pub async fn again(house: &House, applicant: &Applicant, form: &Form) -> Answer {
+    let (looks, outcome) = known(house, applicant).await.map_err(|error| applicant.trouble(error))?;
+    let page = HomePage { applicant, looks, outcome, token: applicant.token(house), form };
+    Ok(applicant.again(house, "", &page))
+}
+
+type Known = (Vec<(Instant, &'static str)>, Option<(Outcome, String)>);
+
+/// Who looked at how much, and what was decided and told.
+async fn known(house: &House, applicant: &Applicant) -> Result<Known> {
+    let filter = audit::Filter { subject: Some(applicant.application.id.to_string()), ..audit::Filter::default() };
+    let trail = audit::list(house.db.read(), &filter, 200).await?;
+    let looks = trail.into_iter().filter_map(|line| match line.event.as_str() {
+        "application.read" => Some((line.at, "apply-look-words")),
+        "application.applicant_read" => Some((line.at, "apply-look-who")),
+        "application.notes_read" => Some((line.at, "apply-look-notes")),
+        _ => None,
+    });
+    let looks = looks.take(LOOKS).collect();
+    let outcome = match outcomes::current(house.db.read(), applicant.application.id).await? {
+        Some(now) => Some((now.clone(), outcomes::letter(house.db.read(), &house.keys, &now).await?)),
+        None => None,
+    };
+    Ok((looks, outcome))
 }
 
 struct HomePage<'a> {
     applicant: &'a Applicant,
-    /// When, and whether they saw who it is.
-    looks: Vec<(Instant, bool)>,
+    /// When, and what they looked at.
+    looks: Vec<(Instant, &'static str)>,
+    /// What was decided, with its letter.
+    outcome: Option<(Outcome, String)>,
+    token: String,
+    /// What they say to an offer.
+    form: &'a Form,
 }
 
 impl Page for HomePage<'_> {
@@ -50,6 +81,7 @@ impl Page for HomePage<'_> {
         let applicant = self.applicant;
         html! {
             h1 { (words.say("apply-home")) }
+            @if let Some(outcome) = &self.outcome { (super::outcome::section(words, applicant, outcome, &self.token, self.form)) }
             (self.stands(words))
             section {
                 h2 { (words.say("apply-code")) }
@@ -61,8 +93,8 @@ impl Page for HomePage<'_> {
             section {
                 h2 { (words.say("apply-looks")) }
                 @if self.looks.is_empty() { p { (words.say("apply-looks-none")) } }
-                ul.reads { @for (at, who) in &self.looks {
-                    li { (moment_element(words, *at, applicant.place.campaign.zone.tz())) " · " (words.say(if *who { "apply-look-who" } else { "apply-look-words" })) }
+                ul.reads { @for (at, what) in &self.looks {
+                    li { (moment_element(words, *at, applicant.place.campaign.zone.tz())) " · " (words.say(what)) }
                 } }
             }
             section {
@@ -84,7 +116,7 @@ impl HomePage<'_> {
         html! {
             @if let Some(sent) = application.sent_at {
                 p.lead { (chip(words, Tone::Done, "application-state-sent")) " " (moment_element(words, sent, place.campaign.zone.tz())) }
-                p { (words.fill("apply-stands-sent", [("date", words.day(place.call.dates.heard_by()).into())])) }
+                @if self.outcome.is_none() { p { (words.fill("apply-stands-sent", [("date", words.day(place.call.dates.heard_by()).into())])) } }
                 p { (words.fill("apply-gone", [("end", gone.into())])) }
                 @if place.state == CallState::Open { p { (words.fill("apply-stands-change", [("end", closes.into())])) } }
                 p { a href={ "/my/counted/" (place.campaign.slug) "/" (place.edition.slug) } { (words.say("equality-title")) } " " (words.say("equality-apart")) }

@@ -5,6 +5,7 @@
 pub mod begin;
 pub mod equality;
 pub mod home;
+pub mod outcome;
 pub mod send;
 pub mod step;
 pub mod withdraw;

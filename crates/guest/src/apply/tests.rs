@@ -252,7 +252,7 @@ async fn the_applicant_sees_who_looked() {
     let (id, keys) = (world.all().await[0].id, testing::keys());
     let one = testing::staff(&world.db, &[people::accounts::Role::Coordinator]).await;
     for look in [Look::Words, Look::Who] {
-        store::write!(world.db, one.actor(), |work| applications::look(work, &keys, id, look)).unwrap();
+        store::write!(world.db, one.actor(), |work| people::selection::look(work, &keys, id, look)).unwrap();
     }
     let page = world.get(&home).await;
     assert!(page.says("without your name") && page.says("saw your name and how to reach you"));
@@ -286,4 +286,92 @@ async fn two_at_once_leave_one_answer() {
     assert_eq!(gone.to(), "/my?said=withdrawn");
     assert!([StatusCode::SEE_OTHER, StatusCode::NOT_FOUND].contains(&sent.status), "{}", sent.status);
     assert_eq!(world.all().await, [], "taken back is taken back, whichever came first");
+}
+
+/// Somebody who sent an application, and its id.
+async fn sent(world: &World) -> (String, base::ApplicationId) {
+    let home = world.begun("me").await;
+    for (step, fields) in [("you", &YOU[..]), ("words", &[("why", "To speak for myself")][..])] {
+        world.press(&format!("{home}/{step}"), fields).await;
+    }
+    assert_eq!(world.press(&format!("{home}/send"), &[]).await.status, StatusCode::SEE_OTHER);
+    let all = applications::list(world.db.read(), &Filter::default(), &[], (0, 9)).await.unwrap();
+    (home, all[0].id)
+}
+
+const LETTER: &str = "We would love to have you with us.";
+
+#[tokio::test]
+async fn an_offer_is_taken_up_by_one_press_and_once() {
+    let world = World::open().await;
+    let (home, id) = sent(&world).await;
+    let offer = format!("{home}/offer");
+    assert!(!world.get(&home).await.says("Our answer"));
+    assert_eq!(world.press(&offer, &[("answer", "accepted"), ("adult", "yes")]).await.status, StatusCode::NOT_FOUND);
+    testing::offered(&world.db, id, 3, LETTER).await;
+    let page = world.get(&home).await;
+    assert!(page.says("Dear Amal Haddad") && page.says(LETTER) && page.says("Would you like to take part?"));
+    assert!(!page.says("Everybody hears from us by"));
+    assert!(world.get(&format!("{home}?lang=ar")).await.says("هل تودّ المشاركة؟"));
+    // Opening it says nothing for them, and what is not true is not guessed.
+    assert_eq!(world.get(&offer).await.status, StatusCode::METHOD_NOT_ALLOWED);
+    let young = world.press(&offer, &[("answer", "accepted")]).await;
+    assert!(
+        young.status == StatusCode::UNPROCESSABLE_ENTITY && young.says("If you are under 18") && young.says(LETTER)
+    );
+    let people = async || people::ambassadors::list(world.db.read(), world.edition).await.unwrap().len();
+    let forged = world.post(&offer, &[("answer", "accepted"), ("adult", "yes")]).await;
+    assert_eq!((forged.status, people().await), (StatusCode::FORBIDDEN, 0));
+    for _ in 0..2 {
+        let yes = world.press(&offer, &[("answer", "accepted"), ("adult", "yes")]).await;
+        assert_eq!((yes.status, people().await), (StatusCode::SEE_OTHER, 1), "{}", yes.text);
+    }
+    let page = world.get(&format!("{home}?said=accepted")).await;
+    assert!(page.says("You said yes") && page.says("We are glad to have you") && !page.says("Yes, I would like to"));
+    let no = world.press(&offer, &[("answer", "declined")]).await;
+    assert!(no.status == StatusCode::CONFLICT && no.says("answered already"));
+}
+
+#[tokio::test]
+async fn whoever_would_rather_not_says_no_and_what_was_taken_back_says_so() {
+    let world = World::open().await;
+    let (home, id) = sent(&world).await;
+    testing::offered(&world.db, id, 3, LETTER).await;
+    let offer = format!("{home}/offer");
+    assert_eq!(world.press(&offer, &[("answer", "perhaps")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for _ in 0..2 {
+        assert_eq!(world.press(&offer, &[("answer", "declined")]).await.status, StatusCode::SEE_OTHER);
+    }
+    assert!(world.get(&home).await.says("You said no, and that is fine"));
+
+    let world = World::open().await;
+    let (home, id) = sent(&world).await;
+    testing::offered(&world.db, id, 3, LETTER).await;
+    use people::selection::outcomes;
+    store::write!(world.db, base::Actor::Operator, |work| outcomes::withdraw(work, id)).unwrap();
+    let page = world.get(&home).await;
+    assert!(page.says("we had to take our offer back") && !page.says(LETTER));
+    let late = world.press(&format!("{home}/offer"), &[("answer", "accepted"), ("adult", "yes")]).await;
+    assert!(late.status == StatusCode::FORBIDDEN && late.says("does not stand any more"));
+    assert_eq!(people::ambassadors::list(world.db.read(), world.edition).await.unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn what_is_not_told_yet_is_not_on_the_page_and_what_is_told_has_a_way_back() {
+    use people::selection::outcomes::{self, Kind};
+    let world = World::open().await;
+    let (home, id) = sent(&world).await;
+    let keys = testing::keys();
+    let operator = base::Actor::Operator;
+    let outcome =
+        store::write!(world.db, operator, |work| outcomes::decide(work, &keys, id, Kind::NotNow, LETTER)).unwrap();
+    let page = world.get(&home).await;
+    assert!(!page.says(LETTER) && !page.says("Our answer") && page.says("Everybody hears from us by"));
+    store::write!(world.db, operator, |work| outcomes::tell(work, id, outcome)).unwrap();
+    let page = world.get(&home).await;
+    assert!(page.says(LETTER) && page.says("When the next call opens") && !page.says("Would you like to take part?"));
+    // It goes with the application.
+    world.press(&format!("{home}/withdraw"), &[]).await;
+    assert_eq!(world.get(&home).await.status, StatusCode::NOT_FOUND);
+    assert!(matches!(outcomes::find(world.db.read(), outcome).await, Err(base::Error::Missing)));
 }

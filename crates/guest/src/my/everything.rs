@@ -1,6 +1,7 @@
 //! Everything held about the person, for them alone: pages to read and the
 //! same as JSON, with their pictures and recordings, in one file.
 
+use super::messages::Theirs;
 use super::names::Names;
 use super::own::Own;
 use super::parcel::{Entry, Kept, Parcel};
@@ -16,6 +17,7 @@ use newsroom::media::{self, File, Media};
 use newsroom::mine::Mine;
 use newsroom::stories;
 use people::check_ins;
+use people::key_messages::{self, Message, Second};
 use people::ledger::disclosures::{Held, Post};
 use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::papers;
@@ -26,7 +28,7 @@ use people::persons::{self, Email, IdentityFile, SafeContact};
 use people::{ledger, personas::Persona};
 use render::document::Document;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ui::page::{Head, Page};
 use ui::parts::Weight;
 use ui::parts::go;
@@ -107,6 +109,8 @@ async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     if let Some(chances) = chances(house, own).await? {
         put(&mut entries, "chances-to-speak.json", &chances)?;
     }
+    let chosen = messages(house, own).await?;
+    put(&mut entries, "what-you-want-to-say.json", &chosen)?;
     let keys = own_keys::list(db, &own.ids()).await?;
     let keys = keys.iter().map(|key| json!({ "name": key.name, "added_at": key.added_at, "used_at": key.used_at }));
     put(&mut entries, "passkeys.json", &json!(keys.collect::<Vec<_>>()))?;
@@ -153,6 +157,42 @@ async fn chances(house: &House, own: &Own) -> Result<Option<Value>> {
         "in_files": member.in_files,
         "availability": said.availability, "limits": said.limits, "asked": asked.collect::<Vec<_>>(),
     })))
+}
+
+/// What they chose to say, in every language that it is written in, whom they
+/// let read it, and how sure they said that they feel.
+async fn messages(house: &House, own: &Own) -> Result<Value> {
+    let db = house.db.read();
+    let theirs = Theirs::load(house, own).await?;
+    let second =
+        |(language, second): &(base::Locale, Second)| json!({ "language": language.tag(), "said": second.said });
+    let message = |one: &Message| {
+        json!({
+            "place": one.place.name(), "language": one.language.tag(), "saved_at": one.saved_at, "said": one.said,
+            "beside": one.seconds.iter().map(second).collect::<Vec<_>>(),
+        })
+    };
+    let uses = key_messages::uses(db, &[theirs.persona]).await?;
+    // Older words are kept as long as a story carries them.
+    let older: BTreeSet<_> = uses.iter().filter(|one| one.outgrown_at.is_some()).map(|one| one.message).collect();
+    let actor = own.actor(house).await?;
+    let older =
+        store::write!(house.db, actor, |work| { key_messages::read_some(work, &house.keys, theirs.persona, &older) })?;
+    let in_story =
+        |one: &key_messages::Use| json!({ "story": one.story, "since": one.noted_at, "outgrown_at": one.outgrown_at });
+    let shares = key_messages::shares(db, theirs.persona).await?;
+    let ids: Vec<_> = shares.iter().map(|one| one.staff).collect();
+    let names = people::accounts::names(db, &ids).await?;
+    let share = |one: &key_messages::Share| json!({ "name": names.get(&one.staff), "since": one.since });
+    let sure = key_messages::confidence(db, theirs.persona).await?;
+    let sure =
+        sure.iter().map(|(moment, sure)| json!({ "when": moment.name(), "level": sure.level, "said_at": sure.at }));
+    Ok(json!({
+        "messages": theirs.messages.iter().map(message).collect::<Vec<_>>(),
+        "older": older.iter().map(message).collect::<Vec<_>>(),
+        "in_stories": uses.iter().map(in_story).collect::<Vec<_>>(),
+        "readers": shares.iter().map(share).collect::<Vec<_>>(), "how_sure": sure.collect::<Vec<_>>(),
+    }))
 }
 
 /// The receipts as papers. One that cannot be set here, for want of a face

@@ -249,6 +249,7 @@ impl Page for Home<'_> {
             section {
                 h2 { (words.say("my-more")) }
                 ul.ways {
+                    li { a href=(own.path("/messages")) { (words.say("my-messages")) } }
                     li { a href=(own.path("/how")) { (words.say("my-how-title")) } }
                     li { a href=(own.path("/reach")) { (words.say("reach-title")) } }
                     li { a href=(own.path("/chances")) { (words.say("my-chances-title")) } }

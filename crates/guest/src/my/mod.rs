@@ -13,6 +13,7 @@ pub mod forget;
 pub mod home;
 pub mod how;
 pub mod keys;
+pub mod messages;
 pub mod more;
 pub mod names;
 pub mod noted;

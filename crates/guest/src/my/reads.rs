@@ -79,6 +79,7 @@ const fn why(reason: ReadReason) -> &'static str {
         ReadReason::Beside => "my-read-beside",
         ReadReason::Network => "my-read-network",
         ReadReason::NetworkFile => "my-read-network-file",
+        ReadReason::KeyMessages => "my-read-key-messages",
     }
 }
 

@@ -5,6 +5,7 @@ mod asked;
 mod chances;
 mod holders;
 mod how;
+mod messages;
 mod paper;
 mod reach;
 mod record;
@@ -215,6 +216,11 @@ async fn a_scanner_that_opens_every_page_changes_nothing() {
         format!("/receipts/{receipt}"),
         format!("/receipts/{receipt}/receipt.jsonld"),
         "/code".into(),
+        "/messages".into(),
+        "/messages/languages".into(),
+        "/messages/practise".into(),
+        "/messages/practise?q=99".into(),
+        "/messages/share".into(),
         "/everything".into(),
         "/support".into(),
         "/forget".into(),

@@ -40,6 +40,12 @@ pub async fn ask_to_mail(
     Ok(at)
 }
 
+/// Asks for the letter of a round that nobody of the staff sent. Where none may
+/// reach them, somebody is to tell them.
+pub(crate) fn mail_later(work: &mut Work, review: ReviewId) {
+    work.later(job(review, Kind::Review));
+}
+
 /// Asks for the guardian's letter. Answers when it goes, where it has to wait.
 ///
 /// # Errors

@@ -62,6 +62,10 @@ acts! {
     SeeNetwork         ". C S . P . ." "Find people who would like to hear of other chances to speak; every read of their own words is written down";
     TakeFiles          ". C S . . . ." "Take along as a file the programme board without names, or those in the network who allow it; it is written down";
     AskNetwork         ". C . . . . ." "Ask the network about an edition, and see who would like to take part";
+    SelectApplicants   ". C . . . . ." "Name two scorers for an application, see both scores once both are in, decide and tell what came of it";
+    ScoreApplications  ". C . E P T L" "Score an application one was named for, without who it is and without the other's scores; every read is written down";
+    NoteTalks          ". C S . . . ." "Write and read notes of talks with applicants; every read is written down";
+    ScreenApplicants   ". . S . . . ." "Decide whether an applicant may go on, and read why; others see whether, and never why";
     EnrolPeople        "A C . . . . ." "Enrol a person, add personas, place them in an edition";
     SeePersonas        "A C S E P T L" "See how people appear";
     ReadIdentity       ". C S . . . ." "Read who somebody is and how to reach them safely; every read is written down";
@@ -80,6 +84,8 @@ acts! {
     DecideRisk         ". . S . . . ." "Decide whether a permitted story may leave: allow, hold, veto";
     HearConcerns       ". . S . . . ." "Hear that somebody felt they had to say yes, and clear it with them";
     SeeCheckIns        ". . S . . . ." "Read how people said they were after they appeared; every read is written down";
+    SeeKeyMessages     ". C . E . T L" "Read the key messages of whoever let you read them, and write their second language; every read is written down";
+    WriteQuestions     "A C . . P T ." "Write the hard questions that ambassadors practise with";
     SetEmbargo         ". C . E P . ." "Hold a story back until a moment";
     PublishStories     ". C . E . . ." "Make a story public, once its teller and the risk decision allow it";
     RetireStories      "A C S E . . ." "Take a story down";

@@ -11,12 +11,14 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use self::store::{count, find, list};
+pub(crate) use self::store::sent_in;
+pub use self::store::{count, find, find_all, list};
 pub use model::*;
 
 use crate::crypto::{DataKey, Keys};
 use crate::links::{self, Code, Issued, NewLink, Purpose};
 use crate::vault;
+use ::store::tables::Reading as ConnectionTrait;
 use ::store::{Db, Work};
 use base::{ApplicationId, Error, Event, Instant, Result, StaffId};
 
@@ -80,7 +82,13 @@ pub async fn open(db: &Db, keys: &Keys, secret: &str) -> Result<Application> {
 
 /// What an applicant said, for themself.
 pub async fn own(db: &Db, keys: &Keys, application: ApplicationId) -> Result<Said> {
-    let kept = store::kept(db.read(), application).await?;
+    said(db.read(), keys, application).await
+}
+
+/// The same for what is done at their word: a letter to them, an offer that they accept. No member of the staff
+/// reads it by this, so no look is written down.
+pub(crate) async fn said(db: &impl ConnectionTrait, keys: &Keys, application: ApplicationId) -> Result<Said> {
+    let kept = store::kept(db, application).await?;
     unseal(&data_key(keys, application, &kept).await?, &kept)
 }
 
@@ -153,8 +161,8 @@ pub async fn remove_again(work: &mut Work, id: ApplicationId) -> Result<()> {
 }
 
 /// A look of somebody on the staff, written down before it answers. `Look::Words` holds nothing of who it is. What
-/// was not sent is nobody's to read but the applicant's.
-pub async fn look(work: &mut Work, keys: &Keys, id: ApplicationId, look: Look) -> Result<Said> {
+/// was not sent is nobody's to read but the applicant's. By way of [`crate::selection::look`], which keeps the blind blind.
+pub(crate) async fn look(work: &mut Work, keys: &Keys, id: ApplicationId, look: Look) -> Result<Said> {
     if store::find(work.db(), id).await?.sent_at.is_none() {
         return Err(Error::refused("application-refused-unsent"));
     }
@@ -208,6 +216,11 @@ async fn new_code(work: &mut Work, keys: &Keys, id: ApplicationId, until: Instan
 async fn open_page(work: &mut Work, keys: &Keys, id: ApplicationId) -> Result<Issued> {
     let (purpose, lives_seconds) = (Purpose::Application, SITTING_SECONDS);
     links::issue(work, keys, &NewLink { purpose, subject: id.to_string(), lives_seconds, single_use: false }).await
+}
+
+/// The key of an applicant's own, for what is noted about them beside what they said.
+pub(crate) async fn own_key(db: &impl ConnectionTrait, keys: &Keys, id: ApplicationId) -> Result<DataKey> {
+    data_key(keys, id, &store::kept(db, id).await?).await
 }
 
 async fn data_key(keys: &Keys, id: ApplicationId, kept: &store::Kept) -> Result<DataKey> {

@@ -2,7 +2,7 @@
 
 use super::model::{Application, Begin, Filter, State};
 use super::rules;
-use base::{ApplicationId, Error, Instant, Result, StaffId};
+use base::{ApplicationId, EditionId, Error, Instant, Result, StaffId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
@@ -29,6 +29,12 @@ pub async fn find(db: &impl ConnectionTrait, application: ApplicationId) -> Resu
 pub(super) async fn kept(db: &impl ConnectionTrait, application: ApplicationId) -> Result<Kept> {
     let Model { wrapped, sealed, .. } = row(db, application).await?;
     Ok(Kept { wrapped, sealed })
+}
+
+/// Some of them, by their ids.
+pub async fn find_all(db: &impl ConnectionTrait, ids: &[ApplicationId]) -> Result<Vec<Application>> {
+    let rows = Entity::find().filter(Column::Id.is_in(ids.iter().map(ToString::to_string)));
+    rows.all(db).await.db()?.iter().map(read).collect()
 }
 
 /// How many there are.
@@ -82,6 +88,23 @@ fn narrowed(filter: &Filter, hashes: &[String]) -> Select<Entity> {
         either = either.add(Column::Id.gte(begin.as_str()).and(Column::Id.lt(format!("{begin}~"))));
     }
     if either.is_empty() { query.filter(Expr::val(1).eq(0)) } else { query.filter(either) }
+}
+
+/// What was sent in an edition, by its number, and who took it down.
+pub(crate) async fn sent_in(
+    db: &impl ConnectionTrait,
+    edition: EditionId,
+) -> Result<Vec<(ApplicationId, Option<StaffId>)>> {
+    let rows = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::TakenBy)
+        .filter(Column::EditionId.eq(edition.to_string()))
+        .filter(Column::SentAt.is_not_null())
+        .order_by_asc(Column::Id)
+        .into_tuple::<(String, Option<String>)>();
+    let read = |(one, by): &(String, Option<String>)| Ok((id(one)?, by.as_deref().map(id).transpose()?));
+    rows.all(db).await.db()?.iter().map(read).collect()
 }
 
 /// Those whose date has come, longest over first.

@@ -26,6 +26,8 @@ closed! {
         Network = "network",
         /// A member of the staff took along a file in which they allowed to stand.
         NetworkFile = "network-file",
+        /// Somebody whom they let read what they want to say read it.
+        KeyMessages = "key-messages",
     }
 }
 

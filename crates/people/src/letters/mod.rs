@@ -4,6 +4,7 @@
 //! becomes a task at the desk, and where they asked for it neither sender nor
 //! subject shows who we are. Nobody else can make an address of theirs.
 
+mod applicant;
 mod model;
 pub mod own_page;
 pub mod rules;
@@ -11,6 +12,7 @@ pub mod rules;
 mod tests;
 
 pub use crate::by_hand::{Kind, To, Why};
+pub use applicant::{ToApplicant, write_to_applicant};
 pub use model::{Draft, Outcome, Post, Way};
 
 use crate::Keys;
@@ -36,7 +38,7 @@ pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
         Decided::Not(outcome) => Ok(outcome),
         Decided::Go(issued, contact) => {
             let locale = draft.locale.unwrap_or(contact.reads);
-            let sent = send(post, &draft, &issued, *contact, locale).await;
+            let sent = send(post, draft.note(), &issued, *contact, locale).await;
             if sent.is_err() {
                 // Nobody holds this secret; the next try makes another.
                 ::store::write!(post.db, Actor::System, |work| links::revoke(work, issued.id))?;
@@ -49,6 +51,22 @@ pub async fn write(post: Post<'_>, draft: Draft) -> Result<Outcome> {
 enum Decided {
     Not(Outcome),
     Go(Issued, Box<Contact>),
+}
+
+/// What a letter says, whoever it is to.
+#[derive(Clone, Copy)]
+struct Note<'a> {
+    before: &'static str,
+    after: &'a Message,
+    place: &'static str,
+    lives_seconds: i64,
+}
+
+impl Draft {
+    const fn note(&self) -> Note<'_> {
+        let Self { before, after, place, link, .. } = self;
+        Note { before, after, place, lives_seconds: link.lives_seconds }
+    }
 }
 
 /// Whom a letter is for, as they said it.
@@ -65,7 +83,7 @@ async fn decide(work: &mut Work, post: Post<'_>, draft: &Draft) -> Result<Decide
     let locale = draft.locale.unwrap_or(contact.reads);
     let way = rules::way(&contact.safe, contact.email.is_some(), post.mailer.can_be_discreet(), work.now());
     let way = match way {
-        Way::Now if says_what_it_must_not(post, draft, &contact, locale) => Way::Hand(Why::NeverSay),
+        Way::Now if says_what_it_must_not(post, draft.note(), &contact, locale) => Way::Hand(Why::NeverSay),
         way => way,
     };
     match way {
@@ -123,14 +141,14 @@ fn contact(identity: Identity, kind: Kind) -> Option<Contact> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door that the ban leads to")]
-async fn send(post: Post<'_>, draft: &Draft, issued: &Issued, contact: Contact, locale: Locale) -> Result<()> {
-    let words = words(post, draft, &contact, locale);
+async fn send(post: Post<'_>, note: Note<'_>, issued: &Issued, contact: Contact, locale: Locale) -> Result<()> {
+    let words = words(post, note, &contact, locale);
     let address = contact.email.as_ref().map(Email::address);
     let to = address
         .and_then(|address| address.ok())
         .ok_or_else(|| Error::fault("writing to somebody", "the address does not parse"))?;
     let text =
-        format!("{}\n\n{}/{}{}\n\n{}\n", words.before, post.base_url, draft.place, issued.secret.reveal(), words.after);
+        format!("{}\n\n{}/{}{}\n\n{}\n", words.before, post.base_url, note.place, issued.secret.reveal(), words.after);
     let mut letter = Letter::new(to, locale, words.subject, text);
     letter.to_name = Some(contact.name);
     letter.from = words.from;
@@ -147,7 +165,7 @@ struct Worded {
 /// A discreet letter says the same short words whatever it is about, and comes
 /// from whom they said. The others say nothing of the campaign in the subject
 /// either: somebody else may see it on a locked screen.
-fn words(post: Post<'_>, draft: &Draft, contact: &Contact, locale: Locale) -> Worded {
+fn words(post: Post<'_>, note: Note<'_>, contact: &Contact, locale: Locale) -> Worded {
     let tell = |message: &Message| (post.say)(locale, message);
     let neutral = tell(&Message::new("mail-review-subject"));
     let safe = &contact.safe;
@@ -156,20 +174,20 @@ fn words(post: Post<'_>, draft: &Draft, contact: &Contact, locale: Locale) -> Wo
         return Worded {
             from: FromWhom::House,
             subject: neutral,
-            before: before(draft.before),
-            after: tell(&draft.after),
+            before: before(note.before),
+            after: tell(note.after),
         };
     }
     Worded {
         from: FromWhom::Discreet(Some(safe.voicemail_name.clone()).filter(|name| !name.is_empty())),
         subject: if safe.subject.is_empty() { neutral } else { safe.subject.clone() },
         before: before("mail-discreet-before"),
-        after: tell(&Message::new("mail-discreet-after").with("days", draft.link.lives_seconds.div_euclid(86_400))),
+        after: tell(&Message::new("mail-discreet-after").with("days", note.lives_seconds.div_euclid(86_400))),
     }
 }
 
-fn says_what_it_must_not(post: Post<'_>, draft: &Draft, contact: &Contact, locale: Locale) -> bool {
-    let words = words(post, draft, contact, locale);
+fn says_what_it_must_not(post: Post<'_>, note: Note<'_>, contact: &Contact, locale: Locale) -> bool {
+    let words = words(post, note, contact, locale);
     let sender = match &words.from {
         FromWhom::House => post.mailer.sender(),
         FromWhom::Discreet(name) => {

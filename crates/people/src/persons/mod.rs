@@ -25,7 +25,7 @@ use crate::bond::{self, behind, tie};
 use crate::crypto::Keys;
 use crate::ledger::{self, evidence};
 use crate::links::{self, Issued, Link, NewLink, Purpose, State};
-use crate::{by_hand, check_ins, network, own_keys, personas, vault, young};
+use crate::{by_hand, check_ins, key_messages, network, own_keys, personas, vault, young};
 use ::store::tables::Reading;
 use ::store::{Db, Work};
 use base::{Actor, Error, Event, Instant, LinkId, PersonId, PersonaId, Result};
@@ -231,6 +231,7 @@ pub async fn forget(work: &mut Work, keys: &Keys, persona: PersonaId) -> Result<
         by_hand::forget(work, *persona).await?;
         check_ins::forget(work, *persona).await?;
         network::forget(work, *persona).await?;
+        key_messages::forget(work, *persona).await?;
         links::revoke_about(work, &persona.to_string()).await?;
         bond::untie(work, *persona).await?;
         work.record(Event::PersonForgotten { persona: *persona });

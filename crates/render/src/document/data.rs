@@ -56,6 +56,7 @@ pub fn lay_down(document: &Document, desk: &mut dyn Desk) -> Result<Value, DrawE
         "rtl": document.language.direction() == Direction::RightToLeft,
         "families": desk.families(document.language, Voice::Text, &letters)?,
         "dress": dress,
+        "paper": document.sheet.name(),
         "scale": f64::from(setting.text_scale) / 100.0,
         "leading": f64::from(setting.text_leading) / 100.0,
         "foot": clean(&document.foot),
@@ -73,10 +74,10 @@ fn lay_part(part: &Part, deepest: &mut u8, desk: &mut dyn Desk) -> Result<Value,
             json!({"kind": "heading", "level": level, "words": said(words)?})
         }
         Part::Paragraph(words) => json!({"kind": "paragraph", "words": said(words)?}),
-        Part::Foreign { language: other, words } => {
+        Part::Foreign { language: other, words } | Part::Saying { language: other, words } => {
             let (lang, region) = language(*other);
             json!({
-                "kind": "foreign",
+                "kind": if matches!(part, Part::Saying { .. }) { "saying" } else { "foreign" },
                 "words": said(words)?,
                 "lang": lang,
                 "region": region,
@@ -162,7 +163,7 @@ fn letters(document: &Document) -> String {
             Part::Facts(rows) => all.extend(rows.iter().flat_map(|(name, value)| name.chars().chain(value.chars()))),
             Part::Figure { caption, .. } => all.extend(caption.chars()),
             Part::Person(one) => all.extend(one.notes.iter().chain([&one.credit]).flat_map(|line| line.chars())),
-            Part::Foreign { .. } | Part::PageBreak => {}
+            Part::Foreign { .. } | Part::Saying { .. } | Part::PageBreak => {}
         }
     }
     clean(&all.into_iter().collect::<String>())

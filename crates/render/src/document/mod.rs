@@ -25,6 +25,23 @@ pub enum Standard {
     Both,
 }
 
+/// How large its pages are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sheet {
+    A4,
+    /// A card for a pocket: four of them fill one sheet of A4.
+    A6,
+}
+
+impl Sheet {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A6 => "a6",
+        }
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct Document {
     /// Shown at the top, and in the title bar of a reader.
@@ -39,6 +56,7 @@ pub struct Document {
     /// Dressed in an edition's look, with a band of its pattern on the first
     /// page; a receipt is plain.
     pub look: Option<Look>,
+    pub sheet: Sheet,
 }
 
 /// Somebody on a page of their own: the portrait they chose beside their words.
@@ -72,6 +90,11 @@ pub enum Part {
         language: Locale,
         words: String,
     },
+    /// Words that stand large, in whatever language they are in.
+    Saying {
+        language: Locale,
+        words: String,
+    },
     List {
         numbered: bool,
         rows: Vec<String>,
@@ -95,7 +118,7 @@ pub enum Part {
 impl Document {
     pub fn new(title: impl Into<String>, language: Locale, date: Instant) -> Self {
         let (title, foot, standard) = (title.into(), String::new(), Standard::Both);
-        Self { title, language, parts: Vec::new(), foot, standard, date, look: None }
+        Self { title, language, parts: Vec::new(), foot, standard, date, look: None, sheet: Sheet::A4 }
     }
     #[must_use]
     pub fn heading(mut self, level: u8, words: impl Into<String>) -> Self {

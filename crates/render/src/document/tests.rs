@@ -1,6 +1,6 @@
 //! What a reader of the file finds, asked of an independent tool (poppler).
 
-use super::{Document, Part, Standard};
+use super::{Document, Part, Sheet, Standard};
 use crate::Studio;
 use crate::card::{DrawError, Focus, Photo};
 use base::{Instant, Locale};
@@ -100,6 +100,23 @@ fn a_receipt_in_arabic_and_urdu_has_its_letters() {
         let document = Document::new(language.name(), language, at()).paragraph(language.name());
         let pdf = STUDIO.document(&document).unwrap_or_else(|error| panic!("{tag}: {error}"));
         assert!(asked("pdfinfo", &[], &pdf).contains("Tagged:          yes"));
+    }
+}
+
+#[test]
+fn a_card_is_small_and_says_what_it_says_in_two_languages() {
+    let (ti, ar): (Locale, Locale) = ("ti".parse().unwrap(), Locale::ARABIC);
+    for (language, own, words) in [(Locale::ENGLISH, ti, "ንስራሕ መጺእና"), (ar, ar, "جئنا لنعمل")]
+    {
+        let document = Document::new("Card", language, at())
+            .heading(1, "1")
+            .with(Part::Saying { language: own, words: words.to_owned() })
+            .with(Part::Foreign { language: Locale::ENGLISH, words: "We came to work".to_owned() });
+        let pdf = STUDIO.document(&Document { sheet: Sheet::A6, ..document }).unwrap();
+        let info = asked("pdfinfo", &[], &pdf);
+        assert!(info.contains("297.638 x 419.528 pts (A6)") || info.contains("297.64 x 419.53 pts"), "{info}");
+        assert!(info.contains("Tagged:          yes"), "{info}");
+        assert!(asked("pdftotext", &[], &pdf).contains("We came to work"));
     }
 }
 

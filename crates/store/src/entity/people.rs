@@ -237,3 +237,105 @@ entity!(equality_count = "equality_counts" {
     edition_id: String, question: String, answer: String;
     given: i64,
 });
+
+// `migrations/0034_key_messages.sql`
+entity!(key_sheet = "key_sheets" {
+    persona_id: String;
+    language: String,
+    second_language: Option<String>,
+    begun_at: i64,
+});
+
+entity!(key_message = "key_messages" {
+    id: String;
+    persona_id: String,
+    place: String,
+    language: String,
+    sealed: String,
+    saved_at: i64,
+    ended_at: Option<i64>,
+});
+
+entity!(key_message_second = "key_message_seconds" {
+    message_id: String, language: String;
+    sealed: String,
+    saved_at: i64,
+    staff_id: Option<String>,
+});
+
+entity!(key_share = "key_shares" {
+    persona_id: String, staff_id: String;
+    since: i64,
+});
+
+entity!(key_confidence = "key_confidence" {
+    persona_id: String, moment: String;
+    level: i64,
+    said_at: i64,
+});
+
+entity!(key_message_use = "key_message_uses" {
+    message_id: String, story_id: String;
+    staff_id: Option<String>,
+    noted_at: i64,
+});
+// `migrations/0032_selection.sql`
+entity!(scoring = "scorings" {
+    id: String;
+    application_id: String,
+    edition_id: String,
+    staff_id: String,
+    state: String,
+    named_by: Option<String>,
+    named_at: i64,
+    sealed: Option<String>,
+    total: Option<i64>,
+    handed_in_at: Option<i64>,
+});
+
+entity!(scoring_mark = "scoring_marks" {
+    scoring_id: String, place: i64;
+    mark: i64,
+});
+
+entity!(scoring_guide = "scoring_guides" {
+    edition_id: String, place: i64;
+    words: String,
+});
+
+entity!(applicant_seen = "applicants_seen" {
+    application_id: String, staff_id: String;
+});
+
+entity!(talk = "talks" {
+    id: String;
+    application_id: String,
+    kind: String,
+    sealed: String,
+    written_by: Option<String>,
+    written_at: i64,
+});
+
+entity!(screen = "screens" {
+    application_id: String;
+    stands: String,
+    sealed: String,
+    screened_by: Option<String>,
+    screened_at: i64,
+});
+
+entity!(outcome = "outcomes" {
+    id: String;
+    application_id: String,
+    kind: String,
+    sealed: String,
+    decided_by: Option<String>,
+    decided_at: i64,
+    told_at: Option<i64>,
+    way: Option<String>,
+    reached_by: Option<String>,
+    reached_at: Option<i64>,
+    answer: Option<String>,
+    answered_at: Option<i64>,
+    ended_at: Option<i64>,
+});

@@ -193,3 +193,12 @@ entity!(call = "calls" {
     revision: i64,
     created_at: i64,
 });
+
+// `migrations/0034_key_messages.sql`
+entity!(practice_question = "practice_questions" {
+    id: String;
+    campaign_id: String,
+    words: String,
+    added_at: i64,
+    ended_at: Option<i64>,
+});

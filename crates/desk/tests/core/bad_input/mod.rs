@@ -5,6 +5,7 @@ mod account;
 mod campaigns;
 mod people;
 mod permission;
+mod selection;
 mod stories;
 mod toolkit;
 
@@ -47,6 +48,7 @@ fn rows(world: &World) -> Vec<Row> {
         people::rows(world),
         stories::rows(world),
         permission::rows(world),
+        selection::rows(world),
         toolkit::rows(world),
     ]
     .into_iter()

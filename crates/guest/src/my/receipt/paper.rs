@@ -85,6 +85,11 @@ pub async fn set(documents: Vec<Document>) -> Result<Vec<Vec<u8>>> {
 
 /// A PDF for this person alone.
 pub fn answer(bytes: Vec<u8>) -> Response {
+    named(bytes, HeaderValue::from_static("attachment; filename=\"receipt.pdf\""))
+}
+
+/// The same under another name: nothing of theirs may stand in it.
+pub fn named(bytes: Vec<u8>, file: HeaderValue) -> Response {
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
@@ -92,7 +97,6 @@ pub fn answer(bytes: Vec<u8>) -> Response {
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    let file = HeaderValue::from_static("attachment; filename=\"receipt.pdf\"");
     headers.insert(header::CONTENT_DISPOSITION, file);
     response
 }

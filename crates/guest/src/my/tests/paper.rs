@@ -4,7 +4,7 @@ use super::*;
 use std::process::Command;
 
 impl World {
-    async fn pdf(&self, path: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
+    pub(super) async fn pdf(&self, path: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
         let response = self.router.clone().oneshot(Request::get(path).body(Body::empty()).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         (parts.status, parts.headers, axum::body::to_bytes(body, usize::MAX).await.unwrap().to_vec())
@@ -12,7 +12,7 @@ impl World {
     async fn receipt(&self) -> base::ReceiptId {
         receipts::of_persona(self.db.read(), self.persona).await.unwrap()[0].id
     }
-    fn read_by(&self, tool: &str, args: &[&str], pdf: &[u8]) -> String {
+    pub(super) fn read_by(&self, tool: &str, args: &[&str], pdf: &[u8]) -> String {
         let path = self.db.folder().join("receipt.pdf");
         std::fs::write(&path, pdf).unwrap();
         let out = if tool == "pdftotext" { &["-"][..] } else { &[] };
