@@ -17,6 +17,7 @@ use base::{EditionId, Message, Result};
 use people::ambassadors;
 use people::applications;
 use people::network::rounds;
+use people::selection::outcomes::Kind;
 use programme::campaigns;
 
 /// One edition. Costs the same for few people and for many.
@@ -27,9 +28,14 @@ pub async fn of(db: &Db, edition: EditionId) -> Result<Evaluation> {
         .iter()
         .map(|state| (Message::new(state.key()), board.applied.get(state).copied().unwrap_or_default()))
         .collect();
+    let sent = board.applied.get(&applications::State::Sent).copied().unwrap_or_default();
+    let (told, untold) = store::outcomes(read, edition, sent).await?;
+    let outcomes = Kind::ALL.iter().map(|kind| (Message::new(kind.key()), told.get(kind).copied().unwrap_or_default()));
+    let outcomes = outcomes.chain([(Message::new("evaluation-untold"), untold)]).collect();
     let people = Stage::ALL.iter().map(|stage| (stage.label(), board.count(*stage) as u64));
-    let told = store::stories(read, edition).await?;
-    let told = State::ALL.iter().map(|state| (Message::new(state.key()), told.get(state).copied().unwrap_or_default()));
+    let by_state = store::stories(read, edition).await?;
+    let told =
+        State::ALL.iter().map(|state| (Message::new(state.key()), by_state.get(state).copied().unwrap_or_default()));
     let (answered, asked) = store::asked_how(read, edition).await?;
     let care = [("evaluation-answered", answered), ("evaluation-silent", asked.saturating_sub(answered))];
     let round = rounds::progress(read, edition).await?;
@@ -45,8 +51,9 @@ pub async fn of(db: &Db, edition: EditionId) -> Result<Evaluation> {
     Ok(Evaluation {
         groups: vec![
             Group::of_people("evaluation-applications", applied),
+            Group::of_people("evaluation-outcomes", outcomes),
             Group::of_people("evaluation-people", people.collect()),
-            Group::of_people("evaluation-stories", told.collect()),
+            Group::of_people("evaluation-stories", stories.collect()),
             Group::of_people("evaluation-care", named(&care)),
             Group::of_people("evaluation-alumni", named(&alumni)),
             Group::of_things(

@@ -2,10 +2,11 @@
 
 use crate::stories::State;
 use base::{EditionId, Error, Result};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use people::selection::outcomes::Kind;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::DbResult;
-use store::entity::{check_in, story};
+use store::entity::{application, check_in, outcome, story};
 
 /// An edition's stories, by where they stand.
 pub(super) async fn stories(db: &impl ConnectionTrait, edition: EditionId) -> Result<HashMap<State, u64>> {
@@ -39,6 +40,38 @@ pub(super) async fn published(db: &impl ConnectionTrait, editions: &[EditionId])
         .await
         .db()?;
     rows.into_iter().map(|(edition, stories)| Ok((store::id(&edition)?, stories.unsigned_abs()))).collect()
+}
+
+/// What applicants were told last, and how many of them were told nothing yet
+/// of those who sent theirs.
+pub(super) async fn outcomes(
+    db: &impl ConnectionTrait,
+    edition: EditionId,
+    sent: u64,
+) -> Result<(BTreeMap<Kind, u64>, u64)> {
+    let theirs = application::Entity::find()
+        .select_only()
+        .column(application::Column::Id)
+        .filter(application::Column::EditionId.eq(edition.to_string()));
+    let rows: Vec<(String, String)> = outcome::Entity::find()
+        .select_only()
+        .column(outcome::Column::ApplicationId)
+        .column(outcome::Column::Kind)
+        .filter(outcome::Column::ToldAt.is_not_null())
+        .filter(outcome::Column::ApplicationId.in_subquery(theirs.into_query()))
+        .order_by_asc(outcome::Column::ToldAt)
+        .order_by_asc(outcome::Column::DecidedAt)
+        .into_tuple()
+        .all(db)
+        .await
+        .db()?;
+    // The later of two takes the place of the earlier.
+    let last: BTreeMap<String, String> = rows.into_iter().collect();
+    let mut told: BTreeMap<Kind, u64> = BTreeMap::new();
+    for kind in last.values() {
+        *told.entry(store::id(kind)?).or_default() += 1;
+    }
+    Ok((told, sent.saturating_sub(last.len() as u64)))
 }
 
 /// How many people were asked how they are after their story came out, and how
