@@ -11,11 +11,11 @@ mod tests;
 pub use model::{Evaluation, Group, Line, Shown, Year};
 
 use crate::board::{self, Stage};
-use crate::stories::State;
+use crate::stories;
 use ::store::Db;
 use base::{EditionId, Message, Result};
 use people::ambassadors;
-use people::applications;
+use people::applications::State;
 use people::network::rounds;
 use people::selection::outcomes::Kind;
 use programme::campaigns;
@@ -24,14 +24,12 @@ use programme::campaigns;
 pub async fn of(db: &Db, edition: EditionId) -> Result<Evaluation> {
     let read = db.read();
     let board = board::of(db, edition).await?;
-    let applied: Vec<(Message, u64)> = applications::State::ALL
-        .iter()
-        .map(|state| (Message::new(state.key()), board.applied.get(state).copied().unwrap_or_default()))
-        .collect();
-    let sent = board.applied.get(&applications::State::Sent).copied().unwrap_or_default();
-    let (told, untold) = store::outcomes(read, edition, sent).await?;
-    let outcomes = Kind::ALL.iter().map(|kind| (Message::new(kind.key()), told.get(kind).copied().unwrap_or_default()));
-    let outcomes = outcomes.chain([(Message::new("evaluation-untold"), untold)]).collect();
+    // One group: beside a sum of those who sent theirs, how many only began could be worked out.
+    let count = |state| board.applied.get(&state).copied().unwrap_or_default();
+    let (told, untold) = store::outcomes(read, edition, count(State::Sent)).await?;
+    let begun = [("evaluation-begun", count(State::Begun)), ("evaluation-untold", untold)];
+    let told = Kind::ALL.iter().map(|kind| (outcome(*kind), told.get(kind).copied().unwrap_or_default()));
+    let applied: Vec<(&'static str, u64)> = begun.into_iter().chain(told).collect();
     let people = Stage::ALL.iter().map(|stage| (stage.label(), board.count(*stage) as u64));
     let by_state = store::stories(read, edition).await?;
     let told =
@@ -50,10 +48,9 @@ pub async fn of(db: &Db, edition: EditionId) -> Result<Evaluation> {
     let alumni: Vec<(&'static str, u64)> = alumni.into_iter().map(|(key, count)| (key, count as u64)).collect();
     Ok(Evaluation {
         groups: vec![
-            Group::of_people("evaluation-applications", applied),
-            Group::of_people("evaluation-outcomes", outcomes),
+            Group::of_people("evaluation-applications", named(&applied)),
             Group::of_people("evaluation-people", people.collect()),
-            Group::of_people("evaluation-stories", stories.collect()),
+            Group::without_sum("evaluation-stories", stories.collect()),
             Group::of_people("evaluation-care", named(&care)),
             Group::of_people("evaluation-alumni", named(&alumni)),
             Group::of_things(
@@ -62,6 +59,15 @@ pub async fn of(db: &Db, edition: EditionId) -> Result<Evaluation> {
             ),
         ],
     })
+}
+
+const fn outcome(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Offered => "evaluation-offered",
+        Kind::Reserve => "evaluation-reserve",
+        Kind::NotNow => "evaluation-not-now",
+        Kind::Declined => "evaluation-declined",
+    }
 }
 
 /// Every edition of the same campaign beside each other, newest first.

@@ -20,12 +20,12 @@ pub struct Line {
     pub value: Shown,
 }
 
-/// Numbers that add up.
+/// Numbers that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     pub title: &'static str,
     pub lines: Vec<Line>,
-    /// Of all lines, where they are people of one kind.
+    /// Of all lines, where it gives none of them away.
     pub total: Option<Shown>,
 }
 
@@ -50,6 +50,12 @@ impl Group {
         let shown = rules::together(&numbers);
         let lines = counts.into_iter().zip(shown).map(|((label, _), value)| Line { label, value }).collect();
         Self { title, lines, total: Some(rules::alone(numbers.iter().sum())) }
+    }
+    /// Numbers of which one at least is public: a sum would give the others away,
+    /// so there is none.
+    pub(super) fn without_sum(title: &'static str, counts: Vec<(Message, u64)>) -> Self {
+        let lines = counts.into_iter().map(|(label, count)| Line { label, value: rules::alone(count) }).collect();
+        Self { title, lines, total: None }
     }
     /// Organisations and events: nobody is named by how many there are.
     pub(super) fn of_things(title: &'static str, counts: Vec<(Message, u64)>) -> Self {

@@ -61,7 +61,7 @@ on_both!(async fn who_answered_how_they_are_is_counted_and_what_they_said_is_not
     let found = of(db, room.edition).await.unwrap();
     assert_eq!(line(&found, "evaluation-care", "evaluation-answered"), Shown::Exactly(6));
     assert_eq!(line(&found, "evaluation-care", "evaluation-silent"), Shown::Exactly(0));
-    assert_eq!(line(&found, "evaluation-stories", State::Published.key()), Shown::Exactly(6));
+    assert_eq!(line(&found, "evaluation-stories", stories::State::Published.key()), Shown::Exactly(6));
 });
 
 on_both!(async fn it_costs_the_same_for_few_and_for_many(db) {
