@@ -32,8 +32,8 @@ pub async fn of(db: &Db, edition: EditionId) -> Result<Evaluation> {
     let applied: Vec<(&'static str, u64)> = begun.into_iter().chain(told).collect();
     let people = Stage::ALL.iter().map(|stage| (stage.label(), board.count(*stage) as u64));
     let by_state = store::stories(read, edition).await?;
-    let told =
-        State::ALL.iter().map(|state| (Message::new(state.key()), by_state.get(state).copied().unwrap_or_default()));
+    let stories = stories::State::ALL.iter();
+    let stories = stories.map(|state| (Message::new(state.key()), by_state.get(state).copied().unwrap_or_default()));
     let (answered, asked) = store::asked_how(read, edition).await?;
     let care = [("evaluation-answered", answered), ("evaluation-silent", asked.saturating_sub(answered))];
     let round = rounds::progress(read, edition).await?;
