@@ -67,12 +67,6 @@ impl Event {
             | Self::NetworkJoined { .. }
             | Self::NetworkChanged { .. }
             | Self::NetworkLeft { .. }
-            | Self::NetworkTaken { .. }
-            | Self::BoardTaken { .. }
-            | Self::AlumniRoundBegun { .. }
-            | Self::AlumniAsked { .. }
-            | Self::AlumniAccepted { .. }
-            | Self::AlumniDeclined { .. }
             | Self::KeyMessagesBegun { .. }
             | Self::KeyMessageSaved { .. }
             | Self::KeyMessageRemoved { .. }
@@ -85,6 +79,12 @@ impl Event {
             | Self::KeyMessageOutgrown { .. }
             | Self::PracticeQuestionAdded { .. }
             | Self::PracticeQuestionEnded { .. }
+            | Self::NetworkTaken { .. }
+            | Self::BoardTaken { .. }
+            | Self::AlumniRoundBegun { .. }
+            | Self::AlumniAsked { .. }
+            | Self::AlumniAccepted { .. }
+            | Self::AlumniDeclined { .. }
             | Self::AskedAgain { .. }
             | Self::SupportLetIn { .. }
             | Self::OwnKeyAdded { .. }
@@ -242,16 +242,6 @@ events! {
     /// They said anew what they would do.
     NetworkChanged { persona: PersonaId } = "network.changed";
     NetworkLeft { persona: PersonaId } = "network.left";
-    /// A list of those who allow it was taken along as a file.
-    NetworkTaken { staff: StaffId } = "network.taken";
-    /// An edition's board was taken along as a file, which names nobody.
-    BoardTaken { edition: EditionId } = "board.taken";
-    /// The network is asked about an edition.
-    AlumniRoundBegun { edition: EditionId } = "alumni.begun";
-    AlumniAsked { edition: EditionId, persona: PersonaId } = "alumni.asked";
-    /// They would like to take part; nothing else follows from it.
-    AlumniAccepted { edition: EditionId, persona: PersonaId } = "alumni.accepted";
-    AlumniDeclined { edition: EditionId, persona: PersonaId } = "alumni.declined";
     KeyMessagesBegun { persona: PersonaId } = "key_messages.begun";
     KeyMessageSaved { persona: PersonaId, message: KeyMessageId } = "key_message.saved";
     KeyMessageRemoved { persona: PersonaId, message: KeyMessageId } = "key_message.removed";
@@ -264,6 +254,16 @@ events! {
     KeyMessageLeftOut { story: StoryId, message: KeyMessageId } = "key_message.left_out";
     /// A story carries words that their teller has changed or taken away since.
     KeyMessageOutgrown { story: StoryId, message: KeyMessageId } = "key_message.outgrown";
+    /// A list of those who allow it was taken along as a file.
+    NetworkTaken { staff: StaffId } = "network.taken";
+    /// An edition's board was taken along as a file, which names nobody.
+    BoardTaken { edition: EditionId } = "board.taken";
+    /// The network is asked about an edition.
+    AlumniRoundBegun { edition: EditionId } = "alumni.begun";
+    AlumniAsked { edition: EditionId, persona: PersonaId } = "alumni.asked";
+    /// They would like to take part; nothing else follows from it.
+    AlumniAccepted { edition: EditionId, persona: PersonaId } = "alumni.accepted";
+    AlumniDeclined { edition: EditionId, persona: PersonaId } = "alumni.declined";
     HandTaskAdded { persona: PersonaId, task: HandTaskId } = "hand_task.added";
     HandTaskDone { persona: PersonaId, task: HandTaskId } = "hand_task.done";
     AskedAgain { persona: PersonaId } = "person.asked";

@@ -46,9 +46,9 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
             asks::jobs::mail_ask(letter(house), (persona, now)).await
         }
         care::jobs::MAIL_CHECK_IN => care::jobs::mail_check_in(letter(house), id(job, 0)?).await,
-        alumni::jobs::MAIL_ALUMNI => alumni::jobs::mail_alumni(letter(house), (id(job, 0)?, id(job, 1)?)).await,
         carried::jobs::ASK_ABOUT_MESSAGES => carried::jobs::ask(&house.db, &house.keys, id(job, 0)?).await,
         outcomes::jobs::MAIL_OUTCOME => outcomes::jobs::mail_outcome(letter(house), id(job, 0)?).await,
+        alumni::jobs::MAIL_ALUMNI => alumni::jobs::mail_alumni(letter(house), (id(job, 0)?, id(job, 1)?)).await,
         concerns::jobs::MAIL_CONCERNS => {
             concerns::jobs::mail_concerns(&house.db, &house.mail, &house.base_url, &say, id(job, 0)?).await
         }

@@ -30,13 +30,13 @@ pub async fn repeat(work: &mut Work, keys: &Keys, line: &Line) -> Result<Repeate
         "check_in.turned_off" => check_ins::turn_off_again(work, get(line, "persona")?).await,
         // What they would do was said anew and is sealed: they are in it no more until they say it again.
         "network.changed" | "network.left" => people::network::leave_again(work, get(line, "persona")?).await,
-        "alumni.declined" => {
-            people::network::rounds::decline_again(work, get(line, "edition")?, get(line, "persona")?).await
-        }
         "key_messages.unshared" => {
             key_messages::unshare_again(work, get(line, "persona")?, get::<StaffId>(line, "staff")?).await
         }
         "key_message.removed" => key_messages::remove_again(work, get(line, "message")?).await,
+        "alumni.declined" => {
+            people::network::rounds::decline_again(work, get(line, "edition")?, get(line, "persona")?).await
+        }
         "kit.recalled" => toolkit::recall(work, keys, get(line, "item")?).await,
         "own_key.removed" => people::own_keys::remove(work, get(line, "persona")?, get(line, "key")?).await,
         "young.asking_closed" => people::young::close_all(work, get(line, "persona")?).await,

@@ -72,14 +72,14 @@ impl World {
         let link = newsroom::care::jobs::link(persona);
         let how = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
         let how = how.unwrap().secret.reveal().to_owned();
-        let link = newsroom::alumni::jobs::link(persona);
-        let chances = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
-        let chances = chances.unwrap().secret.reveal().to_owned();
         let tigrinya = "ti".parse().unwrap();
         store::write!(house.db(), Actor::Operator, |work| {
             people::key_messages::choose_languages(work, persona, tigrinya, Some(Locale::ENGLISH))
         })
         .unwrap();
+        let link = newsroom::alumni::jobs::link(persona);
+        let chances = store::write!(house.db(), Actor::Operator, |work| people::links::issue(work, keys, &link));
+        let chances = chances.unwrap().secret.reveal().to_owned();
         let (own, others_own) = (page(persona).await, page(neighbour).await);
         let third = room.teller(house.db(), "Cy Sample").await;
         let partner = programme::testing::partner_in(house.db(), room.edition, "Harbour Library").await;

@@ -78,8 +78,8 @@ const fn why(reason: ReadReason) -> &'static str {
         ReadReason::Support => "my-read-planned",
         ReadReason::Beside => "my-read-beside",
         ReadReason::Network => "my-read-network",
-        ReadReason::NetworkFile => "my-read-network-file",
         ReadReason::KeyMessages => "my-read-key-messages",
+        ReadReason::NetworkFile => "my-read-network-file",
     }
 }
 

@@ -60,12 +60,12 @@ acts! {
     ReadApplicants     ". C S . . . ." "Read who an applicant is and how to reach them safely; every read is written down";
     TakeApplications   ". C S . . . ." "Take an application down for somebody, give them a new code, take it back when they ask";
     SeeNetwork         ". C S . P . ." "Find people who would like to hear of other chances to speak; every read of their own words is written down";
-    TakeFiles          ". C S . . . ." "Take along as a file the programme board without names, or those in the network who allow it; it is written down";
-    AskNetwork         ". C . . . . ." "Ask the network about an edition, and see who would like to take part";
     SelectApplicants   ". C . . . . ." "Name two scorers for an application, see both scores once both are in, decide and tell what came of it";
     ScoreApplications  ". C . E P T L" "Score an application one was named for, without who it is and without the other's scores; every read is written down";
     NoteTalks          ". C S . . . ." "Write and read notes of talks with applicants; every read is written down";
     ScreenApplicants   ". . S . . . ." "Decide whether an applicant may go on, and read why; others see whether, and never why";
+    TakeFiles          ". C S . . . ." "Take along as a file the programme board without names, or those in the network who allow it; it is written down";
+    AskNetwork         ". C . . . . ." "Ask the network about an edition, and see who would like to take part";
     EnrolPeople        "A C . . . . ." "Enrol a person, add personas, place them in an edition";
     SeePersonas        "A C S E P T L" "See how people appear";
     ReadIdentity       ". C S . . . ." "Read who somebody is and how to reach them safely; every read is written down";

@@ -24,10 +24,10 @@ closed! {
         Beside = "beside",
         /// What chances to speak they would like, in their own words.
         Network = "network",
-        /// A member of the staff took along a file in which they allowed to stand.
-        NetworkFile = "network-file",
         /// Somebody whom they let read what they want to say read it.
         KeyMessages = "key-messages",
+        /// A member of the staff took along a file in which they allowed to stand.
+        NetworkFile = "network-file",
     }
 }
 
