@@ -5,6 +5,7 @@
 
 mod bench;
 mod call;
+mod chances;
 mod company;
 mod data;
 #[cfg(test)]
@@ -118,6 +119,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Doors> {
     let partners = kit::open_rooms(&bench, &known, edition, &demo).await?;
     let held = own::hand_out(&bench, &known, edition, &personas, &demo).await?;
     said::lay(&bench, edition, &personas).await?;
+    chances::lay(&bench, &personas).await?;
     let mut tellers: Vec<Storyteller> = Vec::new();
     for person in &demo.people {
         let Some(held) = held.get(&person.slug) else { continue };
