@@ -80,6 +80,8 @@ desk! {
     SeePersonas      get    "/desk/editions/{id}/board"                           => editions::board::show;
     TakeFiles        post   "/desk/editions/{id}/board/file"                      => editions::board_file::take;
     ReviewMilestones post   "/desk/editions/{id}/board/days"                      => editions::board::set_dues;
+    SeePersonas      get    "/desk/editions/{id}/evaluation"                      => editions::evaluation::show;
+    SeePersonas      get    "/desk/editions/{id}/evaluation.pdf"                  => editions::evaluation::report;
     AskNetwork       get    "/desk/editions/{id}/alumni"                          => editions::alumni::show;
     AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
     EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;

@@ -6,6 +6,7 @@ pub mod asks;
 pub mod board;
 pub mod care;
 pub mod carried;
+pub mod evaluation;
 #[cfg(test)]
 mod every_letter;
 pub mod forgetting;

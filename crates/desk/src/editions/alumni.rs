@@ -63,7 +63,7 @@ fn letter(locale: Locale) -> Markup {
     let theirs = Words::new(locale);
     let name = theirs.say("desk-alumni-letter-name");
     html! {
-        blockquote lang=(locale.tag()) dir=(locale.direction().html()) {
+        blockquote.condition lang=(locale.tag()) dir=(locale.direction().html()) {
             p { strong { (theirs.say("mail-review-subject")) } }
             @for line in theirs.fill("mail-alumni-before", [("name", name.as_ref().into())]).lines().filter(|line| !line.is_empty()) { p { (line) } }
             p { "…" }

@@ -6,6 +6,7 @@ pub mod board;
 pub mod board_file;
 pub mod call;
 pub mod call_language;
+pub mod evaluation;
 pub mod look;
 pub mod milestones;
 pub mod plan;

@@ -65,6 +65,7 @@ pub async fn show(desk: Signed, At(id): At<EditionId>) -> Answer {
         }
         (go(words, Weight::Quiet, &at("call"), "call-title"))
         @if desk.may(Act::SeePersonas) { (go(words, Weight::Quiet, &at("board"), "board-title")) }
+        @if desk.may(Act::SeePersonas) { (go(words, Weight::Quiet, &at("evaluation"), "evaluation-title")) }
         @if desk.may(Act::AskNetwork) { (go(words, Weight::Quiet, &at("alumni"), "desk-alumni")) }
         @if desk.may(Act::SeeTraining) { (go(words, Weight::Quiet, &at("training"), "training-title")) }
         @if planning { (go(words, Weight::Quiet, &at("edit"), "desk-edit")) (go(words, Weight::Quiet, &at("next"), "desk-edition-next")) }

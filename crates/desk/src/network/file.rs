@@ -2,7 +2,7 @@
 //! what they ticked and nothing of their own words, and each of them reads that
 //! it was taken.
 
-use super::{HERE, filter};
+use super::{BETWEEN, HERE, filter, media, topics};
 use crate::answer::Answer;
 use crate::shown::file_buttons;
 use crate::signed::{Posted, Signed};
@@ -66,14 +66,13 @@ pub async fn take(posted: Posted) -> Answer {
 }
 
 fn said(words: Words, one: &Member, facets: Option<&Facets>) -> [Cell; 4] {
-    let list = |names: Vec<String>| if names.is_empty() { Cell::Empty } else { Cell::words(words.list(&names)) };
-    let media = facets.into_iter().flat_map(|of| &of.media).map(|one| words.say(one.key()).into_owned());
-    let topics = facets.into_iter().flat_map(|of| &of.topics).map(|one| words.say(one.key()).into_owned());
-    let languages = facets.into_iter().flat_map(|of| &of.languages).map(|one| one.name().to_owned());
+    let list = |names: &[String]| if names.is_empty() { Cell::Empty } else { Cell::words(names.join(BETWEEN)) };
+    let languages: Vec<String> =
+        facets.into_iter().flat_map(|of| &of.languages).map(|one| one.name().to_owned()).collect();
     [
-        list(media.collect()),
-        list(topics.collect()),
-        list(languages.collect()),
+        list(&media(words, facets)),
+        list(&topics(words, facets)),
+        list(&languages),
         one.free_from.map_or(Cell::Empty, Cell::Day),
     ]
 }

@@ -1,6 +1,6 @@
 //! The list, with its filters.
 
-use super::{HERE, address, file, free, languages, media, topics};
+use super::{HERE, address, beside, file, free, languages, media, topics};
 use crate::answer::Answer;
 use crate::frame::bar;
 use crate::people::often;
@@ -33,8 +33,8 @@ pub async fn show(desk: Signed) -> Answer {
         let name = people.get(&one.persona).map(|persona| persona.staff_name(words.locale())).unwrap_or_default();
         vec![
             html! { a href=(address(one.persona)) { bdi { (name) } } },
-            media(words, of),
-            topics(words, of),
+            beside(&media(words, of)),
+            beside(&topics(words, of)),
             languages(of),
             html! { (free(words, one, today)) " " (often::mark(words, asked.get(&one.persona))) },
             html! { @match contacted.get(&one.persona) { Some(at) => (when(words, *at, &zone)), None => "–" } },

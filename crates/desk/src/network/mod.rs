@@ -46,23 +46,25 @@ fn free(words: Words, member: &Member, today: Date) -> Markup {
     }
 }
 
-fn media(words: Words, facets: Option<&Facets>) -> Markup {
-    joined(words, facets.into_iter().flat_map(|of| &of.media).map(|one| words.say(one.key()).into_owned()))
+/// The names side by side; each is a label of its own, so no "and" stands between them.
+const BETWEEN: &str = " · ";
+
+fn media(words: Words, facets: Option<&Facets>) -> Vec<String> {
+    facets.into_iter().flat_map(|of| &of.media).map(|one| words.say(one.key()).into_owned()).collect()
 }
 
-fn topics(words: Words, facets: Option<&Facets>) -> Markup {
-    joined(words, facets.into_iter().flat_map(|of| &of.topics).map(|one| words.say(one.key()).into_owned()))
+fn topics(words: Words, facets: Option<&Facets>) -> Vec<String> {
+    facets.into_iter().flat_map(|of| &of.topics).map(|one| words.say(one.key()).into_owned()).collect()
+}
+
+fn beside(names: &[String]) -> Markup {
+    html! { @if names.is_empty() { "–" } @else { (names.join(BETWEEN)) } }
 }
 
 fn languages(facets: Option<&Facets>) -> Markup {
     let all: Vec<_> = facets.into_iter().flat_map(|of| &of.languages).collect();
     html! {
         @if all.is_empty() { "–" }
-        @for (at, one) in all.iter().enumerate() { @if at > 0 { " · " } bdi lang=(one.tag()) { (one.name()) } }
+        @for (at, one) in all.iter().enumerate() { @if at > 0 { (BETWEEN) } bdi lang=(one.tag()) { (one.name()) } }
     }
-}
-
-fn joined(words: Words, names: impl Iterator<Item = String>) -> Markup {
-    let all: Vec<String> = names.collect();
-    html! { @if all.is_empty() { "–" } @else { (words.list(&all)) } }
 }

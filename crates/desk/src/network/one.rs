@@ -1,7 +1,7 @@
 //! One of the network: what can be searched stands there, their own words are
 //! read by a press.
 
-use super::{HERE, address, free, languages, media, topics};
+use super::{HERE, address, beside, free, languages, media, topics};
 use crate::answer::Answer;
 use crate::frame::bar;
 use crate::people::often;
@@ -40,8 +40,8 @@ async fn page(desk: &Signed, id: PersonaId, said: Option<Said>) -> Result<Respon
     let of = found.get(&id);
     let contacted = persons::contacted(db, &[id]).await?.remove(&id);
     let mut rows: Vec<(Wording, Markup)> = vec![
-        ("desk-network-media".into(), media(words, of)),
-        ("desk-network-topics".into(), topics(words, of)),
+        ("desk-network-media".into(), beside(&media(words, of))),
+        ("desk-network-topics".into(), beside(&topics(words, of))),
         ("desk-network-languages".into(), languages(of)),
         ("desk-network-free".into(), free(words, &member, now.date_in(&zone))),
         (

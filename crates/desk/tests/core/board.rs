@@ -114,3 +114,18 @@ async fn a_file_of_the_board_names_nobody_and_is_noted() {
     let editor = world.visitor(&[Role::Editor]).await;
     assert_eq!(world.post(&editor, &format!("{home}/file"), &[("format", "csv")]).await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn numbers_name_nobody_and_the_report_can_be_printed() {
+    let world = World::new().await;
+    let press = world.visitor(&[Role::Press]).await;
+    let here = format!("/desk/editions/{}/evaluation", world.edition);
+    for lang in ["en", "ar"] {
+        let page = world.get(&press, &format!("{here}?lang={lang}")).await;
+        assert!(page.status == StatusCode::OK && !page.says("⟦") && !page.says("Ada Sample"), "{lang}");
+    }
+    let page = world.get(&press, &here).await;
+    assert!(page.says("fewer than 5") && page.says("not shown") && page.says("<svg"));
+    let report = world.get(&press, &format!("{here}.pdf")).await;
+    assert!(report.status == StatusCode::OK && report.body.starts_with("%PDF"), "{}", report.status);
+}

@@ -11,7 +11,8 @@ use newsroom::toolkit;
 use people::accounts::Role;
 use programme::campaigns::{self, HashtagDraft, UseDraft};
 
-const LISTS: [&str; 29] = [
+const LISTS: [&str; 30] = [
+    "/desk/editions/{edition}/evaluation",
     "/desk/editions/{edition}/board",
     "/desk/editions/{edition}/board?stage=out&overdue=yes",
     "/desk/network/",

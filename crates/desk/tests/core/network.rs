@@ -56,6 +56,12 @@ async fn their_own_words_are_read_by_a_press_that_is_written_down() {
     let coordinator = world.visitor(&[Role::Coordinator]).await;
     says(&world, world.persona, &[Medium::Radio], "Never about my brother").await;
     let there = format!("/desk/network/{}/", world.persona);
+    for lang in ["en", "ar"] {
+        for page in ["/desk/network/", there.as_str()] {
+            let shown = world.get(&coordinator, &format!("{page}?lang={lang}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.says("⟦"), "{lang} {page}");
+        }
+    }
     let looks = async || persons::reads(world.db.read(), &[world.persona], 100).await.unwrap().len();
     let before = looks().await;
     for page in ["/desk/network/", there.as_str()] {

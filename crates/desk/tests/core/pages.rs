@@ -39,6 +39,8 @@ async fn every_page_stands_in_every_language() {
             || template == "/desk/payments/{id}/"
             || template.starts_with("/desk/payments/ledger.")
             || template == "/desk/network/{id}/"
+            || template == "/desk/network/{id}/"
+            || template == "/desk/editions/{id}/evaluation.pdf"
             // Told in `scoring`: a sheet is its scorer's alone.
             || template == "/desk/scoring/{id}/"
             || template == "/desk/selection/guide"

@@ -5,6 +5,7 @@
 
 mod bench;
 mod call;
+mod chances;
 mod company;
 mod data;
 #[cfg(test)]
@@ -122,6 +123,7 @@ async fn lay_out_in(app: &App, clock: &TestClock) -> Result<Doors> {
     welcome::say(&bench, edition, &personas).await?;
     said::lay(&bench, edition, &personas).await?;
     training::lay(&bench, edition, &personas).await?;
+    chances::lay(&bench, &personas).await?;
     let mut tellers: Vec<Storyteller> = Vec::new();
     for person in &demo.people {
         let Some(held) = held.get(&person.slug) else { continue };

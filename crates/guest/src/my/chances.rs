@@ -226,7 +226,7 @@ impl<'a> ChancesPage<'a> {
             p { (words.say("my-chances-who")) }
             @if self.paused { p { strong { (words.say("my-chances-paused")) } } }
             @if self.alone { p { strong { (words.say("my-chances-alone")) } } }
-            (kit.post(&own.path(rest), &self.token, html! {
+            section { (kit.post(&own.path(rest), &self.token, html! {
                 (kit.boxes(Field::new("media", "my-chances-media").hint("my-chances-media-hint"), &media))
                 (kit.boxes(Field::new("topics", "my-chances-topics").hint("my-chances-topics-hint"), &topics))
                 @if !self.spoken.is_empty() { p { (words.fill("my-chances-spoken", [("names", words.list(&self.spoken).into())])) } }
@@ -236,7 +236,7 @@ impl<'a> ChancesPage<'a> {
                 (kit.area(Field::new("limits", "my-chances-limits").hint("my-chances-limits-hint").at_most(rules::WORDS_MOST).rows(3)))
                 (kit.tick(Field::new("in_files", "my-chances-in-files").hint("my-chances-in-files-hint")))
                 (kit.buttons("my-chances-save", Markup::default()))
-            }))
+            })) }
             section {
                 h2 { (words.say("my-chances-leave-title")) }
                 p { (words.say("my-chances-leave-means")) }

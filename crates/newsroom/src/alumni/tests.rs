@@ -120,7 +120,8 @@ on_both!(async fn whoever_may_not_be_asked_is_not(db) {
     .unwrap();
     let mut whom = whom(db, world.next).await.unwrap();
     let mut wanted = vec![leaves, pauses];
-    (whom.sort(), wanted.sort());
+    whom.sort();
+    wanted.sort();
     assert_eq!(whom, wanted);
     assert_eq!(world.asks(db).await, 2);
     // Left, and paused, while the letter waited.

@@ -3,7 +3,7 @@
 use super::model::{Person, Stage};
 use crate::stories::{State, Story};
 use base::jiff::civil::Date;
-use base::{Error, Invalid, MilestoneId, Result};
+use base::{Invalid, MilestoneId, Result};
 use programme::campaigns::milestones::Milestone;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -54,5 +54,5 @@ pub(super) fn check_dues(dues: &BTreeMap<Stage, MilestoneId>, milestones: &[Mile
     if dues.contains_key(&Stage::Enrolled) || !dues.values().all(known) {
         invalid.add("", "error-unknown-choice");
     }
-    invalid.check().map_err(Error::from)
+    invalid.check()
 }
