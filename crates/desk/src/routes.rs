@@ -7,7 +7,8 @@ use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
     account, applications, audit, bases, by_hand, check_ins, concerns, editions, events, hashtags, heard, jobs, media,
-    network, notices, outbox, partners, passkeys, payments, permissions, practice, search, selection, settings, sign_in, staff, stories, today, toolkit, training,
+    network, notices, outbox, partners, passkeys, payments, permissions, practice, search, selection, settings,
+    sign_in, staff, stories, today, toolkit, training,
 };
 use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};

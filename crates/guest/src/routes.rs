@@ -1,7 +1,9 @@
 //! Every address of this surface.
 
 use crate::my::{
-    accounts_check, answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, limits, messages, money, more, needs, noted, pause, plan, reach, read_open, reads, receipt, receipts, support, take_down, training, work_show,
+    accounts_check, answers, asked, chances, code_renew, enter, everything, files, forget, home, how, keys, limits,
+    messages, money, more, needs, noted, pause, plan, reach, read_open, reads, receipt, receipts, support, take_down,
+    training, work_show,
 };
 use crate::{
     answer_send, apply, before_show, before_sound, change_ask, felt, file_check, holder_answer, passkey, picture_show,

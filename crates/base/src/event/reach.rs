@@ -50,6 +50,9 @@ impl Event {
             | Self::ApplicationSent { .. }
             | Self::ApplicationRead { .. }
             | Self::ApplicantRead { .. }
+            | Self::ApplicationVoiceKept { .. }
+            | Self::ApplicationVoiceRemoved { .. }
+            | Self::ApplicationHeard { .. }
             | Self::ApplicationCodeRenewed { .. }
             | Self::ApplicationWithdrawn { .. }
             | Self::ApplicationPurged { .. }
@@ -71,6 +74,17 @@ impl Event {
             | Self::OfferWithdrawn { .. }
             | Self::SafeContactSaid { .. }
             | Self::LetterHeld { .. }
+            | Self::NeedsSaid { .. }
+            | Self::BoundaryAdded { .. }
+            | Self::BoundaryRemoved { .. }
+            | Self::AccountsChecked { .. }
+            | Self::SafetyPlanWritten { .. }
+            | Self::PaymentTermsSet { .. }
+            | Self::ExpenseClaimed { .. }
+            | Self::ExpenseTakenBack { .. }
+            | Self::PaymentNoted { .. }
+            | Self::PaymentSettled { .. }
+            | Self::PaymentReopened { .. }
             | Self::HandTaskAdded { .. }
             | Self::HandTaskDone { .. }
             | Self::CheckInAsked { .. }

@@ -19,8 +19,8 @@ mod said;
 mod tales;
 #[cfg(test)]
 mod tests;
-mod welcome;
 mod training;
+mod welcome;
 
 use crate::app::App;
 use crate::config::Config;

@@ -78,19 +78,6 @@ pub(crate) async fn open(
     Ok(data_key(work, keys, person).await?.open(about, sealed)?.to_vec())
 }
 
-/// The same for several at once: one look.
-pub(crate) async fn open_all(
-    work: &mut Work,
-    keys: &Keys,
-    persona: PersonaId,
-    sealed: &[(&str, String)],
-    reason: ReadReason,
-) -> Result<Vec<Vec<u8>>> {
-    let person = whose(work, keys, persona, reason).await?;
-    let key = data_key(work, keys, person).await?;
-    sealed.iter().map(|(about, sealed)| Ok(key.open(about, sealed)?.to_vec())).collect()
-}
-
 /// The same for bytes: a scan, a recording.
 pub(crate) async fn seal_bytes(
     work: &mut Work,

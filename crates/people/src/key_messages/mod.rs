@@ -297,8 +297,8 @@ async fn open(work: &mut Work, keys: &Keys, persona: PersonaId, rows: Vec<Row>) 
     }
     let ids: Vec<KeyMessageId> = rows.iter().map(|row| row.id).collect();
     let beside = store::seconds(work.db(), &ids).await?;
-    let sealed = rows.iter().map(|row| (OWN, row.sealed.clone()));
-    let sealed: Vec<_> = sealed.chain(beside.iter().map(|one| (SECOND, one.sealed.clone()))).collect();
+    let sealed = rows.iter().map(|row| (OWN, row.sealed.as_str()));
+    let sealed: Vec<(&str, &str)> = sealed.chain(beside.iter().map(|one| (SECOND, one.sealed.as_str()))).collect();
     let mut opened = bond::open_all(work, keys, persona, &sealed, ReadReason::KeyMessages).await?.into_iter();
     let mut messages = Vec::new();
     for row in rows {

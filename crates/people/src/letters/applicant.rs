@@ -45,8 +45,6 @@ pub async fn write_to_applicant(post: Post<'_>, letter: &ToApplicant) -> Result<
         lives_seconds,
         says: &SAYS_NOTHING,
     };
-    let (before, after, place) = (letter.before, &letter.after, "my/application/");
-    let note = Note { before, after, place, lives_seconds, says: &SAYS_NOTHING };
     let sent = send(post, note, &issued, *contact, letter.locale).await;
     if sent.is_err() {
         // Nobody holds this secret; the next try makes another.
