@@ -144,7 +144,6 @@ impl World {
             .replace("{part}", &self.part.to_string())
             .replace("{version}", &self.version.to_string())
             .replace("{review}", &self.review.to_string())
-            .replace("{persona}", &self.persona.to_string())
             .replace("{grant}", NOBODY)
             .replace("{paper}", NOBODY)
             .replace("{place}", "1")
