@@ -147,5 +147,5 @@ fn paper(desk: &Signed, (campaign, edition): (&Campaign, &Edition), found: &Eval
     });
     let head = head.map(say).into();
     paper = paper.heading(1, say("evaluation-years")).with(Part::Table { head, rows: rows.collect() });
-    Document { foot: brand, look: Some(edition.look.clone()), ..paper }
+    Document { foot: brand, look: Some(edition.look), ..paper }
 }

@@ -1,7 +1,7 @@
 //! Three of the ambassadors would like to hear of other chances to speak.
 
 use super::bench::{Bench, named};
-use base::{Error, PersonaId, Result, Slug};
+use base::{Error, Locale, PersonaId, Result, Slug};
 use people::links::{self, Purpose};
 use people::network::{self, Facets, Medium, Profile, Topic, Words};
 use people::persons;
@@ -62,7 +62,7 @@ pub async fn lay(bench: &Bench<'_>, personas: &BTreeMap<Slug, PersonaId>) -> Res
             facets: Facets {
                 media: said.media.iter().copied().collect(),
                 topics: said.topics.iter().copied().collect(),
-                languages: said.languages.iter().map(|tag| named(tag)).collect::<Result<_>>()?,
+                languages: said.languages.iter().map(|tag| named::<Locale>(tag)).collect::<Result<_>>()?,
             },
             free_from: said.free_from.map(named).transpose()?,
             in_files: said.in_files,

@@ -10,7 +10,7 @@ pub enum Shown {
     Exactly(u64),
     /// Some, and so few that the number would name somebody.
     Few,
-    /// It would give away another that is too small.
+    /// It, or another beside it, is too small.
     Hidden,
 }
 

@@ -12,29 +12,12 @@ pub(super) const fn alone(count: u64) -> Shown {
     }
 }
 
-/// Numbers that stand beside their sum. A small number could be had by taking
-/// the others from the sum, so others are hidden with it, the smallest first,
-/// until what is hidden is of two at least and not small itself. Which of them
-/// is the small one is not told either.
+/// Numbers that stand beside their sum. Where one of them is small none is
+/// shown, and the sum alone: a small number could be had by taking the others
+/// from the sum, and which others were hidden with it would tell as well.
 pub(super) fn together(counts: &[u64]) -> Vec<Shown> {
-    let small = |count: u64| count > 0 && count < LEAST_SHOWN;
-    let mut shown: Vec<Shown> =
-        counts.iter().map(|count| if small(*count) { Shown::Hidden } else { Shown::Exactly(*count) }).collect();
-    if !shown.contains(&Shown::Hidden) {
-        return shown;
-    }
-    loop {
-        let unsaid = || counts.iter().zip(&shown).filter(|(_, shown)| **shown == Shown::Hidden);
-        if unsaid().count() > 1 && unsaid().map(|(count, _)| *count).sum::<u64>() >= LEAST_SHOWN {
-            return shown;
-        }
-        let others =
-            counts.iter().zip(shown.iter_mut()).filter(|(count, shown)| **count > 0 && **shown != Shown::Hidden);
-        match others.min_by_key(|(count, _)| **count) {
-            Some((_, shown)) => *shown = Shown::Hidden,
-            None => return shown,
-        }
-    }
+    let is_small = counts.iter().any(|count| alone(*count) == Shown::Few);
+    counts.iter().map(|count| if is_small { Shown::Hidden } else { Shown::Exactly(*count) }).collect()
 }
 
 #[cfg(test)]
@@ -44,12 +27,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn a_small_number_takes_another_with_it() {
+    fn a_small_number_takes_the_others_with_it() {
         assert_eq!(together(&[0, 5, 12]), [Exactly(0), Exactly(5), Exactly(12)]);
-        assert_eq!(together(&[3, 9, 20]), [Hidden, Hidden, Exactly(20)]);
-        assert_eq!(together(&[1, 1, 9, 20]), [Hidden, Hidden, Hidden, Exactly(20)], "both would be one of two");
-        assert_eq!(together(&[3, 4, 20]), [Hidden, Hidden, Exactly(20)]);
-        assert_eq!(together(&[0, 2, 0]), [Exactly(0), Hidden, Exactly(0)], "and then the sum is small too");
+        assert_eq!(together(&[3, 9, 20]), [Hidden, Hidden, Hidden]);
+        assert_eq!(together(&[0, 2, 0]), [Hidden, Hidden, Hidden], "who is nobody would tell who is");
         assert_eq!(together(&[]), []);
         assert_eq!([alone(0), alone(4), alone(5)], [Exactly(0), Few, Exactly(5)]);
     }

@@ -211,7 +211,7 @@ desk-staff-act-take-files = أخذ لوحة البرنامج من دون أسم�
 
 evaluation-title = بالأرقام
 evaluation-lead = ما بلغته هذه الدورة، محسوبًا مما هو مدوَّن. لا يسمّي أحدًا.
-evaluation-small = لا يظهر عدد من الناس يقل عن 5، فقد يدل على أحدهم. ولا يظهر عدد آخر بجانبه إن كان المجموع يكشفه.
+evaluation-small = لا يظهر عدد من الناس بين 1 و4، فقد يدل على أحدهم. وحين يكون في مجموعة عدد صغير كهذا لا يظهر إلا مجموعها.
 evaluation-report = التقرير بصيغة PDF
 evaluation-what = الأمر
 evaluation-count = العدد

@@ -200,7 +200,7 @@ desk-staff-act-take-files = Take along as a file the programme board without nam
 
 evaluation-title = In numbers
 evaluation-lead = What this edition came to, counted from what is on record. It names nobody.
-evaluation-small = A number of people below 5 is not shown, as it would name somebody. Another one beside it is not shown either where the sum would give it away.
+evaluation-small = A number of people from 1 to 4 is not shown, as it would name somebody. Where one of a group is so small, only the sum of the group is shown.
 evaluation-report = The report as PDF
 evaluation-what = What
 evaluation-count = How many
