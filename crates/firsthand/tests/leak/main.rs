@@ -23,7 +23,8 @@ use table::{About, Ask, ROWS, Row};
 #[test]
 fn every_route_has_its_row() {
     let public = [site::ROUTES, site::api::ROUTES, guest::ROUTES].concat();
-    let reads: Vec<_> = public.into_iter().filter(|(method, _)| *method != "post").collect();
+    // Pieces of a file, which are patches, show as little as posts do.
+    let reads: Vec<_> = public.into_iter().filter(|(method, _)| !["post", "patch"].contains(method)).collect();
     let rows: Vec<_> = ROWS.iter().map(|row| (row.method, row.template)).collect();
     assert_eq!(table::gaps(&reads, &rows), Vec::<String>::new());
 }

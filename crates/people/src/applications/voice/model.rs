@@ -1,6 +1,5 @@
 //! A voice note, and how far one has come.
 
-use crate::closed::closed;
 use base::{ApplicationId, VoiceId};
 use serde::{Deserialize, Serialize};
 
@@ -9,16 +8,16 @@ pub const MOST_BYTES: usize = 48_000_000;
 /// A browser that records stops here by itself.
 pub const MOST_MINUTES: usize = 60;
 
-closed! {
-    /// What it is, told by its content.
-    Kind, "voice-kind" {
-        Webm = "webm",
-        M4a = "m4a",
-        Mp3 = "mp3",
-        Aac = "aac",
-        Ogg = "ogg",
-        Wav = "wav",
-    }
+/// What it is, told by its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    Webm,
+    M4a,
+    Mp3,
+    Aac,
+    Ogg,
+    Wav,
 }
 
 impl Kind {
