@@ -22,6 +22,7 @@ mod hashtags;
 mod heard;
 mod jobs;
 mod media;
+mod needed;
 mod network;
 mod notices;
 mod outbox;

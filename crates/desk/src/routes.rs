@@ -3,6 +3,7 @@
 //! `people::accounts::rules`. A line without it does not compile.
 
 use crate::answer::dress;
+use crate::needed::{desk, needs};
 use crate::people as desk_people;
 use crate::signed::Needs;
 use crate::{
@@ -14,32 +15,6 @@ use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
 use door::House;
 use people::accounts::Act;
-
-macro_rules! desk {
-    ($($needs:ident $method:ident $path:literal => $handler:path;)*) => {
-        /// Every route of this surface: method and template.
-        pub const ROUTES: &[(&str, &str)] = &[$((stringify!($method), $path)),*];
-
-        /// What each of them needs, in the same order; nothing for the way in.
-        pub const NEEDS: &[Option<Needs>] = &[$(needs!($needs)),*];
-
-        fn table() -> Router<House> {
-            Router::new()$(.route($path, guarded(axum::routing::$method($handler), needs!($needs))))*
-        }
-    };
-}
-
-macro_rules! needs {
-    (Open) => {
-        None
-    };
-    (Staff) => {
-        Some(Needs::Session)
-    };
-    ($act:ident) => {
-        Some(Needs::Act(Act::$act))
-    };
-}
 
 desk! {
     // the way in and out

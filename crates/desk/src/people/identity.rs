@@ -13,7 +13,7 @@ use newsroom::stories::guardians;
 use people::accounts::Act;
 use people::personas;
 use people::persons::{self, Email, Identity, IdentityFile};
-use people::safety::{self, Beside};
+use people::safety::Beside;
 use ui::form::Kit;
 use ui::parts::{Weight, disclosure, facts, go, notice};
 use ui::words::{Wording, Words, moment_element};
@@ -26,14 +26,10 @@ pub async fn read(At(id): At<PersonaId>, posted: Posted) -> Answer {
         .find(|reason| reason.name() == form.value("reason"))
         .ok_or(Error::invalid("reason", "error-choose"))?;
     let keys = &desk.house.keys;
-    let (file, beside) = store::write!(desk.house.db, desk.staff.actor(), |work| async {
-        let file = persons::read_identity(work, keys, id, reason).await?;
-        let beside = safety::read_beside(work, keys, id, &file).await?;
-        Ok((file, beside))
-    })?;
+    let file = store::write!(desk.house.db, desk.staff.actor(), |work| persons::read_identity(work, keys, id, reason))?;
     let zone = desk.zone().await?;
     let again = Again::first(identity_form::fill(&file.identity, zone.iana_name().unwrap_or("UTC")));
-    Ok(page(&desk, id, Some((&file, &beside)), &again).await?)
+    Ok(page(&desk, id, Some(&file), &again).await?)
 }
 
 pub async fn correct(At(id): At<PersonaId>, posted: Posted) -> Answer {
@@ -57,12 +53,7 @@ pub async fn correct(At(id): At<PersonaId>, posted: Posted) -> Answer {
     }
 }
 
-async fn page(
-    desk: &Signed,
-    id: PersonaId,
-    file: Option<(&IdentityFile, &[Beside])>,
-    again: &Again,
-) -> Result<Response> {
+async fn page(desk: &Signed, id: PersonaId, file: Option<&IdentityFile>, again: &Again) -> Result<Response> {
     let words = desk.words;
     let persona = personas::find(desk.db().read(), id).await?;
     let zone = desk.zone().await?;
@@ -80,11 +71,11 @@ async fn page(
         (bar(words.say("desk-identity"), go(words, Weight::Quiet, &home, "desk-identity-close")))
         p.lead { bdi { (persona.staff_name(words.locale())) } }
         (notice(words, "desk-identity-written-down", html! { p { (words.say("desk-identity-screen")) } }))
-        @if let Some((file, beside)) = file {
-            (first(words, beside))
+        @if let Some(file) = file {
+            (first(words, &file.beside))
             (card(words, &file.identity))
             (said(words, &file.identity, &zone))
-            (others(words, beside))
+            (others(words, &file.beside))
             h2 { (words.say("desk-personas-same")) }
             ul.plain { @for one in &file.personas { li { a href={ "/desk/people/" (one.id) "/" } { bdi { (one.staff_name(words.locale())) } } } } }
             @if desk.may(Act::CorrectIdentity) { (disclosure(words, "desk-identity-correct", correcting)) }

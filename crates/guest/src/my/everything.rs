@@ -5,6 +5,7 @@ use super::messages::Theirs;
 use super::names::Names;
 use super::own::Own;
 use super::parcel::{Entry, Kept, Parcel};
+use super::said;
 use crate::my::receipt::paper;
 use axum::body::Body;
 use axum::extract::State;
@@ -22,12 +23,9 @@ use people::ledger::disclosures::{Held, Post};
 use people::ledger::evidence::{self, Aside, Row};
 use people::ledger::papers;
 use people::ledger::receipts;
-use people::needs;
 use people::network;
 use people::own_keys;
-use people::payments;
 use people::persons::{self, Email, IdentityFile, SafeContact};
-use people::safety;
 use people::{ledger, personas::Persona};
 use render::document::Document;
 use serde_json::{Value, json};
@@ -109,8 +107,8 @@ async fn gather(house: &House, own: &Own) -> Result<(Vec<Entry>, Vec<Kept>)> {
     put(&mut entries, "who-looked.json", &json!(looked.collect::<Vec<_>>()))?;
     let asked = how_they_were(house, own).await?;
     put(&mut entries, "how-you-were.json", &json!(asked))?;
-    put(&mut entries, "what-you-need.json", &needed(house, own).await?)?;
-    put(&mut entries, "money.json", &money(house, own).await?)?;
+    put(&mut entries, "what-you-need.json", &said::needed(house, own).await?)?;
+    put(&mut entries, "money.json", &said::money(house, own).await?)?;
     put(&mut entries, "training.json", &super::training::held(house, own).await?)?;
     if let Some(chances) = chances(house, own).await? {
         put(&mut entries, "chances-to-speak.json", &chances)?;
@@ -142,41 +140,6 @@ async fn how_they_were(house: &House, own: &Own) -> Result<Vec<Value>> {
         }
     }
     Ok(all)
-}
-
-/// What they need, what they do not speak about, and when they checked their accounts.
-async fn needed(house: &House, own: &Own) -> Result<Value> {
-    let (db, keys, actor) = (&house.db, &house.keys, own.actor(house).await?);
-    let said = needs::own(db, keys, &actor, own.persona).await?;
-    let said = said.map(|said| json!({ "said_at": said.at, "comfort": said.what.comfort, "rest": said.what.rest }));
-    let limits = needs::own_boundaries(db, keys, &actor, own.persona).await?;
-    let limits = limits.iter().map(|one| json!({ "added_at": one.added_at, "limit": one.what }));
-    let checked = needs::checked_at(db, keys, own.persona).await?;
-    let plan = safety::own_plan(db, keys, &actor, own.persona).await?;
-    let plan = plan.map(
-        |kept| json!({ "plan": kept.plan, "written_at": kept.written_at, "review_on": kept.review_on.to_string() }),
-    );
-    let beside = safety::own_beside(db, keys, &actor, own.persona).await?;
-    let beside = beside.values().collect::<Vec<_>>();
-    Ok(
-        json!({ "safety_plan": plan, "beside_you": beside, "needs": said, "limits": limits.collect::<Vec<_>>(), "accounts_checked_at": checked }),
-    )
-}
-
-/// How they are paid, what they spent, what was paid.
-async fn money(house: &House, own: &Own) -> Result<Value> {
-    let actor = own.actor(house).await?;
-    let terms = payments::own_terms(&house.db, &house.keys, &actor, own.persona).await?;
-    let all = payments::of_personas(house.db.read(), &own.ids()).await?;
-    let one = |one: &payments::Payment| {
-        json!({
-            "kind": one.kind.name(), "purpose": one.spent.purpose.name(), "what_for": one.spent.what_for,
-            "minor": one.spent.money.minor, "currency": one.spent.money.currency.name(), "on": one.spent.on.to_string(),
-            "state": one.state.name(), "noted_at": one.noted_at, "settled_at": one.settled_at, "answer": one.answer,
-            "receipt": one.paper,
-        })
-    };
-    Ok(json!({ "terms": terms, "payments": all.iter().map(one).collect::<Vec<_>>() }))
 }
 
 /// What they said about other chances to speak, if they wish to hear of them.

@@ -30,6 +30,7 @@ pub mod read_open;
 pub mod reads;
 pub mod receipt;
 pub mod receipts;
+mod said;
 pub mod support;
 pub mod take_down;
 pub mod training;

@@ -102,7 +102,8 @@ pub async fn read_identity(
     let ids = bond::personas_of(work.db(), &keys.finder(&person.to_string())).await?;
     let mut personas: Vec<_> = personas::find_all(work.db(), &ids).await?.into_values().collect();
     personas.sort_by_key(|persona| (persona.created_at, persona.id));
-    Ok(IdentityFile { identity, enrolled_at: kept.enrolled_at, personas })
+    let beside = safety::beside_them(work, keys, person).await?;
+    Ok(IdentityFile { identity, enrolled_at: kept.enrolled_at, personas, beside })
 }
 
 /// Replaces what we hold about somebody. Whoever stood beside them and does so
@@ -314,7 +315,8 @@ pub async fn own_identity(db: &Db, keys: &Keys, actor: &Actor, persona: PersonaI
     }
     let kept = store::person(db.read(), person).await?;
     let identity = open_identity(keys, person, &kept).await?;
-    Ok(IdentityFile { identity, enrolled_at: kept.enrolled_at, personas: own(db, keys, person).await? })
+    let personas = own(db, keys, person).await?;
+    Ok(IdentityFile { identity, enrolled_at: kept.enrolled_at, personas, beside: Vec::new() })
 }
 
 async fn own(db: &Db, keys: &Keys, person: PersonId) -> Result<Vec<Persona>> {

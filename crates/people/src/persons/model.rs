@@ -3,6 +3,7 @@
 use crate::closed::closed;
 use crate::personas::{Persona, Shape, SlugWish};
 use crate::persons::Times;
+use crate::safety::Beside;
 use base::{EditionId, Instant, Locale, PersonaId, Text};
 use serde::{Deserialize, Serialize};
 
@@ -276,4 +277,6 @@ pub struct IdentityFile {
     pub enrolled_at: Instant,
     /// Every persona of the same person, this one included.
     pub personas: Vec<Persona>,
+    /// Whom they let stand beside them. The person reads that on a page of its own, and here finds nobody.
+    pub beside: Vec<Beside>,
 }

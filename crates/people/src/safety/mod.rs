@@ -15,10 +15,9 @@ pub use store::{count_due, due};
 
 use crate::Keys;
 use crate::bond::{self, ReadReason};
-use crate::persons::IdentityFile;
 use ::store::{Db, Work};
 use base::jiff::civil::Date;
-use base::{Actor, Error, Event, LinkId, PersonaId, Result};
+use base::{Actor, Error, Event, LinkId, PersonId, PersonaId, Result};
 use std::collections::BTreeMap;
 
 const PLAN: &str = "safety plan";
@@ -52,10 +51,9 @@ pub async fn own_plan(db: &Db, keys: &Keys, actor: &Actor, persona: PersonaId) -
     Ok(Some(Kept { plan: parse(plain)?, written_at: row.written_at, review_on: row.review_on }))
 }
 
-/// Who stands beside them, for whoever reads how to reach them: the look at who
-/// they are was written down just now, and this is part of it.
-pub async fn read_beside(work: &mut Work, keys: &Keys, persona: PersonaId, _: &IdentityFile) -> Result<Vec<Beside>> {
-    let person = bond::themself(work.db(), keys, persona).await?;
+/// Who stands beside somebody, for the record of how to reach them: the look
+/// at who they are was written down just now, and this is part of it.
+pub(crate) async fn beside_them(work: &mut Work, keys: &Keys, person: PersonId) -> Result<Vec<Beside>> {
     let rows = store::beside_of(work.db(), &keys.finder(&person.to_string())).await?;
     let sealed: Vec<(&str, &str)> = rows.iter().map(|(_, sealed)| (BESIDE, sealed.as_str())).collect();
     let plain = bond::open_for_guard(work.db(), keys, person, &sealed).await?;

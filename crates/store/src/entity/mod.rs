@@ -29,6 +29,7 @@ mod outlasting;
 mod people;
 mod programme;
 mod toolkit;
+mod welcome;
 
 pub use ground::*;
 pub use ledger::*;
@@ -38,3 +39,4 @@ pub use outlasting::*;
 pub use people::*;
 pub use programme::*;
 pub use toolkit::*;
+pub use welcome::*;
