@@ -83,12 +83,6 @@ desk! {
     RunTraining      get    "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::new;
     RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/new" => training::handouts::add;
     RunTraining      post   "/desk/editions/{id}/training/sessions/{training}/handouts/{handout}/remove" => training::handouts::remove;
-    SeePersonas      get    "/desk/editions/{id}/board"                           => editions::board::show;
-    TakeFiles        post   "/desk/editions/{id}/board/file"                      => editions::board_file::take;
-    ReviewMilestones post   "/desk/editions/{id}/board/days"                      => editions::board::set_dues;
-    AskNetwork       get    "/desk/editions/{id}/alumni"                          => editions::alumni::show;
-    AskNetwork       post   "/desk/editions/{id}/alumni"                          => editions::alumni::ask;
-    EnrolPeople      post   "/desk/editions/{id}/alumni/{persona}/place"          => editions::alumni::place;
     ArchiveEdition   get    "/desk/editions/{id}/archive"                         => editions::state::ask_archive;
     ArchiveEdition   post   "/desk/editions/{id}/archive"                         => editions::state::archive;
     EditLook         get    "/desk/editions/{id}/look"                            => editions::look::show;

@@ -111,7 +111,7 @@ async fn page(desk: &Signed, edition: &campaigns::Edition, board: Board, again: 
         @if total > PER_PAGE || offset(desk, total) > 0 { (pages(desk, total)) }
         @if desk.may(Act::TakeFiles) && total > 0 {
             section {
-                h2 { (words.say("desk-file")) }
+                h2 { (words.say("desk-file-take")) }
                 p.hint { (words.say("board-file-what")) }
                 (file_buttons(desk, &desk.query.with(&format!("{}/file", home(id)), "page", "1")))
             }

@@ -18,7 +18,7 @@ pub(super) fn panel(desk: &Signed, allow: u64) -> Markup {
     let action = desk.query.with(&format!("{HERE}file"), "page", "1");
     html! {
         section {
-            h2 { (words.say("desk-file")) }
+            h2 { (words.say("desk-file-take")) }
             p { (words.fill("desk-network-file-count", [("count", usize::try_from(allow).unwrap_or(usize::MAX).into())])) }
             p.hint { (words.say("desk-network-file-what")) }
             @if allow > 0 { (file_buttons(desk, &action)) }

@@ -55,15 +55,15 @@ struct CheckPage<'a> {
 
 impl Page for CheckPage<'_> {
     fn head(&self, words: Words) -> Head {
-        Head::new(words.say("check-title")).hidden().class("my")
+        Head::new(words.say("welcome-check-title")).hidden().class("my")
     }
     fn body(&self, words: Words) -> Markup {
         let form = Form::blank();
         let kit = Kit::new(words, &form);
         let steps: Vec<Choice> = STEPS.iter().map(|step| Choice::new(*step, *step)).collect();
         html! {
-            h1 { (words.say("check-title")) }
-            p.lead { (words.say("check-lead")) }
+            h1 { (words.say("welcome-check-title")) }
+            p.lead { (words.say("welcome-check-lead")) }
             @if let Some(at) = self.done { p { (words.weave(&"check-done-on".into(), [("day", self.own.day(at))])) } }
             (kit.post(&self.own.path("/accounts"), &self.token, html! {
                 (kit.boxes(Field::new("steps", "check-steps").quiet().hint("check-steps-hint"), &steps))

@@ -258,7 +258,7 @@ impl Page for Home<'_> {
                     li { a href=(own.path("/reach")) { (words.say("reach-title")) } }
                     li { a href=(own.path("/needs")) { (words.say("needs-title")) } }
                     li { a href=(own.path("/limits")) { (words.say("limits-title")) } }
-                    li { a href=(own.path("/accounts")) { (words.say("check-title")) } }
+                    li { a href=(own.path("/accounts")) { (words.say("welcome-check-title")) } }
                     li { a href=(own.path("/plan")) { (words.say("plan-title")) } }
                     li { a href=(own.path("/money")) { (words.say("money-title")) } }
                     li { a href=(own.path("/chances")) { (words.say("my-chances-title")) } }

@@ -47,8 +47,8 @@ limits-remove = Take out “{ $topic }”
 limits-who-sees = The coordinator, the people who work on your story, the people who look after everybody’s safety, the trainer and the people who speak to the press see this. Each look is written down for you. Please do not write about your papers or a case.
 limits-too-many = There are as many as we can show. Take one out before you add another.
 
-check-title = A check of your accounts
-check-lead = Before your name or your face appears, it helps to look at your own pages as a stranger would. Take your time. Nobody sees what you tick, and we keep nothing but the day on which you finished.
+welcome-check-title = A check of your accounts
+welcome-check-lead = Before your name or your face appears, it helps to look at your own pages as a stranger would. Take your time. Nobody sees what you tick, and we keep nothing but the day on which you finished.
 check-done-on = You went through this on { $day }. You can do it again whenever you like.
 check-noted = Done. We noted the day, and nothing else.
 check-steps = Tick what you have done
