@@ -254,7 +254,7 @@ pub async fn keep(house: &House) -> Result<u64> {
         }
     }
     count += store::write!(db, Actor::System, |work| ledger::hide_addresses(work, AT_ONCE))? as u64;
-    count += newsroom::stories::hide_addresses(db).await?;
+    count += newsroom::retention::hide_addresses(db).await?;
     loop {
         let noted = store::write!(db, Actor::System, |work| ledger::expire(work, AT_ONCE))? as u64;
         count += noted;

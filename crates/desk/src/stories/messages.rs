@@ -53,7 +53,7 @@ pub async fn panel(desk: &Signed, story: &Story, zone: &TimeZone) -> Result<Mark
 
 /// A post, as it is written down before anything is shown.
 pub async fn read(At(id): At<StoryId>, posted: Posted) -> Answer {
-    Ok(page(&posted.desk, id, None).await?)
+    page(&posted.desk, id, None).await
 }
 
 /// It carries this one, in its own words or as a quotation in one language.

@@ -19,7 +19,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-pub use addresses::{change_persona, hide_address, hide_addresses};
+pub use addresses::{change_persona, hide_address};
 pub use embargo::set_embargo;
 pub use model::{
     ChangeRequest, ChangeWords, Content, Credit, Embargo, FieldChange, Piece, Review, ReviewAnswer, State, Story,

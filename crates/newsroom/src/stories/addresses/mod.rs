@@ -5,11 +5,10 @@
 #[cfg(test)]
 mod tests;
 
-use super::model::{State, Story};
+use super::model::Story;
 use super::store::{self, Filter};
-use crate::pages;
-use ::store::{Db, Work};
-use base::{Actor, Event, PersonaId, Result, Slug, StoryId};
+use ::store::Work;
+use base::{Event, PersonaId, Result, Slug, StoryId};
 use consent::{Answer, Element, Recipient};
 use people::Keys;
 use people::ledger;
@@ -68,22 +67,6 @@ async fn may_be_named(work: &Work, story: &Story) -> Result<bool> {
         })
     };
     Ok(said(Answer::Yes) && !said(Answer::No))
-}
-
-/// Looks through everything that is public: a name that could be said then may
-/// not any more. Until now pages held it back. Says of how many.
-pub async fn hide_addresses(db: &Db) -> Result<u64> {
-    let public = Filter { state: Some(State::Published), ..Filter::default() };
-    let (mut count, mut last) = (0, None);
-    loop {
-        let some = store::after(db.read(), &public, last, AT_ONCE).await?;
-        let Some(end) = some.last() else { return Ok(count) };
-        last = Some(end.id);
-        for story in pages::held_by_address(db, some).await? {
-            ::store::write!(db, Actor::System, |work| hide_address(work, story))?;
-            count += 1;
-        }
-    }
 }
 
 async fn free_slug(work: &Work, story: &Story) -> Result<Slug> {

@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::pages::{self, Found, Place};
+use crate::retention::hide_addresses;
 use crate::stories::{Draft, draft};
 use crate::testing::*;
-use ::store::on_both;
-use base::{Locale, Text};
+use ::store::{Db, on_both};
+use base::{Actor, Locale, Text};
 use consent::Purpose;
 use people::ledger::{Answers, Choice, Method, NewGrant};
 use people::personas::NameForm;
