@@ -24,7 +24,7 @@ pub async fn show(desk: Signed, At(id): At<EditionId>) -> Answer {
     let words = desk.words;
     let edition = campaigns::edition(desk.db().read(), id).await?;
     let found = evaluation::of(desk.db(), id).await?;
-    let years = evaluation::across(desk.db(), id).await?;
+    let years = evaluation::across(desk.db(), edition.campaign).await?;
     let before = [(format!("/desk/editions/{id}/"), said(edition_name(words, &edition)))];
     let report = go(words, Weight::Main, &format!("/desk/editions/{id}/evaluation.pdf"), "evaluation-report");
     let body = html! {
@@ -105,7 +105,7 @@ pub async fn report(desk: Signed, At(id): At<EditionId>) -> Answer {
     let db = desk.db();
     let edition = campaigns::edition(db.read(), id).await?;
     let campaign = campaigns::find(db.read(), edition.campaign).await?;
-    let (found, years) = (evaluation::of(db, id).await?, evaluation::across(db, id).await?);
+    let (found, years) = (evaluation::of(db, id).await?, evaluation::across(db, campaign.id).await?);
     let bytes = press::set(paper(&desk, (&campaign, &edition), &found, &years)).await?;
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();

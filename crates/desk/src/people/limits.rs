@@ -44,8 +44,8 @@ pub async fn reminder(desk: &Signed, persona: PersonaId) -> Result<Markup> {
 
 async fn load(desk: &Signed, persona: PersonaId) -> Result<(Vec<Boundary>, bool)> {
     let keys = &desk.house.keys;
-    let all = needs::boundaries_for(desk.db(), keys, &desk.staff.actor(), persona).await?;
-    Ok((all, needs::may_be_missing(desk.db(), keys, persona).await?.is_some()))
+    let (all, lost) = needs::boundaries_for(desk.db(), keys, &desk.staff.actor(), persona).await?;
+    Ok((all, lost.is_some()))
 }
 
 fn lines(words: Words, all: &[Boundary]) -> Markup {

@@ -197,6 +197,7 @@ fn writing(desk: &Signed, one: &Application, kind: Option<Kind>, again: &Again) 
         section {
             h2 { (words.say("desk-outcome-write")) }
             p { (words.say("desk-outcome-choose")) }
+            @if let Some(message) = again.form.error("kind") { (notice(words, "desk-scoring-not-saved", html! { p { (words.tell(message)) } })) }
             div.buttons { @for kind in Kind::ALL { (go(words, Weight::Quiet, &format!("{here}?kind={kind}#field-letter"), kind.key())) } }
             @if let Some(kind) = kind {
                 h3 { (words.say(kind.key())) }

@@ -6,6 +6,7 @@ use crate::frame::bar;
 use crate::shown::when;
 use crate::signed::{At, Posted, Signed};
 use axum::response::Response;
+use base::jiff::tz::TimeZone;
 use base::{Error, ReviewId, StoryId};
 use newsroom::stories::guardians::{self, GuardianRound};
 use newsroom::stories::{self, ReviewAnswer, Story};
@@ -16,7 +17,7 @@ use ui::form::{Field, Form, Kit};
 use ui::parts::{Tone, Weight, chip, copy_button, go};
 use ui::{Markup, html};
 
-pub async fn panel(desk: &Signed, story: &Story) -> base::Result<Markup> {
+pub async fn panel(desk: &Signed, story: &Story, zone: &TimeZone) -> base::Result<Markup> {
     let words = desk.words;
     let db = desk.db();
     let young = young::of(db.read(), [story.persona]).await?.remove(&story.persona);
@@ -25,14 +26,13 @@ pub async fn panel(desk: &Signed, story: &Story) -> base::Result<Markup> {
         return Ok(Markup::default());
     };
     let round = guardians::round(db.read(), newest.id).await?;
-    let zone = desk.zone().await?;
     let here = format!("/desk/stories/{}/reviews/{}/guardian", story.id, newest.id);
     let blank = Form::blank();
     let kit = Kit::new(words, &blank).prefixed("guardian");
     Ok(html! {
         section {
             h2 { (words.say("desk-guardian-round")) }
-            p { (said(desk, round.as_ref())) @if let Some(at) = round.and_then(|round| round.answered_at) { " " (when(words, at, &zone)) } }
+            p { (said(desk, round.as_ref())) @if let Some(at) = round.and_then(|round| round.answered_at) { " " (when(words, at, zone)) } }
             @if desk.may(Act::SendStories) {
                 (kit.post(&here, &desk.token, html! {
                     (kit.tick(Field::new("mail", "desk-guardian-mail").hint("desk-guardian-mail-hint")))

@@ -83,7 +83,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
             }
             section {
                 h2 { (words.say("desk-permissions")) }
-                (permissions(&desk, &story).await?)
+                (permissions(&desk, &story, &zone).await?)
             }
         }
         (languages(&desk, &story, &newest).await?)
@@ -93,7 +93,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
             (often::warning(&desk, story.persona).await?)
             (send::panel(&desk, &story, &newest))
         }
-        (guardian::panel(&desk, &story).await?)
+        (guardian::panel(&desk, &story, &zone).await?)
         (rounds_table(&desk, &story, &rounds, &zone))
         (decide::panel(&desk, &story, &zone).await?)
         @if story.published_at.is_some() && !over { (frames::panel(&desk, &story, &campaign, &edition).await?) }

@@ -72,9 +72,8 @@ pub async fn reasons(
 }
 
 /// What the teller answered, question by question. Nothing said is shown as nothing said.
-pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
+pub async fn permissions(desk: &Signed, story: &Story, zone: &TimeZone) -> Result<Markup> {
     let words = desk.words;
-    let zone = desk.zone().await?;
     let now = desk.db().now();
     let all = ledger::grants(desk.db().read(), story.id).await?;
     let live: Vec<&GrantRow> = all.iter().filter(|row| row.is_live(now)).collect();
@@ -82,10 +81,10 @@ pub async fn permissions(desk: &Signed, story: &Story) -> Result<Markup> {
     let (own, beside): (Vec<&GrantRow>, Vec<&GrantRow>) =
         live.into_iter().partition(|row| newsroom::mine::rules::is_own(row));
     Ok(html! {
-        (said(desk, story, ("desk-permissions", &own), &partners, &zone))
+        (said(desk, story, ("desk-permissions", &own), &partners, zone))
         @if !beside.is_empty() {
             h2 { (words.say("desk-permissions-beside")) }
-            (said(desk, story, ("desk-permissions-beside", &beside), &partners, &zone))
+            (said(desk, story, ("desk-permissions-beside", &beside), &partners, zone))
         }
     })
 }

@@ -143,8 +143,8 @@ async fn a_sheet_keeps_what_was_marked_and_says_what_is_missing() {
     let long = "x".repeat(3_001);
     assert!(it.world.post(&it.one, &here, &[("note", &long), ("do", "keep")]).await.says("Please shorten this"));
     let third = it.world.visitor(&[Role::Press]).await.staff().id.to_string();
-    let here = format!("/desk/applications/{}/scorers", it.world.application);
-    let two = it.world.post(&it.coordinator, &here, &[("scorer", &third)]).await;
+    let scorers = format!("/desk/applications/{}/scorers", it.world.application);
+    let two = it.world.post(&it.coordinator, &scorers, &[("scorer", &third)]).await;
     assert!(two.status == StatusCode::FORBIDDEN && two.says("Two are named already"));
     // Out with one press: no reason, and the coordinator sees that another is needed.
     let out = it.world.post(&it.one, &format!("{here}out"), &[]).await;

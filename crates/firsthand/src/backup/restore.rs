@@ -283,6 +283,10 @@ impl Target {
     /// where nobody can know what that is, nobody is shown.
     async fn settle(&mut self, work: &mut Work, import: Import, restored: &mut Restored) -> Result<(), Wrong> {
         import.finish(work).await?;
+        // Some lines open what somebody said. Their halves are in the vault that is taken over last of all.
+        let halves = Vault::new(Files::memory(), "vault");
+        halves.take_over(&self.contents).await?;
+        let keys = self.keys.clone().with_vault(halves);
         let here: BTreeSet<_> = journal::known(work.db()).await?.into_iter().collect();
         let there: BTreeSet<_> = self.contents.entries.iter().map(|entry| entry.id).collect();
         let kept = journal::kept(work.db()).await?;
@@ -294,7 +298,7 @@ impl Target {
                 entry.lines.iter().partition(|line| line.what.starts_with("evidence."));
             let mut any = false;
             for line in evidence.into_iter().chain(events) {
-                any |= replay::repeat(work, &self.keys, line).await? == Repeated::Done;
+                any |= replay::repeat(work, &keys, line).await? == Repeated::Done;
                 otherwise.extend((line.what == "persona.changed").then_some(line));
             }
             restored.repeated += usize::from(any);
@@ -303,7 +307,7 @@ impl Target {
         // Whoever appears otherwise since is paused whatever came after: going on
         // again was said of the new appearance, and the old one is what is here.
         for line in otherwise {
-            replay::repeat(work, &self.keys, line).await?;
+            replay::repeat(work, &keys, line).await?;
         }
         self.contents.join(Contents { entries: journal::all(work.db()).await?, ..Contents::default() });
         for persona in people::persons::found_by(work.db(), &self.lost).await? {

@@ -151,6 +151,8 @@ const TAKES_NOTHING: &[(&str, &[&str])] = &[
             "network.taken",
             "board.taken",
             "application.read",
+            "application.heard",
+            "application.voice_kept",
             "application.applicant_read",
             "application.notes_read",
             "scorer.replaced",

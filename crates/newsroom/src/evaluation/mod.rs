@@ -13,7 +13,7 @@ pub use model::{Evaluation, Group, Line, Shown, Year};
 use crate::board::{self, Stage};
 use crate::stories;
 use ::store::Db;
-use base::{EditionId, Message, Result};
+use base::{CampaignId, EditionId, Message, Result};
 use people::ambassadors;
 use people::applications::State;
 use people::network::rounds;
@@ -70,10 +70,9 @@ const fn outcome(kind: Kind) -> &'static str {
     }
 }
 
-/// Every edition of the same campaign beside each other, newest first.
-pub async fn across(db: &Db, edition: EditionId) -> Result<Vec<Year>> {
+/// Every edition of a campaign beside each other, newest first.
+pub async fn across(db: &Db, campaign: CampaignId) -> Result<Vec<Year>> {
     let read = db.read();
-    let campaign = campaigns::edition(read, edition).await?.campaign;
     let mut editions = campaigns::editions(read, campaign).await?;
     editions.sort_by_key(|edition| std::cmp::Reverse(edition.days.first()));
     let ids: Vec<EditionId> = editions.iter().map(|edition| edition.id).collect();

@@ -11,6 +11,7 @@ use lofty::file::{AudioFile as _, FileType, TaggedFileExt as _};
 use lofty::probe::Probe;
 use sha2::{Digest as _, Sha256};
 use std::io::Cursor;
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 /// The largest, in bytes: twenty minutes of clear speech.
@@ -59,7 +60,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Format, Duration)> {
     if bytes.windows(PICTURES.len()).any(|window| window == PICTURES) {
         return Err(Error::invalid("file", "spoken-refused-pictures"));
     }
-    let read = probe.read().map_err(|_| broken())?;
+    // The reader reckons with what a damaged head says, and may reckon past the end of a number.
+    let read = std::panic::catch_unwind(AssertUnwindSafe(|| probe.read())).map_err(|_| broken())?;
+    let read = read.map_err(|_| broken())?;
     Ok((format, read.properties().duration()))
 }
 

@@ -102,18 +102,25 @@ pub async fn own_boundaries(db: &Db, keys: &Keys, actor: &Actor, persona: Person
 /// What they do not speak about, beside whatever is made of what they said.
 /// Looks by the same member of the staff within an hour are one. Where nothing
 /// was said, nobody looked. Somebody forgotten has said nothing.
-pub async fn boundaries_for(db: &Db, keys: &Keys, actor: &Actor, persona: PersonaId) -> Result<Vec<Boundary>> {
+/// And since when something may be missing from it.
+pub async fn boundaries_for(
+    db: &Db,
+    keys: &Keys,
+    actor: &Actor,
+    persona: PersonaId,
+) -> Result<(Vec<Boundary>, Option<Instant>)> {
     let finder = match bond::finder(db.read(), keys, persona).await {
         Ok(finder) => finder,
-        Err(Error::Missing) => return Ok(Vec::new()),
+        Err(Error::Missing) => return Ok((Vec::new(), None)),
         Err(error) => return Err(error),
     };
+    let lost = store::lost(db.read(), &finder).await?;
     let kept = store::boundaries(db.read(), &finder).await?;
     if kept.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), lost));
     }
     let plain = bond::open_often(db, keys, actor, persona, &sealed(&kept), ReadReason::Boundaries).await?;
-    boundaries(&kept, &plain)
+    Ok((boundaries(&kept, &plain)?, lost))
 }
 
 /// Since when something may be missing from what they said.

@@ -94,11 +94,11 @@ on_both!(async fn a_limit_holds_for_every_way_to_appear_and_a_desk_look_counts_o
     let added = ::store::write!(db, Actor::Operator, |work| persons::add_persona(work, &keys(), persona, &look, &slug));
     let other = added.unwrap();
     let editor = staff(db, &[Role::Editor]).await.actor();
-    assert!(boundaries_for(db, &keys(), &editor, other).await.unwrap().is_empty());
+    assert!(boundaries_for(db, &keys(), &editor, other).await.unwrap().0.is_empty());
     assert_eq!(looks(db, other).await, [], "where nothing was said, nobody looked");
     ::store::write!(db, own, |work| add_boundary(work, &keys(), persona, &limit("My brother", Strength::Never))).unwrap();
     for _ in 0..2 {
-        let seen = boundaries_for(db, &keys(), &editor, other).await.unwrap();
+        let seen = boundaries_for(db, &keys(), &editor, other).await.unwrap().0;
         assert_eq!(seen.len(), 1);
         assert_eq!(seen[0].what.topic, "My brother");
     }
@@ -137,5 +137,5 @@ on_both!(async fn of_the_checks_only_the_day_is_kept_and_forgetting_leaves_nothi
     assert!(store::boundaries(db.read(), &finder).await.unwrap().is_empty());
     assert!(store::checked_at(db.read(), &finder).await.unwrap().is_none());
     let editor = staff(db, &[Role::Editor]).await.actor();
-    assert!(boundaries_for(db, &keys(), &editor, persona).await.unwrap().is_empty());
+    assert!(boundaries_for(db, &keys(), &editor, persona).await.unwrap().0.is_empty());
 });

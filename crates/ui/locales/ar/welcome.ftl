@@ -274,3 +274,10 @@ desk-plans-due = { $count ->
     [many] { $count } خطة سلامة يُنظر فيها من جديد
    *[other] { $count } خطة سلامة يُنظر فيها من جديد
  }
+
+# The table of roles
+desk-staff-act-read-needs = قراءة ما يحتاج إليه الشخص: سهولة الوصول والطعام ورعاية الأطفال والدين والسفر؛ وتُسجَّل كل قراءة
+desk-staff-act-read-comfort = قراءة ما يحتاج إليه الشخص من سهولة الوصول والطعام؛ وتُسجَّل كل قراءة
+desk-staff-act-see-boundaries = رؤية ما لا يتحدث عنه الشخص؛ ويُسجَّل كل اطلاع
+desk-staff-act-safety-plans = كتابة خطة أمان مع الشخص وقراءتها؛ وتُسجَّل كل قراءة
+desk-staff-act-manage-payments = تحديد طريقة الدفع لشخص، والرد على ما أنفقه، ورؤية ما دُفع وتصديره

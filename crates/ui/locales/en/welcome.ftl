@@ -266,3 +266,10 @@ desk-plans-due = { $count ->
     [one] One safety plan is to be looked at again
    *[other] { $count } safety plans are to be looked at again
  }
+
+# The table of roles
+desk-staff-act-read-needs = Read what somebody needs: access, diet, childcare, faith, travel; every read is written down
+desk-staff-act-read-comfort = Read what somebody needs of access and diet; every read is written down
+desk-staff-act-see-boundaries = See what somebody does not speak about; every look is written down
+desk-staff-act-safety-plans = Write a safety plan down with somebody, and read it; every read is written down
+desk-staff-act-manage-payments = Say how somebody is paid, answer what they spent, see and export what was paid

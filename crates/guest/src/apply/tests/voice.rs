@@ -180,7 +180,7 @@ async fn only_its_own_page_sends_and_only_while_the_call_is_open() {
     assert_eq!(world.whole(&home, RECORDED, "audio/webm").await.status, StatusCode::SEE_OTHER);
     let at = |moment: &str| moment.parse::<base::jiff::Timestamp>().unwrap().into();
     let code = world.code(&home).await;
-    world.db.clock.set(at("2026-12-06T00:30:00Z"));
+    world.db.clock.set(at("2027-01-01T00:30:00Z"));
     let home = world.post("/my", &[("code", &code)]).await.to();
     assert_eq!(world.announce(&home, "10").await.status, StatusCode::FORBIDDEN);
     for path in ["/voice", "/voice/remove"] {
