@@ -58,6 +58,8 @@ on_both!(async fn limits_are_added_and_removed_one_by_one(db) {
     let own = teller(db, persona).await;
     let add = async |one: &NewBoundary| ::store::write!(db, own, |work| add_boundary(work, &keys(), persona, one));
     let brother = add(&limit(" My brother ", Strength::Never)).await.unwrap();
+    // They stand in the order in which they were said.
+    db.clock.push_seconds(1);
     add(&limit("My journey", Strength::IfRaised)).await.unwrap();
     assert!(matches!(add(&limit("", Strength::Never)).await, Err(Error::Invalid(_))));
     let topics = async || {
