@@ -32,7 +32,7 @@ pub async fn show(desk: Signed, At(id): At<StoryId>) -> Answer {
     let requests = change_requests(db, id).await?;
     let told = notices::current(desk.db(), campaign.id, edition.id, words.locale()).await?;
     let rounds = reviews(db, id).await?;
-    let zone = desk.zone().await?;
+    let zone = campaign.zone.tz().clone();
     let public = format!("/{}/{}/stories/{}/", campaign.slug, edition.slug, story.slug);
     let rows: Vec<(Wording, Markup)> = vec![
         ("desk-state".into(), story_state(words, story.state)),

@@ -16,7 +16,7 @@ pub fn empty(words: Words, title: impl Into<Wording>, body: impl Into<Wording>, 
 
 /// A box that asks for attention without shouting.
 pub fn notice(words: Words, title: impl Into<Wording>, inside: Markup) -> Markup {
-    html! { aside.notice { p.title { (title.into().show(words)) } (inside) } }
+    html! { div.notice role="note" { p.title { (title.into().show(words)) } (inside) } }
 }
 
 /// More for those who want it.
