@@ -221,6 +221,9 @@ pub async fn version(db: &impl ConnectionTrait, of: VersionId) -> Result<Version
 
 /// These versions, in no particular order.
 pub async fn versions(db: &impl ConnectionTrait, ids: &[VersionId]) -> Result<Vec<Version>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     story_version::Entity::find()
         .filter(story_version::Column::Id.is_in(ids.iter().map(ToString::to_string)))
         .all(db)
