@@ -59,7 +59,7 @@ pub async fn in_the_room(db: &Db, edition: EditionId) -> Result<Vec<InTheRoom>> 
     let all: Vec<_> = ambassadors::list(read, edition).await?.into_iter().filter_map(|one| one.persona).collect();
     let ids: Vec<PersonaId> = all.iter().map(|persona| persona.id).collect();
     let agreed = evidence::last_said(read, &ids, Agreement::BeRecorded).await?;
-    let resting = ledger::paused(read, &ids).await?;
+    let resting = ledger::at_rest(read, &ids).await?;
     let young = young::of(read, ids.iter().copied()).await?;
     let mut cards = cards::of(read, &ids).await?;
     let now = db.now();

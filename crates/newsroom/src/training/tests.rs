@@ -142,7 +142,9 @@ fn whoever_plans_has_some_minutes_and_many_changes_are_one_job() {
 on_both!(async fn a_photographer_reads_what_each_agreed_to_and_no_name_that_they_did_not_choose(db) {
     use super::shots::{Limit, in_the_room};
     use people::ledger::evidence::{self, NewAgreement};
+    use people::ledger::concerns::{self, NewConcern, RaisedBy};
     use people::ledger::{Agreement, Aside, How, Kind, Method};
+    use people::personas::{PortraitForm, Shape};
     let world = World::new(db).await;
     let room = async || in_the_room(db, world.room.edition).await.unwrap();
     let first = room().await;
@@ -153,11 +155,21 @@ on_both!(async fn a_photographer_reads_what_each_agreed_to_and_no_name_that_they
         let keys = &world.room.keys;
         ::store::write!(db, Actor::Operator, |work| evidence::agree(work, keys, world.who, &new)).unwrap();
     };
-    let form = people::personas::find(db.read(), world.who).await.unwrap().for_staff().portrait_form;
-    let most = super::shots::limit(Some(Kind::Given), form, false, false);
+    let shape = people::personas::find(db.read(), world.who).await.unwrap().for_staff().clone();
+    let shape = Shape { portrait_form: PortraitForm::Hands, ..shape };
+    ::store::write!(db, Actor::Operator, |work| people::persons::change_persona(work, &world.room.keys, world.who, &shape))
+        .unwrap();
+    let most = Limit::NoFace;
     say(Kind::Given).await;
     ::store::write!(db, Actor::Operator, |work| training::cards::say(work, world.who, "Amal")).unwrap();
     assert_eq!((room().await[0].limit, room().await[0].card.as_str()), (most, "Amal"));
+    // Their yes may not have been free: until safeguarding has spoken with them, none is taken.
+    let pressed = NewConcern::pressure(world.who, RaisedBy::Person);
+    ::store::write!(db, Actor::Operator, |work| concerns::raise(work, &world.room.keys, &pressed)).unwrap();
+    assert_eq!(room().await[0].limit, Limit::NotAtAll);
+    let open = concerns::list(db.read(), true, 1, 0).await.unwrap()[0].id;
+    ::store::write!(db, world.room.safeguarding.actor(), |work| concerns::clear(work, open)).unwrap();
+    assert_eq!(room().await[0].limit, most);
     say(Kind::Withdrawn).await;
     assert_eq!(room().await[0].limit, Limit::NotAtAll);
 });

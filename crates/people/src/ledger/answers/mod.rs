@@ -24,8 +24,8 @@ pub use model::{
 pub use replay::{Repeated, repeat};
 pub(crate) use store::at_rest_now;
 pub use store::{
-    approvals, approved_at, cases, ending, grants, grants_of, held_since, hold, lift_hold, open_conditions, paused,
-    reviews_due, risks, slept_on,
+    approvals, approved_at, at_rest, cases, ending, grants, grants_of, held_since, hold, lift_hold, open_conditions,
+    paused, reviews_due, risks, slept_on,
 };
 pub use terms::Terms;
 pub use turns::{give_again, go_on, show_element};

@@ -15,9 +15,8 @@ pub(super) use across::named_without_a_yes;
 pub use across::{approved_at, ending, open_conditions};
 use base::{GrantId, Instant, PersonaId, Result, StaffId, StoryId, VersionId};
 use consent::{Age, Answer, Case, Grant, Party, Recipient, RiskDecision, Set as Closed, Standing};
-use pauses::at_rest;
 pub(crate) use pauses::at_rest_now;
-pub use pauses::{held_since, hold, lift_hold, paused};
+pub use pauses::{at_rest, held_since, hold, lift_hold, paused};
 pub(super) use pauses::{is_paused, pause, resume};
 use read::{as_consent, language_tags, read_approval, read_grant, read_risk, territory_names};
 pub(super) use risks::{end_risk, end_risks, insert_risk, remind_of_reviews, sweep_reasons};
@@ -36,7 +35,7 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
         return Ok(HashMap::new());
     }
     let ids: Vec<String> = works.iter().map(|work| work.work.to_string()).collect();
-    let people: HashSet<String> = works.iter().flat_map(|work| &work.people).map(ToString::to_string).collect();
+    let people: HashSet<PersonaId> = works.iter().flat_map(|work| &work.people).copied().collect();
 
     let mut grants: HashMap<(StoryId, PersonaId), Vec<Grant>> = HashMap::new();
     for row in grant::Entity::find().filter(grant::Column::WorkId.is_in(&ids)).all(db).await.db()? {
@@ -56,7 +55,7 @@ pub async fn cases(db: &impl ConnectionTrait, works: &[Depicted]) -> Result<Hash
         risk.entry(work).or_default().push(RiskDecision { fingerprint, outcome, by, from, until });
     }
     let grown = young::of(db, works.iter().flat_map(|work| work.people.iter().copied())).await?;
-    let paused: HashSet<PersonaId> = at_rest(db, people).await?;
+    let paused = at_rest(db, &people.into_iter().collect::<Vec<_>>()).await?;
 
     let mut found = HashMap::new();
     for Depicted { work, people, embargo } in works {

@@ -24,11 +24,8 @@ pub async fn paused(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Result
 
 /// Of which of these personas nothing leaves now: they paused, or a yes of
 /// theirs may not have been free. Which of the two it is nobody learns here.
-pub(super) async fn at_rest(
-    db: &impl ConnectionTrait,
-    personas: impl IntoIterator<Item = String>,
-) -> Result<HashSet<PersonaId>> {
-    resting(db, personas, true).await
+pub async fn at_rest(db: &impl ConnectionTrait, personas: &[PersonaId]) -> Result<HashSet<PersonaId>> {
+    resting(db, personas.iter().map(ToString::to_string), true).await
 }
 
 async fn resting(
