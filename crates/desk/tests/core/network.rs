@@ -151,7 +151,7 @@ async fn a_file_holds_only_who_allows_it_and_each_of_them_reads_that_it_was_take
     let profile = Profile { facets, words, in_files: true, ..Profile::default() };
     let own = testing::teller(&world.db, allows).await;
     store::write!(world.db, own, |work| network::say(work, &testing::keys(), &[allows], allows, &profile)).unwrap();
-    assert!(world.get(&coordinator, "/desk/network/").await.says("One of these allows to stand in a file"));
+    assert!(world.get(&coordinator, "/desk/network/").await.says("One of these lets their name stand in a file"));
     for (format, address) in
         [("csv", "/desk/network/file"), ("csv", "/desk/network/file?medium=radio"), ("ods", "/desk/network/file")]
     {

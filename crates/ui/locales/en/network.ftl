@@ -181,15 +181,15 @@ board-file-what = It names nobody: each line has an address that opens for whoev
 
 my-chances-in-files = My name and what I ticked may stand in a list that the team takes along
 my-chances-in-files-hint = On paper or in a file. Without it you are only in the list at the team’s desk. What was taken along cannot be called back; you see here each time that it was.
-my-read-network-file = To take along a list in which you allow to stand.
-read-reason-network-file = To take along a list in which they allow to stand
+my-read-network-file = To take along a list in which you let your name stand.
+read-reason-network-file = To take along a list in which they let their name stand
 desk-file-take = Take it along as a file
 desk-file-csv = As CSV
 desk-file-ods = As a spreadsheet (ODS)
 desk-network-file-count = { $count ->
-    [0] Nobody of these allows to stand in a file.
-    [one] One of these allows to stand in a file, and only that person is in it.
-   *[other] { $count } of these allow to stand in a file, and only they are in it.
+    [0] None of these lets their name stand in a file.
+    [one] One of these lets their name stand in a file, and only that person is in it.
+   *[other] { $count } of these let their names stand in a file, and only they are in it.
 }
 desk-network-file-what = It holds their name as staff see it and what they ticked, never their own words and no way to reach them. Each of them sees that it was taken. Delete it when it has served.
 event-network-taken = A list of people in the network taken along as a file

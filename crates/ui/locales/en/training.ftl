@@ -107,7 +107,7 @@ training-refused-cancelled = This session is cancelled, and people have been tol
 training-refused-over = This session is over. Seats are not given any more.
 training-refused-archived = This edition is in the archive. Its training stays as it was.
 training-refused-venue-used = A session is held here. Move it first, then the venue can go.
-training-refused-no-seat = Only of somebody who has a seat can be said whether they came.
+training-refused-no-seat = You can only note whether somebody came if they have a seat.
 training-refused-handouts = Please keep to { $most } things to take home
 
 training-news-seated = You have a seat.
