@@ -2,7 +2,7 @@
 //! immigration status and no case details: a court order cannot take what is
 //! not there, and a leak cannot show it.
 
-use base::{Message, fold};
+use base::{Invalid, Message, fold};
 
 /// Folded beginnings of words and phrases that say where somebody stands with
 /// the authorities. Written so that a campaign's ordinary words ("refugee
@@ -114,6 +114,17 @@ fn has_reference(words: &[String]) -> bool {
 /// `Ok` when the text may be kept. The answer is kind: the writer meant well.
 pub fn keeps_no_status(text: &str) -> Result<(), Message> {
     if looks_like_status(text) { Err(Message::new("people-no-status")) } else { Ok(()) }
+}
+
+/// What somebody said in a field, without spaces around it. What is wrong stands beside the field.
+pub(crate) fn own_words(invalid: &mut Invalid, field: &'static str, words: &str, most: usize) -> String {
+    let words = words.trim();
+    let count = words.chars().count();
+    if count > most {
+        invalid.add(field, Message::new("error-too-long").with("most", most).with("count", count));
+    }
+    invalid.take(field, keeps_no_status(words));
+    words.to_owned()
 }
 
 #[cfg(test)]

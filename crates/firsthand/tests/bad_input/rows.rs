@@ -32,6 +32,18 @@ const YES: Fields = &[
 
 const MISSING: StatusCode = StatusCode::NOT_FOUND;
 
+type Bad = &'static [(&'static str, Fields, StatusCode)];
+
+/// The same pages stand under a whole own page and under a link of their own.
+const ODD_SEAT: Bad = &[
+    ("no session", &[("comes", "no")], MISSING),
+    ("a session of others", &[("training", "{others_training}"), ("comes", "no")], MISSING),
+    ("no answer", &[("training", "{training}")], MISSING),
+    ("an answer there is not", &[("training", "{training}"), ("comes", "perhaps")], MISSING),
+];
+const ODD_CARD: Bad =
+    &[("a long name", &[("card", "{long}")], UNREADABLE), ("a turned name", &[("card", "%E2%80%AElamA")], UNREADABLE)];
+
 /// Writes that are no forms, by method: a file in pieces. `pieces` in `main.rs` tells of them.
 pub const PIECES: &[(&str, &str)] =
     &[("post", "/my/application/{secret}/voice/pieces"), ("patch", "/my/application/{secret}/voice/pieces/{piece}")];
@@ -404,22 +416,14 @@ pub const ROWS: &[Row] = &[
     Row {
         template: "/my/story/{secret}/training",
         good: &[("training", "{training}"), ("comes", "no")],
-        bad: &[
-            ("no session", &[("comes", "no")], MISSING),
-            ("a session of others", &[("training", "{others_training}"), ("comes", "no")], MISSING),
-            ("no answer", &[("training", "{training}")], MISSING),
-            ("an answer there is not", &[("training", "{training}"), ("comes", "perhaps")], MISSING),
-        ],
+        bad: ODD_SEAT,
         once: false,
         done: ONWARD,
     },
     Row {
         template: "/my/story/{secret}/training/card",
         good: &[("card", "Amal")],
-        bad: &[
-            ("a long name", &[("card", "{long}")], UNREADABLE),
-            ("a turned name", &[("card", "%E2%80%AElamA")], UNREADABLE),
-        ],
+        bad: ODD_CARD,
         once: false,
         done: ONWARD,
     },
@@ -428,25 +432,11 @@ pub const ROWS: &[Row] = &[
     Row {
         template: "/my/training/{secret}",
         good: &[("training", "{training}"), ("comes", "no")],
-        bad: &[
-            ("no session", &[("comes", "no")], MISSING),
-            ("a session of others", &[("training", "{others_training}"), ("comes", "no")], MISSING),
-            ("no answer", &[("training", "{training}")], MISSING),
-            ("an answer there is not", &[("training", "{training}"), ("comes", "perhaps")], MISSING),
-        ],
+        bad: ODD_SEAT,
         once: false,
         done: ONWARD,
     },
-    Row {
-        template: "/my/training/{secret}/card",
-        good: &[("card", "Amal")],
-        bad: &[
-            ("a long name", &[("card", "{long}")], UNREADABLE),
-            ("a turned name", &[("card", "%E2%80%AElamA")], UNREADABLE),
-        ],
-        once: false,
-        done: ONWARD,
-    },
+    Row { template: "/my/training/{secret}/card", good: &[("card", "Amal")], bad: ODD_CARD, once: false, done: ONWARD },
     Row { template: "/my/training/{secret}/calendar", good: &[], bad: &[], once: false, done: StatusCode::OK },
     Row { template: "/my/training/{secret}/calendar/end", good: &[], bad: &[], once: false, done: ONWARD },
     Row {

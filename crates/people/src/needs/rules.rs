@@ -1,8 +1,8 @@
 //! How much may be said, and what may not be written down. Pure.
 
 use super::model::{Comfort, Needs, NewBoundary, Rest};
-use crate::guard::keeps_no_status;
-use base::{Invalid, Message, Result};
+use crate::guard::own_words;
+use base::{Invalid, Result};
 
 /// Longest answer to one question, in characters.
 pub const ANSWER_MOST: usize = 1_000;
@@ -15,7 +15,7 @@ pub const BOUNDARIES_MOST: usize = 60;
 
 pub(super) fn check_needs(needs: &Needs) -> Result<Needs> {
     let mut invalid = Invalid::new();
-    let mut check = |field: &'static str, words: &str| check(&mut invalid, field, words, ANSWER_MOST);
+    let mut check = |field: &'static str, words: &str| own_words(&mut invalid, field, words, ANSWER_MOST);
     let comfort = Comfort { access: check("access", &needs.comfort.access), diet: check("diet", &needs.comfort.diet) };
     let rest = Rest {
         childcare: check("childcare", &needs.rest.childcare),
@@ -30,27 +30,16 @@ pub(super) fn check_needs(needs: &Needs) -> Result<Needs> {
 
 pub(super) fn check_boundary(new: &NewBoundary) -> Result<NewBoundary> {
     let mut invalid = Invalid::new();
-    let topic = check(&mut invalid, "topic", &new.topic, TOPIC_MOST);
+    let topic = own_words(&mut invalid, "topic", &new.topic, TOPIC_MOST);
     if topic.is_empty() {
         invalid.add("topic", "error-required");
     }
     if topic.chars().any(char::is_control) {
         invalid.add("topic", "error-one-line");
     }
-    let note = check(&mut invalid, "note", &new.note, NOTE_MOST);
+    let note = own_words(&mut invalid, "note", &new.note, NOTE_MOST);
     invalid.check()?;
     Ok(NewBoundary { topic, strength: new.strength, note })
-}
-
-/// The words without spaces around them. What is wrong stands beside their field.
-fn check(invalid: &mut Invalid, field: &'static str, words: &str, most: usize) -> String {
-    let words = words.trim();
-    let count = words.chars().count();
-    if count > most {
-        invalid.add(field, Message::new("error-too-long").with("most", most).with("count", count));
-    }
-    invalid.take(field, keeps_no_status(words));
-    words.to_owned()
 }
 
 #[cfg(test)]

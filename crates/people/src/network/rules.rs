@@ -1,8 +1,8 @@
 //! What may be said. Pure.
 
 use super::model::{Facets, Profile, Words};
-use crate::guard::keeps_no_status;
-use base::{Invalid, Locale, Message, Result};
+use crate::guard::own_words;
+use base::{Invalid, Locale, Result};
 
 /// Longest words in one field, in characters.
 pub const WORDS_MOST: usize = 1_000;
@@ -10,17 +10,8 @@ pub const WORDS_MOST: usize = 1_000;
 /// Trims the words, and keeps each language once, in the order of the table.
 pub(super) fn check(profile: &Profile) -> Result<Profile> {
     let mut invalid = Invalid::new();
-    let mut line = |name: &'static str, words: &str| {
-        let words = words.trim();
-        let count = words.chars().count();
-        if count > WORDS_MOST {
-            invalid.add(name, Message::new("error-too-long").with("most", WORDS_MOST).with("count", count));
-        }
-        invalid.take(name, keeps_no_status(words));
-        words.to_owned()
-    };
-    let availability = line("availability", &profile.words.availability);
-    let limits = line("limits", &profile.words.limits);
+    let availability = own_words(&mut invalid, "availability", &profile.words.availability, WORDS_MOST);
+    let limits = own_words(&mut invalid, "limits", &profile.words.limits, WORDS_MOST);
     invalid.check()?;
     let languages = Locale::all().filter(|one| profile.facets.languages.contains(one)).collect();
     let facets = Facets { languages, ..profile.facets.clone() };

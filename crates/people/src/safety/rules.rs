@@ -1,10 +1,10 @@
 //! How much a plan may say, and when it is looked at again. Pure.
 
 use super::model::{Beside, Plan, Sees};
-use crate::guard::keeps_no_status;
+use crate::guard::own_words;
 use base::jiff::ToSpan as _;
 use base::jiff::civil::Date;
-use base::{Invalid, Message, Result};
+use base::{Invalid, Result};
 
 /// Longest answer to one question of the plan, in characters.
 pub const PART_MOST: usize = 2_000;
@@ -16,10 +16,10 @@ const REVIEW_MONTHS: i64 = 12;
 pub(super) fn check_plan(plan: &Plan, review_on: Date, today: Date) -> Result<Plan> {
     let mut invalid = Invalid::new();
     let checked = Plan {
-        call_first: check(&mut invalid, "call_first", &plan.call_first, PART_MOST),
-        signs: check(&mut invalid, "signs", &plan.signs, PART_MOST),
-        steps: check(&mut invalid, "steps", &plan.steps, PART_MOST),
-        may_be_told: check(&mut invalid, "may_be_told", &plan.may_be_told, PART_MOST),
+        call_first: own_words(&mut invalid, "call_first", &plan.call_first, PART_MOST),
+        signs: own_words(&mut invalid, "signs", &plan.signs, PART_MOST),
+        steps: own_words(&mut invalid, "steps", &plan.steps, PART_MOST),
+        may_be_told: own_words(&mut invalid, "may_be_told", &plan.may_be_told, PART_MOST),
     };
     for (field, words) in [("call_first", &checked.call_first), ("steps", &checked.steps)] {
         if words.is_empty() {
@@ -36,27 +36,17 @@ pub(super) fn check_plan(plan: &Plan, review_on: Date, today: Date) -> Result<Pl
 
 pub(super) fn check_beside(beside: &Beside) -> Result<Beside> {
     let mut invalid = Invalid::new();
-    let name = check(&mut invalid, "name", &beside.name, LINE_MOST);
+    let name = own_words(&mut invalid, "name", &beside.name, LINE_MOST);
     if name.is_empty() {
         invalid.add("name", "error-required");
     }
-    let reach = check(&mut invalid, "reach", &beside.reach, LINE_MOST);
-    let call = check(&mut invalid, "call", &beside.call, LINE_MOST);
+    let reach = own_words(&mut invalid, "reach", &beside.reach, LINE_MOST);
+    let call = own_words(&mut invalid, "call", &beside.call, LINE_MOST);
     if call.is_empty() && beside.may_see(Sees::Call) {
         invalid.add("call", "error-required");
     }
     invalid.check()?;
     Ok(Beside { name, reach, call, ..beside.clone() })
-}
-
-fn check(invalid: &mut Invalid, field: &'static str, words: &str, most: usize) -> String {
-    let words = words.trim();
-    let count = words.chars().count();
-    if count > most {
-        invalid.add(field, Message::new("error-too-long").with("most", most).with("count", count));
-    }
-    invalid.take(field, keeps_no_status(words));
-    words.to_owned()
 }
 
 #[cfg(test)]
