@@ -74,7 +74,7 @@ async fn page(desk: &Signed, asked: Option<EditionId>, again: &Again) -> Result<
     let body = html! {
         (bar(words.say("desk-selection"), html! {
             (go(words, Weight::Quiet, "/desk/applications/", "desk-applications"))
-            @if let Some(edition) = edition { (go(words, Weight::Quiet, &format!("/desk/selection/guide?edition={}", edition.id), "desk-scoring-guide")) (go(words, Weight::Quiet, &format!("/desk/selection/fairness?edition={}", edition.id), "desk-fairness")) }
+            @if let (Some(edition), Some(_)) = (edition, &call) { (go(words, Weight::Quiet, &format!("/desk/selection/guide?edition={}", edition.id), "desk-scoring-guide")) (go(words, Weight::Quiet, &format!("/desk/selection/fairness?edition={}", edition.id), "desk-fairness")) }
         }))
         p.hint { (words.say("desk-selection-lead")) }
         @match (edition, &call) {
